@@ -1,0 +1,15 @@
+/**
+ * The property-management company as a library: posts, duties, work orders, billing, ledgers and
+ * quality objectives. Pure and deterministic; time, ids and actors come in as parameters.
+ */
+@org.jspecify.annotations.NullMarked
+module dev.guanjia.domain {
+    requires static transitive org.jspecify; // annotations only
+    requires de.siegmar.fastcsv;
+    requires transitive java.money;
+
+    exports dev.guanjia.calendar;
+    exports dev.guanjia.catalogue;
+    exports dev.guanjia.decision;
+    exports dev.guanjia.money;
+}
