@@ -11,5 +11,6 @@ module dev.guanjia.domain {
     exports dev.guanjia.calendar;
     exports dev.guanjia.catalogue;
     exports dev.guanjia.decision;
+    exports dev.guanjia.ledger;
     exports dev.guanjia.money;
 }

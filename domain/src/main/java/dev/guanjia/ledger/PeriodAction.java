@@ -1,0 +1,7 @@
+package dev.guanjia.ledger;
+
+/** What can be done to a month. */
+public enum PeriodAction {
+    /** Settle it, 结账. */
+    CLOSE
+}
