@@ -11,6 +11,7 @@ module dev.guanjia.domain {
     exports dev.guanjia.calendar;
     exports dev.guanjia.catalogue;
     exports dev.guanjia.decision;
+    exports dev.guanjia.formula;
     exports dev.guanjia.ledger;
     exports dev.guanjia.money;
 }
