@@ -14,4 +14,5 @@ module dev.guanjia.domain {
     exports dev.guanjia.formula;
     exports dev.guanjia.ledger;
     exports dev.guanjia.money;
+    exports dev.guanjia.quality;
 }
