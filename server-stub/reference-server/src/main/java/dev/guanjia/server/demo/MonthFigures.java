@@ -82,7 +82,7 @@ final class MonthFigures {
                                                 200,
                                                 cursor))) {
             count("payments");
-            put("last-receipt", new BigDecimal(payment.getReceiptNo()));
+            highest("last-receipt", Long.parseLong(payment.getReceiptNo()));
         }
     }
 
@@ -121,6 +121,11 @@ final class MonthFigures {
 
     private void count(String name) {
         figures.merge(name, "1", (old, one) -> String.valueOf(Integer.parseInt(old) + 1));
+    }
+
+    private void highest(String name, long value) {
+        long before = Long.parseLong(figures.getOrDefault(name, "0"));
+        figures.put(name, String.valueOf(Math.max(before, value)));
     }
 
     private void put(String name, BigDecimal value) {
