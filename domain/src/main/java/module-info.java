@@ -11,6 +11,7 @@ module dev.guanjia.domain {
     exports dev.guanjia.calendar;
     exports dev.guanjia.catalogue;
     exports dev.guanjia.decision;
+    exports dev.guanjia.duty;
     exports dev.guanjia.money;
     exports dev.guanjia.organisation;
 }

@@ -35,7 +35,7 @@ class AuthorityTest {
                     CS_SUPERVISOR    | 100.00   | paper |                    | the limit itself
                     CS_SUPERVISOR    | 100.01   | paper | approval-over-limit | one fen over
                     PROPERTY_MANAGER | 100.01   | paper |                    | the leader over it
-                    PROPERTY_MANAGER | 99999999 | paper |                    | the leader any amount
+                    PROPERTY_MANAGER | 9999999.00 | paper |                    | the leader any amount
                     STEWARD          |   0.01   | paper | no-authority        | a post without limit
                     CS_SUPERVISOR    |  99.99   |       | attachment-missing  | no papers
                     PROPERTY_MANAGER |   0.01   |       | attachment-missing  | not even the leader
