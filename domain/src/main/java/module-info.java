@@ -8,8 +8,11 @@ module dev.guanjia.domain {
     requires de.siegmar.fastcsv;
     requires transitive java.money;
 
+    exports dev.guanjia.audit;
     exports dev.guanjia.calendar;
     exports dev.guanjia.catalogue;
     exports dev.guanjia.decision;
+    exports dev.guanjia.duty;
     exports dev.guanjia.money;
+    exports dev.guanjia.organisation;
 }
