@@ -28,7 +28,7 @@ public enum PropertyRefusal implements RefusalCode {
     }
 
     /** Pairs of a fact's name and its value, beside the two facts that every reading has. */
-    Refusal of(Meter meter, Reading reading, String... pairs) {
+    Refusal because(Meter meter, Reading reading, String... pairs) {
         Map<String, String> facts = new TreeMap<>();
         facts.put("meter", meter.serial());
         facts.put("day", reading.readOn().toString());
