@@ -77,8 +77,7 @@ class BillCalculationProperties {
         }
     }
 
-    private static Function<ServicePeriod, BillCalculation> calculation(
-            String price) {
+    private static Function<ServicePeriod, BillCalculation> calculation(String price) {
         return period -> calculation(price, period);
     }
 
