@@ -8,11 +8,18 @@ module dev.guanjia.domain {
     requires de.siegmar.fastcsv;
     requires transitive java.money;
 
+    exports dev.guanjia.audit;
+    exports dev.guanjia.billing.run;
+    exports dev.guanjia.billing.settlement;
+    exports dev.guanjia.billing;
     exports dev.guanjia.calendar;
     exports dev.guanjia.catalogue;
     exports dev.guanjia.decision;
+    exports dev.guanjia.duty;
     exports dev.guanjia.formula;
     exports dev.guanjia.ledger;
     exports dev.guanjia.money;
+    exports dev.guanjia.organisation;
+    exports dev.guanjia.property;
     exports dev.guanjia.quality;
 }

@@ -90,7 +90,7 @@ final class SizeCheck extends TreePathScanner<Void, Void> {
 
     @Override
     public Void scan(Tree tree, Void unused) {
-        if (tree != null && isNesting(tree)) {
+        if (tree != null && isNesting(tree) && !isElseIf(tree, getCurrentPath())) {
             report(owner() + "." + method(), "levels of nesting", depth() + 1, NESTING);
         }
         return super.scan(tree, unused);
@@ -104,7 +104,7 @@ final class SizeCheck extends TreePathScanner<Void, Void> {
             if (leaf instanceof MethodTree) {
                 return depth;
             }
-            if (isNesting(leaf) && !isElseIf(path)) {
+            if (isNesting(leaf) && !isElseIf(leaf, path.getParentPath())) {
                 depth++;
             }
         }
@@ -112,10 +112,10 @@ final class SizeCheck extends TreePathScanner<Void, Void> {
     }
 
     /** An {@code else if} reads as one level, although the tree nests it. */
-    private static boolean isElseIf(TreePath path) {
-        return path.getParentPath() != null
-                && path.getParentPath().getLeaf() instanceof IfTree outer
-                && outer.getElseStatement() == path.getLeaf();
+    private static boolean isElseIf(Tree tree, TreePath parent) {
+        return parent != null
+                && parent.getLeaf() instanceof IfTree outer
+                && outer.getElseStatement() == tree;
     }
 
     private static boolean isNesting(Tree tree) {

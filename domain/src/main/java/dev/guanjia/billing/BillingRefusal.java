@@ -1,0 +1,77 @@
+package dev.guanjia.billing;
+
+import dev.guanjia.decision.Refusal;
+import dev.guanjia.decision.RefusalCode;
+import dev.guanjia.money.Money;
+import java.util.Currency;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Why billing and settlement say no, most important first. */
+public enum BillingRefusal implements RefusalCode {
+    /** The bill run is not where this action starts; no step is skipped or done twice. */
+    BILL_RUN_WRONG_STATE("bill-run-wrong-state"),
+    /** The calculation has not reached every unit. */
+    BILL_RUN_INCOMPLETE("bill-run-incomplete"),
+    /** The waiver is not where this action starts. */
+    WAIVER_WRONG_STATE("waiver-wrong-state"),
+    /** Two amounts that must be in one currency are not. */
+    CURRENCY_MISMATCH("currency-mismatch"),
+    /** Another price already starts on that day. */
+    TARIFF_EXISTS_WITH_DIFFERENT_PRICE("tariff-exists-with-different-price"),
+    /** Nobody pays nothing or less. */
+    PAYMENT_NOT_POSITIVE("payment-not-positive"),
+    /** A waiver must give up something. */
+    WAIVER_NOT_POSITIVE("waiver-not-positive"),
+    /** A waiver cannot give up more than is owed. */
+    WAIVER_OVER_OPEN("waiver-over-open"),
+    /** A waiver says why. */
+    WAIVER_WITHOUT_REASON("waiver-without-reason");
+
+    private final String key;
+
+    BillingRefusal(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    /**
+     * Gives the reason its facts.
+     *
+     * @param pairs a fact's name, then its value, and so on
+     * @return the refusal
+     */
+    public Refusal because(String... pairs) {
+        Map<String, String> facts = new TreeMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            facts.put(pairs[i], pairs[i + 1]);
+        }
+        return new Refusal(this, facts);
+    }
+
+    /**
+     * Says that currencies do not mix.
+     *
+     * @param expected the one that is needed
+     * @param found the one that was given
+     * @return the refusal
+     */
+    public static Refusal currencyMismatch(Currency expected, Currency found) {
+        return CURRENCY_MISMATCH.because(
+                "expected", expected.getCurrencyCode(), "found", found.getCurrencyCode());
+    }
+
+    /**
+     * Gives the reason an amount and nothing else.
+     *
+     * @param amount the amount in question
+     * @return the refusal
+     */
+    public Refusal because(Money amount) {
+        return because("amount", amount.toString());
+    }
+}

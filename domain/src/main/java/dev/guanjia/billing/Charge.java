@@ -1,0 +1,26 @@
+package dev.guanjia.billing;
+
+import dev.guanjia.money.Money;
+import java.time.LocalDate;
+
+/**
+ * An amount that a unit owes for one fee item and month (应收款).
+ *
+ * <p>It is a calculated line until its bill run is entered; from then on it binds and is payable.
+ *
+ * @param id which one
+ * @param key what it is for
+ * @param amount how much, more than zero
+ * @param dueOn the last day that is not late
+ * @param trace how the amount came about
+ */
+public record Charge(ChargeId id, ChargeKey key, Money amount, LocalDate dueOn, ChargeTrace trace) {
+
+    /** The amount is positive and the one its trace gives. */
+    public Charge {
+        if (!amount.isPositive() || !amount.equals(trace.recompute())) {
+            throw new IllegalArgumentException(
+                    "charge of " + amount + ", its trace gives " + trace.recompute());
+        }
+    }
+}

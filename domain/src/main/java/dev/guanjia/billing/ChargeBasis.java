@@ -1,0 +1,9 @@
+package dev.guanjia.billing;
+
+/** What a fee is charged per, and so the unit of its quantity. */
+public enum ChargeBasis {
+    /** Per m² of floor area and month. */
+    AREA,
+    /** Per unit that the meters measured, m³ for water. */
+    METER
+}

@@ -1,0 +1,9 @@
+package dev.guanjia.billing;
+
+/** Whose income a fee is; the two are kept apart. Source: requirements 03 P-BILLING. */
+public enum FeeIncome {
+    /** The company's own. */
+    OWN,
+    /** Collected on behalf of somebody else (代收). */
+    ON_BEHALF
+}

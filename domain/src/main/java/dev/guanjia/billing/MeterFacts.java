@@ -1,0 +1,67 @@
+package dev.guanjia.billing;
+
+import dev.guanjia.property.MeterHistory;
+import dev.guanjia.property.Reading;
+import dev.guanjia.property.ReadingId;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A meter's readings and how far they were billed. Each fee item bills the same consumption on its
+ * own, so each has its own last reading.
+ *
+ * @param history the meter and its readings
+ * @param lastBilled the closing reading of the latest charge per fee item, each of them in the
+ *     history; a fee item that is missing has billed nothing of this meter yet
+ */
+public record MeterFacts(MeterHistory history, Map<FeeItemId, ReadingId> lastBilled) {
+
+    /** A reading that was billed is a reading we know. */
+    public MeterFacts {
+        lastBilled = Collections.unmodifiableMap(new TreeMap<>(lastBilled));
+        for (ReadingId billed : lastBilled.values()) {
+            if (find(history, billed).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "billed reading is not of meter " + history.meter().id() + ": " + billed);
+            }
+        }
+    }
+
+    /** From where the last bill of the item ended to the latest reading before a day, if later. */
+    Optional<MeterSpan> unbilled(FeeItemId item, LocalDate end) {
+        Optional<Reading> opening = billed(item);
+        return history.latestBefore(end)
+                .filter(closing -> opening.filter(o -> !isAfter(closing, o)).isEmpty())
+                .map(closing -> span(opening, closing));
+    }
+
+    /** Whether a reading before a day came after the meter had been billed beyond it. */
+    boolean isBilledBeyond(FeeItemId item, LocalDate end) {
+        return history.latestBefore(end).isPresent()
+                && billed(item).filter(reading -> !reading.readOn().isBefore(end)).isPresent();
+    }
+
+    private MeterSpan span(Optional<Reading> opening, Reading closing) {
+        return new MeterSpan(
+                history.meter().id(),
+                opening.map(Reading::id).orElse(null),
+                opening.map(Reading::value).orElse(history.meter().initialValue()),
+                closing.id(),
+                closing.value());
+    }
+
+    private Optional<Reading> billed(FeeItemId item) {
+        return Optional.ofNullable(lastBilled.get(item)).flatMap(id -> find(history, id));
+    }
+
+    private static boolean isAfter(Reading one, Reading other) {
+        return one.readOn().isAfter(other.readOn());
+    }
+
+    private static Optional<Reading> find(MeterHistory history, ReadingId id) {
+        return history.readings().stream().filter(reading -> reading.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.guanjia.billing;
+
+import dev.guanjia.money.Rational;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/** How much a charge is for, with what proves it. */
+public sealed interface Quantity {
+
+    /**
+     * What it is counted in.
+     *
+     * @return the basis of the fee item
+     */
+    ChargeBasis basis();
+
+    /**
+     * How much.
+     *
+     * @return m² for one month, or what the meters measured
+     */
+    Rational value();
+
+    /**
+     * Folds both cases into one result.
+     *
+     * @param <R> the result
+     * @param onFloor used for a floor area
+     * @param onMetered used for consumption
+     * @return the result of the function that applied
+     */
+    <R> R fold(Function<Floor, R> onFloor, Function<Metered, R> onMetered);
+
+    /**
+     * The floor area of a unit for a month.
+     *
+     * @param value m²
+     */
+    record Floor(Rational value) implements Quantity {
+        @Override
+        public ChargeBasis basis() {
+            return ChargeBasis.AREA;
+        }
+
+        @Override
+        public <R> R fold(Function<Floor, R> onFloor, Function<Metered, R> onMetered) {
+            return onFloor.apply(this);
+        }
+    }
+
+    /**
+     * What the meters of a unit measured.
+     *
+     * @param spans one or more, at most one per meter, by meter
+     */
+    record Metered(List<MeterSpan> spans) implements Quantity {
+        /** Sorts; a meter counts once, and without a meter nothing is measured. */
+        public Metered {
+            spans = spans.stream().sorted(Comparator.comparing(MeterSpan::meter)).toList();
+            long meters = spans.stream().map(MeterSpan::meter).distinct().count();
+            if (spans.isEmpty() || meters < spans.size()) {
+                throw new IllegalArgumentException("each meter must count once: " + spans);
+            }
+        }
+
+        @Override
+        public ChargeBasis basis() {
+            return ChargeBasis.METER;
+        }
+
+        @Override
+        public Rational value() {
+            return spans.stream().map(MeterSpan::consumption).reduce(Rational.ZERO, Rational::plus);
+        }
+
+        @Override
+        public <R> R fold(Function<Floor, R> onFloor, Function<Metered, R> onMetered) {
+            return onMetered.apply(this);
+        }
+    }
+}

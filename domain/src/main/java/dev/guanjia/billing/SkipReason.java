@@ -1,0 +1,15 @@
+package dev.guanjia.billing;
+
+/** Why a unit is not charged for a fee item in a run. Unknown is not zero: it is said. */
+public enum SkipReason {
+    /** No price is in force on the first day of the period. */
+    NO_TARIFF,
+    /** The fee is metered and the unit has no meter. */
+    NO_METER,
+    /** No meter has a reading, up to the end of the period, that was not billed yet. */
+    NO_READING,
+    /** The meters were billed up to a later, higher reading already. */
+    READING_BELOW_PREVIOUS,
+    /** The amount rounds to nothing; what was used stays for the next run. */
+    NOTHING_TO_CHARGE
+}

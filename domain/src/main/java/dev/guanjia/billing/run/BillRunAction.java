@@ -1,0 +1,13 @@
+package dev.guanjia.billing.run;
+
+/** What can be done to a bill run. */
+public enum BillRunAction {
+    /** Ends the calculation. */
+    FINISH,
+    /** Confirms it. */
+    CONFIRM,
+    /** Reports it to finance. */
+    REPORT,
+    /** Enters the charges in the accounts. */
+    ENTER
+}

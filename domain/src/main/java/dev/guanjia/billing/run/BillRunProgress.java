@@ -1,0 +1,89 @@
+package dev.guanjia.billing.run;
+
+import dev.guanjia.billing.BillOutcome;
+import dev.guanjia.money.Money;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * How far a run has come and what it has found.
+ *
+ * @param unitsTotal how many units it has to calculate
+ * @param unitsDone how many it has, at most {@code unitsTotal}
+ * @param charged new charges
+ * @param unchanged charges that were there before
+ * @param skipped unit and fee item pairs without a charge
+ * @param total the sum of the new charges
+ */
+public record BillRunProgress(
+        int unitsTotal, int unitsDone, int charged, int unchanged, int skipped, Money total) {
+
+    /** No count is negative, and no more units are done than there are. */
+    public BillRunProgress {
+        if (unitsDone < 0
+                || unitsDone > unitsTotal
+                || charged < 0
+                || unchanged < 0
+                || skipped < 0) {
+            throw new IllegalArgumentException(
+                    unitsDone
+                            + " of "
+                            + unitsTotal
+                            + " units, "
+                            + charged
+                            + " charged, "
+                            + unchanged
+                            + " unchanged, "
+                            + skipped
+                            + " skipped");
+        }
+    }
+
+    /**
+     * Before the first unit.
+     *
+     * @param unitsTotal how many units there are
+     * @param currency what the charges will be in
+     * @return nothing done yet
+     */
+    public static BillRunProgress starting(int unitsTotal, Currency currency) {
+        return new BillRunProgress(unitsTotal, 0, 0, 0, 0, Money.zero(currency));
+    }
+
+    /**
+     * After one more unit.
+     *
+     * @param outcomes what was done for it
+     * @return the numbers with that unit
+     */
+    public BillRunProgress plus(List<BillOutcome> outcomes) {
+        BillRunProgress next =
+                new BillRunProgress(unitsTotal, unitsDone + 1, charged, unchanged, skipped, total);
+        for (BillOutcome outcome : outcomes) {
+            next = outcome.fold(next::withCharged, next::withUnchanged, next::withSkipped);
+        }
+        return next;
+    }
+
+    /**
+     * Whether the calculation can be finished.
+     *
+     * @return true when every unit is done
+     */
+    public boolean isComplete() {
+        return unitsDone == unitsTotal;
+    }
+
+    private BillRunProgress withCharged(BillOutcome.Charged outcome) {
+        Money sum = total.plus(outcome.charge().amount());
+        return new BillRunProgress(unitsTotal, unitsDone, charged + 1, unchanged, skipped, sum);
+    }
+
+    private BillRunProgress withUnchanged(BillOutcome.Unchanged outcome) {
+        return new BillRunProgress(unitsTotal, unitsDone, charged, unchanged + 1, skipped, total);
+    }
+
+    private BillRunProgress withSkipped(BillOutcome.Skipped outcome) {
+        return new BillRunProgress(unitsTotal, unitsDone, charged, unchanged, skipped + 1, total);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The monthly {@link dev.guanjia.billing.run.BillRun BillRun} of a community: calculated,
+ * confirmed, reported, entered, no step skipped; {@link dev.guanjia.billing.run.BillRunLifecycle
+ * BillRunLifecycle} is its table of moves.
+ *
+ * <p>Depends on: billing, catalogue, decision, money, organisation, property.
+ */
+package dev.guanjia.billing.run;

@@ -1,0 +1,77 @@
+package dev.guanjia.billing.settlement;
+
+import dev.guanjia.billing.BillingRefusal;
+import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Refusal;
+import dev.guanjia.money.Money;
+import dev.guanjia.property.UnitId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Money that is handed over for a unit; {@link #take} decides on it.
+ *
+ * @param id which one
+ * @param unit for which unit
+ * @param amount how much; one that is not positive is refused by {@code take}
+ * @param method how
+ * @param paidOn the day
+ */
+public record Payment(
+        PaymentId id, UnitId unit, Money amount, PaymentMethod method, LocalDate paidOn) {
+
+    /**
+     * Decides on the payment and shares it out, {@link OpenCharge#OLDEST_FIRST oldest first}; what
+     * is left is kept as prepayment. Source: requirements 05 S20.
+     *
+     * @param open the unit's open charges, in any order, each once
+     * @return what the money settles; or refused because it is not positive or a charge is in
+     *     another currency
+     * @throws IllegalArgumentException if a charge is of another unit
+     */
+    public Decision<PaymentTaken> take(List<OpenCharge> open) {
+        requireOwn(open);
+        List<Refusal> reasons = new ArrayList<>();
+        foreign(open)
+                .map(other -> BillingRefusal.currencyMismatch(other, amount.currency()))
+                .ifPresent(reasons::add);
+        if (!amount.isPositive()) {
+            reasons.add(BillingRefusal.PAYMENT_NOT_POSITIVE.because(amount));
+        }
+        return reasons.isEmpty() ? Decision.accept(share(open)) : Decision.refuse(reasons);
+    }
+
+    private PaymentTaken share(List<OpenCharge> open) {
+        List<Allocation> allocations = new ArrayList<>();
+        Money left = amount;
+        for (OpenCharge charge : open.stream().sorted(OpenCharge.OLDEST_FIRST).toList()) {
+            Money part = left.min(charge.open());
+            if (part.isPositive()) {
+                allocations.add(new Allocation(charge.id(), charge.key(), part));
+                left = left.minus(part);
+            }
+        }
+        return new PaymentTaken(this, allocations, left);
+    }
+
+    private Optional<Currency> foreign(List<OpenCharge> open) {
+        return open.stream()
+                .map(charge -> charge.open().currency())
+                .filter(currency -> !currency.equals(amount.currency()))
+                .findFirst();
+    }
+
+    private void requireOwn(List<OpenCharge> open) {
+        for (OpenCharge charge : open) {
+            if (!charge.key().unit().equals(unit)) {
+                throw new IllegalArgumentException("charge is not of unit " + unit + ": " + charge);
+            }
+        }
+        if (open.stream().map(OpenCharge::id).distinct().count() < open.size()) {
+            throw new IllegalArgumentException("a charge stands twice: " + open);
+        }
+    }
+}

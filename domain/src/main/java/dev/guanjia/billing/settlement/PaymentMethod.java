@@ -1,0 +1,13 @@
+package dev.guanjia.billing.settlement;
+
+/** How money is handed over. Source: requirements 03 P-COLLECT. */
+public enum PaymentMethod {
+    /** Cash at the desk (现金). */
+    CASH,
+    /** Bank transfer or cheque (银行). */
+    BANK,
+    /** WeChat Pay (微信支付). */
+    WECHAT,
+    /** Alipay (支付宝). */
+    ALIPAY
+}

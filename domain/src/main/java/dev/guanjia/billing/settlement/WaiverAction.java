@@ -1,0 +1,7 @@
+package dev.guanjia.billing.settlement;
+
+/** What can be done to a waiver. */
+public enum WaiverAction {
+    /** Signs it, and so posts it. */
+    SIGN
+}

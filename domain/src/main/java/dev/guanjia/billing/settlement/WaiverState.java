@@ -1,0 +1,9 @@
+package dev.guanjia.billing.settlement;
+
+/** Where a waiver stands. Source: requirements 03 P-WAIVER; signing posts it. */
+public enum WaiverState {
+    /** Asked for. */
+    PROPOSED,
+    /** Signed, and taken off what is owed. */
+    POSTED
+}

@@ -1,0 +1,45 @@
+package dev.guanjia.duty;
+
+import dev.guanjia.decision.Refusal;
+import dev.guanjia.decision.RefusalCode;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Why a command on a duty is refused, most important first. */
+public enum DutyRefusal implements RefusalCode {
+    /** The action is not allowed in this state. Facts: {@code duty, state, action}. */
+    WRONG_STATE("duty-wrong-state"),
+    /** The duty needs no confirmation. Facts: {@code duty}. */
+    NO_APPROVER("duty-has-no-approver"),
+    /** Its period has not begun. Facts: {@code duty, start, at}. */
+    PERIOD_NOT_BEGUN("duty-period-not-begun"),
+    /** Something later has already happened. Facts: {@code duty, at, last}. */
+    TIME_RUNS_BACKWARDS("duty-time-runs-backwards"),
+    /** Another person answers for it. Facts: {@code staff, post, responsible}. */
+    NOT_RESPONSIBLE("duty-not-responsible"),
+    /** Another post confirms it. Facts: {@code post, approver}. */
+    NOT_APPROVER("duty-not-approver"),
+    /** Performer and confirmer are one person. Facts: {@code staff}. */
+    SELF_CONFIRMATION("duty-self-confirmation"),
+    /** None of the records asked for is shown. Facts: {@code duty, expected}. */
+    EVIDENCE_MISSING("duty-evidence-missing");
+
+    private final String key;
+
+    DutyRefusal(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    Refusal because(String... namesAndValues) {
+        Map<String, String> facts = new TreeMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            facts.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return new Refusal(this, facts);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.guanjia.billing;
+
+import dev.guanjia.money.Money;
+import dev.guanjia.money.Rational;
+import dev.guanjia.property.BuildingId;
+import dev.guanjia.property.CommunityId;
+import dev.guanjia.property.Meter;
+import dev.guanjia.property.MeterHistory;
+import dev.guanjia.property.MeterId;
+import dev.guanjia.property.MeterKind;
+import dev.guanjia.property.OwnerId;
+import dev.guanjia.property.Reading;
+import dev.guanjia.property.ReadingId;
+import dev.guanjia.property.ReadingSource;
+import dev.guanjia.property.Unit;
+import dev.guanjia.property.UnitId;
+import dev.guanjia.property.UnitUse;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Function;
+
+/** Small, valid things to bill. */
+public final class Billing {
+
+    public static final CommunityId COMMUNITY = new CommunityId("cm_1");
+    public static final FeeItemId SERVICE = new FeeItemId("PROPERTY_SERVICE");
+    public static final FeeItemId WATER = new FeeItemId("SECONDARY_WATER");
+    public static final ServicePeriod MARCH = month(3);
+    static final LocalDate INSTALLED = LocalDate.of(2026, 1, 1);
+    static final Function<ChargeKey, ChargeId> IDS =
+            key ->
+                    new ChargeId(
+                            "ch_"
+                                    + key.unit()
+                                    + "_"
+                                    + key.feeItem().value().charAt(0)
+                                    + "_"
+                                    + key.period());
+
+    private Billing() {}
+
+    public static ServicePeriod month(int month) {
+        return new ServicePeriod(YearMonth.of(2026, 1).plusMonths(month - 1));
+    }
+
+    public static ChargeKey key(String unit, FeeItemId item, ServicePeriod period) {
+        return new ChargeKey(new UnitId(unit), item, period);
+    }
+
+    public static Charge charge(String unit, long fen) {
+        ChargeTrace trace =
+                new ChargeTrace(
+                        new TariffId("tf_1"),
+                        new Quantity.Floor(Rational.of(fen, 100)),
+                        Rational.ONE,
+                        Money.CNY,
+                        RoundingMode.HALF_UP);
+        return new Charge(
+                new ChargeId("ch_" + unit),
+                key(unit, SERVICE, MARCH),
+                Money.fen(fen),
+                LocalDate.of(2026, 4, 10),
+                trace);
+    }
+
+    static Unit unit(String id, UnitUse use, String area) {
+        return new Unit(
+                new UnitId(id),
+                new BuildingId("bd_1"),
+                "1-101",
+                use,
+                Rational.parse(area),
+                new OwnerId("ow_1"));
+    }
+
+    static Meter meter(String id, String unit, String initial) {
+        return new Meter(
+                new MeterId(id),
+                new UnitId(unit),
+                MeterKind.WATER,
+                "W-" + id,
+                INSTALLED,
+                Rational.parse(initial));
+    }
+
+    static Reading reading(String id, String meter, LocalDate day, Rational value) {
+        return new Reading(new ReadingId(id), new MeterId(meter), day, value, ReadingSource.READ);
+    }
+
+    static MeterHistory history(Meter meter, String day, String value) {
+        Reading reading =
+                reading("rd_1", meter.id().value(), LocalDate.parse(day), Rational.parse(value));
+        return new MeterHistory(meter, List.of(reading));
+    }
+
+    static Tariff tariff(String id, FeeItemId item, String price, String from) {
+        return new Tariff(
+                new TariffId(id),
+                COMMUNITY,
+                item,
+                UnitUse.RESIDENTIAL,
+                Rational.parse(price),
+                Money.CNY,
+                LocalDate.parse(from));
+    }
+
+    static TariffBook book(Tariff... tariffs) {
+        return new TariffBook(COMMUNITY, Money.CNY, List.of(tariffs));
+    }
+
+    static BillCalculation calculation(TariffBook book, ServicePeriod period) {
+        return new BillCalculation(
+                FeeItemCatalogue.standard(), book, period, period.end().plusDays(9));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.guanjia.billing;
+
+import static dev.guanjia.billing.Billing.SERVICE;
+import static dev.guanjia.billing.Billing.tariff;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.guanjia.decision.Language;
+import dev.guanjia.decision.Wording;
+import dev.guanjia.money.Rational;
+import dev.guanjia.property.UnitUse;
+import java.time.LocalDate;
+import java.util.Currency;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TariffBookTest {
+
+    private static final TariffBook BOOK =
+            Billing.book(
+                    tariff("tf_2", SERVICE, "2.50", "2026-07-01"),
+                    tariff("tf_1", SERVICE, "2.35", "2026-01-01"));
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"2025-12-31, none", "2026-01-01, tf_1", "2026-06-30, tf_1", "2026-07-01, tf_2"})
+    void aPriceHoldsUntilTheNextStarts(LocalDate day, String expected) {
+        assertThat(BOOK.inForce(SERVICE, UnitUse.RESIDENTIAL, day).map(t -> t.id().value()))
+                .isEqualTo(java.util.Optional.of(expected).filter(id -> !id.equals("none")));
+    }
+
+    @Test
+    void aHomesPriceIsNotAShopsNorAnotherItems() {
+        LocalDate day = LocalDate.of(2026, 8, 1);
+        assertThat(BOOK.inForce(SERVICE, UnitUse.SHOP, day)).isEmpty();
+        assertThat(BOOK.inForce(Billing.WATER, UnitUse.RESIDENTIAL, day)).isEmpty();
+    }
+
+    @Test
+    void theSamePriceAgainIsTheTariffThatStands() {
+        assertThat(standing(tariff("tf_9", SERVICE, "2.35", "2026-01-01"))).isEqualTo("tf_1");
+        assertThat(standing(tariff("tf_9", SERVICE, "2.60", "2026-09-01"))).isEqualTo("tf_9");
+    }
+
+    @Test
+    void anotherPriceFromTheSameDayIsRefused() {
+        assertThat(standing(tariff("tf_9", SERVICE, "2.36", "2026-01-01")))
+                .isEqualTo(
+                        "The price of PROPERTY_SERVICE from 2026-01-01 is already 2.35, not 2.36.");
+    }
+
+    @Test
+    void anotherCurrencyIsRefused() {
+        Tariff yuan = tariff("tf_9", SERVICE, "2.36", "2026-09-01");
+        Tariff dollars =
+                new Tariff(
+                        yuan.id(),
+                        yuan.community(),
+                        yuan.feeItem(),
+                        yuan.use(),
+                        yuan.price(),
+                        Currency.getInstance("USD"),
+                        yuan.from());
+        assertThat(standing(dollars)).isEqualTo("The currency must be CNY, not USD.");
+    }
+
+    @Test
+    void aContradictoryBookCannotExist() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                Billing.book(
+                                        tariff("tf_1", SERVICE, "1", "2026-01-01"),
+                                        tariff("tf_2", SERVICE, "2", "2026-01-01")))
+                .withMessageStartingWith("two prices from one day");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, false", "-1, 1, false", "1, 3, false", "1, 1000000, true"})
+    void aPriceIsPositiveAndDecimal(long numerator, long denominator, boolean fits) {
+        assertThat(Tariff.isPrice(Rational.of(numerator, denominator))).isEqualTo(fits);
+    }
+
+    private static String standing(Tariff tariff) {
+        return BOOK.add(tariff)
+                .fold(
+                        stands -> stands.id().value(),
+                        reasons -> Wording.of(reasons.get(0), Language.EN));
+    }
+}

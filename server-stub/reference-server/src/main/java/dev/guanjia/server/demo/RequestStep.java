@@ -1,0 +1,144 @@
+package dev.guanjia.server.demo;
+
+import static dev.guanjia.server.demo.Office.key;
+
+import dev.guanjia.client.Versioned;
+import dev.guanjia.client.generated.ApiResponse;
+import dev.guanjia.client.generated.api.WorkOrdersApi;
+import dev.guanjia.client.model.WorkOrder;
+import dev.guanjia.client.model.WorkOrderCreate;
+import dev.guanjia.client.model.WorkOrderTransitionCreate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes complaints and repairs from the owner's call to the call-back. */
+final class RequestStep {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration SECOND_ATTEMPT = Duration.ofMinutes(90);
+
+    private final Console console;
+    private final DemoPlan plan;
+    private final Office office;
+
+    RequestStep(Console console, DemoPlan plan, Office office) {
+        this.console = console;
+        this.plan = plan;
+        this.office = office;
+    }
+
+    void handleAll(LoadedCommunity community) {
+        List<PlannedRequest> requests = new ArrayList<>(plan.complaints());
+        requests.addAll(plan.repairs());
+        Progress progress = new Progress(console, "step.requests", requests.size());
+        for (PlannedRequest request : requests) {
+            Walk walk = receive(community, request);
+            if (request.isComplaint()) {
+                complaint(walk, request);
+            } else {
+                repair(walk, request);
+            }
+            progress.next();
+        }
+    }
+
+    private Walk receive(LoadedCommunity community, PlannedRequest request) {
+        WorkOrderCreate order =
+                new WorkOrderCreate()
+                        .kind(request.isComplaint() ? "COMPLAINT" : "REPAIR")
+                        .communityId(community.id())
+                        .unitId(community.unitId(request.unit()))
+                        .title(request.title())
+                        .channel("PHONE")
+                        .receivedAt(atOffset(request.receivedAt()));
+        String name = request.kind() + request.index();
+        ApiResponse<WorkOrder> answer =
+                office.as("CS_ASSISTANT")
+                        .workOrders()
+                        .createWorkOrderWithHttpInfo(key("request", name), order);
+        return new Walk(name, Versioned.of(answer), request.receivedAt());
+    }
+
+    private static void complaint(Walk walk, PlannedRequest request) {
+        switch (request.course()) {
+            case INVALID -> {
+                walk.step("CS_SUPERVISOR", "REJECT", MINUTE);
+                walk.step("CS_SUPERVISOR", "CLOSE", MINUTE);
+                return;
+            }
+            case ADMINISTRATIVE -> {
+                walk.step("PROPERTY_MANAGER", "CLOSE_ADMINISTRATIVELY", MINUTE);
+                return;
+            }
+            case SATISFIED, SATISFIED_AT_SECOND_CALL -> walk.step("CS_SUPERVISOR", "VALIDATE", MINUTE);
+        }
+        walk.assign("CS_SUPERVISOR", "ASSIGN");
+        walk.step("MAINTENANCE_WORKER", "START", MINUTE);
+        walk.stepAt("MAINTENANCE_WORKER", "RESOLVE", request.receivedAt().plus(request.handling()));
+        if (request.course() == PlannedRequest.Course.SATISFIED_AT_SECOND_CALL) {
+            walk.step("CS_ASSISTANT", "CALL_BACK_UNSATISFIED", MINUTE);
+            walk.step("MAINTENANCE_WORKER", "START", MINUTE);
+            Instant again = request.receivedAt().plus(request.handling()).plus(SECOND_ATTEMPT);
+            walk.stepAt("MAINTENANCE_WORKER", "RESOLVE", again);
+        }
+        walk.step("CS_ASSISTANT", "CALL_BACK_SATISFIED", MINUTE);
+        walk.step("CS_ASSISTANT", "CLOSE", MINUTE);
+    }
+
+    private static void repair(Walk walk, PlannedRequest request) {
+        walk.assign("CS_ASSISTANT", "DISPATCH");
+        walk.step("MAINTENANCE_WORKER", "ACCEPT", MINUTE);
+        walk.step("MAINTENANCE_WORKER", "ARRIVE", MINUTE);
+        walk.stepAt("MAINTENANCE_WORKER", "FINISH", request.receivedAt().plus(request.handling()));
+        walk.step("CS_ASSISTANT", "CALL_BACK_SATISFIED", MINUTE);
+        walk.step("CS_ASSISTANT", "CLOSE", MINUTE);
+    }
+
+    private static OffsetDateTime atOffset(Instant instant) {
+        return instant.atZone(DemoPlan.ZONE).toOffsetDateTime();
+    }
+
+    /** One order on its way: which version was seen last, and when the last step was taken. */
+    private final class Walk {
+        private final String name;
+        private Versioned<WorkOrder> seen;
+        private Instant at;
+        private int steps;
+
+        Walk(String name, Versioned<WorkOrder> seen, Instant at) {
+            this.name = name;
+            this.seen = seen;
+            this.at = at;
+        }
+
+        void assign(String post, String action) {
+            take(post, transition(action, at.plus(MINUTE))
+                    .assigneeId(office.staffId("MAINTENANCE_WORKER")));
+        }
+
+        void step(String post, String action, Duration later) {
+            stepAt(post, action, at.plus(later));
+        }
+
+        void stepAt(String post, String action, Instant when) {
+            take(post, transition(action, when));
+        }
+
+        private WorkOrderTransitionCreate transition(String action, Instant when) {
+            at = when;
+            return new WorkOrderTransitionCreate().action(action).occurredAt(atOffset(when));
+        }
+
+        private void take(String post, WorkOrderTransitionCreate step) {
+            WorkOrdersApi workOrders = office.as(post).workOrders();
+            String key = key("step", name, String.valueOf(steps++));
+            seen =
+                    Versioned.of(
+                            workOrders.transitionWorkOrderWithHttpInfo(
+                                    seen.body().getId(), key, seen.etag(), step));
+        }
+    }
+}
