@@ -12,4 +12,5 @@ module dev.guanjia.domain {
     exports dev.guanjia.catalogue;
     exports dev.guanjia.decision;
     exports dev.guanjia.money;
+    exports dev.guanjia.property;
 }

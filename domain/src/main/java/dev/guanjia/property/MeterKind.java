@@ -1,0 +1,7 @@
+package dev.guanjia.property;
+
+/** What a meter measures, and so the unit of its readings. */
+public enum MeterKind {
+    /** Water, in m³. */
+    WATER
+}

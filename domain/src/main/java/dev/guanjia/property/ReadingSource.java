@@ -1,0 +1,11 @@
+package dev.guanjia.property;
+
+/** How a reading came about. */
+public enum ReadingSource {
+    /** Read from the meter by staff. */
+    READ,
+    /** Estimated, because the meter could not be reached. */
+    ESTIMATED,
+    /** Reported by the owner. */
+    OWNER_REPORTED
+}
