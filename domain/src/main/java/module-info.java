@@ -13,4 +13,5 @@ module dev.guanjia.domain {
     exports dev.guanjia.decision;
     exports dev.guanjia.money;
     exports dev.guanjia.property;
+    exports dev.guanjia.organisation;
 }

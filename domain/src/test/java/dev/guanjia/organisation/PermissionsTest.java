@@ -1,0 +1,125 @@
+package dev.guanjia.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.guanjia.catalogue.CatalogueException;
+import dev.guanjia.catalogue.Table;
+import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Language;
+import dev.guanjia.decision.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PermissionsTest {
+
+    private static final PostCatalogue POSTS = PostCatalogue.load();
+    private static final Permissions PERMISSIONS = Permissions.load(POSTS);
+
+    /**
+     * P manager, S supervisor, A assistant, C accountant, H cashier, K store, M worker, G steward.
+     */
+    private static final String WHO_MAY =
+            """
+            create-company             administrator
+            create-staff               administrator
+            update-staff               administrator
+            create-assignment          administrator
+            create-staff-token         administrator
+            revoke-staff-token         administrator
+            create-authority-limit     administrator
+            create-community           P administrator
+            create-building            P administrator
+            create-units               P administrator
+            create-tariff              P administrator
+            create-service-level       P administrator
+            update-owner               S A
+            create-meter-readings      M
+            create-bill-run            A
+            confirm-bill-run           S
+            report-bill-run            S
+            enter-bill-run             G
+            create-payment             H
+            create-waiver              G
+            sign-waiver                P S
+            close-accounting-period    C
+            create-work-order          S A
+            transition-work-order      P S A C H K M G
+            import-work-orders         S administrator
+            create-survey              S A
+            create-survey-forms        S A
+            perform-duty               P S A C H K M G
+            confirm-duty               P S C
+            list-audit-entries         P administrator
+            """;
+
+    @Test
+    void everyCommandByEveryPostAndTheAdministratorIsAsTheTableSays() {
+        List<String> actual = new ArrayList<>();
+        for (Permission row : PERMISSIONS.all()) {
+            StringBuilder line = new StringBuilder(row.command());
+            for (Post post : POSTS.all()) {
+                if (isAccepted(PERMISSIONS.permit(row.command(), post.key()))) {
+                    line.append(' ').append("PSACHKMG".charAt(POSTS.all().indexOf(post)));
+                }
+            }
+            if (isAccepted(PERMISSIONS.permitAdministrator(row.command()))) {
+                line.append(" administrator");
+            }
+            actual.add(line.toString());
+        }
+        assertThat(actual)
+                .isEqualTo(WHO_MAY.lines().map(line -> line.replaceAll(" +", " ")).toList());
+    }
+
+    @Test
+    void aRefusalNamesTheCommandThePostAndWhoMay() {
+        String sentence =
+                PERMISSIONS
+                        .permit("sign-waiver", new PostKey("STEWARD"))
+                        .fold(yes -> "", no -> Wording.of(no.get(0), Language.EN));
+        assertThat(sentence)
+                .isEqualTo(
+                        "STEWARD may not give the command sign-waiver; permitted: CS_SUPERVISOR,"
+                                + " PROPERTY_MANAGER.");
+    }
+
+    @Test
+    void theAdministratorActsInNoPost() {
+        String sentence =
+                PERMISSIONS
+                        .permitAdministrator("create-payment")
+                        .fold(yes -> "", no -> Wording.of(no.get(0), Language.ZH_CN));
+        assertThat(sentence).isEqualTo("岗位ADMINISTRATOR无权执行操作create-payment；有权岗位：CASHIER。");
+    }
+
+    @Test
+    void anUnknownCommandIsAFaultOfTheCaller() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PERMISSIONS.permitAdministrator("create-pay"))
+                .withMessage("unknown command: create-pay");
+    }
+
+    @Test
+    void everyFaultyRowIsReported() {
+        String header = "id,zh,en,posts,administrator,from,source";
+        String rows =
+                header
+                        + "\na,甲,A,,no,2026-01,x\nb,,B,CASHIER,no,2026-01,x"
+                        + "\nc,丙,C,CASHIER;PAINTER,no,2026-01,x\nd,丁,D,CASHIER,maybe,2026-01,x\n";
+        Table table = Table.parse("permissions.csv", rows, List.of(header.split(",")));
+        assertThatExceptionOfType(CatalogueException.class)
+                .isThrownBy(() -> Permissions.of(table, POSTS))
+                .withMessage(
+                        "permissions.csv:2: nobody may give the command a\n"
+                                + "permissions.csv:3 zh: is empty\n"
+                                + "permissions.csv:4: unknown post: PAINTER\n"
+                                + "permissions.csv:5 administrator: must be yes or no: maybe");
+    }
+
+    private static boolean isAccepted(Decision<Permission> decision) {
+        return decision.fold(yes -> true, no -> false);
+    }
+}
