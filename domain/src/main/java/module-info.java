@@ -12,6 +12,7 @@ module dev.guanjia.domain {
     exports dev.guanjia.catalogue;
     exports dev.guanjia.decision;
     exports dev.guanjia.money;
-    exports dev.guanjia.property;
     exports dev.guanjia.organisation;
+    exports dev.guanjia.property;
+    exports dev.guanjia.workorder;
 }
