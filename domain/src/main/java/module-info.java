@@ -22,4 +22,5 @@ module dev.guanjia.domain {
     exports dev.guanjia.organisation;
     exports dev.guanjia.property;
     exports dev.guanjia.quality;
+    exports dev.guanjia.workorder;
 }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * When the office is open: the same hours on every working day, in one time zone.
@@ -37,14 +38,29 @@ public record BusinessHours(WorkCalendar calendar, ZoneId zone, LocalTime opens,
      *     the target does
      */
     public DueTime after(Instant from, Duration target) {
+        return find(from, target)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        calendar.covered() + " does not hold " + target));
+    }
+
+    /**
+     * When a target of working time runs out, where the calendar may not reach that far.
+     *
+     * @param from when the clock starts, at any time of day
+     * @param target working time allowed, more than zero
+     * @return as {@link #after}; empty if a day on the way is not covered by the calendar
+     * @throws IllegalArgumentException if the target is not positive
+     */
+    public Optional<DueTime> find(Instant from, Duration target) {
         if (target.isNegative() || target.isZero()) {
             throw new IllegalArgumentException("target must be more than zero: " + target);
         }
         List<DueTime.Step> steps = new ArrayList<>();
         Instant at = from;
         Duration left = target;
-        while (true) {
-            LocalDate day = at.atZone(zone).toLocalDate();
+        for (LocalDate day = day(at); calendar.covered().contains(day); day = day(at)) {
             Instant midnight = instant(day.plusDays(1), LocalTime.MIDNIGHT);
             if (!calendar.isWorkingDay(day)) {
                 at = step(steps, at, midnight, DueTime.Reason.DAY_OFF);
@@ -55,7 +71,7 @@ public record BusinessHours(WorkCalendar calendar, ZoneId zone, LocalTime opens,
             Instant due = at.plus(left);
             if (!due.isAfter(close)) {
                 step(steps, at, due, DueTime.Reason.COUNTED);
-                return new DueTime(due, steps);
+                return Optional.of(new DueTime(due, steps));
             }
             if (at.isBefore(close)) {
                 left = left.minus(Duration.between(at, close));
@@ -63,6 +79,11 @@ public record BusinessHours(WorkCalendar calendar, ZoneId zone, LocalTime opens,
             at = step(steps, at, close, DueTime.Reason.COUNTED);
             at = step(steps, at, midnight, DueTime.Reason.OFFICE_CLOSED);
         }
+        return Optional.empty();
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
     }
 
     private Instant instant(LocalDate day, LocalTime time) {

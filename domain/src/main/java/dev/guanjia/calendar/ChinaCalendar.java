@@ -37,10 +37,14 @@ public final class ChinaCalendar {
      *
      * @param table columns {@code date,kind,zh,en,year,source}; kind is {@code OFF} or {@code WORK}
      * @return a calendar from the first year to the last
-     * @throws dev.guanjia.catalogue.CatalogueException if a row is faulty or a year is missing
+     * @throws dev.guanjia.catalogue.CatalogueException if a row is faulty
+     * @throws IllegalArgumentException if a year is missing, or all are
      */
     public static WorkCalendar of(Table table) {
         List<Day> days = table.map(Day::read);
+        if (days.isEmpty()) {
+            throw new IllegalArgumentException("a calendar without days knows no year: " + table);
+        }
         TreeSet<Integer> years =
                 days.stream().map(Day::year).collect(Collectors.toCollection(TreeSet::new));
         int expected = years.last() - years.first() + 1;

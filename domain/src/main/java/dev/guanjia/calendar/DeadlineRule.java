@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * The last day of a period on which something is still in time.
  *
  * <p>Shape: {@code period-end}, or {@code day-N} for day N of the period's first month, clamped to
- * the month's length. The day itself counts. Source: requirements 06 A-62, 04 section 7 note 14.
+ * the month's length and to the period's end. The day itself counts. Source: requirements 06 A-62,
+ * 04 section 7 note 14.
  *
  * @param dayOfMonth 1 to 31, or 0 for the last day of the period
  */
@@ -50,6 +51,7 @@ public record DeadlineRule(int dayOfMonth) {
      *
      * @param period a period that is not empty
      * @return the last day in time, inside the period
+     * @throws IllegalArgumentException if the period begins after day N of its month, as a week may
      */
     public LocalDate lastDay(DateRange period) {
         if (dayOfMonth == 0) {
@@ -57,6 +59,9 @@ public record DeadlineRule(int dayOfMonth) {
         }
         YearMonth month = YearMonth.from(period.start());
         LocalDate day = month.atDay(Math.min(dayOfMonth, month.lengthOfMonth()));
+        if (day.isBefore(period.start())) {
+            throw new IllegalArgumentException(this + " is over before the period: " + period);
+        }
         return day.isAfter(period.last()) ? period.last() : day;
     }
 

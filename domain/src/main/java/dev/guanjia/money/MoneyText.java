@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class MoneyText {
 
     private static final Pattern SHAPE = Pattern.compile("-?(0|[1-9][0-9]{0,18})(\\.[0-9]+)?");
-    private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
+    private static final int BITS = Long.SIZE - 1; // the sign takes one
 
     private MoneyText() {}
 
@@ -25,7 +25,7 @@ final class MoneyText {
         if (minor.signum() == 0 && text.startsWith("-")) {
             throw new NumberFormatException("zero has no sign: " + text);
         }
-        if (minor.abs().compareTo(LARGEST) > 0) {
+        if (minor.bitLength() > BITS) {
             throw new NumberFormatException("amount exceeds 64 bits of minor units: " + text);
         }
         return new Money(currency, minor.longValueExact());

@@ -36,4 +36,20 @@ class WorkCalendarTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FEBRUARY.isWorkingDay(LocalDate.of(2024, 3, 1)));
     }
+
+    @Test
+    void theNextWorkingDayIsTheDayItselfWhenItIsWorked() {
+        assertThat(FEBRUARY.onOrAfter(SUNDAY_WORKED)).isEqualTo(SUNDAY_WORKED);
+        assertThat(FEBRUARY.onOrAfter(FRIDAY_OFF)).isEqualTo(SUNDAY_WORKED);
+    }
+
+    @Test
+    void aDayIsNotBothOffAndOn() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new WorkCalendar(
+                                        FEBRUARY.covered(), Set.of(FRIDAY_OFF), Set.of(FRIDAY_OFF)))
+                .withMessage("2024-02-16 is both a holiday and a make-up day");
+    }
 }

@@ -52,4 +52,11 @@ class MoneyProperties {
             @ForAll @net.jqwik.api.constraints.IntRange(min = 1, max = 999) int k) {
         assertThat(Rational.of((long) a * k, (long) b * k)).isEqualTo(Rational.of(a, b));
     }
+
+    @Property
+    void whatIsPrintedIsReadAgain(@ForAll long fen) {
+        Money money = Money.fen(fen);
+        assertThat(Money.parse(money.amountText(), Money.CNY)).isEqualTo(money);
+        assertThat(money).hasToString("CNY " + money.amountText());
+    }
 }

@@ -1,0 +1,31 @@
+package dev.guanjia.workorder;
+
+import dev.guanjia.property.CommunityId;
+import dev.guanjia.property.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was told to us (受理); it never changes. Source: 03 P-INTAKE.
+ *
+ * @param kind which lifecycle it begins
+ * @param community where
+ * @param unit whose; null when it concerns no single unit, as a lamp in a hall
+ * @param title what it is about in a few words, not blank
+ * @param description what was said, in full; null when nobody wrote more than the title
+ * @param reception how and when it reached us
+ */
+public record Intake(
+        WorkOrderKind kind,
+        CommunityId community,
+        @Nullable UnitId unit,
+        String title,
+        @Nullable String description,
+        Reception reception) {
+
+    /** A matter has a title. */
+    public Intake {
+        if (title.isBlank()) {
+            throw new IllegalArgumentException("title is blank");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.guanjia.workorder;
+
+import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Refusal;
+import dev.guanjia.organisation.OrganisationRefusal;
+import dev.guanjia.organisation.PostKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** One command against one order: every reason against it, or the event. */
+record Judgement(WorkOrder order, WorkOrderCommand command) {
+
+    Decision<WorkOrderEvent> decide() {
+        Lifecycle lifecycle = Lifecycle.of(order.intake().kind());
+        Optional<Transition> move = lifecycle.find(order.state(), command.action());
+        List<Refusal> reasons = new ArrayList<>();
+        if (move.isEmpty()) {
+            reasons.add(wrongState(lifecycle));
+        } else if (!move.get().posts().contains(command.act().actor().post())) {
+            reasons.add(notPermitted(move.get()));
+        }
+        ofTheCaller().ifPresent(reasons::add);
+        ofTheTime().ifPresent(reasons::add);
+        ofTheAssignee().ifPresent(reasons::add);
+        ofTheReason().ifPresent(reasons::add);
+        if (move.isEmpty() || !reasons.isEmpty()) {
+            return Decision.refuse(reasons);
+        }
+        Transition row = move.get();
+        return Decision.accept(
+                new WorkOrderEvent.Moved(
+                        row.action(), row.from(), row.to(), command.assignee(), command.act()));
+    }
+
+    private Refusal wrongState(Lifecycle lifecycle) {
+        String legal =
+                lifecycle.actions(order.state()).stream()
+                        .map(WorkOrderAction::name)
+                        .collect(Collectors.joining(", "));
+        Map<String, String> facts = new TreeMap<>();
+        facts.put("kind", order.intake().kind().name());
+        facts.put("state", order.state().name());
+        facts.put("action", command.action().name());
+        facts.put("legal", legal.isEmpty() ? "-" : legal);
+        return new Refusal(WorkOrderRefusal.WRONG_STATE, facts);
+    }
+
+    private Refusal notPermitted(Transition row) {
+        Map<String, String> facts = new TreeMap<>();
+        facts.put("command", row.action().name());
+        facts.put("post", command.act().actor().post().value());
+        facts.put(
+                "permitted",
+                row.posts().stream().map(PostKey::value).collect(Collectors.joining(", ")));
+        return new Refusal(OrganisationRefusal.COMMAND_NOT_PERMITTED, facts);
+    }
+
+    /** Who did the work must not ask whether it was done well. Source: 01 SOD-17. */
+    private Optional<Refusal> ofTheCaller() {
+        String staff = command.act().actor().staff().value();
+        return when(
+                command.action().callsBack()
+                        && command.act().actor().staff().equals(order.handling().assignee()),
+                WorkOrderRefusal.CALLER_DID_THE_WORK,
+                "staff",
+                staff);
+    }
+
+    private Optional<Refusal> ofTheTime() {
+        if (!command.act().occurredAt().isBefore(order.handling().lastEventAt())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                WorkOrderRefusal.BEFORE_PREVIOUS_EVENT.because(
+                        "occurred",
+                        command.act().occurredAt().toString(),
+                        "previous",
+                        order.handling().lastEventAt().toString()));
+    }
+
+    private Optional<Refusal> ofTheAssignee() {
+        boolean assigns = command.action().assigns();
+        if (command.assignee() == null) {
+            return when(assigns, WorkOrderRefusal.ASSIGNEE_MISSING);
+        }
+        return when(
+                !assigns,
+                WorkOrderRefusal.ASSIGNEE_UNEXPECTED,
+                "assignee",
+                command.assignee().value());
+    }
+
+    private Optional<Refusal> ofTheReason() {
+        return when(
+                command.action().needsReason() && command.act().note() == null,
+                WorkOrderRefusal.REASON_MISSING);
+    }
+
+    private Optional<Refusal> when(boolean refused, WorkOrderRefusal code, String... facts) {
+        if (!refused) {
+            return Optional.empty();
+        }
+        List<String> all = new ArrayList<>(List.of(facts));
+        all.add("action");
+        all.add(command.action().name());
+        return Optional.of(code.because(all.toArray(String[]::new)));
+    }
+}

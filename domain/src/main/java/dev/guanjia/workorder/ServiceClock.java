@@ -1,0 +1,9 @@
+package dev.guanjia.workorder;
+
+/** Which time a service level counts. */
+public enum ServiceClock {
+    /** Office hours on working days. */
+    WORKING,
+    /** All time, day and night. */
+    ELAPSED
+}

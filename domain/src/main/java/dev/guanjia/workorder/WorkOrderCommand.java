@@ -1,0 +1,14 @@
+package dev.guanjia.workorder;
+
+import dev.guanjia.organisation.StaffId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks to do with a work order.
+ *
+ * @param action the step
+ * @param act who, when and why
+ * @param assignee who is to do the work, with {@code ASSIGN} and {@code DISPATCH}; null with every
+ *     other action
+ */
+public record WorkOrderCommand(WorkOrderAction action, Act act, @Nullable StaffId assignee) {}

@@ -1,0 +1,53 @@
+package dev.guanjia.workorder;
+
+import dev.guanjia.decision.Refusal;
+import dev.guanjia.decision.RefusalCode;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Why a request about work orders is refused, most important first. Instants are ISO, in UTC. */
+public enum WorkOrderRefusal implements RefusalCode {
+    /** The action is not legal there. Facts: {@code kind, state, action, legal}. */
+    WRONG_STATE("work-order-wrong-state"),
+    /** Whoever calls back did the work (SOD-17). Facts: {@code staff, action}. */
+    CALLER_DID_THE_WORK("work-order-caller-did-the-work"),
+    /** It would have happened before what happened last. Facts: {@code occurred, previous}. */
+    BEFORE_PREVIOUS_EVENT("work-order-before-previous-event"),
+    /** Nobody is named to do the work. Facts: {@code action}. */
+    ASSIGNEE_MISSING("work-order-assignee-missing"),
+    /** Somebody is named where nobody is given work. Facts: {@code action, assignee}. */
+    ASSIGNEE_UNEXPECTED("work-order-assignee-unexpected"),
+    /** A matter is ended undone without saying why. Facts: {@code action}. */
+    REASON_MISSING("work-order-reason-missing"),
+    /** The due time lies before the reception. Facts: {@code due, received}. */
+    DUE_BEFORE_RECEIVED("work-order-due-before-received"),
+    /** The holidays on the way are not known. Facts: {@code received, target, covered}. */
+    DUE_BEYOND_CALENDAR("work-order-due-beyond-calendar"),
+    /** Resolved, but it is not said how it ended. Facts: {@code resolved}. */
+    CLOSURE_MISSING("work-order-closure-missing"),
+    /** Handled, but it is not said when. Facts: {@code outcome}. */
+    RESOLUTION_MISSING("work-order-resolution-missing"),
+    /** It ended before it was received. Facts: {@code resolved, received}. */
+    RESOLVED_BEFORE_RECEIVED("work-order-resolved-before-received"),
+    /** The kind already has a row from that day. Facts: {@code kind, from}. */
+    SERVICE_LEVEL_EXISTS("service-level-exists");
+
+    private final String key;
+
+    WorkOrderRefusal(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    Refusal because(String... namesAndValues) {
+        Map<String, String> facts = new TreeMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            facts.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return new Refusal(this, facts);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.guanjia;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Real files that nobody here wrote; a test that needs them is skipped where they are absent. */
+public final class SharedData {
+
+    private static final Path ROOT =
+            Path.of(System.getProperty("guanjia.shared", "../../shared"), "data");
+
+    private SharedData() {}
+
+    /**
+     * The files of a folder, or the end of the test, saying so.
+     *
+     * @param folder below the shared data
+     * @param suffix how the files end
+     * @return the files in name order
+     */
+    public static List<Path> files(String folder, String suffix) {
+        Path path = ROOT.resolve(folder);
+        assumeTrue(Files.isDirectory(path), () -> "no shared data at " + path);
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.guanjia.workorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Refusal;
+import dev.guanjia.decision.RefusalCode;
+import dev.guanjia.organisation.Actor;
+import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.StaffId;
+import dev.guanjia.property.CommunityId;
+import dev.guanjia.property.UnitId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Orders and commands for the tests of this package. */
+final class WorkOrders {
+
+    static final Instant RECEIVED = Instant.parse("2026-03-13T09:40:00Z");
+    static final StaffId STEWARD = new StaffId("sf_steward");
+    static final StaffId ASSISTANT = new StaffId("sf_assistant");
+    static final StaffId SUPERVISOR = new StaffId("sf_supervisor");
+    static final StaffId MANAGER = new StaffId("sf_manager");
+
+    private WorkOrders() {}
+
+    static Intake intake(WorkOrderKind kind) {
+        return new Intake(
+                kind,
+                new CommunityId("cm_1"),
+                new UnitId("un_1"),
+                "noise at night",
+                null,
+                new Reception("PHONE", RECEIVED, null));
+    }
+
+    static WorkOrder received(WorkOrderKind kind, Due due) {
+        return accepted(WorkOrder.receive(new WorkOrderId("wo_1"), intake(kind), due));
+    }
+
+    /** A legal step, so many minutes after the last event, by somebody who may. */
+    static WorkOrder step(WorkOrder order, WorkOrderAction action, long minutes) {
+        Transition row = Lifecycle.of(order.intake().kind()).find(order.state(), action).get();
+        Instant at = order.handling().lastEventAt().plusSeconds(minutes * 60);
+        Act act = act(ASSISTANT, row.posts().get(0).value(), at, "why");
+        StaffId assignee = action.assigns() ? STEWARD : null;
+        return accepted(order.decide(new WorkOrderCommand(action, act, assignee))).applyTo(order);
+    }
+
+    static Act act(StaffId staff, String post, Instant at, @Nullable String note) {
+        return new Act(new Actor(staff, new PostKey(post), "2026-01"), at, note);
+    }
+
+    static <T> T accepted(Decision<T> decision) {
+        Optional<T> value = decision.fold(Optional::of, reasons -> Optional.empty());
+        assertThat(value).as("%s", decision).isPresent();
+        return value.get();
+    }
+
+    static List<RefusalCode> refused(Decision<?> decision) {
+        return reasons(decision).stream().map(Refusal::code).toList();
+    }
+
+    static List<Refusal> reasons(Decision<?> decision) {
+        return decision.fold(value -> List.of(), reasons -> reasons);
+    }
+}
