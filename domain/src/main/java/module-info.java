@@ -9,9 +9,9 @@ module dev.guanjia.domain {
     requires transitive java.money;
 
     exports dev.guanjia.audit;
+    exports dev.guanjia.billing;
     exports dev.guanjia.billing.run;
     exports dev.guanjia.billing.settlement;
-    exports dev.guanjia.billing;
     exports dev.guanjia.calendar;
     exports dev.guanjia.catalogue;
     exports dev.guanjia.decision;
