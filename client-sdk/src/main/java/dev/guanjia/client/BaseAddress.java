@@ -9,6 +9,8 @@ final class BaseAddress {
     private BaseAddress() {}
 
     /**
+     * The address that the paths of the operations follow.
+     *
      * @param address {@code http} or {@code https}, with or without {@code /v1} and a last slash
      * @return the address up to and including {@code /v1}, without a slash after it
      * @throws IllegalArgumentException if it is no address of a server

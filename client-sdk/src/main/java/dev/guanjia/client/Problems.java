@@ -16,6 +16,8 @@ final class Problems {
     private Problems() {}
 
     /**
+     * Lets a success pass.
+     *
      * @throws ProblemException unless the status is 2xx
      */
     static void refuse(HttpResponse<InputStream> answer, ObjectMapper json) {

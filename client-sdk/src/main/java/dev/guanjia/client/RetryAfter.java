@@ -13,6 +13,8 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /**
+     * How long the server asks to wait.
+     *
      * @param now the client's time, used only where the server did not send its own
      * @return how long to wait, zero or more; empty if the header is absent or cannot be read
      */

@@ -43,6 +43,8 @@ public record RetryPolicy(
     }
 
     /**
+     * The longest that the pause after an attempt may be.
+     *
      * @param attempt the attempt that failed, counted from 1
      * @return the upper bound of the pause after it
      */

@@ -10,9 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** One request and its attempts. The attempts follow one another; nothing runs beside them. */
+@SuppressWarnings("FutureReturnValueIgnored") // every callback ends in result, failures too
 final class RetryingExchange {
     private final HttpRequest request;
     private final HttpClient wire;
@@ -21,7 +23,7 @@ final class RetryingExchange {
     private final long started;
     private final CompletableFuture<HttpResponse<byte[]>> result = new CompletableFuture<>();
     private volatile @Nullable CompletableFuture<?> running;
-    private volatile int attempts;
+    private final AtomicInteger attempts = new AtomicInteger();
 
     RetryingExchange(HttpRequest request, HttpClient wire, RetryPolicy policy, Timing timing) {
         this.request = request;
@@ -42,9 +44,9 @@ final class RetryingExchange {
         if (result.isDone()) {
             return;
         }
-        attempts++;
         try {
-            CompletableFuture<HttpResponse<byte[]>> attempt = bounded(limit());
+            CompletableFuture<HttpResponse<byte[]>> attempt =
+                    bounded(limit(attempts.incrementAndGet()));
             running = attempt;
             if (result.isDone()) {
                 stop();
@@ -80,8 +82,8 @@ final class RetryingExchange {
         return bounded;
     }
 
-    private Optional<Duration> limit() {
-        if (attempts == 1) {
+    private Optional<Duration> limit(int attempt) {
+        if (attempt == 1) {
             return request.timeout();
         }
         Duration left = policy.totalTime().minus(elapsed());
@@ -91,6 +93,14 @@ final class RetryingExchange {
     }
 
     private void decide(@Nullable HttpResponse<byte[]> answer, @Nullable Throwable failure) {
+        try {
+            goOnOrEnd(answer, failure);
+        } catch (RuntimeException e) {
+            result.completeExceptionally(e);
+        }
+    }
+
+    private void goOnOrEnd(@Nullable HttpResponse<byte[]> answer, @Nullable Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         Optional<Duration> pause = pause(answer, cause);
         if (pause.isPresent()) {
@@ -111,14 +121,14 @@ final class RetryingExchange {
                 answer != null
                         ? Retryable.answer(answer)
                         : failure != null && Retryable.failure(failure);
-        if (!again || attempts >= policy.attempts() || !Retryable.request(request)) {
+        if (!again || attempts.get() >= policy.attempts() || !Retryable.request(request)) {
             return Optional.empty();
         }
         Duration pause =
                 Optional.ofNullable(answer)
                         .flatMap(some -> RetryAfter.read(some.headers(), timing.now()))
                         .map(asked -> asked.plus(drawn(policy.firstPause())))
-                        .orElseGet(() -> drawn(policy.ceiling(attempts)));
+                        .orElseGet(() -> drawn(policy.ceiling(attempts.get())));
         return Optional.of(pause)
                 .filter(some -> elapsed().plus(some).compareTo(policy.totalTime()) < 0);
     }

@@ -38,6 +38,7 @@ final class RetryingHttpClient extends ForwardingHttpClient {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // it only passes a cancellation on
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(
             HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         CompletableFuture<HttpResponse<byte[]>> exchange = exchange(request);
