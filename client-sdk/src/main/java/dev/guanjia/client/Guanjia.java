@@ -1,0 +1,105 @@
+package dev.guanjia.client;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.guanjia.client.generated.ApiClient;
+import dev.guanjia.client.generated.api.OrganisationApi;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * The client of one Guanjia server for one caller: one accessor per group of operations. Immutable
+ * and thread-safe; make one and keep it.
+ *
+ * <p>Every operation throws only {@link GuanjiaException}, which is unchecked: {@link
+ * ProblemException} when the server says no, {@link TransportException} when no answer came.
+ */
+public final class Guanjia {
+    private final Connection connection;
+    private final RequestHeaders headers;
+    private final OrganisationApi organisation;
+
+    Guanjia(Connection connection, RequestHeaders headers) {
+        this.connection = connection;
+        this.headers = headers;
+        ApiClient api = connection.api(headers);
+        this.organisation = new OrganisationApi(api);
+    }
+
+    /**
+     * Begins a client.
+     *
+     * @param address of the server, with or without {@code /v1} and a last slash
+     * @throws IllegalArgumentException if it is no {@code http} or {@code https} address
+     */
+    public static GuanjiaBuilder builder(String address) {
+        return new GuanjiaBuilder(BaseAddress.of(address));
+    }
+
+    /** The version of this SDK. */
+    public static String version() {
+        return SdkVersion.TEXT;
+    }
+
+    /**
+     * The same caller in one of the posts that she holds; shares the connections of this client.
+     *
+     * @param post for instance {@code CS_SUPERVISOR}; the server refuses a post that is not held
+     */
+    public Guanjia actingAs(String post) {
+        return new Guanjia(connection, headers.actingAs(HeaderText.require("acting post", post)));
+    }
+
+    /** The same caller in another language; shares the connections of this client. */
+    public Guanjia in(Language language) {
+        return new Guanjia(connection, headers.in(language));
+    }
+
+    /** The company, its posts, its people and what they may sign. */
+    public OrganisationApi organisation() {
+        return organisation;
+    }
+
+    /** A mapper that reads and writes the models as the operations do; a copy of its own. */
+    public ObjectMapper json() {
+        return connection.json().copy();
+    }
+
+    /** Where this client calls and in which post; never the token. */
+    @Override
+    public String toString() {
+        return "Guanjia[" + connection.address() + ", " + headers + "]";
+    }
+
+    /** What the light copies of a client share. */
+    record Connection(String address, HttpClient http, ObjectMapper json, Duration requestTimeout) {
+
+        ApiClient api(Consumer<HttpRequest.Builder> headers) {
+            return new SharedApiClient(this)
+                    .setReadTimeout(requestTimeout)
+                    .setRequestInterceptor(headers)
+                    .setResponseInterceptor(answer -> Problems.refuse(answer, json));
+        }
+    }
+
+    /** The generated client builds one HTTP client per group of operations; this one shares. */
+    private static final class SharedApiClient extends ApiClient {
+        private final HttpClient http;
+
+        SharedApiClient(Connection connection) {
+            super(HttpClient.newBuilder(), connection.json(), connection.address());
+            this.http = connection.http();
+        }
+
+        @Override
+        public HttpClient getHttpClient() {
+            return http;
+        }
+
+        @Override
+        public ObjectMapper getObjectMapper() {
+            return mapper;
+        }
+    }
+}
