@@ -1,0 +1,164 @@
+-- Tariffs, bill runs, charges, payments, receipts and waivers. Amounts are whole minor units.
+create table tariff (
+    tenant text not null,
+    id text not null,
+    seq bigint generated always as identity,
+    community_id text not null,
+    fee_item text not null,
+    use text not null,
+    price numeric(25, 6) not null check (price >= 0),
+    currency char(3) not null,
+    from_day date not null,
+    primary key (tenant, id),
+    unique (tenant, community_id, fee_item, use, from_day),
+    foreign key (tenant, community_id) references community (tenant, id)
+);
+
+-- last_unit_seq is how far the run has come: a run that was cut off goes on behind it
+create table bill_run (
+    tenant text not null,
+    id text not null,
+    seq bigint generated always as identity,
+    community_id text not null,
+    period date not null,
+    due_on date not null,
+    state text not null,
+    units_total int not null,
+    units_done int not null default 0,
+    charged int not null default 0,
+    unchanged int not null default 0,
+    skipped int not null default 0,
+    total_minor bigint not null default 0,
+    currency char(3) not null,
+    last_unit_seq bigint not null default 0,
+    created_at timestamptz not null,
+    created_by text not null,
+    entered_on date,
+    version bigint not null default 1,
+    primary key (tenant, id),
+    foreign key (tenant, community_id) references community (tenant, id)
+);
+
+create table bill_run_event (
+    tenant text not null,
+    bill_run_id text not null,
+    seq bigint generated always as identity,
+    action text not null,
+    occurred_at timestamptz not null,
+    recorded_at timestamptz not null,
+    staff_id text not null,
+    acting_post text not null,
+    authority_version text not null,
+    primary key (tenant, bill_run_id, seq),
+    foreign key (tenant, bill_run_id) references bill_run (tenant, id)
+);
+
+-- the natural key (unit, fee item, service period) is what makes a run repeatable
+create table charge (
+    tenant text not null,
+    id text not null,
+    seq bigint generated always as identity,
+    bill_run_id text not null,
+    unit_id text not null,
+    fee_item text not null,
+    period_start date not null,
+    period_end date not null,
+    amount_minor bigint not null check (amount_minor > 0),
+    currency char(3) not null,
+    due_on date not null,
+    trace jsonb not null,
+    primary key (tenant, id),
+    unique (tenant, unit_id, fee_item, period_start, period_end),
+    foreign key (tenant, bill_run_id) references bill_run (tenant, id),
+    foreign key (tenant, unit_id) references unit (tenant, id)
+);
+create index charge_by_run on charge (tenant, bill_run_id, seq);
+
+-- consumption that was billed: a reading closes one charge at most
+create table charge_reading (
+    tenant text not null,
+    charge_id text not null,
+    meter_id text not null,
+    opening_reading_id text,
+    opening_value numeric(25, 6) not null,
+    closing_reading_id text not null,
+    closing_value numeric(25, 6) not null,
+    closing_on date not null,
+    primary key (tenant, charge_id, meter_id),
+    unique (tenant, meter_id, closing_reading_id),
+    foreign key (tenant, charge_id) references charge (tenant, id),
+    foreign key (tenant, meter_id) references meter (tenant, id)
+);
+
+create table bill_run_skip (
+    tenant text not null,
+    bill_run_id text not null,
+    seq bigint generated always as identity,
+    unit_id text not null,
+    fee_item text not null,
+    reason text not null,
+    primary key (tenant, bill_run_id, unit_id, fee_item),
+    foreign key (tenant, bill_run_id) references bill_run (tenant, id)
+);
+
+create table receipt_counter (
+    tenant text primary key,
+    last_no bigint not null
+);
+
+create table payment (
+    tenant text not null,
+    id text not null,
+    seq bigint generated always as identity,
+    unit_id text not null,
+    amount_minor bigint not null check (amount_minor > 0),
+    prepayment_minor bigint not null check (prepayment_minor >= 0),
+    currency char(3) not null,
+    method text not null,
+    paid_on date not null,
+    receipt_no bigint not null,
+    external_reference text,
+    recorded_at timestamptz not null,
+    recorded_by text not null,
+    acting_post text not null,
+    authority_version text not null,
+    primary key (tenant, id),
+    unique (tenant, receipt_no),
+    unique (tenant, external_reference),
+    foreign key (tenant, unit_id) references unit (tenant, id)
+);
+create index payment_by_unit on payment (tenant, unit_id);
+
+create table payment_allocation (
+    tenant text not null,
+    payment_id text not null,
+    line int not null,
+    charge_id text not null,
+    amount_minor bigint not null check (amount_minor > 0),
+    primary key (tenant, payment_id, line),
+    foreign key (tenant, payment_id) references payment (tenant, id),
+    foreign key (tenant, charge_id) references charge (tenant, id)
+);
+create index payment_allocation_by_charge on payment_allocation (tenant, charge_id);
+
+create table waiver (
+    tenant text not null,
+    id text not null,
+    seq bigint generated always as identity,
+    charge_id text not null,
+    amount_minor bigint not null check (amount_minor > 0),
+    currency char(3) not null,
+    reason text not null,
+    attachments jsonb not null,
+    state text not null,
+    proposed_on date not null,
+    proposed_by text not null,
+    signed_on date,
+    signed_by text,
+    signed_as text,
+    authority_version text,
+    version bigint not null default 1,
+    primary key (tenant, id),
+    foreign key (tenant, charge_id) references charge (tenant, id)
+);
+create index waiver_by_charge on waiver (tenant, charge_id);
