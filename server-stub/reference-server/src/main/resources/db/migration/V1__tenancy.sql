@@ -72,13 +72,3 @@ create table audit_entry (
     primary key (tenant, seq),
     unique (tenant, id)
 );
-
--- Books and trails are corrected by adding. Put this before any update, delete or truncate.
-create function refuse_change() returns trigger language plpgsql as $$
-begin
-    raise exception '% is append-only', tg_table_name;
-end
-$$;
-
-create trigger append_only before update or delete or truncate on audit_entry
-    for each statement execute function refuse_change();

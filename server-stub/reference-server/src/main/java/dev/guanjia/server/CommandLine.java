@@ -61,8 +61,7 @@ final class CommandLine {
     }
 
     private static StartRefused unknown(String argument) {
-        return new StartRefused(
-                StartRefused.USAGE, "unknown argument, try --help: " + argument);
+        return new StartRefused(StartRefused.USAGE, "unknown argument, try --help: " + argument);
     }
 
     private String help() {

@@ -5,6 +5,7 @@ import dev.guanjia.server.postgres.Database;
 import dev.guanjia.server.postgres.DatabaseAddress;
 import dev.guanjia.server.postgres.Durability;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,7 +15,9 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication(proxyBeanMethods = false)
 class GuanjiaApplication {
 
-    /** The pool; answers to commands wait for a connection, so there are about as many as threads. */
+    /**
+     * The pool; answers to commands wait for a connection, so there are about as many as threads.
+     */
     private static final int CONNECTIONS = 20;
 
     private static final long PATIENCE_MILLIS = 5_000;
@@ -24,7 +27,8 @@ class GuanjiaApplication {
 
     @Bean
     Clock clock() {
-        return Clock.tickMicros(COMPANY_ZONE);
+        // PostgreSQL keeps microseconds: what is answered must be what is stored
+        return Clock.tick(Clock.system(COMPANY_ZONE), Duration.ofNanos(1_000));
     }
 
     @Bean

@@ -1,8 +1,8 @@
 package dev.guanjia.server;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps Spring from logging a stack trace for a failure that the command line explains. */
 final class QuietStartFailure implements SpringBootExceptionReporter {

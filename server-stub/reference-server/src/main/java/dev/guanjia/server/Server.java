@@ -78,7 +78,9 @@ public final class Server implements AutoCloseable {
     public URI uri() {
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         String host =
-                settings.bind().isAnyLocalAddress() ? "localhost" : settings.bind().getHostAddress();
+                settings.bind().isAnyLocalAddress()
+                        ? "localhost"
+                        : settings.bind().getHostAddress();
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
     }
 
@@ -89,6 +91,11 @@ public final class Server implements AutoCloseable {
      */
     public Optional<String> developmentToken() {
         return token.development();
+    }
+
+    /** A part of the running server, for tests that look behind the API. */
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** Answers what was asked, then stops: the web server, the pool, the database. */

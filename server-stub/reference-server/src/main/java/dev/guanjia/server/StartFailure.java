@@ -31,12 +31,14 @@ final class StartFailure {
 
     private static StartRefused noSuchAddress(BindException e) {
         return new StartRefused(
-                StartRefused.USAGE, "GUANJIA_BIND and GUANJIA_PORT cannot be used: " + e.getMessage());
+                StartRefused.USAGE,
+                "GUANJIA_BIND and GUANJIA_PORT cannot be used: " + e.getMessage());
     }
 
     private static StartRefused schema(FlywayException e) {
         return new StartRefused(
-                StartRefused.DATABASE, "the tables cannot be brought up to date: " + e.getMessage());
+                StartRefused.DATABASE,
+                "the tables cannot be brought up to date: " + e.getMessage());
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {

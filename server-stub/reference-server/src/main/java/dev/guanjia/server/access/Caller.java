@@ -48,7 +48,8 @@ public record Caller(
      * @return in alphabetical order
      */
     public SortedSet<String> effectivePosts() {
-        return actingPost.<SortedSet<String>>map(post -> new TreeSet<>(java.util.Set.of(post)))
+        return actingPost
+                .<SortedSet<String>>map(post -> new TreeSet<>(java.util.Set.of(post)))
                 .orElse(posts);
     }
 }

@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Which posts may give a command. The one place where the server meets the domain's permissions. */
+/**
+ * Which posts may give a command. The one place where the server meets the domain's permissions.
+ */
 public interface CommandRules {
 
     /**

@@ -44,8 +44,7 @@ public class Audit {
      * @param subject the id of what it changed
      * @param facts what a reader of the trail will want to know; no secrets
      */
-    public void accepted(
-            Caller caller, String action, String subject, Map<String, String> facts) {
+    public void accepted(Caller caller, String action, String subject, Map<String, String> facts) {
         write(caller, new Entry(action, subject, "ACCEPTED", facts));
     }
 

@@ -1,11 +1,8 @@
 package dev.guanjia.server.edge;
 
 import dev.guanjia.server.access.CurrentCaller;
-import dev.guanjia.server.audit.RefusalLog;
-import dev.guanjia.server.idempotency.Answer;
 import dev.guanjia.server.idempotency.Attempt;
 import dev.guanjia.server.idempotency.Fingerprints;
-import dev.guanjia.server.idempotency.Keys;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.ProblemCode;
 import dev.guanjia.server.problem.ProblemWriter;

@@ -46,7 +46,9 @@ class CommandTransaction {
         ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
         try {
             transactions.executeWithoutResult(
-                    status -> replayOrRun(attempt, status, held, () -> chain.doFilter(request, held)));
+                    status ->
+                            replayOrRun(
+                                    attempt, status, held, () -> chain.doFilter(request, held)));
         } catch (Undo undo) {
             throw (ServletException) undo.getCause();
         } catch (UncheckedIOException e) {

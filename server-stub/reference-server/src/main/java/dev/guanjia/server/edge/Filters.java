@@ -15,17 +15,17 @@ class Filters {
     static final String OPERATION = "/actuator/*";
 
     @Bean
-    FilterRegistrationBean<TraceFilter> trace(TraceFilter filter) {
+    FilterRegistrationBean<TraceFilter> traceOrder(TraceFilter filter) {
         return ordered(filter, FIRST, "/*");
     }
 
     @Bean
-    FilterRegistrationBean<AuthenticationFilter> authentication(AuthenticationFilter filter) {
+    FilterRegistrationBean<AuthenticationFilter> authenticationOrder(AuthenticationFilter filter) {
         return ordered(filter, FIRST + 1, API, OPERATION);
     }
 
     @Bean
-    FilterRegistrationBean<CommandFilter> commands(CommandFilter filter) {
+    FilterRegistrationBean<CommandFilter> commandOrder(CommandFilter filter) {
         return ordered(filter, FIRST + 2, API);
     }
 

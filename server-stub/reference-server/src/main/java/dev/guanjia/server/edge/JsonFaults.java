@@ -63,8 +63,7 @@ final class JsonFaults {
             return new FieldFault(
                     pointer, FieldCode.UNKNOWN_VALUE, Map.of("value", shown(unknown)));
         }
-        Class<?> target =
-                mismatch instanceof MismatchedInputException m ? m.getTargetType() : null;
+        Class<?> target = mismatch instanceof MismatchedInputException m ? m.getTargetType() : null;
         return new FieldFault(
                 pointer, FieldCode.WRONG_TYPE, Map.of("expected", Expected.of(target)));
     }

@@ -18,8 +18,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Reads a body exactly as the document says: no unknown or repeated names, no number for a text,
- * no text for a number, no null where there is none.
+ * Reads a body exactly as the document says: no unknown or repeated names, no number for a text, no
+ * text for a number, no null where there is none.
  */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {

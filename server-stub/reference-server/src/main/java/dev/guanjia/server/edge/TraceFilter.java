@@ -50,8 +50,7 @@ class TraceFilter extends OncePerRequestFilter {
         }
     }
 
-    private void answer(
-            Exception failure, HttpServletRequest request, HttpServletResponse response)
+    private void answer(Exception failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Fault fault = Failures.faultOf(failure);
         if (fault.code() == ProblemCode.INTERNAL) {
@@ -62,8 +61,7 @@ class TraceFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void log(
-            HttpServletRequest request, HttpServletResponse response, long nanos) {
+    private static void log(HttpServletRequest request, HttpServletResponse response, long nanos) {
         Object template = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         LOG.atInfo()
                 .addKeyValue("method", request.getMethod())

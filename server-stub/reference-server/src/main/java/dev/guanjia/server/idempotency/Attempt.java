@@ -26,8 +26,8 @@ public record Attempt(String tenant, String key, String fingerprint) {
     }
 
     /**
-     * The attempt of a caller. Who asks, and in which post, is part of the request: the answer
-     * to one person is not another's.
+     * The attempt of a caller. Who asks, and in which post, is part of the request: the answer to
+     * one person is not another's.
      *
      * @param caller who
      * @param key the client's key

@@ -45,8 +45,8 @@ public class Keys {
      *
      * @param attempt the command and its key
      * @return what it answered before, if it was carried out before
-     * @throws Fault 409 while another request with the key runs, 422 if the key belongs to
-     *     another request
+     * @throws Fault 409 while another request with the key runs, 422 if the key belongs to another
+     *     request
      */
     public Optional<Answer> begin(Attempt attempt) {
         boolean taken =

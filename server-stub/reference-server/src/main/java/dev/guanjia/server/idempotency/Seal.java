@@ -38,8 +38,7 @@ final class Seal {
     private static byte[] apply(int mode, byte[] key, byte[] nonce, byte[] text) {
         try {
             Cipher cipher = Cipher.getInstance(CIPHER);
-            cipher.init(
-                    mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a stored answer does not open with its key", e);

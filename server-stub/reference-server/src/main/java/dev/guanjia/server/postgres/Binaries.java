@@ -17,7 +17,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * The programs of PostgreSQL, unpacked once per build of it and shared by every server of this user.
+ * The programs of PostgreSQL, unpacked once per build of it and shared by every server of this
+ * user.
  *
  * @param platform the machine
  * @param home the unpacked folder, with {@code bin}, {@code lib} and {@code share}
@@ -45,7 +46,8 @@ record Binaries(Platform platform, Path home) {
             return new Binaries(platform, home);
         } catch (IOException e) {
             throw new StartRefused(
-                    StartRefused.DATABASE, "PostgreSQL cannot be unpacked into " + folder + ": " + e);
+                    StartRefused.DATABASE,
+                    "PostgreSQL cannot be unpacked into " + folder + ": " + e);
         }
     }
 

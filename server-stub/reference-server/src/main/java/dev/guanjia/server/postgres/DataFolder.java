@@ -52,8 +52,7 @@ record DataFolder(Path root) {
         Path draft = root.resolve("postgres.password.new");
         Files.deleteIfExists(draft);
         Private.create(draft);
-        Files.writeString(
-                draft, HexFormat.of().formatHex(secret) + "\n", StandardOpenOption.WRITE);
+        Files.writeString(draft, HexFormat.of().formatHex(secret) + "\n", StandardOpenOption.WRITE);
         Files.move(draft, passwordFile(), StandardCopyOption.ATOMIC_MOVE);
     }
 

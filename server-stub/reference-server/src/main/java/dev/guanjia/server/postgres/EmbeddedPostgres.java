@@ -59,7 +59,9 @@ public final class EmbeddedPostgres implements Database {
                         Optional.of(password)));
     }
 
-    /** The user's cache, so that every folder shares one copy; the data folder where it is closed. */
+    /**
+     * The user's cache, so that every folder shares one copy; the data folder where it is closed.
+     */
     private Path binariesFolder() {
         Path cache = Path.of(System.getProperty("user.home", "."), ".cache", "guanjia");
         try {

@@ -30,7 +30,8 @@ public final class Fault extends RuntimeException {
     }
 
     private Fault(ProblemCode code, Map<String, String> facts, List<FieldFault> fields) {
-        // thrown for everyday mistakes of callers: the stack trace would be paid for and thrown away
+        // thrown for everyday mistakes of callers: the stack trace would be paid for and thrown
+        // away
         super(code.key(), null, false, false);
         this.code = code;
         this.facts = Map.copyOf(facts);

@@ -65,8 +65,7 @@ public final class ProblemBody {
                 .reasons(reasons);
     }
 
-    private static Problem body(
-            String code, String title, int status, HttpServletRequest request) {
+    private static Problem body(String code, String title, int status, HttpServletRequest request) {
         return new Problem(TYPE + code, title, status, code)
                 .instance(request.getRequestURI())
                 .traceId(Trace.id(request));
@@ -82,7 +81,6 @@ public final class ProblemBody {
     }
 
     private static Reason reason(Refusal refusal, Language language) {
-        return new Reason(
-                refusal.code().key(), Wording.of(refusal, language), refusal.facts());
+        return new Reason(refusal.code().key(), Wording.of(refusal, language), refusal.facts());
     }
 }

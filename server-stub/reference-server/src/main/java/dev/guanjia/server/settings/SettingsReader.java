@@ -79,8 +79,7 @@ final class SettingsReader {
     private Path dataFolder() {
         String text =
                 value("GUANJIA_DATA_DIR")
-                        .orElseGet(
-                                () -> System.getProperty("user.home", ".") + "/.guanjia/data");
+                        .orElseGet(() -> System.getProperty("user.home", ".") + "/.guanjia/data");
         try {
             return Path.of(text).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
@@ -90,6 +89,8 @@ final class SettingsReader {
     }
 
     private Optional<String> value(String name) {
-        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+        return Optional.ofNullable(environment.get(name))
+                .map(String::strip)
+                .filter(v -> !v.isEmpty());
     }
 }
