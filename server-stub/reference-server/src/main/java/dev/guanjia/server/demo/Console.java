@@ -1,8 +1,8 @@
 package dev.guanjia.server.demo;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -90,7 +90,8 @@ final class Console {
 
     private static boolean isWide(int point) {
         return point >= FIRST_WIDE
-                && (Character.isIdeographic(point) || (point >= 0x3000 && point <= 0x303F)
+                && (Character.isIdeographic(point)
+                        || (point >= 0x3000 && point <= 0x303F)
                         || (point >= 0xFF01 && point <= 0xFF60));
     }
 }

@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the instant at which open requests are judged; null without a file
  */
 public record DemoOptions(
-        boolean chinese,
-        boolean exit,
-        @Nullable Path serviceRequests,
-        @Nullable Instant asOf) {
+        boolean chinese, boolean exit, @Nullable Path serviceRequests, @Nullable Instant asOf) {
 
     /** A file of requests needs the instant at which it was exported. */
     public DemoOptions {

@@ -21,13 +21,16 @@ record DemoPlan(Draw draw) {
     static final int BUILDINGS = 10;
     static final int COMPLAINTS = 24;
     static final int REPAIRS = 40;
+
     /** Pays in April, after the books of March were closed. */
     static final int LATE_UNIT = 777;
+
     /** Gets CNY 150.00 off for a leak, more than the supervisor may sign. */
     static final int WAIVER_UNIT = 500;
 
     static final int SURVEY_FORMS = 120;
     static final int SURVEY_ITEMS = 15;
+
     /** The first forms name one thing each that the owner is not satisfied with. */
     static final int DISSATISFIED_FORMS = 36;
 

@@ -162,7 +162,9 @@ final class ExpectedFigures {
         objective("QF-H-11", received.toPlainString(), due.toPlainString(), met);
     }
 
-    /** Handled within sixteen office hours (09:00 to 18:00, Monday to Friday; no holiday in March). */
+    /**
+     * Handled within sixteen office hours (09:00 to 18:00, Monday to Friday; no holiday in March).
+     */
     private void complaints() {
         int valid = 0;
         int overdue = 0;
@@ -221,8 +223,11 @@ final class ExpectedFigures {
     }
 
     private void objective(String id, String numerator, String denominator, boolean met) {
-        figures.put(id + ".numerator", new BigDecimal(numerator).stripTrailingZeros().toPlainString());
-        figures.put(id + ".denominator", new BigDecimal(denominator).stripTrailingZeros().toPlainString());
+        figures.put(
+                id + ".numerator", new BigDecimal(numerator).stripTrailingZeros().toPlainString());
+        figures.put(
+                id + ".denominator",
+                new BigDecimal(denominator).stripTrailingZeros().toPlainString());
         figures.put(id + ".verdict", met ? "MET" : "NOT_MET");
     }
 

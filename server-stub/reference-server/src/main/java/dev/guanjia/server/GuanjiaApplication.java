@@ -1,0 +1,49 @@
+package dev.guanjia.server;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.guanjia.server.postgres.Database;
+import dev.guanjia.server.postgres.DatabaseAddress;
+import dev.guanjia.server.postgres.Durability;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** The parts that Spring puts together. */
+@SpringBootApplication(proxyBeanMethods = false)
+class GuanjiaApplication {
+
+    /**
+     * The pool; answers to commands wait for a connection, so there are about as many as threads.
+     */
+    private static final int CONNECTIONS = 20;
+
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    /** Where the day begins when nothing says of which community: with the company, in China. */
+    private static final ZoneId COMPANY_ZONE = ZoneId.of("Asia/Shanghai");
+
+    @Bean
+    Clock clock() {
+        // PostgreSQL keeps microseconds: what is answered must be what is stored
+        return Clock.tick(Clock.system(COMPANY_ZONE), Duration.ofNanos(1_000));
+    }
+
+    @Bean
+    DataSource dataSource(Database database) {
+        DatabaseAddress address = database.address();
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("guanjia");
+        pool.setJdbcUrl(address.url());
+        address.user().ifPresent(pool::setUsername);
+        address.password().ifPresent(pool::setPassword);
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(2);
+        pool.setConnectionTimeout(PATIENCE_MILLIS);
+        pool.setAutoCommit(true);
+        Durability.require(pool);
+        return pool;
+    }
+}

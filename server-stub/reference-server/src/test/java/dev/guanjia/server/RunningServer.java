@@ -1,0 +1,94 @@
+package dev.guanjia.server;
+
+import dev.guanjia.server.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The real server on a real PostgreSQL, started once for all tests of a JVM on a folder of its own.
+ * Tests share its data: each makes the staff and the things it needs and looks at those alone.
+ */
+public final class RunningServer {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
+
+    private final Server server;
+
+    private RunningServer(Server server) {
+        this.server = server;
+    }
+
+    private static final class Holder {
+        static final RunningServer SHARED = start();
+    }
+
+    /** The server that all tests share. */
+    public static RunningServer shared() {
+        return Holder.SHARED;
+    }
+
+    private static RunningServer start() {
+        try {
+            Path folder = Files.createTempDirectory("guanjia-test");
+            Map<String, String> environment =
+                    Map.of("GUANJIA_PORT", "0", "GUANJIA_DATA_DIR", folder.toString());
+            Server server = Server.start(Settings.from(environment));
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return new RunningServer(server);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Calls as the administrator. */
+    public Api asAdministrator() {
+        return as(server.developmentToken().orElseThrow());
+    }
+
+    /** Calls with a token. */
+    public Api as(String token) {
+        return new Api(server.uri(), Map.of("Authorization", "Bearer " + token));
+    }
+
+    /** Calls without a token. */
+    public Api asNobody() {
+        return new Api(server.uri(), Map.of());
+    }
+
+    /** Calls as a new person who holds these posts. */
+    public Api holding(String... posts) {
+        return as(newcomer(posts).text("/token"));
+    }
+
+    /** A new person who holds these posts: {@code /staff_id} and {@code /token}. */
+    public Reply newcomer(String... posts) {
+        Api administrator = asAdministrator();
+        String staff =
+                administrator
+                        .post("/staff", staffBody(NUMBERS.incrementAndGet(), "测试员"))
+                        .expect(201)
+                        .text("/id");
+        for (String post : posts) {
+            administrator
+                    .post(
+                            "/staff/" + staff + "/assignments",
+                            "{\"post\": \"%s\", \"from\": \"2024-01-01\"}".formatted(post))
+                    .expect(201);
+        }
+        return administrator.post("/staff/" + staff + "/tokens", "{\"label\": \"test\"}").expect(201);
+    }
+
+    private static String staffBody(int number, String name) {
+        return "{\"staff_no\": \"T%d\", \"name\": \"%s\"}".formatted(number, name);
+    }
+
+    /** The tables behind the API. */
+    public JdbcClient db() {
+        return server.part(JdbcClient.class);
+    }
+}
