@@ -1,0 +1,70 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.decision.Refusal;
+import dev.guanjia.decision.RefusalCode;
+import dev.guanjia.server.problem.Refused;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** When things happened, as callers say: any time up to now. */
+@Component
+public class BusinessTime {
+
+    private final Clock clock;
+
+    BusinessTime(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Why a time is refused. */
+    public enum Reason implements RefusalCode {
+        /** It has not come yet. Facts: {@code given}, {@code now}. */
+        IN_THE_FUTURE("business-time-in-the-future");
+
+        private final String key;
+
+        Reason(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public String key() {
+            return key;
+        }
+    }
+
+    /**
+     * Lets a day pass that has begun.
+     *
+     * @param day what the caller says
+     * @throws Refused 409 if it lies in the future
+     */
+    public void require(LocalDate day) {
+        LocalDate today = LocalDate.now(clock);
+        if (day.isAfter(today)) {
+            throw future(day.toString(), today.toString());
+        }
+    }
+
+    /**
+     * Lets an instant pass that has come.
+     *
+     * @param at what the caller says
+     * @throws Refused 409 if it lies in the future
+     */
+    public void require(Instant at) {
+        Instant now = clock.instant();
+        if (at.isAfter(now)) {
+            throw future(at.toString(), now.toString());
+        }
+    }
+
+    private static Refused future(String given, String now) {
+        Map<String, String> facts = Map.of("given", given, "now", now);
+        return Refused.because(List.of(new Refusal(Reason.IN_THE_FUTURE, facts)));
+    }
+}
