@@ -70,7 +70,8 @@ class DutyTest {
         assertThat(confirmed.text("/confirmation/outcome")).isEqualTo("CONFIRMED");
 
         String path = "/duty-occurrences?from=2026-03-01&to=2026-03-31&limit=200&post=CS_ASSISTANT";
-        Reply before = administrator.get(path + "&as_of=2026-03-23T10:45:00%2B08:00&state=PERFORMED");
+        Reply before =
+                administrator.get(path + "&as_of=2026-03-23T10:45:00%2B08:00&state=PERFORMED");
         assertThat(ids(before.expect(200))).containsExactly(id);
         Reply now = administrator.get(path + "&state=CONFIRMED").expect(200);
         assertThat(ids(now)).containsExactly(id);
@@ -164,8 +165,7 @@ class DutyTest {
         perform(cashier, id, "2026-04-01T10:00:00Z", " ").expectProblem(400, "invalid-request");
         confirm(supervisor, id, "2026-04-01T10:00:00Z", "MAYBE")
                 .expectProblem(400, "invalid-request");
-        perform(administrator, id, day, "R-CASH-DAILY")
-                .expectProblem(403, "command-not-permitted");
+        perform(administrator, id, day, "R-CASH-DAILY").expectProblem(403, "command-not-permitted");
     }
 
     private static void wrong(String path, String parameter) {

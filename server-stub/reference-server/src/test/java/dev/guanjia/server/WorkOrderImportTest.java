@@ -41,8 +41,7 @@ class WorkOrderImportTest {
         assertThat(first.text("/source_reference")).isEqualTo("A-1");
         Reply open = administrator.get("/work-orders/" + taken.text("/items/1/id")).expect(200);
         assertThat(open.text("/state")).isEqualTo("RECEIVED");
-        Reply events =
-                administrator.get("/work-orders/" + taken.text("/items/0/id") + "/events");
+        Reply events = administrator.get("/work-orders/" + taken.text("/items/0/id") + "/events");
         assertThat(events.expect(200).text("/items/0/action")).isEqualTo("IMPORT");
         assertThat(events.text("/items/0/to")).isEqualTo("CLOSED");
         assertThat(events.json().at("/items").size()).isEqualTo(1);

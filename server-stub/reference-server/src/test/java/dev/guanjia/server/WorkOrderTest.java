@@ -92,8 +92,7 @@ class WorkOrderTest {
         walk.take(worker, "START", "2026-03-06T17:00:00+08:00").expect(200);
         Reply resolved = walk.take(worker, "RESOLVE", "2026-03-06T17:30:00+08:00").expect(200);
         assertThat(at(resolved, "/resolved_at")).isEqualTo(Instant.parse("2026-03-06T09:30:00Z"));
-        Reply reopened =
-                walk.take(assistant, "CALL_BACK_UNSATISFIED", "2026-03-09T09:30:00+08:00");
+        Reply reopened = walk.take(assistant, "CALL_BACK_UNSATISFIED", "2026-03-09T09:30:00+08:00");
         assertThat(reopened.expect(200).json().has("resolved_at")).isFalse();
         walk.take(worker, "START", "2026-03-09T10:00:00+08:00").expect(200);
         Reply late = walk.take(worker, "RESOLVE", "2026-03-09T12:00:00+08:00").expect(200);
@@ -108,8 +107,7 @@ class WorkOrderTest {
         assertThat(first.text("/items/1/assignee_id")).isEqualTo(workerId);
         assertThat(first.text("/items/4/from")).isEqualTo("RESOLVED");
         Reply rest =
-                assistant.get(
-                        walk.path() + "/events?limit=8&cursor=" + first.text("/next_cursor"));
+                assistant.get(walk.path() + "/events?limit=8&cursor=" + first.text("/next_cursor"));
         assertThat(rest.expect(200).json().at("/items").size()).isEqualTo(1);
     }
 
@@ -134,8 +132,7 @@ class WorkOrderTest {
 
     @Test
     void aRepairGoesFromDispatchToCallBack() {
-        Walk walk =
-                new Walk(assistant.post("/work-orders", body("REPAIR", FRIDAY)).expect(201));
+        Walk walk = new Walk(assistant.post("/work-orders", body("REPAIR", FRIDAY)).expect(201));
         walk.assign(assistant, "DISPATCH", "2026-03-06T16:40:00+08:00").expect(200);
         walk.take(worker, "ACCEPT", "2026-03-06T16:41:00+08:00").expect(200);
         walk.take(worker, "ARRIVE", "2026-03-06T17:00:00+08:00").expect(200);
@@ -153,18 +150,14 @@ class WorkOrderTest {
     void nobodyCallsBackOnTheirOwnWorkAndTheAttemptIsKept() {
         Reply both = server.newcomer("MAINTENANCE_WORKER", "CS_ASSISTANT");
         Api person = server.as(both.text("/token"));
-        Walk walk =
-                new Walk(assistant.post("/work-orders", body("REPAIR", FRIDAY)).expect(201));
+        Walk walk = new Walk(assistant.post("/work-orders", body("REPAIR", FRIDAY)).expect(201));
         walk.assignTo(both.text("/staff_id"), assistant, "DISPATCH", "2026-03-06T16:40:00+08:00")
                 .expect(200);
         Api asWorker = person.inPost("MAINTENANCE_WORKER");
         walk.take(asWorker, "ACCEPT", "2026-03-06T16:41:00+08:00").expect(200);
         walk.take(asWorker, "ARRIVE", "2026-03-06T16:42:00+08:00").expect(200);
         walk.take(asWorker, "FINISH", "2026-03-06T16:43:00+08:00").expect(200);
-        walk.take(
-                        person.inPost("CS_ASSISTANT"),
-                        "CALL_BACK_SATISFIED",
-                        "2026-03-06T16:44:00+08:00")
+        walk.take(person.inPost("CS_ASSISTANT"), "CALL_BACK_SATISFIED", "2026-03-06T16:44:00+08:00")
                 .expectProblem(403, "work-order-caller-did-the-work");
         int kept =
                 server.db()
@@ -224,7 +217,9 @@ class WorkOrderTest {
             String order =
                     "{\"kind\": \"COMPLAINT\", \"community_id\": \"%s\", \"title\": \"灯\","
                                     .formatted(other)
-                            + " \"channel\": \"APP\", \"received_at\": \"" + received + "\"}";
+                            + " \"channel\": \"APP\", \"received_at\": \""
+                            + received
+                            + "\"}";
             assistant.post("/work-orders", order).expect(201);
         }
         List<String> received = new ArrayList<>();
@@ -243,7 +238,8 @@ class WorkOrderTest {
         assertThat(received.get(4)).isEqualTo("2026-03-10T01:00:00Z");
         Reply some =
                 assistant.get(
-                        path + "&received_from=2026-03-11T01:00:00Z"
+                        path
+                                + "&received_from=2026-03-11T01:00:00Z"
                                 + "&received_to=2026-03-12T01:00:00Z&state=RECEIVED");
         assertThat(some.expect(200).json().at("/items").size()).isEqualTo(1);
         assistant.get("/work-orders?state=LOST").expectProblem(400, "invalid-request");
@@ -326,7 +322,8 @@ class WorkOrderTest {
         }
 
         Reply take(Api who, String action, String when) {
-            return send(who, "{\"action\": \"%s\", \"occurred_at\": \"%s\"}".formatted(action, when));
+            return send(
+                    who, "{\"action\": \"%s\", \"occurred_at\": \"%s\"}".formatted(action, when));
         }
 
         Reply take(Api who, String action, String when, String note) {
