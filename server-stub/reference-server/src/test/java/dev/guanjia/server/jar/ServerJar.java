@@ -19,7 +19,11 @@ final class ServerJar {
 
     private ServerJar() {}
 
-    /** How a run ended. */
+    /**
+     * How a run ended.
+     *
+     * @param lines what was printed, without the log
+     */
     record Ended(int status, List<String> lines) {
         String last() {
             return lines.get(lines.size() - 1);
@@ -50,8 +54,8 @@ final class ServerJar {
                             new InputStreamReader(
                                     process.getInputStream(), StandardCharsets.UTF_8));
             for (String line = out.readLine(); line != null; line = out.readLine()) {
-                lines.add(line);
                 if (!line.startsWith("{")) {
+                    lines.add(line);
                     System.out.println(line);
                 }
             }
