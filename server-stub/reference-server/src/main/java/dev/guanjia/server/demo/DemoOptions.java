@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param expected the figures to compare with; null for those that ship
  */
 public record DemoOptions(
-        boolean chinese, boolean exit, @Nullable Path serviceRequests, @Nullable Instant asOf) {
+        boolean chinese,
+        boolean exit,
+        @Nullable Path serviceRequests,
+        @Nullable Instant asOf,
+        @Nullable Path expected) {
 
     /** A file of requests needs the instant at which it was exported. */
     public DemoOptions {
