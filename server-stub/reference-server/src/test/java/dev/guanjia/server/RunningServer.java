@@ -81,7 +81,9 @@ public final class RunningServer {
                             "{\"post\": \"%s\", \"from\": \"2024-01-01\"}".formatted(post))
                     .expect(201);
         }
-        return administrator.post("/staff/" + staff + "/tokens", "{\"label\": \"test\"}").expect(201);
+        return administrator
+                .post("/staff/" + staff + "/tokens", "{\"label\": \"test\"}")
+                .expect(201);
     }
 
     private static String staffBody(int number, String name) {
@@ -96,6 +98,18 @@ public final class RunningServer {
     /** Does something in a transaction, as a command would. */
     public void inTransaction(Runnable action) {
         server.part(TransactionOperations.class).executeWithoutResult(status -> action.run());
+    }
+
+    /** This server once its company is set up, open from 09:00 to 18:00; whoever needs it first. */
+    public RunningServer withCompany() {
+        String body =
+                "{\"name\": \"安和物业管理有限公司\", \"template_id\": \"SINGLE_COMMUNITY\","
+                        + " \"office_hours\": {\"opens\": \"09:00\", \"closes\": \"18:00\"}}";
+        Reply reply = asAdministrator().post("/company", body);
+        if (reply.status() != 201) {
+            reply.expectProblem(409, "company-exists");
+        }
+        return this;
     }
 
     /** The tables behind the API. */
