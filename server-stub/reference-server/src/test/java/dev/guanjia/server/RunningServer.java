@@ -3,6 +3,7 @@ package dev.guanjia.server;
 import dev.guanjia.server.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -80,11 +81,23 @@ public final class RunningServer {
                             "{\"post\": \"%s\", \"from\": \"2024-01-01\"}".formatted(post))
                     .expect(201);
         }
-        return administrator.post("/staff/" + staff + "/tokens", "{\"label\": \"test\"}").expect(201);
+        return administrator
+                .post("/staff/" + staff + "/tokens", "{\"label\": \"test\"}")
+                .expect(201);
     }
 
     private static String staffBody(int number, String name) {
         return "{\"staff_no\": \"T%d\", \"name\": \"%s\"}".formatted(number, name);
+    }
+
+    /** Where it answers. */
+    public URI uri() {
+        return server.uri();
+    }
+
+    /** A part of it, for tests that look behind the API. */
+    public <T> T part(Class<T> type) {
+        return server.part(type);
     }
 
     /** The tables behind the API. */

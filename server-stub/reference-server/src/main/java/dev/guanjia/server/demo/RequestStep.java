@@ -73,7 +73,8 @@ final class RequestStep {
                 walk.step("PROPERTY_MANAGER", "CLOSE_ADMINISTRATIVELY", MINUTE);
                 return;
             }
-            case SATISFIED, SATISFIED_AT_SECOND_CALL -> walk.step("CS_SUPERVISOR", "VALIDATE", MINUTE);
+            case SATISFIED, SATISFIED_AT_SECOND_CALL ->
+                    walk.step("CS_SUPERVISOR", "VALIDATE", MINUTE);
         }
         walk.assign("CS_SUPERVISOR", "ASSIGN");
         walk.step("MAINTENANCE_WORKER", "START", MINUTE);
@@ -115,8 +116,10 @@ final class RequestStep {
         }
 
         void assign(String post, String action) {
-            take(post, transition(action, at.plus(MINUTE))
-                    .assigneeId(office.staffId("MAINTENANCE_WORKER")));
+            take(
+                    post,
+                    transition(action, at.plus(MINUTE))
+                            .assigneeId(office.staffId("MAINTENANCE_WORKER")));
         }
 
         void step(String post, String action, Duration later) {

@@ -72,13 +72,13 @@ public class AssignmentStore implements HeldPosts {
      */
     public void add(String tenant, AssignmentRow row, Instant at) {
         db.sql(INSERT)
-                        .param("tenant", tenant)
-                        .param("id", row.id())
-                        .param("staff", row.staffId())
-                        .param("post", row.post())
-                        .param("from", row.from())
-                        .param("at", Sql.at(at))
-                        .update();
+                .param("tenant", tenant)
+                .param("id", row.id())
+                .param("staff", row.staffId())
+                .param("post", row.post())
+                .param("from", row.from())
+                .param("at", Sql.at(at))
+                .update();
     }
 
     /**
