@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The real server on a real PostgreSQL, started once for all tests of a JVM on a folder of its own.
@@ -95,9 +96,26 @@ public final class RunningServer {
         return server.uri();
     }
 
-    /** A part of it, for tests that look behind the API. */
+    /** A part of the server, for what no request reaches. */
     public <T> T part(Class<T> type) {
         return server.part(type);
+    }
+
+    /** Does something in a transaction, as a command would. */
+    public void inTransaction(Runnable action) {
+        server.part(TransactionOperations.class).executeWithoutResult(status -> action.run());
+    }
+
+    /** This server once its company is set up, open from 09:00 to 18:00; whoever needs it first. */
+    public RunningServer withCompany() {
+        String body =
+                "{\"name\": \"安和物业管理有限公司\", \"template_id\": \"SINGLE_COMMUNITY\","
+                        + " \"office_hours\": {\"opens\": \"09:00\", \"closes\": \"18:00\"}}";
+        Reply reply = asAdministrator().post("/company", body);
+        if (reply.status() != 201) {
+            reply.expectProblem(409, "company-exists");
+        }
+        return this;
     }
 
     /** The tables behind the API. */

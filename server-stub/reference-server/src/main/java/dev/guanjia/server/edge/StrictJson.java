@@ -50,7 +50,8 @@ class StrictJson {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .changeDefaultPropertyInclusion(
                         v -> v.withValueInclusion(JsonInclude.Include.NON_NULL))
-                .changeDefaultNullHandling(nulls -> JsonSetter.Value.forValueNulls(Nulls.FAIL))
+                .changeDefaultNullHandling(
+                        nulls -> JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
                 .withConfigOverride(
                         JsonNullable.class,
                         c -> c.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.SET)));

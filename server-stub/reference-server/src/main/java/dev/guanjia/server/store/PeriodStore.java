@@ -1,0 +1,136 @@
+package dev.guanjia.server.store;
+
+import dev.guanjia.ledger.AccountingPeriod;
+import dev.guanjia.ledger.PeriodState;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code accounting_period}: a month without a row is open. */
+@Repository
+public class PeriodStore {
+
+    private static final String BEGIN =
+            """
+            insert into accounting_period (tenant, period, state) values (:tenant, :period, 'OPEN')
+            on conflict (tenant, period) do nothing
+            """;
+    private static final String FIND =
+            "select state, closed_on from accounting_period where tenant = :tenant and period = :period";
+    private static final String CLOSE =
+            """
+            update accounting_period set state = 'CLOSED', closed_on = :on, closed_by = :by
+            where tenant = :tenant and period = :period
+            """;
+    private static final String EARLIER_OPEN =
+            """
+            select max(e.period) from journal_entry e
+            left join accounting_period p on p.tenant = e.tenant and p.period = e.period
+            where e.tenant = :tenant and e.period < :period
+                and coalesce(p.state, 'OPEN') = 'OPEN'
+            """;
+
+    private final JdbcClient db;
+
+    PeriodStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * A month and the day it was closed.
+     *
+     * @param period the month
+     * @param closedOn empty while it is open
+     */
+    public record PeriodRow(AccountingPeriod period, Optional<LocalDate> closedOn) {}
+
+    /**
+     * Reads a month.
+     *
+     * @param tenant the company
+     * @param month which
+     * @return the month; open where nothing was said of it
+     */
+    public PeriodRow find(String tenant, YearMonth month) {
+        return read(tenant, month, "");
+    }
+
+    /**
+     * Reads a month and keeps it from being closed until the transaction ends; several may post
+     * to it at once.
+     *
+     * @param tenant the company
+     * @param month which
+     * @return the month
+     */
+    public PeriodRow lockForPosting(String tenant, YearMonth month) {
+        begin(tenant, month);
+        return read(tenant, month, " for share");
+    }
+
+    /**
+     * Reads a month and keeps everybody from posting to it until the transaction ends.
+     *
+     * @param tenant the company
+     * @param month which
+     * @return the month
+     */
+    public PeriodRow lockForClosing(String tenant, YearMonth month) {
+        begin(tenant, month);
+        return read(tenant, month, " for update");
+    }
+
+    /**
+     * Closes a month that {@link #lockForClosing} gave.
+     *
+     * @param tenant the company
+     * @param month which
+     * @param closedOn the day
+     * @param closedBy who
+     */
+    public void close(String tenant, YearMonth month, LocalDate closedOn, String closedBy) {
+        db.sql(CLOSE)
+                .param("tenant", tenant)
+                .param("period", month.atDay(1))
+                .param("on", closedOn)
+                .param("by", closedBy)
+                .update();
+    }
+
+    /**
+     * The latest earlier month that has entries and is open.
+     *
+     * @param tenant the company
+     * @param month which
+     * @return empty if there is none
+     */
+    public Optional<YearMonth> earlierOpen(String tenant, YearMonth month) {
+        return db.sql(EARLIER_OPEN)
+                .param("tenant", tenant)
+                .param("period", month.atDay(1))
+                .query((row, index) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .map(YearMonth::from);
+    }
+
+    private void begin(String tenant, YearMonth month) {
+        db.sql(BEGIN).param("tenant", tenant).param("period", month.atDay(1)).update();
+    }
+
+    private PeriodRow read(String tenant, YearMonth month, String lock) {
+        return db.sql(FIND + lock)
+                .param("tenant", tenant)
+                .param("period", month.atDay(1))
+                .query(
+                        (row, index) ->
+                                new PeriodRow(
+                                        new AccountingPeriod(
+                                                month, PeriodState.valueOf(row.getString("state"))),
+                                        Optional.ofNullable(
+                                                row.getObject("closed_on", LocalDate.class))))
+                .optional()
+                .orElseGet(() -> new PeriodRow(AccountingPeriod.open(month), Optional.empty()));
+    }
+}
