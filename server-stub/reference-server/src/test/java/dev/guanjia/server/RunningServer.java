@@ -3,6 +3,7 @@ package dev.guanjia.server;
 import dev.guanjia.server.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -88,6 +89,11 @@ public final class RunningServer {
 
     private static String staffBody(int number, String name) {
         return "{\"staff_no\": \"T%d\", \"name\": \"%s\"}".formatted(number, name);
+    }
+
+    /** Where it answers. */
+    public URI uri() {
+        return server.uri();
     }
 
     /** A part of the server, for what no request reaches. */
