@@ -22,5 +22,6 @@ module dev.guanjia.domain {
     exports dev.guanjia.organisation;
     exports dev.guanjia.property;
     exports dev.guanjia.quality;
+    exports dev.guanjia.reaction;
     exports dev.guanjia.workorder;
 }
