@@ -2,7 +2,14 @@ package dev.guanjia.client;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanjia.client.generated.ApiClient;
+import dev.guanjia.client.generated.api.AuditApi;
+import dev.guanjia.client.generated.api.BillingApi;
+import dev.guanjia.client.generated.api.DutiesApi;
+import dev.guanjia.client.generated.api.LedgerApi;
 import dev.guanjia.client.generated.api.OrganisationApi;
+import dev.guanjia.client.generated.api.QualityApi;
+import dev.guanjia.client.generated.api.RegistryApi;
+import dev.guanjia.client.generated.api.WorkOrdersApi;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -19,12 +26,26 @@ public final class Guanjia {
     private final Connection connection;
     private final RequestHeaders headers;
     private final OrganisationApi organisation;
+    private final RegistryApi registry;
+    private final DutiesApi duties;
+    private final BillingApi billing;
+    private final LedgerApi ledger;
+    private final WorkOrdersApi workOrders;
+    private final QualityApi quality;
+    private final AuditApi audit;
 
     Guanjia(Connection connection, RequestHeaders headers) {
         this.connection = connection;
         this.headers = headers;
         ApiClient api = connection.api(headers);
         this.organisation = new OrganisationApi(api);
+        this.registry = new RegistryApi(api);
+        this.duties = new DutiesApi(api);
+        this.billing = new BillingApi(api);
+        this.ledger = new LedgerApi(api);
+        this.workOrders = new WorkOrdersApi(api);
+        this.quality = new QualityApi(api);
+        this.audit = new AuditApi(api);
     }
 
     /**
@@ -59,6 +80,41 @@ public final class Guanjia {
     /** The company, its posts, its people and what they may sign. */
     public OrganisationApi organisation() {
         return organisation;
+    }
+
+    /** Communities, buildings, units, owners, meters and readings. */
+    public RegistryApi registry() {
+        return registry;
+    }
+
+    /** Who has to do what by when, and what was done. */
+    public DutiesApi duties() {
+        return duties;
+    }
+
+    /** Prices, charges, payments and waivers. */
+    public BillingApi billing() {
+        return billing;
+    }
+
+    /** Double-entry books behind the billing, month by month. */
+    public LedgerApi ledger() {
+        return ledger;
+    }
+
+    /** Complaints and repairs, their lifecycles and due times. */
+    public WorkOrdersApi workOrders() {
+        return workOrders;
+    }
+
+    /** Surveys, objectives, their results and the evidence behind them. */
+    public QualityApi quality() {
+        return quality;
+    }
+
+    /** Who asked for what, and what came of it. */
+    public AuditApi audit() {
+        return audit;
     }
 
     /** A mapper that reads and writes the models as the operations do; a copy of its own. */

@@ -84,11 +84,7 @@ public record WorkOrder(
      * @return overdue strictly after the due time (04 section 7 note 9)
      */
     public Timeliness timeliness(Instant asOf) {
-        Instant endedAt = handling.endedAt();
-        Instant decisive = endedAt == null || endedAt.isAfter(asOf) ? asOf : endedAt;
-        return due.dueAt()
-                .map(at -> decisive.isAfter(at) ? Timeliness.OVERDUE : Timeliness.ON_TIME)
-                .orElse(Timeliness.NO_LIMIT);
+        return Timeliness.of(due.dueAt().orElse(null), handling.endedAt(), asOf);
     }
 
     /**

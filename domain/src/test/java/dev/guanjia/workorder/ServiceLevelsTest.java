@@ -39,7 +39,7 @@ class ServiceLevelsTest {
     @CsvSource(
             textBlock =
                     """
-                    2026-02-28T23:59, NONE,          ,     ,                 before the first row there is no limit
+                    2026-02-28T23:59, NONE,          ,     ,                 before the first row
                     2026-03-01T00:00, SERVICE_LEVEL, sl_1, 2026-03-02T13:00, a Sunday: from Monday's opening
                     2026-03-13T17:40, SERVICE_LEVEL, sl_1, 2026-03-16T12:40, Friday evening
                     2026-03-31T23:59, SERVICE_LEVEL, sl_1, 2026-04-01T13:00, the row of the day received

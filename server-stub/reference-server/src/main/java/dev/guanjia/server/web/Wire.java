@@ -1,9 +1,12 @@
 package dev.guanjia.server.web;
 
+import dev.guanjia.server.api.model.Label;
+import dev.guanjia.server.api.model.Money;
 import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Currency;
 
 /** Values as the document writes them. */
 final class Wire {
@@ -17,5 +20,17 @@ final class Wire {
     /** Where something can be read: the path below the version. */
     static URI location(String path, String id) {
         return URI.create("/v1/" + path + "/" + id);
+    }
+
+    static Money money(dev.guanjia.money.Money money) {
+        return new Money(money.amountText(), money.currency().getCurrencyCode());
+    }
+
+    static Money money(long minorUnits, String currency) {
+        return money(new dev.guanjia.money.Money(Currency.getInstance(currency), minorUnits));
+    }
+
+    static Label label(dev.guanjia.catalogue.Label label) {
+        return new Label(label.zh(), label.en());
     }
 }

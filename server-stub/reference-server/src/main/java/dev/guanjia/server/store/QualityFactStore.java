@@ -1,0 +1,169 @@
+package dev.guanjia.server.store;
+
+import dev.guanjia.billing.ChargeId;
+import dev.guanjia.billing.FeeItemId;
+import dev.guanjia.money.Money;
+import dev.guanjia.reaction.ChargeFact;
+import dev.guanjia.reaction.ComplaintFact;
+import dev.guanjia.reaction.SettlementFact;
+import dev.guanjia.workorder.Timeliness;
+import dev.guanjia.workorder.WorkOrderId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows that quality figures count. */
+@Repository
+public class QualityFactStore {
+
+    private static final String CHARGES =
+            """
+            select c.id, c.fee_item, c.period_start, c.amount_minor, c.currency
+            from charge c join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
+            where c.tenant = :tenant and c.period_start = :month and r.entered_on is not null
+            order by c.seq
+            """;
+    private static final String ALLOCATIONS =
+            """
+            select a.payment_id as document, a.charge_id, a.amount_minor, c.currency,
+                p.paid_on as day
+            from payment_allocation a
+            join payment p on p.tenant = a.tenant and p.id = a.payment_id
+            join charge c on c.tenant = a.tenant and c.id = a.charge_id
+            where a.tenant = :tenant and c.period_start = :month
+            order by p.seq, a.line
+            """;
+    private static final String WAIVERS =
+            """
+            select w.id as document, w.charge_id, w.amount_minor, w.currency, w.signed_on as day
+            from waiver w join charge c on c.tenant = w.tenant and c.id = w.charge_id
+            where w.tenant = :tenant and c.period_start = :month and w.state = 'POSTED'
+            order by w.seq
+            """;
+    private static final String COMPLAINTS =
+            """
+            select o.id, o.received_at, o.due_at, o.resolved_at, o.exclusion, m.time_zone
+            from work_order o
+            join community m on m.tenant = o.tenant and m.id = o.community_id
+            where o.tenant = :tenant and o.kind = 'COMPLAINT'
+                and o.received_at >= :first - interval '2 days'
+                and o.received_at < :end + interval '2 days'
+            order by o.received_at, o.id
+            """;
+
+    private final JdbcClient db;
+
+    QualityFactStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * Charges of a month that bind.
+     *
+     * @param tenant the company
+     * @param month which
+     * @param managementFees the fee items that count as management fee
+     * @return in the order of calculation
+     */
+    public List<ChargeFact> charges(
+            String tenant, YearMonth month, Set<FeeItemId> managementFees) {
+        return db.sql(CHARGES)
+                .param("tenant", tenant)
+                .param("month", month.atDay(1))
+                .query(
+                        (row, index) -> {
+                            FeeItemId item = new FeeItemId(row.getString("fee_item"));
+                            return new ChargeFact(
+                                    new ChargeId(row.getString("id")),
+                                    item,
+                                    YearMonth.from(row.getObject("period_start", LocalDate.class)),
+                                    money(row),
+                                    managementFees.contains(item));
+                        })
+                .list();
+    }
+
+    /**
+     * What payments paid of a month's charges, whenever they came.
+     *
+     * @param tenant the company
+     * @param month which
+     * @return in the order of the payments
+     */
+    public List<SettlementFact> allocations(String tenant, YearMonth month) {
+        return settlements(ALLOCATIONS, tenant, month);
+    }
+
+    /**
+     * What was waived of a month's charges, whenever it was signed.
+     *
+     * @param tenant the company
+     * @param month which
+     * @return in the order of the proposals
+     */
+    public List<SettlementFact> waivers(String tenant, YearMonth month) {
+        return settlements(WAIVERS, tenant, month);
+    }
+
+    /**
+     * Complaints received in or near a month; which month each counts in, its community's zone
+     * says.
+     *
+     * @param tenant the company
+     * @param month which
+     * @param asOf when open ones are judged
+     * @return in the order of reception
+     */
+    public List<ComplaintFact> complaints(String tenant, YearMonth month, Instant asOf) {
+        return db.sql(COMPLAINTS)
+                .param("tenant", tenant)
+                .param("first", month.atDay(1))
+                .param("end", month.plusMonths(1).atDay(1))
+                .query((row, index) -> complaint(row, asOf))
+                .list();
+    }
+
+    private List<SettlementFact> settlements(String sql, String tenant, YearMonth month) {
+        return db.sql(sql)
+                .param("tenant", tenant)
+                .param("month", month.atDay(1))
+                .query(
+                        (row, index) ->
+                                new SettlementFact(
+                                        row.getString("document"),
+                                        new ChargeId(row.getString("charge_id")),
+                                        money(row),
+                                        row.getObject("day", LocalDate.class)))
+                .list();
+    }
+
+    private static ComplaintFact complaint(ResultSet row, Instant asOf) throws SQLException {
+        Instant received = Sql.instant(row, "received_at");
+        ZoneId zone = ZoneId.of(row.getString("time_zone"));
+        return new ComplaintFact(
+                new WorkOrderId(row.getString("id")),
+                YearMonth.from(received.atZone(zone)),
+                row.getString("exclusion") != null,
+                Timeliness.of(instant(row, "due_at"), instant(row, "resolved_at"), asOf));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static Money money(ResultSet row) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
+        return new Money(currency, row.getLong("amount_minor"));
+    }
+}
