@@ -1,21 +1,23 @@
 -- The company that uses the server, and what it looks after. The tenant leads every key.
+-- Areas and values of meters keep the decimals they were given with: 89.50 stays 89.50.
 create table company (
-    tenant text primary key,
+    tenant text collate "C" primary key references tenant,
     name text not null,
-    template text not null,
+    template text collate "C" not null,
     office_opens time not null,
     office_closes time not null,
     created_at timestamptz not null,
     version bigint not null default 1
 );
 
+-- zero takes the authority away
 create table authority_limit (
-    tenant text not null,
-    id text not null,
+    tenant text collate "C" not null references tenant,
+    id text collate "C" not null,
     seq bigint generated always as identity,
-    kind text not null,
-    post text not null,
-    limit_minor bigint not null check (limit_minor > 0),
+    kind text collate "C" not null,
+    post text collate "C" not null,
+    limit_minor bigint not null check (limit_minor >= 0),
     currency char(3) not null,
     from_day date not null,
     demo boolean not null,
@@ -24,21 +26,22 @@ create table authority_limit (
 );
 
 create table community (
-    tenant text not null,
-    id text not null,
+    tenant text collate "C" not null references tenant,
+    id text collate "C" not null,
     seq bigint generated always as identity,
-    name text not null,
-    time_zone text not null,
+    name text collate "C" not null,
+    time_zone text collate "C" not null,
+    recorded_at timestamptz not null,
     primary key (tenant, id),
     unique (tenant, name)
 );
 
 create table building (
-    tenant text not null,
-    id text not null,
+    tenant text collate "C" not null,
+    id text collate "C" not null,
     seq bigint generated always as identity,
-    community_id text not null,
-    code text not null,
+    community_id text collate "C" not null,
+    code text collate "C" not null,
     name text not null,
     primary key (tenant, id),
     unique (tenant, community_id, code),
@@ -46,8 +49,8 @@ create table building (
 );
 
 create table owner (
-    tenant text not null,
-    id text not null,
+    tenant text collate "C" not null references tenant,
+    id text collate "C" not null,
     seq bigint generated always as identity,
     name text not null,
     mobile text,
@@ -56,17 +59,17 @@ create table owner (
 );
 
 create table unit (
-    tenant text not null,
-    id text not null,
+    tenant text collate "C" not null,
+    id text collate "C" not null,
     seq bigint generated always as identity,
-    community_id text not null,
-    building_id text not null,
-    number text not null,
-    use text not null,
-    area numeric(14, 6) not null check (area > 0),
-    owner_id text not null,
+    community_id text collate "C" not null,
+    building_id text collate "C" not null,
+    number text collate "C" not null,
+    use text collate "C" not null,
+    area numeric not null check (area > 0 and scale(area) <= 6),
+    owner_id text collate "C" not null,
     primary key (tenant, id),
-    unique (tenant, community_id, number),
+    unique (tenant, building_id, number),
     foreign key (tenant, community_id) references community (tenant, id),
     foreign key (tenant, building_id) references building (tenant, id),
     foreign key (tenant, owner_id) references owner (tenant, id)
@@ -74,14 +77,14 @@ create table unit (
 create index unit_by_order on unit (tenant, community_id, seq);
 
 create table meter (
-    tenant text not null,
-    id text not null,
+    tenant text collate "C" not null,
+    id text collate "C" not null,
     seq bigint generated always as identity,
-    unit_id text not null,
-    kind text not null,
-    serial_no text not null,
+    unit_id text collate "C" not null,
+    kind text collate "C" not null,
+    serial_no text collate "C" not null,
     installed_on date not null,
-    initial_value numeric(25, 6) not null check (initial_value >= 0),
+    initial_value numeric not null check (initial_value >= 0 and scale(initial_value) <= 6),
     primary key (tenant, id),
     unique (tenant, kind, serial_no),
     foreign key (tenant, unit_id) references unit (tenant, id)
@@ -90,15 +93,15 @@ create index meter_by_unit on meter (tenant, unit_id);
 
 -- one reading per meter and day
 create table meter_reading (
-    tenant text not null,
-    id text not null,
+    tenant text collate "C" not null,
+    id text collate "C" not null,
     seq bigint generated always as identity,
-    meter_id text not null,
+    meter_id text collate "C" not null,
     read_on date not null,
-    value numeric(25, 6) not null check (value >= 0),
-    source text not null,
+    value numeric not null check (value >= 0 and scale(value) <= 6),
+    source text collate "C" not null,
     recorded_at timestamptz not null,
-    recorded_by text not null,
+    recorded_by text collate "C" not null,
     primary key (tenant, id),
     unique (tenant, meter_id, read_on),
     foreign key (tenant, meter_id) references meter (tenant, id)

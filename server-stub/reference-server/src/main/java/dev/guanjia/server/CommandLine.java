@@ -1,5 +1,6 @@
 package dev.guanjia.server;
 
+import dev.guanjia.server.demo.DemoCommand;
 import dev.guanjia.server.settings.Settings;
 import dev.guanjia.server.settings.StartRefused;
 import java.io.PrintStream;
@@ -12,10 +13,17 @@ final class CommandLine {
     private static final List<String> HELP = List.of("--help", "-h", "help");
     private static final List<String> VERSION = List.of("--version", "-V", "version");
 
+    private static final String DEMO =
+            "runs one month of a community of 1,200 units and keeps serving it\n"
+                    + "             [--lang zh|en] [--exit]\n"
+                    + "             [--service-requests FILE.csv --as-of INSTANT]";
+
     private final PrintStream out;
     private final PrintStream err;
     private final List<Command> commands =
-            List.of(new Command("serve", "serves the API until stopped (default)", this::serve));
+            List.of(
+                    new Command("serve", "serves the API until stopped (default)", this::serve),
+                    new Command("demo", DEMO, CommandLine::demo));
 
     CommandLine(PrintStream out, PrintStream err) {
         this.out = out;
@@ -24,7 +32,7 @@ final class CommandLine {
 
     /** What a command does with the arguments after its name. */
     private interface Action {
-        void run(List<String> arguments) throws Exception;
+        int run(List<String> arguments) throws Exception;
     }
 
     private record Command(String name, String summary, Action action) {}
@@ -42,15 +50,18 @@ final class CommandLine {
         }
         Optional<Command> command = commands.stream().filter(c -> c.name.equals(name)).findFirst();
         try {
-            command.orElseThrow(() -> unknown(name)).action().run(rest);
-            return 0;
+            return command.orElseThrow(() -> unknown(name)).action().run(rest);
         } catch (StartRefused refused) {
             refused.lines().forEach(line -> err.println("guanjia-server: " + line));
             return refused.exitCode();
         }
     }
 
-    private void serve(List<String> arguments) {
+    private static int demo(List<String> arguments) {
+        return DemoCommand.run(arguments, System.getenv());
+    }
+
+    private int serve(List<String> arguments) {
         if (!arguments.isEmpty()) {
             throw unknown(arguments.get(0));
         }
@@ -58,6 +69,7 @@ final class CommandLine {
         out.println("Guanjia " + Version.text() + " serves " + server.uri());
         server.developmentToken()
                 .ifPresent(token -> out.println("Development token, until it stops: " + token));
+        return 0;
     }
 
     private static StartRefused unknown(String argument) {

@@ -72,7 +72,8 @@ class StaffTest {
         String id = create("王磊").expect(201).text("/id");
         assign(id, "STEWARD", "2024-05-01").expect(201);
         assign(id, "CASHIER", "2024-04-01").expect(201);
-        assign(id, "CASHIER", "2024-04-01").expectProblem(409, "assignment-exists");
+        assign(id, "CASHIER", "2024-04-01").expectProblem(409, "assignment-overlaps");
+        assign(id, "SWEEPER", "2024-04-01").expectProblem(400, "invalid-request");
         Reply first = administrator.get("/staff/" + id + "/assignments?limit=1").expect(200);
         assertThat(first.text("/items/0/post")).isEqualTo("CASHIER");
         String cursor = first.text("/next_cursor");

@@ -5,9 +5,7 @@ import dev.guanjia.decision.RefusalCode;
 /** Why a caller may not. */
 public enum AccessRefusal implements RefusalCode {
     /** The post named in Acting-Post is not held today. */
-    ACTING_POST_NOT_HELD("acting-post-not-held"),
-    /** The command belongs to other posts. */
-    COMMAND_NOT_PERMITTED("command-not-permitted");
+    ACTING_POST_NOT_HELD("acting-post-not-held");
 
     private final String key;
 

@@ -1,23 +1,27 @@
 package dev.guanjia.server.access;
 
-import dev.guanjia.decision.Refusal;
-import dev.guanjia.server.access.CommandRules.CommandRule;
+import dev.guanjia.decision.Decision;
+import dev.guanjia.organisation.Permission;
+import dev.guanjia.organisation.PostKey;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.problem.Refused.Breach;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Asks, before every command, whether the caller may give it. */
+/** Asks the domain, before every command, whether the caller may give it. */
 @Component
 public class Permissions {
 
-    private final CommandRules rules;
+    /** Stands in a refusal for a caller who holds no post. */
+    private static final PostKey NO_POST = new PostKey("NO_POST");
 
-    Permissions(CommandRules rules) {
-        this.rules = rules;
+    private final dev.guanjia.organisation.Permissions rows;
+    private final String version;
+
+    Permissions(dev.guanjia.organisation.Permissions rows) {
+        this.rows = rows;
+        this.version = "rows-" + Secrets.hash(rows.all().toString()).substring(0, 12);
     }
 
     /**
@@ -29,34 +33,37 @@ public class Permissions {
      * @throws Refused 403, which leaves one audit row
      */
     public void require(Caller caller, String command, String subject) {
-        CommandRule rule = rules.of(command);
-        boolean permitted =
-                caller.administrator() && rule.administrator()
-                        || !Collections.disjoint(caller.effectivePosts(), rule.posts());
-        if (!permitted) {
-            throw Refused.lackOfAuthority(
-                    List.of(
-                            new Refusal(
-                                    AccessRefusal.COMMAND_NOT_PERMITTED,
-                                    Map.of("command", command, "who", who(rule)))),
-                    new Breach(command, subject));
+        List<Decision<Permission>> answers = answers(caller, command);
+        if (answers.stream().noneMatch(Permissions::isAccepted)) {
+            Refused.unlessAuthorised(answers.get(0), new Breach(command, subject));
         }
+    }
+
+    /** One answer for each right in which the caller may come: as administrator, in a post. */
+    private List<Decision<Permission>> answers(Caller caller, String command) {
+        List<Decision<Permission>> answers = new ArrayList<>();
+        if (caller.administrator()) {
+            answers.add(rows.permitAdministrator(command));
+        }
+        for (String post : caller.effectivePosts()) {
+            answers.add(rows.permit(command, new PostKey(post)));
+        }
+        if (answers.isEmpty()) {
+            answers.add(rows.permit(command, NO_POST));
+        }
+        return answers;
+    }
+
+    private static boolean isAccepted(Decision<Permission> answer) {
+        return answer.fold(accepted -> true, refused -> false);
     }
 
     /**
      * Which rows decided.
      *
-     * @return the version that audit rows carry
+     * @return the version that audit rows carry; another one as soon as a row is another
      */
     public String version() {
-        return rules.version();
-    }
-
-    private static String who(CommandRule rule) {
-        List<String> who = new ArrayList<>(rule.posts());
-        if (rule.administrator()) {
-            who.add("ADMINISTRATOR");
-        }
-        return String.join(", ", who);
+        return version;
     }
 }

@@ -1,11 +1,20 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.organisation.Assignment;
+import dev.guanjia.organisation.Assignments;
+import dev.guanjia.organisation.Post;
+import dev.guanjia.organisation.PostCatalogue;
+import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.StaffId;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.Permissions;
 import dev.guanjia.server.audit.Audit;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
+import dev.guanjia.server.problem.Fault;
+import dev.guanjia.server.problem.FieldCode;
+import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.AssignmentStore;
 import dev.guanjia.server.store.AssignmentStore.AssignmentRow;
 import java.time.Clock;
@@ -19,6 +28,7 @@ public class AssignmentDesk {
 
     private final Permissions permissions;
     private final StaffDesk staff;
+    private final PostCatalogue posts;
     private final AssignmentStore assignments;
     private final Audit audit;
     private final Clock clock;
@@ -26,11 +36,13 @@ public class AssignmentDesk {
     AssignmentDesk(
             Permissions permissions,
             StaffDesk staff,
+            PostCatalogue posts,
             AssignmentStore assignments,
             Audit audit,
             Clock clock) {
         this.permissions = permissions;
         this.staff = staff;
+        this.posts = posts;
         this.assignments = assignments;
         this.audit = audit;
         this.clock = clock;
@@ -47,14 +59,30 @@ public class AssignmentDesk {
      */
     public AssignmentRow create(Caller caller, String staffId, String post, LocalDate from) {
         permissions.require(caller, "create-assignment", staffId);
-        staff.get(caller, staffId);
+        PostKey key = known(post);
+        staff.lock(caller, staffId);
+        Assignments held = assignments.of(caller.tenant(), staffId);
+        Refused.unlessAccepted(
+                held.assign(Assignment.openEnded(new StaffId(staffId), key, from)));
         AssignmentRow row = new AssignmentRow(Ids.next("as"), staffId, post, from);
-        Map<String, String> facts = Map.of("post", post, "from", from.toString());
-        if (!assignments.add(caller.tenant(), row, clock.instant())) {
-            throw StaffRefusal.ASSIGNMENT_EXISTS.with(facts);
-        }
-        audit.accepted(caller, "create-assignment", row.id(), facts);
+        assignments.add(caller.tenant(), row, clock.instant());
+        audit.accepted(
+                caller,
+                "create-assignment",
+                row.id(),
+                Map.of("staff_id", staffId, "post", post, "from", from.toString()));
         return row;
+    }
+
+    private PostKey known(String post) {
+        return posts.all().stream()
+                .map(Post::key)
+                .filter(key -> key.value().equals(post))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                Fault.invalid(
+                                        "/post", FieldCode.UNKNOWN_VALUE, Map.of("value", post)));
     }
 
     /**

@@ -44,10 +44,19 @@ public class BusinessTime {
      * @throws Refused 409 if it lies in the future
      */
     public void require(LocalDate day) {
-        LocalDate today = LocalDate.now(clock);
-        if (day.isAfter(today)) {
-            throw future(day.toString(), today.toString());
+        if (isFuture(day)) {
+            throw Refused.because(List.of(new Refusal(Reason.IN_THE_FUTURE, facts(day))));
         }
+    }
+
+    /** Whether a day has not begun, where one of many rows is in question. */
+    boolean isFuture(LocalDate day) {
+        return day.isAfter(LocalDate.now(clock));
+    }
+
+    /** What the reason says of a day. */
+    Map<String, String> facts(LocalDate day) {
+        return Map.of("given", day.toString(), "now", LocalDate.now(clock).toString());
     }
 
     /**

@@ -61,6 +61,11 @@ public class StaffDesk {
         return staff.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
     }
 
+    /** Reads a person and keeps others from changing what hangs on them meanwhile. */
+    StaffRow lock(Caller caller, String id) {
+        return staff.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+    }
+
     /**
      * Lists people by staff number.
      *
@@ -91,7 +96,7 @@ public class StaffDesk {
      */
     public StaffRow update(Caller caller, String id, String ifMatch, Change change) {
         permissions.require(caller, "update-staff", id);
-        StaffRow old = staff.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+        StaffRow old = lock(caller, id);
         Version.require(ifMatch, old.version());
         StaffRow row =
                 new StaffRow(

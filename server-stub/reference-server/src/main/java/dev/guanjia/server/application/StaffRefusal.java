@@ -6,12 +6,10 @@ import dev.guanjia.server.problem.Refused;
 import java.util.List;
 import java.util.Map;
 
-/** Why a person cannot be entered or assigned. */
+/** Why a person cannot be entered. */
 public enum StaffRefusal implements RefusalCode {
     /** Another person has that staff number. */
-    STAFF_NO_TAKEN("staff-no-taken"),
-    /** The person holds that post from that day already. */
-    ASSIGNMENT_EXISTS("assignment-exists");
+    STAFF_NO_TAKEN("staff-no-taken");
 
     private final String key;
 

@@ -21,7 +21,7 @@ public final class Demo {
      */
     public static boolean run(Server server, String administratorToken, DemoOptions options) {
         Console console = new Console(System.out, options.chinese());
-        Language language = options.chinese() ? Language.CHINESE : Language.ENGLISH;
+        Language language = options.chinese() ? Language.ZH : Language.EN;
         Function<String, Guanjia> door =
                 token ->
                         Guanjia.builder(server.uri().toString())

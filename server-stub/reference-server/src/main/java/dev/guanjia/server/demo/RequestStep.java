@@ -65,12 +65,12 @@ final class RequestStep {
     private static void complaint(Walk walk, PlannedRequest request) {
         switch (request.course()) {
             case INVALID -> {
-                walk.step("CS_SUPERVISOR", "REJECT", MINUTE);
+                walk.explain("CS_SUPERVISOR", "REJECT", "经核实不属于物业服务范围");
                 walk.step("CS_SUPERVISOR", "CLOSE", MINUTE);
                 return;
             }
             case ADMINISTRATIVE -> {
-                walk.step("PROPERTY_MANAGER", "CLOSE_ADMINISTRATIVELY", MINUTE);
+                walk.explain("PROPERTY_MANAGER", "CLOSE_ADMINISTRATIVELY", "业主已迁出，无法联系");
                 return;
             }
             case SATISFIED, SATISFIED_AT_SECOND_CALL -> walk.step("CS_SUPERVISOR", "VALIDATE", MINUTE);
@@ -79,7 +79,7 @@ final class RequestStep {
         walk.step("MAINTENANCE_WORKER", "START", MINUTE);
         walk.stepAt("MAINTENANCE_WORKER", "RESOLVE", request.receivedAt().plus(request.handling()));
         if (request.course() == PlannedRequest.Course.SATISFIED_AT_SECOND_CALL) {
-            walk.step("CS_ASSISTANT", "CALL_BACK_UNSATISFIED", MINUTE);
+            walk.explain("CS_ASSISTANT", "CALL_BACK_UNSATISFIED", "业主反映问题仍未解决");
             walk.step("MAINTENANCE_WORKER", "START", MINUTE);
             Instant again = request.receivedAt().plus(request.handling()).plus(SECOND_ATTEMPT);
             walk.stepAt("MAINTENANCE_WORKER", "RESOLVE", again);
@@ -117,6 +117,10 @@ final class RequestStep {
         void assign(String post, String action) {
             take(post, transition(action, at.plus(MINUTE))
                     .assigneeId(office.staffId("MAINTENANCE_WORKER")));
+        }
+
+        void explain(String post, String action, String note) {
+            take(post, transition(action, at.plus(MINUTE)).note(note));
         }
 
         void step(String post, String action, Duration later) {

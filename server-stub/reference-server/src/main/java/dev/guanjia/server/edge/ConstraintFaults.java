@@ -68,7 +68,9 @@ final class ConstraintFaults {
     /** Validators report in no particular order; readers and tests need one. */
     private static Fault sorted(List<FieldFault> faults) {
         List<FieldFault> ordered = new ArrayList<>(faults);
-        ordered.sort(Comparator.comparing(FieldFault::pointer).thenComparing(FieldFault::code));
+        ordered.sort(
+                Comparator.comparing(FieldFault::pointer)
+                        .thenComparing(fault -> fault.code().key()));
         return Fault.invalid(
                 ordered.isEmpty()
                         ? List.of(new FieldFault("", FieldCode.MISSING, Map.of()))

@@ -1,5 +1,6 @@
 package dev.guanjia.server.paging;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,25 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         }
         List<T> items = rows.subList(0, request.limit());
         return new Page<>(items, request.cursor(key.apply(items.get(items.size() - 1))));
+    }
+
+    /**
+     * Cuts a page from a list that is in memory, as catalogues are.
+     *
+     * @param <T> what is listed
+     * @param all everything, in any order
+     * @param request what was asked for
+     * @param key the key by which the list is ordered; no two items have the same
+     * @return the page
+     */
+    public static <T> Page<T> slice(List<T> all, PageRequest request, Function<T, String> key) {
+        List<T> rows =
+                all.stream()
+                        .filter(row -> key.apply(row).compareTo(request.afterText()) > 0)
+                        .sorted(Comparator.comparing(key))
+                        .limit(request.fetch())
+                        .toList();
+        return of(rows, request, key);
     }
 
     /**

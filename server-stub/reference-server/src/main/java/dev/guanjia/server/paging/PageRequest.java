@@ -3,6 +3,8 @@ package dev.guanjia.server.paging;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +122,21 @@ public record PageRequest(String list, int limit, Optional<String> after) {
      */
     public static String join(String... parts) {
         return String.join(SEPARATOR, parts);
+    }
+
+    /**
+     * Reads a part of a key that is a day.
+     *
+     * @param part the part
+     * @return the day
+     * @throws Fault 400 if it is none
+     */
+    public static LocalDate day(String part) {
+        try {
+            return LocalDate.parse(part);
+        } catch (DateTimeParseException forged) {
+            throw invalid();
+        }
     }
 
     /**

@@ -18,6 +18,9 @@ public final class ProblemBody {
     private static final String TYPE = "urn:guanjia:problem:";
     private static final int FORBIDDEN = 403;
 
+    /** As many as the document allows. */
+    private static final int MOST_ERRORS = 1000;
+
     private ProblemBody() {}
 
     /** The second sentence of a code, which names facts. */
@@ -43,7 +46,7 @@ public final class ProblemBody {
             problem.detail(Wording.of(new Refusal(new Detail(code), fault.facts()), language));
         }
         if (!fault.fields().isEmpty()) {
-            problem.errors(fault.fields().stream().map(f -> error(f, language)).toList());
+            problem.errors(errors(fault.fields(), language));
         }
         return problem;
     }
@@ -60,9 +63,14 @@ public final class ProblemBody {
         List<Reason> reasons = refused.reasons().stream().map(r -> reason(r, language)).toList();
         int status = refused.breach().isPresent() ? FORBIDDEN : ProblemCode.REFUSED.status();
         Reason first = reasons.get(0);
-        return body(first.getCode(), title(ProblemCode.REFUSED, language), status, request)
-                .detail(first.getMessage())
-                .reasons(reasons);
+        Problem problem =
+                body(first.getCode(), title(ProblemCode.REFUSED, language), status, request)
+                        .detail(first.getMessage())
+                        .reasons(reasons);
+        if (!refused.places().isEmpty()) {
+            problem.errors(errors(refused.places(), language));
+        }
+        return problem;
     }
 
     private static Problem body(String code, String title, int status, HttpServletRequest request) {
@@ -73,6 +81,10 @@ public final class ProblemBody {
 
     private static String title(ProblemCode code, Language language) {
         return Wording.of(new Refusal(code, Map.of()), language);
+    }
+
+    private static List<FieldError> errors(List<FieldFault> faults, Language language) {
+        return faults.stream().limit(MOST_ERRORS).map(f -> error(f, language)).toList();
     }
 
     private static FieldError error(FieldFault fault, Language language) {

@@ -8,8 +8,12 @@ import java.util.Optional;
 /** A rule of the business said no. Nothing of the request is kept, except the trace of a breach. */
 public final class Refused extends RuntimeException {
 
+    /** As many as the document allows. */
+    private static final int MOST_REASONS = 100;
+
     private final List<Refusal> reasons;
     private final transient Optional<Breach> breach;
+    private final transient List<FieldFault> places;
 
     /**
      * What somebody attempted without authority, or against the segregation of duties.
@@ -19,10 +23,11 @@ public final class Refused extends RuntimeException {
      */
     public record Breach(String command, String subject) {}
 
-    private Refused(List<Refusal> reasons, Optional<Breach> breach) {
+    private Refused(List<Refusal> reasons, Optional<Breach> breach, List<FieldFault> places) {
         super(reasons.get(0).code().key(), null, false, false);
         this.reasons = List.copyOf(reasons);
         this.breach = breach;
+        this.places = List.copyOf(places);
     }
 
     /**
@@ -32,7 +37,23 @@ public final class Refused extends RuntimeException {
      * @return the exception
      */
     public static Refused because(List<Refusal> reasons) {
-        return new Refused(reasons, Optional.empty());
+        return new Refused(reasons, Optional.empty(), List.of());
+    }
+
+    /**
+     * A rule or the present state refuses single rows of a request: 409, and each place is named.
+     *
+     * @param places at least one, with the rule that refuses it
+     * @return the exception
+     */
+    public static Refused at(List<FieldFault> places) {
+        List<Refusal> reasons =
+                places.stream()
+                        .map(place -> new Refusal(place.code(), place.facts()))
+                        .distinct()
+                        .limit(MOST_REASONS)
+                        .toList();
+        return new Refused(reasons, Optional.empty(), places);
     }
 
     /**
@@ -43,7 +64,7 @@ public final class Refused extends RuntimeException {
      * @return the exception
      */
     public static Refused lackOfAuthority(List<Refusal> reasons, Breach breach) {
-        return new Refused(reasons, Optional.of(breach));
+        return new Refused(reasons, Optional.of(breach), List.of());
     }
 
     /**
@@ -86,6 +107,10 @@ public final class Refused extends RuntimeException {
      */
     public List<Refusal> reasons() {
         return reasons;
+    }
+
+    List<FieldFault> places() {
+        return places;
     }
 
     /**

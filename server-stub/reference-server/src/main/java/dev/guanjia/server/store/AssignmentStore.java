@@ -1,5 +1,9 @@
 package dev.guanjia.server.store;
 
+import dev.guanjia.organisation.Assignment;
+import dev.guanjia.organisation.Assignments;
+import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.StaffId;
 import dev.guanjia.server.access.HeldPosts;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
@@ -9,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,13 +27,17 @@ public class AssignmentStore implements HeldPosts {
             """
             insert into assignment (tenant, id, staff_id, post, from_day, created_at)
             values (:tenant, :id, :staff, :post, :from, :at)
-            on conflict (tenant, staff_id, post, from_day) do nothing
             """;
     private static final String LIST =
             """
             select id, staff_id, post, from_day from assignment
             where tenant = :tenant and staff_id = :staff and (from_day, id) > (:day, :after)
             order by from_day, id limit :fetch
+            """;
+    private static final String ALL =
+            """
+            select staff_id, post, from_day, to_day from assignment
+            where tenant = :tenant and staff_id = :staff
             """;
     private static final String HELD =
             """
@@ -60,18 +69,16 @@ public class AssignmentStore implements HeldPosts {
      * @param tenant the company
      * @param row the assignment
      * @param at when
-     * @return false if the person holds the post from that day already
      */
-    public boolean add(String tenant, AssignmentRow row, Instant at) {
-        return db.sql(INSERT)
+    public void add(String tenant, AssignmentRow row, Instant at) {
+        db.sql(INSERT)
                         .param("tenant", tenant)
                         .param("id", row.id())
                         .param("staff", row.staffId())
                         .param("post", row.post())
                         .param("from", row.from())
                         .param("at", Sql.at(at))
-                        .update()
-                == 1;
+                        .update();
     }
 
     /**
@@ -97,6 +104,22 @@ public class AssignmentStore implements HeldPosts {
                 row -> PageRequest.join(row.from().toString(), row.id()));
     }
 
+    /**
+     * All assignments of a person, for the domain to decide on.
+     *
+     * @param tenant the company
+     * @param staffId the person
+     * @return what the person holds, held and will hold
+     */
+    public Assignments of(String tenant, String staffId) {
+        return new Assignments(
+                db.sql(ALL)
+                        .param("tenant", tenant)
+                        .param("staff", staffId)
+                        .query(AssignmentStore::assignment)
+                        .list());
+    }
+
     @Override
     public SortedSet<String> on(String tenant, String staffId, LocalDate day) {
         return new TreeSet<>(
@@ -114,6 +137,16 @@ public class AssignmentStore implements HeldPosts {
         } catch (DateTimeParseException forged) {
             throw PageRequest.invalid();
         }
+    }
+
+    /** The table says the first day without the post, the domain the last day with it. */
+    private static Assignment assignment(ResultSet row, int index) throws SQLException {
+        return new Assignment(
+                new StaffId(row.getString("staff_id")),
+                new PostKey(row.getString("post")),
+                row.getObject("from_day", LocalDate.class),
+                Optional.ofNullable(row.getObject("to_day", LocalDate.class))
+                        .map(end -> end.minusDays(1)));
     }
 
     private static AssignmentRow row(ResultSet row, int index) throws SQLException {

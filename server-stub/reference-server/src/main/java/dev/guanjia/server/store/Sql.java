@@ -1,12 +1,17 @@
 package dev.guanjia.server.store;
 
+import dev.guanjia.money.Rational;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Instants as the driver wants them. */
+/** Values as the driver wants them. */
 final class Sql {
 
     private Sql() {}
@@ -17,5 +22,20 @@ final class Sql {
 
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** A {@code text[]}, for {@code = any(cast(:ids as text[]))} and {@code unnest}. */
+    static <T> @Nullable String[] array(
+            Collection<T> rows, Function<T, @Nullable String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+
+    /** A number with the decimals it was given with. */
+    static String decimal(ResultSet row, String column) throws SQLException {
+        return row.getBigDecimal(column).toPlainString();
+    }
+
+    static Rational rational(String decimal) {
+        return Rational.from(new BigDecimal(decimal));
     }
 }

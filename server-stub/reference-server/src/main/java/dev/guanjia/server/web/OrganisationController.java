@@ -23,8 +23,6 @@ import dev.guanjia.server.application.StaffDesk;
 import dev.guanjia.server.application.TokenDesk;
 import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.paging.PageRequest;
-import dev.guanjia.server.problem.Fault;
-import dev.guanjia.server.problem.ProblemCode;
 import dev.guanjia.server.store.AssignmentStore.AssignmentRow;
 import dev.guanjia.server.store.StaffStore.StaffRow;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +40,19 @@ class OrganisationController implements OrganisationApi {
     private final StaffDesk staff;
     private final AssignmentDesk assignments;
     private final TokenDesk tokens;
+    private final CompanyAnswers company;
 
     OrganisationController(
-            CurrentCaller caller, StaffDesk staff, AssignmentDesk assignments, TokenDesk tokens) {
+            CurrentCaller caller,
+            StaffDesk staff,
+            AssignmentDesk assignments,
+            TokenDesk tokens,
+            CompanyAnswers company) {
         this.caller = caller;
         this.staff = staff;
         this.assignments = assignments;
         this.tokens = tokens;
+        this.company = company;
     }
 
     @Override
@@ -108,35 +112,35 @@ class OrganisationController implements OrganisationApi {
 
     @Override
     public ResponseEntity<Company> createCompany(String idempotencyKey, CompanyCreate body) {
-        throw new Fault(ProblemCode.UNAVAILABLE);
+        return company.create(body);
     }
 
     @Override
     public ResponseEntity<Company> getCompany() {
-        throw new Fault(ProblemCode.UNAVAILABLE);
+        return company.get();
     }
 
     @Override
     public ResponseEntity<OrganisationTemplatePage> listOrganisationTemplates(
             Integer limit, @Nullable String cursor) {
-        throw new Fault(ProblemCode.UNAVAILABLE);
+        return company.templates(limit, cursor);
     }
 
     @Override
     public ResponseEntity<PostPage> listPosts(Integer limit, @Nullable String cursor) {
-        throw new Fault(ProblemCode.UNAVAILABLE);
+        return company.posts(limit, cursor);
     }
 
     @Override
     public ResponseEntity<AuthorityLimit> createAuthorityLimit(
             String idempotencyKey, AuthorityLimitCreate body) {
-        throw new Fault(ProblemCode.UNAVAILABLE);
+        return company.createLimit(body);
     }
 
     @Override
     public ResponseEntity<AuthorityLimitPage> listAuthorityLimits(
             Integer limit, @Nullable String cursor) {
-        throw new Fault(ProblemCode.UNAVAILABLE);
+        return company.limits(limit, cursor);
     }
 
     private static ResponseEntity<Staff> answer(StaffRow row) {

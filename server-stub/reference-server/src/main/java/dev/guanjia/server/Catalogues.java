@@ -1,0 +1,21 @@
+package dev.guanjia.server;
+
+import dev.guanjia.organisation.Permissions;
+import dev.guanjia.organisation.PostCatalogue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The domain's catalogues, read once at the start: a faulty row keeps the server from starting. */
+@Configuration(proxyBeanMethods = false)
+class Catalogues {
+
+    @Bean
+    PostCatalogue posts() {
+        return PostCatalogue.load();
+    }
+
+    @Bean
+    Permissions commandPermissions(PostCatalogue posts) {
+        return Permissions.load(posts);
+    }
+}

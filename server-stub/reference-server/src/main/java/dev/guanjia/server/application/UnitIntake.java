@@ -1,0 +1,112 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.money.Rational;
+import dev.guanjia.property.Building;
+import dev.guanjia.property.Meter;
+import dev.guanjia.property.MeterId;
+import dev.guanjia.property.MeterKind;
+import dev.guanjia.property.Owner;
+import dev.guanjia.property.OwnerId;
+import dev.guanjia.property.Unit;
+import dev.guanjia.property.UnitId;
+import dev.guanjia.property.UnitUse;
+import dev.guanjia.server.application.UnitDraft.MeterDraft;
+import dev.guanjia.server.application.UnitDraft.OwnerDraft;
+import dev.guanjia.server.ids.Ids;
+import dev.guanjia.server.store.MeterStore.MeterRow;
+import dev.guanjia.server.store.UnitEntryStore.Entry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads units row by row; what is wrong is noted with its place. */
+final class UnitIntake {
+
+    private final Given given;
+    private final BusinessTime time;
+    private final Map<String, Building> buildings;
+
+    /**
+     * @param buildings the buildings that the rows may name, by id
+     */
+    UnitIntake(Given given, BusinessTime time, Map<String, Building> buildings) {
+        this.given = given;
+        this.time = time;
+        this.buildings = buildings;
+    }
+
+    /** One unit; empty if its own fields do not fit. */
+    Optional<Entry> read(String at, UnitDraft draft) {
+        Optional<Building> building = Optional.ofNullable(buildings.get(draft.buildingId()));
+        if (building.isEmpty()) {
+            given.unknown(at + "/building_id", draft.buildingId());
+        }
+        Optional<String> number = given.text(at + "/number", draft.number());
+        Optional<UnitUse> use = given.known(at + "/use", draft.use(), UnitUse.class);
+        Optional<Rational> area =
+                given.decimal(
+                        at + "/area", draft.area(), Unit::isArea, "more than 0, up to 1000000");
+        Optional<Owner> owner = owner(at + "/owner", draft.owner());
+        UnitId id = new UnitId(Ids.next("un"));
+        List<MeterRow> meters = meters(at + "/meters/", id, draft.meters());
+        if (building.isEmpty()
+                || number.isEmpty()
+                || use.isEmpty()
+                || area.isEmpty()
+                || owner.isEmpty()) {
+            return Optional.empty();
+        }
+        Unit unit =
+                new Unit(
+                        id,
+                        building.get().id(),
+                        number.get(),
+                        use.get(),
+                        area.get(),
+                        owner.get().id());
+        return Optional.of(new Entry(unit, draft.area(), owner.get(), meters));
+    }
+
+    private Optional<Owner> owner(String at, OwnerDraft draft) {
+        Optional<String> name = given.text(at + "/name", draft.name());
+        String mobile = draft.mobile();
+        if (mobile != null && given.text(at + "/mobile", mobile).isEmpty()) {
+            return Optional.empty();
+        }
+        return name.map(text -> new Owner(new OwnerId(Ids.next("ow")), text, mobile));
+    }
+
+    private List<MeterRow> meters(String at, UnitId unit, List<MeterDraft> drafts) {
+        List<MeterRow> rows = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            meter(at + i, unit, drafts.get(i)).ifPresent(rows::add);
+        }
+        return rows;
+    }
+
+    private Optional<MeterRow> meter(String at, UnitId unit, MeterDraft draft) {
+        Optional<MeterKind> kind = given.known(at + "/kind", draft.kind(), MeterKind.class);
+        Optional<String> serial = given.text(at + "/serial_no", draft.serial());
+        Optional<LocalDate> day = given.pastDay(at + "/installed_on", draft.installedOn(), time);
+        Optional<Rational> value =
+                given.decimal(
+                        at + "/initial_value",
+                        draft.initialValue(),
+                        Meter::isValue,
+                        "0 to 999999999");
+        if (kind.isEmpty() || serial.isEmpty() || day.isEmpty() || value.isEmpty()) {
+            return Optional.empty();
+        }
+        Meter meter =
+                new Meter(
+                        new MeterId(Ids.next("mt")),
+                        unit,
+                        kind.get(),
+                        serial.get(),
+                        day.get(),
+                        value.get());
+        return Optional.of(new MeterRow(meter, draft.initialValue()));
+    }
+}

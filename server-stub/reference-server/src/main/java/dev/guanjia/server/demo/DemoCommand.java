@@ -1,0 +1,83 @@
+package dev.guanjia.server.demo;
+
+import dev.guanjia.server.Server;
+import dev.guanjia.server.settings.Settings;
+import dev.guanjia.server.settings.StartRefused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The command {@code demo}: a server of its own, and the demonstration against it. */
+public final class DemoCommand {
+
+    private static final int FIGURES_DIFFER = 1;
+
+    private DemoCommand() {}
+
+    /**
+     * Runs the demonstration.
+     *
+     * @param arguments the words after {@code demo}
+     * @param environment names and values; without {@code GUANJIA_DATA_DIR} the data are thrown
+     *     away
+     * @return 0, or 1 when it shall end and figures are not as expected
+     */
+    public static int run(List<String> arguments, Map<String, String> environment) {
+        DemoOptions options = options(arguments);
+        Settings settings = Settings.from(environment);
+        boolean throwAway =
+                !environment.containsKey("GUANJIA_DATA_DIR")
+                        && !environment.containsKey("GUANJIA_DB_URL");
+        Path folder = throwAway ? temporaryFolder() : settings.dataFolder();
+        Server server = Server.start(settings.withDataFolder(folder));
+        Thread end = new Thread(() -> end(server, folder, throwAway));
+        Runtime.getRuntime().addShutdownHook(end);
+        String token = server.developmentToken().or(settings::token).orElseThrow();
+        boolean agreed = Demo.run(server, token, options);
+        if (options.exit()) {
+            Runtime.getRuntime().removeShutdownHook(end);
+            end(server, folder, throwAway);
+            return agreed ? 0 : FIGURES_DIFFER;
+        }
+        new Console(System.out, options.chinese()).say("serving", server.uri());
+        server.developmentToken()
+                .ifPresent(made -> System.out.println("Development token: " + made));
+        return 0;
+    }
+
+    private static DemoOptions options(List<String> arguments) {
+        try {
+            return DemoOptions.parse(arguments.toArray(String[]::new));
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused(StartRefused.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("guanjia-demo");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void end(Server server, Path folder, boolean throwAway) {
+        server.close();
+        if (throwAway) {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

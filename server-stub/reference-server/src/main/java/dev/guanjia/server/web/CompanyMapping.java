@@ -1,0 +1,110 @@
+package dev.guanjia.server.web;
+
+import dev.guanjia.organisation.OrganisationTemplate;
+import dev.guanjia.server.api.model.AuthorityLimit;
+import dev.guanjia.server.api.model.AuthorityLimitCreate;
+import dev.guanjia.server.api.model.AuthorityLimitPage;
+import dev.guanjia.server.api.model.Company;
+import dev.guanjia.server.api.model.CompanyCreate;
+import dev.guanjia.server.api.model.Label;
+import dev.guanjia.server.api.model.Money;
+import dev.guanjia.server.api.model.OfficeHours;
+import dev.guanjia.server.api.model.OrganisationTemplatePage;
+import dev.guanjia.server.api.model.Post;
+import dev.guanjia.server.api.model.PostPage;
+import dev.guanjia.server.api.model.TemplateRole;
+import dev.guanjia.server.application.AuthorityLimitDesk;
+import dev.guanjia.server.application.CompanyDesk;
+import dev.guanjia.server.application.OrganisationDesk.PostPlace;
+import dev.guanjia.server.paging.Page;
+import dev.guanjia.server.store.AuthorityLimitStore.LimitRow;
+import dev.guanjia.server.store.CompanyStore.CompanyRow;
+import java.time.LocalTime;
+import java.util.List;
+
+/** The company, its posts and its limits on the wire. */
+final class CompanyMapping {
+
+    private CompanyMapping() {}
+
+    static CompanyDesk.Draft draft(CompanyCreate body) {
+        OfficeHours hours = body.getOfficeHours();
+        return new CompanyDesk.Draft(
+                body.getName(),
+                body.getTemplateId(),
+                LocalTime.parse(hours.getOpens()),
+                LocalTime.parse(hours.getCloses()));
+    }
+
+    static Company company(CompanyRow row) {
+        return new Company(
+                row.name(),
+                row.template(),
+                // LocalTime leaves out seconds that are zero, and ours are
+                new OfficeHours(row.opens().toString(), row.closes().toString()),
+                Wire.at(row.recordedAt()));
+    }
+
+    static OrganisationTemplatePage templates(Page<OrganisationTemplate> page) {
+        return new OrganisationTemplatePage(page.map(CompanyMapping::template).items())
+                .nextCursor(page.nextCursor());
+    }
+
+    static PostPage posts(Page<PostPlace> page) {
+        return new PostPage(page.map(CompanyMapping::post).items()).nextCursor(page.nextCursor());
+    }
+
+    static AuthorityLimitDesk.Draft draft(AuthorityLimitCreate body) {
+        return new AuthorityLimitDesk.Draft(
+                body.getKind(),
+                body.getPost(),
+                body.getLimit().getAmount(),
+                body.getLimit().getCurrency(),
+                body.getFrom(),
+                body.getDemo());
+    }
+
+    static AuthorityLimit limit(LimitRow row) {
+        dev.guanjia.organisation.AuthorityLimit limit = row.limit();
+        Money amount =
+                new Money(
+                        limit.limit().amountText(), limit.limit().currency().getCurrencyCode());
+        return new AuthorityLimit(
+                row.id(),
+                limit.kind().name(),
+                limit.post().value(),
+                amount,
+                limit.from(),
+                limit.demo());
+    }
+
+    static AuthorityLimitPage limits(Page<LimitRow> page) {
+        return new AuthorityLimitPage(page.map(CompanyMapping::limit).items())
+                .nextCursor(page.nextCursor());
+    }
+
+    private static dev.guanjia.server.api.model.OrganisationTemplate template(
+            OrganisationTemplate template) {
+        List<TemplateRole> roles =
+                template.roles().entrySet().stream()
+                        .map(role -> new TemplateRole(role.getKey().value(), role.getValue().value()))
+                        .toList();
+        return new dev.guanjia.server.api.model.OrganisationTemplate(
+                template.id(), label(template.label()), roles, template.source());
+    }
+
+    private static Post post(PostPlace place) {
+        dev.guanjia.organisation.Post post = place.post();
+        return new Post(
+                        post.key().value(),
+                        label(post.label()),
+                        post.department().orElse(""),
+                        post.family(),
+                        post.source())
+                .reportsTo(place.superior().map(superior -> superior.value()).orElse(null));
+    }
+
+    private static Label label(dev.guanjia.catalogue.Label label) {
+        return new Label(label.zh(), label.en());
+    }
+}
