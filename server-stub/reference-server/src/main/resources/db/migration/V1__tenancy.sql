@@ -69,6 +69,7 @@ create table audit_entry (
     subject text not null,
     outcome text collate "C" not null check (outcome in ('ACCEPTED', 'REFUSED')),
     facts jsonb not null,
+    reasons jsonb not null default '[]',
     primary key (tenant, seq),
     unique (tenant, id)
 );

@@ -1,5 +1,8 @@
 package dev.guanjia.server;
 
+import dev.guanjia.calendar.ChinaCalendar;
+import dev.guanjia.calendar.WorkCalendar;
+import dev.guanjia.organisation.OrganisationTemplates;
 import dev.guanjia.organisation.Permissions;
 import dev.guanjia.organisation.PostCatalogue;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +15,16 @@ class Catalogues {
     @Bean
     PostCatalogue posts() {
         return PostCatalogue.load();
+    }
+
+    @Bean
+    OrganisationTemplates templates(PostCatalogue posts) {
+        return OrganisationTemplates.load(posts);
+    }
+
+    @Bean
+    WorkCalendar workCalendar() {
+        return ChinaCalendar.load();
     }
 
     @Bean

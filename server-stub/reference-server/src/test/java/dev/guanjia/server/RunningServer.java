@@ -80,7 +80,9 @@ public final class RunningServer {
                             "{\"post\": \"%s\", \"from\": \"2024-01-01\"}".formatted(post))
                     .expect(201);
         }
-        return administrator.post("/staff/" + staff + "/tokens", "{\"label\": \"test\"}").expect(201);
+        return administrator
+                .post("/staff/" + staff + "/tokens", "{\"label\": \"test\"}")
+                .expect(201);
     }
 
     private static String staffBody(int number, String name) {

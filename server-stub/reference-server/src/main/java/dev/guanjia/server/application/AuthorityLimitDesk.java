@@ -79,8 +79,7 @@ public class AuthorityLimitDesk {
         Refused.unlessAccepted(new AuthorityLimits(standing).add(limit));
         LimitRow row = new LimitRow(Ids.next("al"), limit);
         limits.add(caller.tenant(), row);
-        Map<String, String> facts =
-                Map.of("post", draft.post(), "limit", limit.limit().toString());
+        Map<String, String> facts = Map.of("post", draft.post(), "limit", limit.limit().toString());
         audit.accepted(caller, "create-authority-limit", row.id(), facts);
         return row;
     }

@@ -88,8 +88,7 @@ public class CompanyDesk {
         }
         if (!draft.closes().isAfter(draft.opens())) {
             String expected = "later than " + draft.opens();
-            given.wrong(
-                    "/office_hours/closes", FieldCode.OUT_OF_RANGE, "expected", expected);
+            given.wrong("/office_hours/closes", FieldCode.OUT_OF_RANGE, "expected", expected);
         }
         given.end();
     }

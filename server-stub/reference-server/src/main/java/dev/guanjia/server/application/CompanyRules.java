@@ -86,8 +86,7 @@ public class CompanyRules {
     public Authority authority(String tenant) {
         List<LimitRow> rows = limits.all(tenant);
         List<AuthorityLimit> values = rows.stream().map(LimitRow::limit).toList();
-        return new Authority(
-                template(tenant), rules, new AuthorityLimits(values), version(rows));
+        return new Authority(template(tenant), rules, new AuthorityLimits(values), version(rows));
     }
 
     /**
@@ -119,8 +118,7 @@ public class CompanyRules {
      */
     public Actor actor(Caller caller) {
         String post =
-                caller.actingPost()
-                        .orElseThrow(() -> new IllegalStateException("acts in no post"));
+                caller.actingPost().orElseThrow(() -> new IllegalStateException("acts in no post"));
         return new Actor(
                 new StaffId(caller.staffId()),
                 new PostKey(post),

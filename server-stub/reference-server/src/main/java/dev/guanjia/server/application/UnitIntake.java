@@ -37,7 +37,7 @@ final class UnitIntake {
         this.buildings = buildings;
     }
 
-    /** One unit; empty if its own fields do not fit. */
+    /** One unit; empty if anything about it does not fit. */
     Optional<Entry> read(String at, UnitDraft draft) {
         Optional<Building> building = Optional.ofNullable(buildings.get(draft.buildingId()));
         if (building.isEmpty()) {
@@ -55,7 +55,8 @@ final class UnitIntake {
                 || number.isEmpty()
                 || use.isEmpty()
                 || area.isEmpty()
-                || owner.isEmpty()) {
+                || owner.isEmpty()
+                || meters.size() < draft.meters().size()) {
             return Optional.empty();
         }
         Unit unit =

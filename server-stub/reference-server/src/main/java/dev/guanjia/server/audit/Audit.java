@@ -1,11 +1,14 @@
 package dev.guanjia.server.audit;
 
+import dev.guanjia.decision.Refusal;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.Permissions;
 import dev.guanjia.server.ids.Ids;
+import dev.guanjia.server.problem.Refused.Breach;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,9 +22,9 @@ public class Audit {
     private static final String INSERT =
             """
             insert into audit_entry (tenant, id, recorded_at, staff_id, acting_post,
-                authority_version, action, subject, outcome, facts)
+                authority_version, action, subject, outcome, facts, reasons)
             values (:tenant, :id, :at, :staff, :post, :version, :action, :subject, :outcome,
-                cast(:facts as jsonb))
+                cast(:facts as jsonb), cast(:reasons as jsonb))
             """;
 
     private final JdbcClient db;
@@ -45,16 +48,21 @@ public class Audit {
      * @param facts what a reader of the trail will want to know; no secrets
      */
     public void accepted(Caller caller, String action, String subject, Map<String, String> facts) {
-        write(caller, new Entry(action, subject, "ACCEPTED", facts));
+        write(caller, new Entry(action, subject, "ACCEPTED", facts, List.of()));
     }
 
     /** Records that a command was refused for lack of authority. */
-    void refused(Caller caller, String action, String subject, Map<String, String> facts) {
-        write(caller, new Entry(action, subject, "REFUSED", facts));
+    void refused(Caller caller, Breach breach, List<Refusal> reasons) {
+        List<AuditReason> kept = reasons.stream().map(AuditReason::of).toList();
+        write(caller, new Entry(breach.command(), breach.subject(), "REFUSED", Map.of(), kept));
     }
 
     private record Entry(
-            String action, String subject, String outcome, Map<String, String> facts) {}
+            String action,
+            String subject,
+            String outcome,
+            Map<String, String> facts,
+            List<AuditReason> reasons) {}
 
     private void write(Caller caller, Entry entry) {
         db.sql(INSERT)
@@ -68,6 +76,7 @@ public class Audit {
                 .param("subject", entry.subject())
                 .param("outcome", entry.outcome())
                 .param("facts", mapper.writeValueAsString(new TreeMap<>(entry.facts())))
+                .param("reasons", mapper.writeValueAsString(entry.reasons()))
                 .update();
     }
 }

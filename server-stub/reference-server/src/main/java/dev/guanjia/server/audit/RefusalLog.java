@@ -1,13 +1,10 @@
 package dev.guanjia.server.audit;
 
-import dev.guanjia.decision.Refusal;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.CurrentCaller;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.problem.Refused.Breach;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -59,12 +56,7 @@ public class RefusalLog {
     }
 
     private void write(Caller caller, Breach breach, Refused refused) {
-        Map<String, String> facts = new TreeMap<>();
-        for (Refusal reason : refused.reasons()) {
-            reason.facts().forEach((name, value) -> facts.put(name, value));
-            facts.merge("reasons", reason.code().key(), (a, b) -> a + ", " + b);
-        }
         transactions.executeWithoutResult(
-                status -> audit.refused(caller, breach.command(), breach.subject(), facts));
+                status -> audit.refused(caller, breach, refused.reasons()));
     }
 }

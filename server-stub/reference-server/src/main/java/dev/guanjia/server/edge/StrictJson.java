@@ -42,7 +42,8 @@ class StrictJson {
                 .defaultLeniency(false)
                 .changeDefaultPropertyInclusion(
                         v -> v.withValueInclusion(JsonInclude.Include.NON_NULL))
-                .changeDefaultNullHandling(nulls -> JsonSetter.Value.forValueNulls(Nulls.FAIL))
+                .changeDefaultNullHandling(
+                        nulls -> JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
                 .withConfigOverride(
                         JsonNullable.class,
                         c -> c.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.SET)));

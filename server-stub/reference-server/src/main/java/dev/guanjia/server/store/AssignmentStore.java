@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -35,10 +34,7 @@ public class AssignmentStore implements HeldPosts {
             order by from_day, id limit :fetch
             """;
     private static final String ALL =
-            """
-            select staff_id, post, from_day, to_day from assignment
-            where tenant = :tenant and staff_id = :staff
-            """;
+            "select staff_id, post, from_day, to_day from assignment where tenant = :tenant";
     private static final String HELD =
             """
             select distinct post from assignment
@@ -72,13 +68,13 @@ public class AssignmentStore implements HeldPosts {
      */
     public void add(String tenant, AssignmentRow row, Instant at) {
         db.sql(INSERT)
-                        .param("tenant", tenant)
-                        .param("id", row.id())
-                        .param("staff", row.staffId())
-                        .param("post", row.post())
-                        .param("from", row.from())
-                        .param("at", Sql.at(at))
-                        .update();
+                .param("tenant", tenant)
+                .param("id", row.id())
+                .param("staff", row.staffId())
+                .param("post", row.post())
+                .param("from", row.from())
+                .param("at", Sql.at(at))
+                .update();
     }
 
     /**
@@ -95,7 +91,7 @@ public class AssignmentStore implements HeldPosts {
                 db.sql(LIST)
                         .param("tenant", tenant)
                         .param("staff", staffId)
-                        .param("day", day(after.get(0)))
+                        .param("day", PageRequest.day(after.get(0)))
                         .param("after", after.get(1))
                         .param("fetch", request.fetch())
                         .query(AssignmentStore::row)
@@ -113,11 +109,22 @@ public class AssignmentStore implements HeldPosts {
      */
     public Assignments of(String tenant, String staffId) {
         return new Assignments(
-                db.sql(ALL)
+                db.sql(ALL + " and staff_id = :staff")
                         .param("tenant", tenant)
                         .param("staff", staffId)
                         .query(AssignmentStore::assignment)
                         .list());
+    }
+
+    /**
+     * The assignments of everybody.
+     *
+     * @param tenant the company
+     * @return who holds, held and will hold which post
+     */
+    public Assignments all(String tenant) {
+        return new Assignments(
+                db.sql(ALL).param("tenant", tenant).query(AssignmentStore::assignment).list());
     }
 
     @Override
@@ -129,14 +136,6 @@ public class AssignmentStore implements HeldPosts {
                         .param("day", day)
                         .query(String.class)
                         .list());
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException forged) {
-            throw PageRequest.invalid();
-        }
     }
 
     /** The table says the first day without the post, the domain the last day with it. */

@@ -24,8 +24,7 @@ public class CommunityStore {
             """;
     private static final String SELECT =
             "select id, name, time_zone, recorded_at from community where tenant = :tenant";
-    private static final String LIST =
-            SELECT + " and name > :after order by name limit :fetch";
+    private static final String LIST = SELECT + " and name > :after order by name limit :fetch";
 
     private final JdbcClient db;
 

@@ -25,8 +25,7 @@ final class Sql {
     }
 
     /** A {@code text[]}, for {@code = any(cast(:ids as text[]))} and {@code unnest}. */
-    static <T> @Nullable String[] array(
-            Collection<T> rows, Function<T, @Nullable String> column) {
+    static <T> @Nullable String[] array(Collection<T> rows, Function<T, @Nullable String> column) {
         return rows.stream().map(column).toArray(String[]::new);
     }
 

@@ -7,8 +7,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TenantStore {
 
-    private static final String LOCK =
-            "select id from tenant where id = :tenant for no key update";
+    private static final String LOCK = "select id from tenant where id = :tenant for no key update";
 
     private final JdbcClient db;
 

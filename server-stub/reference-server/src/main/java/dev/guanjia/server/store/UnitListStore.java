@@ -26,6 +26,7 @@ public class UnitListStore {
                 and (b.code, u.number, u.id) > (:code, :number, :id)
             order by b.code, u.number, u.id limit :fetch
             """;
+
     private static final List<String> FIRST = List.of("", "", "");
 
     private final JdbcClient db;

@@ -19,8 +19,7 @@ public class UnitStore {
 
     private static final String COLUMNS =
             "u.id, u.seq, u.community_id, u.building_id, u.number, u.use, u.area, u.owner_id";
-    static final String SELECT =
-            "select " + COLUMNS + " from unit u where u.tenant = :tenant";
+    static final String SELECT = "select " + COLUMNS + " from unit u where u.tenant = :tenant";
     private static final String OF_COMMUNITY =
             SELECT
                     + " and u.community_id = :community and u.seq > :after"

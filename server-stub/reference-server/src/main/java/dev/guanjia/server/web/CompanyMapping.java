@@ -6,8 +6,6 @@ import dev.guanjia.server.api.model.AuthorityLimitCreate;
 import dev.guanjia.server.api.model.AuthorityLimitPage;
 import dev.guanjia.server.api.model.Company;
 import dev.guanjia.server.api.model.CompanyCreate;
-import dev.guanjia.server.api.model.Label;
-import dev.guanjia.server.api.model.Money;
 import dev.guanjia.server.api.model.OfficeHours;
 import dev.guanjia.server.api.model.OrganisationTemplatePage;
 import dev.guanjia.server.api.model.Post;
@@ -66,14 +64,11 @@ final class CompanyMapping {
 
     static AuthorityLimit limit(LimitRow row) {
         dev.guanjia.organisation.AuthorityLimit limit = row.limit();
-        Money amount =
-                new Money(
-                        limit.limit().amountText(), limit.limit().currency().getCurrencyCode());
         return new AuthorityLimit(
                 row.id(),
                 limit.kind().name(),
                 limit.post().value(),
-                amount,
+                Wire.money(limit.limit()),
                 limit.from(),
                 limit.demo());
     }
@@ -87,24 +82,23 @@ final class CompanyMapping {
             OrganisationTemplate template) {
         List<TemplateRole> roles =
                 template.roles().entrySet().stream()
-                        .map(role -> new TemplateRole(role.getKey().value(), role.getValue().value()))
+                        .map(
+                                role ->
+                                        new TemplateRole(
+                                                role.getKey().value(), role.getValue().value()))
                         .toList();
         return new dev.guanjia.server.api.model.OrganisationTemplate(
-                template.id(), label(template.label()), roles, template.source());
+                template.id(), Wire.label(template.label()), roles, template.source());
     }
 
     private static Post post(PostPlace place) {
         dev.guanjia.organisation.Post post = place.post();
         return new Post(
                         post.key().value(),
-                        label(post.label()),
+                        Wire.label(post.label()),
                         post.department().orElse(""),
                         post.family(),
                         post.source())
                 .reportsTo(place.superior().map(superior -> superior.value()).orElse(null));
-    }
-
-    private static Label label(dev.guanjia.catalogue.Label label) {
-        return new Label(label.zh(), label.en());
     }
 }
