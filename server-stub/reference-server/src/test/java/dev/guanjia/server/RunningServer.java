@@ -3,7 +3,6 @@ package dev.guanjia.server;
 import dev.guanjia.server.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -91,21 +90,6 @@ public final class RunningServer {
         return "{\"staff_no\": \"T%d\", \"name\": \"%s\"}".formatted(number, name);
     }
 
-    /** Where it answers. */
-    public URI uri() {
-        return server.uri();
-    }
-
-    /** A part of the server, for what no request reaches. */
-    public <T> T part(Class<T> type) {
-        return server.part(type);
-    }
-
-    /** Does something in a transaction, as a command would. */
-    public void inTransaction(Runnable action) {
-        server.part(TransactionOperations.class).executeWithoutResult(status -> action.run());
-    }
-
     /** This server once its company is set up, open from 09:00 to 18:00; whoever needs it first. */
     public RunningServer withCompany() {
         String body =
@@ -116,6 +100,16 @@ public final class RunningServer {
             reply.expectProblem(409, "company-exists");
         }
         return this;
+    }
+
+    /** A part of the server, for what no request reaches. */
+    public <T> T part(Class<T> type) {
+        return server.part(type);
+    }
+
+    /** Does something in a transaction, as a command would. */
+    public void inTransaction(Runnable action) {
+        server.part(TransactionOperations.class).executeWithoutResult(status -> action.run());
     }
 
     /** The tables behind the API. */
