@@ -97,8 +97,7 @@ public class BillRunBenchmark {
         long total = 0;
         for (UnitFacts unit : facts) {
             for (BillOutcome outcome :
-                    calculation.outcomes(
-                            unit, key -> new ChargeId("c-" + key.unit().value()))) {
+                    calculation.outcomes(unit, key -> new ChargeId("c-" + key.unit().value()))) {
                 total +=
                         outcome.fold(
                                 charged -> charged.charge().amount().minorUnits(),

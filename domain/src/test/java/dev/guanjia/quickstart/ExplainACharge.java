@@ -17,12 +17,14 @@ public final class ExplainACharge {
         FeeItemId fee = new FeeItemId("PROPERTY_SERVICE");
         Rational price = Rational.parse("2.35");
         UnitUse home = UnitUse.RESIDENTIAL;
-        Tariff tariff = new Tariff(new TariffId("T1"), community, fee, home, price, Money.CNY, newYear);
+        Tariff tariff =
+                new Tariff(new TariffId("T1"), community, fee, home, price, Money.CNY, newYear);
         TariffBook tariffs = new TariffBook(community, Money.CNY, List.of(tariff));
 
         Rational area = Rational.parse("98.75");
         OwnerId owner = new OwnerId("wang");
-        Unit unit = new Unit(new UnitId("3-1201"), new BuildingId("b3"), "3-1201", home, area, owner);
+        Unit unit =
+                new Unit(new UnitId("3-1201"), new BuildingId("b3"), "3-1201", home, area, owner);
         UnitFacts facts = new UnitFacts(unit, List.of(), Set.of());
         ServicePeriod march = new ServicePeriod(YearMonth.of(2026, 3));
         LocalDate due = LocalDate.of(2026, 3, 31);

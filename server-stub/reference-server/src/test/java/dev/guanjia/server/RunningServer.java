@@ -3,6 +3,7 @@ package dev.guanjia.server;
 import dev.guanjia.server.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -90,16 +91,9 @@ public final class RunningServer {
         return "{\"staff_no\": \"T%d\", \"name\": \"%s\"}".formatted(number, name);
     }
 
-    /** This server once its company is set up, open from 09:00 to 18:00; whoever needs it first. */
-    public RunningServer withCompany() {
-        String body =
-                "{\"name\": \"安和物业管理有限公司\", \"template_id\": \"SINGLE_COMMUNITY\","
-                        + " \"office_hours\": {\"opens\": \"09:00\", \"closes\": \"18:00\"}}";
-        Reply reply = asAdministrator().post("/company", body);
-        if (reply.status() != 201) {
-            reply.expectProblem(409, "company-exists");
-        }
-        return this;
+    /** Where it answers. */
+    public URI uri() {
+        return server.uri();
     }
 
     /** A part of the server, for what no request reaches. */
@@ -110,6 +104,18 @@ public final class RunningServer {
     /** Does something in a transaction, as a command would. */
     public void inTransaction(Runnable action) {
         server.part(TransactionOperations.class).executeWithoutResult(status -> action.run());
+    }
+
+    /** This server once its company is set up, open from 09:00 to 18:00; whoever needs it first. */
+    public RunningServer withCompany() {
+        String body =
+                "{\"name\": \"安和物业管理有限公司\", \"template_id\": \"SINGLE_COMMUNITY\","
+                        + " \"office_hours\": {\"opens\": \"09:00\", \"closes\": \"18:00\"}}";
+        Reply reply = asAdministrator().post("/company", body);
+        if (reply.status() != 201) {
+            reply.expectProblem(409, "company-exists");
+        }
+        return this;
     }
 
     /** The tables behind the API. */
