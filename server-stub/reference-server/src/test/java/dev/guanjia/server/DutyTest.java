@@ -134,19 +134,6 @@ class DutyTest {
     }
 
     @Test
-    void performingIsQuick() {
-        List<Long> micros = new ArrayList<>();
-        for (int day = 10; day < 30; day++) {
-            String date = "2026-06-" + day;
-            String id = occurrence(date, date, "D-000-CSH-03").at("/id").asString();
-            long start = System.nanoTime();
-            perform(cashier, id, date + "T17:00:00+08:00", "R-CASH-DAILY").expect(200);
-            micros.add((System.nanoTime() - start) / 1_000);
-        }
-        assertThat(micros.stream().sorted().toList().get(5)).isLessThan(100_000L);
-    }
-
-    @Test
     void whatCannotBeIsRefused() {
         wrong("/duty-occurrences?from=2026-03-01&to=2026-02-01", "to");
         wrong("/duty-occurrences?from=2026-03-01&to=2036-02-01", "to");

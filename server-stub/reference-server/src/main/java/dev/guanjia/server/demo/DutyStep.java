@@ -79,7 +79,9 @@ final class DutyStep {
         String id = occurrence.getId();
         office.as(occurrence.getPost()).duties().performDuty(id, key("duty", id), performance);
         String approver = duty.getApprover();
-        if (approver != null && office.has(approver)) {
+        // a post that shares a duty with its approver does not wait for itself
+        boolean confirms = approver != null && !approver.equals(occurrence.getPost());
+        if (confirms && office.has(approver)) {
             DutyConfirmationCreate confirmation =
                     new DutyConfirmationCreate()
                             .confirmedAt(when.plusMinutes(30))

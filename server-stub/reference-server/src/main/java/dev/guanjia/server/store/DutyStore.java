@@ -26,14 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class DutyStore {
 
-    private static final String INSERT =
+    /** Makes the row or takes the one that is there; either way it is locked. */
+    private static final String LOCK =
             """
             insert into duty_record (tenant, id, duty_id, post, cadence, period_start)
             values (:tenant, :id, :duty, :post, :cadence, :start)
-            on conflict do nothing
+            on conflict (tenant, id) do update set id = excluded.id
             """;
-    private static final String LOCK =
-            "select id from duty_record where tenant = :tenant and id = :id for update";
     private static final String INSERT_EVENT =
             """
             insert into duty_event (tenant, occurrence_id, line, action, occurred_at, recorded_at,
@@ -81,7 +80,7 @@ public class DutyStore {
      */
     public List<DutyEvent> lock(Occurrence occurrence) {
         OccurrenceKey key = occurrence.key();
-        db.sql(INSERT)
+        db.sql(LOCK)
                 .param("tenant", occurrence.tenant())
                 .param("id", occurrence.id())
                 .param("duty", key.duty().value())
@@ -89,11 +88,6 @@ public class DutyStore {
                 .param("cadence", key.cadence().name())
                 .param("start", key.start())
                 .update();
-        db.sql(LOCK)
-                .param("tenant", occurrence.tenant())
-                .param("id", occurrence.id())
-                .query(String.class)
-                .single();
         return db.sql(EVENTS)
                 .param("tenant", occurrence.tenant())
                 .param("id", occurrence.id())
