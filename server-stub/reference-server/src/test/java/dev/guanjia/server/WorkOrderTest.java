@@ -84,7 +84,7 @@ class WorkOrderTest {
 
     @Test
     void aComplaintIsHandledAgainUntilTheCustomerIsSatisfied() {
-        Walk walk = new Walk(complaint(FRIDAY).expect(201));
+        WorkOrderWalk walk = walk(complaint(FRIDAY).expect(201));
         walk.take(supervisor, "VALIDATE", "2026-03-06T16:40:00+08:00").expect(200);
         Reply assigned = walk.assign(supervisor, "ASSIGN", "2026-03-06T16:45:00+08:00");
         assertThat(assigned.expect(200).text("/assignee_id")).isEqualTo(workerId);
@@ -113,7 +113,7 @@ class WorkOrderTest {
 
     @Test
     void invalidAndAbandonedComplaintsAreLeftOutOfRates() {
-        Walk invalid = new Walk(complaint(FRIDAY).expect(201));
+        WorkOrderWalk invalid = walk(complaint(FRIDAY).expect(201));
         invalid.take(supervisor, "REJECT", "2026-03-06T17:00:00+08:00")
                 .expectProblem(409, "work-order-reason-missing");
         Reply rejected = invalid.take(supervisor, "REJECT", "2026-03-06T17:00:00+08:00", "重复");
@@ -122,7 +122,7 @@ class WorkOrderTest {
         assertThat(closed.text("/state")).isEqualTo("CLOSED");
         assertThat(column(invalid, "exclusion")).isEqualTo("INVALID");
 
-        Walk abandoned = new Walk(complaint(FRIDAY).expect(201));
+        WorkOrderWalk abandoned = walk(complaint(FRIDAY).expect(201));
         Reply given =
                 abandoned.take(
                         manager, "CLOSE_ADMINISTRATIVELY", "2026-03-06T17:00:00+08:00", "撤诉");
@@ -132,7 +132,7 @@ class WorkOrderTest {
 
     @Test
     void aRepairGoesFromDispatchToCallBack() {
-        Walk walk = new Walk(assistant.post("/work-orders", body("REPAIR", FRIDAY)).expect(201));
+        WorkOrderWalk walk = walk(assistant.post("/work-orders", body("REPAIR", FRIDAY)).expect(201));
         walk.assign(assistant, "DISPATCH", "2026-03-06T16:40:00+08:00").expect(200);
         walk.take(worker, "ACCEPT", "2026-03-06T16:41:00+08:00").expect(200);
         walk.take(worker, "ARRIVE", "2026-03-06T17:00:00+08:00").expect(200);
@@ -150,7 +150,7 @@ class WorkOrderTest {
     void nobodyCallsBackOnTheirOwnWorkAndTheAttemptIsKept() {
         Reply both = server.newcomer("MAINTENANCE_WORKER", "CS_ASSISTANT");
         Api person = server.as(both.text("/token"));
-        Walk walk = new Walk(assistant.post("/work-orders", body("REPAIR", FRIDAY)).expect(201));
+        WorkOrderWalk walk = walk(assistant.post("/work-orders", body("REPAIR", FRIDAY)).expect(201));
         walk.assignTo(both.text("/staff_id"), assistant, "DISPATCH", "2026-03-06T16:40:00+08:00")
                 .expect(200);
         Api asWorker = person.inPost("MAINTENANCE_WORKER");
@@ -164,7 +164,7 @@ class WorkOrderTest {
                         .sql(
                                 "select count(*) from audit_entry where subject = :id"
                                         + " and outcome = 'REFUSED'")
-                        .param("id", walk.id)
+                        .param("id", walk.id())
                         .query(Integer.class)
                         .single();
         assertThat(kept).isEqualTo(1);
@@ -172,7 +172,7 @@ class WorkOrderTest {
 
     @Test
     void aStepThatCannotBeIsRefusedAndChangesNothing() {
-        Walk walk = new Walk(complaint(FRIDAY).expect(201));
+        WorkOrderWalk walk = walk(complaint(FRIDAY).expect(201));
         String noon = "2026-03-06T17:00:00+08:00";
         walk.take(assistant, "VALIDATE", noon).expectProblem(403, "command-not-permitted");
         walk.take(supervisor, "VALIDATE", "2026-03-06T16:00:00+08:00")
@@ -188,7 +188,7 @@ class WorkOrderTest {
         walk.assignTo(idle, supervisor, "ASSIGN", noon)
                 .expectProblem(409, "work-order-assignee-without-post");
         walk.take(supervisor, "ASSIGN", noon).expectProblem(409, "work-order-assignee-missing");
-        walk.etag = "\"1\"";
+        walk.see("\"1\"");
         walk.assign(supervisor, "ASSIGN", noon).expect(412);
         Reply now = supervisor.get(walk.path()).expect(200);
         assertThat(now.text("/state")).isEqualTo("VALIDATED");
@@ -295,61 +295,19 @@ class WorkOrderTest {
                 .formatted(kind, community.id(), community.unit(0), receivedAt);
     }
 
+    private static WorkOrderWalk walk(Reply made) {
+        return new WorkOrderWalk(made, workerId);
+    }
+
     private static Instant at(Reply reply, String pointer) {
         return Instant.parse(reply.text(pointer));
     }
 
-    private static String column(Walk walk, String name) {
+    private static String column(WorkOrderWalk walk, String name) {
         return server.db()
                 .sql("select " + name + " from work_order where id = :id")
-                .param("id", walk.id)
+                .param("id", walk.id())
                 .query(String.class)
                 .single();
-    }
-
-    /** One order on its way. */
-    private static final class Walk {
-        private final String id;
-        private String etag;
-
-        Walk(Reply made) {
-            id = made.text("/id");
-            etag = made.header("ETag");
-        }
-
-        String path() {
-            return "/work-orders/" + id;
-        }
-
-        Reply take(Api who, String action, String when) {
-            return send(
-                    who, "{\"action\": \"%s\", \"occurred_at\": \"%s\"}".formatted(action, when));
-        }
-
-        Reply take(Api who, String action, String when, String note) {
-            return send(
-                    who,
-                    "{\"action\": \"%s\", \"occurred_at\": \"%s\", \"note\": \"%s\"}"
-                            .formatted(action, when, note));
-        }
-
-        Reply assign(Api who, String action, String when) {
-            return assignTo(workerId, who, action, when);
-        }
-
-        Reply assignTo(String assignee, Api who, String action, String when) {
-            return send(
-                    who,
-                    "{\"action\": \"%s\", \"occurred_at\": \"%s\", \"assignee_id\": \"%s\"}"
-                            .formatted(action, when, assignee));
-        }
-
-        private Reply send(Api who, String body) {
-            Reply reply = who.with("If-Match", etag).post(path() + "/transitions", body);
-            if (reply.status() == 200) {
-                etag = reply.header("ETag");
-            }
-            return reply;
-        }
     }
 }
