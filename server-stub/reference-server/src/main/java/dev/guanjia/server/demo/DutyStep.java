@@ -79,7 +79,7 @@ final class DutyStep {
         String id = occurrence.getId();
         office.as(occurrence.getPost()).duties().performDuty(id, key("duty", id), performance);
         String approver = duty.getApprover();
-        if (approver != null && office.has(approver)) {
+        if (approver != null && !approver.equals(occurrence.getPost())) {
             DutyConfirmationCreate confirmation =
                     new DutyConfirmationCreate()
                             .confirmedAt(when.plusMinutes(30))
