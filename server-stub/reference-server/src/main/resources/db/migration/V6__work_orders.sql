@@ -22,10 +22,12 @@ create table work_order (
     description text,
     channel text not null,
     source_reference text,
+    source_content text,
     state text not null,
     received_at timestamptz not null,
     due_origin text not null,
     due_at timestamptz,
+    service_level_id text,
     due_steps jsonb not null default '[]',
     assignee_id text,
     resolved_at timestamptz,
@@ -35,11 +37,12 @@ create table work_order (
     recorded_at timestamptz not null,
     version bigint not null default 1,
     primary key (tenant, id),
-    unique (tenant, kind, source_reference),
+    unique (tenant, community_id, kind, source_reference),
     foreign key (tenant, community_id) references community (tenant, id),
     foreign key (tenant, unit_id) references unit (tenant, id)
 );
 create index work_order_by_reception on work_order (tenant, kind, received_at);
+create index work_order_latest on work_order (tenant, received_at, id);
 
 create table work_order_event (
     tenant text not null,
@@ -47,12 +50,13 @@ create table work_order_event (
     seq bigint generated always as identity,
     work_order_id text not null,
     action text not null,
-    state text not null,
+    from_state text,
+    to_state text not null,
     occurred_at timestamptz not null,
     recorded_at timestamptz not null,
     staff_id text not null,
-    acting_post text,
-    authority_version text,
+    acting_post text not null,
+    authority_version text not null,
     assignee_id text,
     note text,
     primary key (tenant, id),
@@ -60,4 +64,7 @@ create table work_order_event (
 );
 create index work_order_event_by_order on work_order_event (tenant, work_order_id, seq);
 create trigger work_order_event_append_only before update or delete on work_order_event
+    for each row execute function refuse_change();
+-- the function stands in V5, after the table
+create trigger duty_event_append_only before update or delete on duty_event
     for each row execute function refuse_change();

@@ -15,7 +15,7 @@ final class CommandLine {
 
     private static final String DEMO =
             "runs one month of a community of 1,200 units and keeps serving it\n"
-                    + "             [--lang zh|en] [--exit]\n"
+                    + "             [--lang zh|en] [--exit] [--expected FIGURES.csv]\n"
                     + "             [--service-requests FILE.csv --as-of INSTANT]";
 
     private final PrintStream out;

@@ -3,11 +3,13 @@ package dev.guanjia.server;
 import dev.guanjia.server.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The real server on a real PostgreSQL, started once for all tests of a JVM on a folder of its own.
@@ -87,6 +89,21 @@ public final class RunningServer {
 
     private static String staffBody(int number, String name) {
         return "{\"staff_no\": \"T%d\", \"name\": \"%s\"}".formatted(number, name);
+    }
+
+    /** Where it answers. */
+    public URI uri() {
+        return server.uri();
+    }
+
+    /** A part of the server, for what no request reaches. */
+    public <T> T part(Class<T> type) {
+        return server.part(type);
+    }
+
+    /** Does something in a transaction, as a command would. */
+    public void inTransaction(Runnable action) {
+        server.part(TransactionOperations.class).executeWithoutResult(status -> action.run());
     }
 
     /** This server once its company is set up, open from 09:00 to 18:00; whoever needs it first. */

@@ -77,8 +77,7 @@ class StaffTest {
         Reply first = administrator.get("/staff/" + id + "/assignments?limit=1").expect(200);
         assertThat(first.text("/items/0/post")).isEqualTo("CASHIER");
         String cursor = first.text("/next_cursor");
-        Reply second =
-                administrator.get("/staff/" + id + "/assignments?limit=1&cursor=" + cursor);
+        Reply second = administrator.get("/staff/" + id + "/assignments?limit=1&cursor=" + cursor);
         assertThat(second.expect(200).text("/items/0/post")).isEqualTo("STEWARD");
         assertThat(second.json().has("next_cursor")).isFalse();
     }

@@ -62,8 +62,7 @@ public class AssignmentDesk {
         PostKey key = known(post);
         staff.lock(caller, staffId);
         Assignments held = assignments.of(caller.tenant(), staffId);
-        Refused.unlessAccepted(
-                held.assign(Assignment.openEnded(new StaffId(staffId), key, from)));
+        Refused.unlessAccepted(held.assign(Assignment.openEnded(new StaffId(staffId), key, from)));
         AssignmentRow row = new AssignmentRow(Ids.next("as"), staffId, post, from);
         assignments.add(caller.tenant(), row, clock.instant());
         audit.accepted(

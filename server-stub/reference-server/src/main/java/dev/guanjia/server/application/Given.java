@@ -91,9 +91,9 @@ final class Given {
 
     /** An amount of a currency that we know, zero or more. */
     Optional<Money> money(String pointer, String amount, String currency) {
-        Optional<Currency> known = currency(currency);
+        Optional<Currency> known = currency(pointer + "/currency", currency);
         if (known.isEmpty()) {
-            return unknown(pointer + "/currency", currency);
+            return Optional.empty();
         }
         try {
             Money money = Money.parse(amount, known.get());
@@ -104,6 +104,12 @@ final class Given {
             String example = Money.zero(known.get()).amountText();
             return wrong(pointer + "/amount", FieldCode.WRONG_FORMAT, "expected", example);
         }
+    }
+
+    /** A currency that we know and that has coins. */
+    Optional<Currency> currency(String pointer, String code) {
+        Optional<Currency> known = currency(code);
+        return known.isPresent() ? known : unknown(pointer, code);
     }
 
     <T> Optional<T> unknown(String pointer, String value) {

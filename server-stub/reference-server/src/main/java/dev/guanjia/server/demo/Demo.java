@@ -3,6 +3,7 @@ package dev.guanjia.server.demo;
 import dev.guanjia.client.Guanjia;
 import dev.guanjia.client.Language;
 import dev.guanjia.server.Server;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 
@@ -33,18 +34,23 @@ public final class Demo {
         if (options.serviceRequests() != null) {
             return new ServiceRequestFile(console, door.apply(administratorToken)).run(options);
         }
-        return month(console, door, administratorToken);
+        long start = System.nanoTime();
+        DemoMonth month = new DemoMonth(console, DemoPlan.ofDefaultSeed());
+        Figures found = month.run(door, administratorToken);
+        long seconds = (System.nanoTime() - start) / 1_000_000_000L;
+        return agree(console, found, expected(options), seconds);
     }
 
-    private static boolean month(
-            Console console, Function<String, Guanjia> door, String administratorToken) {
-        long start = System.nanoTime();
-        Figures found =
-                new DemoMonth(console, DemoPlan.ofDefaultSeed()).run(door, administratorToken);
-        List<String> differences = found.differencesFrom(Figures.expected());
+    private static Figures expected(DemoOptions options) {
+        Path file = options.expected();
+        return file == null ? Figures.expected() : Figures.read(file);
+    }
+
+    private static boolean agree(
+            Console console, Figures found, Figures expected, long seconds) {
+        List<String> differences = found.differencesFrom(expected);
         console.line("");
         if (differences.isEmpty()) {
-            long seconds = (System.nanoTime() - start) / 1_000_000_000L;
             console.say("figures.agree", found.byName().size(), seconds);
             return true;
         }

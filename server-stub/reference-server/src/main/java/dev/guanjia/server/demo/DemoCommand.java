@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public final class DemoCommand {
 
     private static final int FIGURES_DIFFER = 1;
+    private static final String LOG_LEVEL = "logging.level.root";
 
     private DemoCommand() {}
 
@@ -34,6 +35,7 @@ public final class DemoCommand {
                 !environment.containsKey("GUANJIA_DATA_DIR")
                         && !environment.containsKey("GUANJIA_DB_URL");
         Path folder = throwAway ? temporaryFolder() : settings.dataFolder();
+        quietLog();
         Server server = Server.start(settings.withDataFolder(folder));
         Thread end = new Thread(() -> end(server, folder, throwAway));
         Runtime.getRuntime().addShutdownHook(end);
@@ -48,6 +50,13 @@ public final class DemoCommand {
         server.developmentToken()
                 .ifPresent(made -> System.out.println("Development token: " + made));
         return 0;
+    }
+
+    /** The demonstration speaks for itself; the log keeps to what goes wrong. */
+    private static void quietLog() {
+        if (System.getProperty(LOG_LEVEL) == null) {
+            System.setProperty(LOG_LEVEL, "WARN");
+        }
     }
 
     private static DemoOptions options(List<String> arguments) {

@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param exit whether to end once the figures were compared, instead of serving on
  * @param serviceRequests a file of service requests to bring in; null for the month
  * @param asOf the instant at which open requests are judged; null without a file
+ * @param expected the figures to compare with; null for those that ship
  */
 public record DemoOptions(
-        boolean chinese, boolean exit, @Nullable Path serviceRequests, @Nullable Instant asOf) {
+        boolean chinese,
+        boolean exit,
+        @Nullable Path serviceRequests,
+        @Nullable Instant asOf,
+        @Nullable Path expected) {
 
     /** A file of requests needs the instant at which it was exported. */
     public DemoOptions {
@@ -39,6 +44,7 @@ public record DemoOptions(
         boolean exit = false;
         Path file = null;
         Instant asOf = null;
+        Path expected = null;
         while (!words.isEmpty()) {
             String word = words.remove();
             switch (word) {
@@ -46,10 +52,11 @@ public record DemoOptions(
                 case "--lang" -> chinese = isChinese(valueOf(word, words));
                 case "--service-requests" -> file = Path.of(valueOf(word, words));
                 case "--as-of" -> asOf = instant(valueOf(word, words));
+                case "--expected" -> expected = Path.of(valueOf(word, words));
                 default -> throw new IllegalArgumentException("demo does not know " + word);
             }
         }
-        return new DemoOptions(chinese, exit, file, asOf);
+        return new DemoOptions(chinese, exit, file, asOf, expected);
     }
 
     private static String valueOf(String word, Deque<String> words) {

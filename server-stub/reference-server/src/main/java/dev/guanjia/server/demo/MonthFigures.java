@@ -54,7 +54,8 @@ final class MonthFigures {
             String id = community.unitId(plan.unit(index));
             charges.stream()
                     .filter(charge -> charge.getUnitId().equals(id))
-                    .forEach(charge -> put(unitName(index, charge), charge.getAmount().getAmount()));
+                    .forEach(
+                            charge -> put(unitName(index, charge), charge.getAmount().getAmount()));
         }
     }
 

@@ -73,7 +73,8 @@ final class RequestStep {
                 walk.explain("PROPERTY_MANAGER", "CLOSE_ADMINISTRATIVELY", "业主已迁出，无法联系");
                 return;
             }
-            case SATISFIED, SATISFIED_AT_SECOND_CALL -> walk.step("CS_SUPERVISOR", "VALIDATE", MINUTE);
+            case SATISFIED, SATISFIED_AT_SECOND_CALL ->
+                    walk.step("CS_SUPERVISOR", "VALIDATE", MINUTE);
         }
         walk.assign("CS_SUPERVISOR", "ASSIGN");
         walk.step("MAINTENANCE_WORKER", "START", MINUTE);
@@ -115,8 +116,10 @@ final class RequestStep {
         }
 
         void assign(String post, String action) {
-            take(post, transition(action, at.plus(MINUTE))
-                    .assigneeId(office.staffId("MAINTENANCE_WORKER")));
+            take(
+                    post,
+                    transition(action, at.plus(MINUTE))
+                            .assigneeId(office.staffId("MAINTENANCE_WORKER")));
         }
 
         void explain(String post, String action, String note) {

@@ -48,8 +48,7 @@ final class ServiceRequestFile {
         String community = community();
         Progress progress = new Progress(console, "step.requests", all.size());
         for (int start = 0; start < all.size(); start += BATCH) {
-            List<ServiceRequestRow> batch =
-                    all.subList(start, Math.min(start + BATCH, all.size()));
+            List<ServiceRequestRow> batch = all.subList(start, Math.min(start + BATCH, all.size()));
             bringIn(community, batch, asOf, file.getFileName() + "/" + start);
             progress.to(rows);
         }
@@ -79,7 +78,10 @@ final class ServiceRequestFile {
         administrator.organisation().createCompany(key("city"), company);
         CommunityCreate community =
                 new CommunityCreate().name("Boston").timeZone(ServiceRequestRow.ZONE.getId());
-        return administrator.registry().createCommunity(key("city", "community"), community).getId();
+        return administrator
+                .registry()
+                .createCommunity(key("city", "community"), community)
+                .getId();
     }
 
     private void bringIn(

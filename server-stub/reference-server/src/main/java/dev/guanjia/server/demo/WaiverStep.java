@@ -43,8 +43,7 @@ final class WaiverStep {
                         .reason("屋面渗漏影响居住，按协议减免")
                         .addAttachmentsItem("leak-report-2026-03.pdf")
                         .proposedOn(PROPOSED);
-        Waiver waiver =
-                office.as("STEWARD").billing().createWaiver(key("waiver"), proposal);
+        Waiver waiver = office.as("STEWARD").billing().createWaiver(key("waiver"), proposal);
         refusedToSupervisor(waiver.getId());
         sign(waiver.getId(), "PROPERTY_MANAGER", SIGNED);
         console.say("waiver.signed", "CNY 150.00");

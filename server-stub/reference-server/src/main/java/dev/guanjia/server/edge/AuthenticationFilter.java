@@ -6,6 +6,7 @@ import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.CurrentCaller;
 import dev.guanjia.server.audit.RefusalLog;
 import dev.guanjia.server.problem.Fault;
+import dev.guanjia.server.problem.FieldCode;
 import dev.guanjia.server.problem.ProblemCode;
 import dev.guanjia.server.problem.ProblemWriter;
 import dev.guanjia.server.problem.Refused;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -48,8 +50,10 @@ class AuthenticationFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        response.setHeader("Cache-Control", "no-store");
         try {
             admit(request);
+            requireStorableQuery(request);
         } catch (Fault fault) {
             problems.write(fault, request, response);
             return;
@@ -73,6 +77,22 @@ class AuthenticationFilter extends OncePerRequestFilter {
         CurrentCaller.set(request, authentication.inPost(caller, claim));
         if (request.getServletPath().startsWith(OPERATION) && !caller.administrator()) {
             throw new Fault(ProblemCode.NOT_FOUND);
+        }
+    }
+
+    /** A zero character can be written in a query, but not looked up. */
+    private static void requireStorableQuery(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (query == null || !query.contains("%00")) {
+            return;
+        }
+        for (String parameter : query.split("&")) {
+            if (parameter.contains("%00")) {
+                throw Fault.invalid(
+                        parameter.split("=", 2)[0].replace("%00", ""),
+                        FieldCode.UNUSABLE_CHARACTER,
+                        Map.of());
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -21,13 +22,17 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 final class JsonFaults {
 
     private static final String DUPLICATE = "Duplicate";
+    private static final String TRAILING = "Trailing token";
     private static final int SHOWN = 100;
 
     private JsonFaults() {}
 
     static Fault of(@Nullable Throwable cause) {
         if (cause instanceof StreamReadException broken) {
-            return malformed(broken);
+            return starts(broken, DUPLICATE) ? duplicate(broken) : malformed(broken);
+        }
+        if (cause instanceof MismatchedInputException more && starts(more, TRAILING)) {
+            return malformed(more);
         }
         if (cause instanceof DatabindException mismatch) {
             return Fault.invalid(List.of(field(mismatch)));
@@ -35,11 +40,18 @@ final class JsonFaults {
         return Fault.invalid(List.of(FieldFault.of("", FieldCode.MISSING)));
     }
 
-    private static Fault malformed(StreamReadException broken) {
-        if (String.valueOf(broken.getOriginalMessage()).startsWith(DUPLICATE)) {
-            return Fault.invalid(
-                    Pointers.of(broken.getPath()), FieldCode.DUPLICATE_FIELD, Map.of());
-        }
+    private static boolean starts(JacksonException failure, String words) {
+        return String.valueOf(failure.getOriginalMessage()).startsWith(words);
+    }
+
+    private static Fault duplicate(StreamReadException broken) {
+        JsonParser parser = broken.processor();
+        String pointer =
+                parser == null ? "" : parser.streamReadContext().pathAsPointer().toString();
+        return Fault.invalid(pointer, FieldCode.DUPLICATE_FIELD, Map.of());
+    }
+
+    private static Fault malformed(JacksonException broken) {
         TokenStreamLocation place = broken.getLocation();
         return new Fault(
                 ProblemCode.MALFORMED_JSON,

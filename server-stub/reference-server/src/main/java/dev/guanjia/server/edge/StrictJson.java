@@ -3,6 +3,8 @@ package dev.guanjia.server.edge;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.openapitools.jackson.nullable.JsonNullable;
 import org.openapitools.jackson.nullable.JsonNullableJackson3Module;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -13,6 +15,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.ConstructorDetector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
@@ -31,7 +34,13 @@ class StrictJson {
 
     static void apply(JsonMapper.Builder mapper) {
         mapper.addModule(new JsonNullableJackson3Module())
-                .addModule(new SimpleModule().addDeserializer(String.class, new StorableText()))
+                .addModule(
+                        new SimpleModule()
+                                .addDeserializer(String.class, new StorableText())
+                                .addDeserializer(LocalDate.class, TimeText.day())
+                                .addDeserializer(OffsetDateTime.class, TimeText.instant()))
+                // the models are filled field by field, so that every missing one is reported
+                .constructorDetector(ConstructorDetector.DEFAULT.withRequireAnnotation(true))
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -39,7 +48,6 @@ class StrictJson {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(DeserializationFeature.ACCEPT_EMPTY_STRING_AS_NULL_OBJECT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .defaultLeniency(false)
                 .changeDefaultPropertyInclusion(
                         v -> v.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .changeDefaultNullHandling(
@@ -47,13 +55,8 @@ class StrictJson {
                 .withConfigOverride(
                         JsonNullable.class,
                         c -> c.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.SET)));
-        refuse(mapper, LogicalType.Textual);
-        refuse(mapper, LogicalType.DateTime);
-    }
-
-    private static void refuse(JsonMapper.Builder mapper, LogicalType type) {
         mapper.withCoercionConfig(
-                type,
+                LogicalType.Textual,
                 c ->
                         c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

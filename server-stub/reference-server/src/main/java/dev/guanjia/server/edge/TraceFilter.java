@@ -40,6 +40,7 @@ class TraceFilter extends OncePerRequestFilter {
         String id = Trace.id(request);
         MDC.put("trace_id", id);
         response.setHeader("Trace-Id", id);
+        response.setHeader("X-Content-Type-Options", "nosniff");
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failure) {

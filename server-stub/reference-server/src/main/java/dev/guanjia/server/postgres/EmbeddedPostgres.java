@@ -1,6 +1,7 @@
 package dev.guanjia.server.postgres;
 
 import dev.guanjia.server.settings.StartRefused;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public final class EmbeddedPostgres implements Database {
         Path cache = Path.of(System.getProperty("user.home", "."), ".cache", "guanjia");
         try {
             Files.createDirectories(cache);
-        } catch (java.io.IOException closedHome) {
+        } catch (IOException closedHome) {
             return folder.root().resolve("binaries");
         }
         return Files.isWritable(cache) ? cache : folder.root().resolve("binaries");
@@ -99,6 +100,12 @@ public final class EmbeddedPostgres implements Database {
         } finally {
             lock.close();
         }
+    }
+
+    /** What is left of us when the process is killed: a database that runs on, and no lock. */
+    void abandon() {
+        closed.set(true);
+        lock.close();
     }
 
     private static void stop(@Nullable Running up) {

@@ -42,10 +42,7 @@ record CrashCommunity(String id, String assistantToken, URI uri) {
         Guanjia administrator = client(uri, ServerProcess.TOKEN);
         OfficeHours hours = new OfficeHours().opens("09:00").closes("18:00");
         CompanyCreate company =
-                new CompanyCreate()
-                        .name("安和物业")
-                        .templateId("SINGLE_COMMUNITY")
-                        .officeHours(hours);
+                new CompanyCreate().name("安和物业").templateId("SINGLE_COMMUNITY").officeHours(hours);
         administrator.organisation().createCompany(IdempotencyKey.random(), company);
         String token = hireAssistant(administrator);
         CommunityCreate create = new CommunityCreate().name("锦绣花园").timeZone("Asia/Shanghai");
@@ -131,8 +128,7 @@ record CrashCommunity(String id, String assistantToken, URI uri) {
 
     List<Charge> charges(String run) {
         Guanjia client = client();
-        return Pages.iterate(
-                        cursor -> client.billing().listCharges(null, run, null, 200, cursor))
+        return Pages.iterate(cursor -> client.billing().listCharges(null, run, null, 200, cursor))
                 .stream()
                 .toList();
     }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A bill run is killed at random points and finishes after the next start, with no charge lost or
- * doubled. {@code -Dguanjia.crash.points=20} tries as many points of each kind; the seed is
- * printed and can be given again with {@code -Dguanjia.crash.seed}.
+ * doubled. {@code -Dguanjia.crash.points=20} tries as many points of each kind; the seed is printed
+ * and can be given again with {@code -Dguanjia.crash.seed}.
  */
 class CrashTest {
 
@@ -82,7 +82,9 @@ class CrashTest {
         BillRun finished = awaitCalculated(community, run);
         List<Charge> charges = community.charges(run);
         TreeSet<String> units =
-                charges.stream().map(Charge::getUnitId).collect(Collectors.toCollection(TreeSet::new));
+                charges.stream()
+                        .map(Charge::getUnitId)
+                        .collect(Collectors.toCollection(TreeSet::new));
         BigDecimal total =
                 charges.stream()
                         .map(charge -> charge.getAmount().getAmount())

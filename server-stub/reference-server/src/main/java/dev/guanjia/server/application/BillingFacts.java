@@ -1,0 +1,109 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.billing.BillCalculation;
+import dev.guanjia.billing.ChargeKey;
+import dev.guanjia.billing.FeeItemCatalogue;
+import dev.guanjia.billing.FeeItemId;
+import dev.guanjia.billing.MeterFacts;
+import dev.guanjia.billing.TariffBook;
+import dev.guanjia.billing.UnitFacts;
+import dev.guanjia.billing.run.BillRun;
+import dev.guanjia.property.MeterHistory;
+import dev.guanjia.property.MeterId;
+import dev.guanjia.property.ReadingId;
+import dev.guanjia.property.UnitId;
+import dev.guanjia.server.store.MeterStore;
+import dev.guanjia.server.store.TariffStore;
+import dev.guanjia.server.store.TariffStore.TariffRow;
+import dev.guanjia.server.store.UnitFactStore;
+import dev.guanjia.server.store.UnitStore;
+import dev.guanjia.server.store.UnitStore.UnitRow;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Loads what a calculation needs to know of many units, in a handful of queries. */
+@Component
+class BillingFacts {
+
+    private final UnitStore units;
+    private final MeterStore meters;
+    private final UnitFactStore facts;
+    private final TariffStore tariffs;
+
+    BillingFacts(UnitStore units, MeterStore meters, UnitFactStore facts, TariffStore tariffs) {
+        this.units = units;
+        this.meters = meters;
+        this.facts = facts;
+        this.tariffs = tariffs;
+    }
+
+    /**
+     * The next units of a run.
+     *
+     * @param units what is known of each
+     * @param lastSeq the last of them, or where the run was if there is none
+     * @param remaining how many units come after them
+     */
+    record Chunk(List<UnitFacts> units, long lastSeq, int remaining) {}
+
+    /** How the charges of a run are calculated. */
+    BillCalculation calculation(String tenant, BillRun run) {
+        TariffBook book =
+                new TariffBook(
+                        run.community(),
+                        run.progress().total().currency(),
+                        tariffs.ofCommunity(tenant, run.community().value()).stream()
+                                .map(TariffRow::tariff)
+                                .toList());
+        return new BillCalculation(FeeItemCatalogue.standard(), book, run.period(), run.dueOn());
+    }
+
+    /** At most so many units of the run's community that come after one. */
+    Chunk chunk(String tenant, BillRun run, long after, int most) {
+        String community = run.community().value();
+        List<UnitRow> rows = units.ofCommunity(tenant, community, after, most);
+        long lastSeq = rows.isEmpty() ? after : rows.get(rows.size() - 1).seq();
+        return new Chunk(
+                known(tenant, run, rows), lastSeq, facts.remaining(tenant, community, lastSeq));
+    }
+
+    private List<UnitFacts> known(String tenant, BillRun run, List<UnitRow> rows) {
+        List<String> ids = rows.stream().map(UnitRow::id).toList();
+        Map<UnitId, List<MeterHistory>> histories = meters.histories(tenant, ids);
+        Map<MeterId, Map<FeeItemId, ReadingId>> billed =
+                facts.lastBilled(tenant, meterIds(histories.values()));
+        Map<UnitId, Set<ChargeKey>> charged = facts.charged(tenant, ids, run.period());
+        return rows.stream()
+                .map(UnitRow::unit)
+                .map(
+                        unit ->
+                                new UnitFacts(
+                                        unit,
+                                        meterFacts(
+                                                histories.getOrDefault(unit.id(), List.of()),
+                                                billed),
+                                        charged.getOrDefault(unit.id(), Set.of())))
+                .toList();
+    }
+
+    private static List<String> meterIds(Collection<List<MeterHistory>> histories) {
+        return histories.stream()
+                .flatMap(List::stream)
+                .map(history -> history.meter().id().value())
+                .toList();
+    }
+
+    private static List<MeterFacts> meterFacts(
+            List<MeterHistory> histories, Map<MeterId, Map<FeeItemId, ReadingId>> billed) {
+        return histories.stream()
+                .map(
+                        history ->
+                                new MeterFacts(
+                                        history,
+                                        billed.getOrDefault(history.meter().id(), Map.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.calendar.DateRange;
+import dev.guanjia.duty.Duty;
+import dev.guanjia.duty.DutyCalendar;
+import dev.guanjia.duty.DutyCatalogue;
+import dev.guanjia.duty.DutyOccurrence;
+import dev.guanjia.duty.Responsibility;
+import dev.guanjia.organisation.PostCatalogue;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The duties of the catalogue, and when each company has to do them. */
+@Component
+class DutyBook {
+
+    private final DutyCatalogue duties = DutyCatalogue.load();
+    private final OccurrenceIds ids = new OccurrenceIds(duties);
+    private final PostCatalogue posts;
+    private final CompanyRules rules;
+    private final Clock clock;
+
+    DutyBook(PostCatalogue posts, CompanyRules rules, Clock clock) {
+        this.posts = posts;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    PostCatalogue posts() {
+        return posts;
+    }
+
+    List<Duty> all() {
+        return duties.all();
+    }
+
+    /** What is due when, in the company's days. */
+    DutyCalendar calendar(String tenant) {
+        Responsibility responsibility =
+                new Responsibility(
+                        posts, rules.template(tenant).leader(), rules.assignments(tenant));
+        return new DutyCalendar(duties, responsibility, clock.getZone());
+    }
+
+    /** The occurrence of an id; looks at the one day on which its period begins. */
+    Optional<DutyOccurrence> find(DutyCalendar calendar, String id) {
+        return ids.key(id)
+                .flatMap(
+                        key ->
+                                calendar
+                                        .occurrences(DateRange.ofClosed(key.start(), key.start()))
+                                        .stream()
+                                        .filter(occurrence -> occurrence.key().equals(key))
+                                        .findFirst());
+    }
+}

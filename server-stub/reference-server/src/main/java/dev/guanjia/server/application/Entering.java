@@ -1,0 +1,45 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.reaction.ChargeEntered;
+import dev.guanjia.server.access.Caller;
+import dev.guanjia.server.store.BillRunStore;
+import dev.guanjia.server.store.BillRunStore.BillRunRow;
+import dev.guanjia.server.store.ChargeStore;
+import dev.guanjia.server.store.CommunityStore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What entering a run means: from that day on its charges bind and stand in the books. */
+@Component
+class Entering {
+
+    private final CommunityStore communities;
+    private final BillRunStore runs;
+    private final ChargeStore charges;
+    private final Postings postings;
+
+    Entering(
+            CommunityStore communities,
+            BillRunStore runs,
+            ChargeStore charges,
+            Postings postings) {
+        this.communities = communities;
+        this.runs = runs;
+        this.charges = charges;
+        this.postings = postings;
+    }
+
+    void enter(Caller caller, BillRunRow row, Instant at) {
+        String community = row.run().community().value();
+        LocalDate day =
+                communities
+                        .find(caller.tenant(), community)
+                        .map(found -> LocalDate.ofInstant(at, found.community().zone()))
+                        .orElseThrow();
+        runs.enter(caller.tenant(), row.id(), day);
+        List<ChargeEntered> entered = charges.ofRun(caller.tenant(), row.id());
+        postings.charges(caller, entered, day);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.decision.Refusal;
+import dev.guanjia.decision.RefusalCode;
+import dev.guanjia.server.problem.Refused;
+import java.util.List;
+import java.util.Map;
+
+/** Why a payment is not taken, beside what the domain refuses. */
+public enum PaymentRefusal implements RefusalCode {
+    /**
+     * Another payment has that external reference. Facts: {@code reference}, {@code payment},
+     * {@code receipt}.
+     */
+    EXTERNAL_REFERENCE_TAKEN("external-reference-taken");
+
+    private final String key;
+
+    PaymentRefusal(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    Refused with(Map<String, String> facts) {
+        return Refused.because(List.of(new Refusal(this, facts)));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.billing.settlement.PaymentTaken;
+import dev.guanjia.billing.settlement.WaiverPosted;
+import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Language;
+import dev.guanjia.ledger.ChartOfAccounts;
+import dev.guanjia.ledger.JournalEntry;
+import dev.guanjia.ledger.JournalEntryId;
+import dev.guanjia.reaction.ChargeEntered;
+import dev.guanjia.reaction.PostingReaction;
+import dev.guanjia.server.access.Caller;
+import dev.guanjia.server.ids.Ids;
+import dev.guanjia.server.problem.Refused;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What billing does, as the books see it: one entry for each document, by the posting rules. */
+@Component
+class Postings {
+
+    /** Vouchers are in Chinese, whoever causes them. */
+    private final PostingReaction reaction =
+            new PostingReaction(
+                    PostingReaction.standardRules(ChartOfAccounts.load()), Language.ZH_CN);
+
+    private final Journal journal;
+
+    Postings(Journal journal) {
+        this.journal = journal;
+    }
+
+    void charges(Caller caller, List<ChargeEntered> charges, LocalDate day) {
+        List<JournalEntry> entries =
+                charges.stream()
+                        .map(charge -> accepted(reaction.chargeEntered(next(), charge, day)))
+                        .toList();
+        journal.post(caller, entries);
+    }
+
+    void payment(Caller caller, PaymentTaken taken) {
+        LocalDate day = taken.payment().paidOn();
+        journal.post(caller, List.of(accepted(reaction.paymentTaken(next(), taken, day))));
+    }
+
+    void waiver(Caller caller, WaiverPosted posted) {
+        LocalDate day = posted.signature().request().signedOn();
+        journal.post(caller, List.of(accepted(reaction.waiverPosted(next(), posted, day))));
+    }
+
+    private static JournalEntryId next() {
+        return new JournalEntryId(Ids.next("je"));
+    }
+
+    private static JournalEntry accepted(Decision<JournalEntry> decision) {
+        return Refused.unlessAccepted(decision);
+    }
+}

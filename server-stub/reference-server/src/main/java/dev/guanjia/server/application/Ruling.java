@@ -1,0 +1,54 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Refusal;
+import dev.guanjia.decision.RefusalCode;
+import dev.guanjia.duty.DutyRefusal;
+import dev.guanjia.organisation.OrganisationRefusal;
+import dev.guanjia.server.problem.Refused;
+import dev.guanjia.server.problem.Refused.Breach;
+import dev.guanjia.workorder.WorkOrderRefusal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tells the wrong person or post, which leaves a trace, from the wrong state. */
+final class Ruling {
+
+    private static final Set<RefusalCode> AUTHORITY =
+            Set.of(
+                    OrganisationRefusal.COMMAND_NOT_PERMITTED,
+                    OrganisationRefusal.POST_NOT_HELD,
+                    WorkOrderRefusal.CALLER_DID_THE_WORK,
+                    DutyRefusal.NOT_RESPONSIBLE,
+                    DutyRefusal.NOT_APPROVER,
+                    DutyRefusal.SELF_CONFIRMATION);
+
+    private Ruling() {}
+
+    /**
+     * The value of an accepted decision.
+     *
+     * @throws Refused 403 if a reason is one of authority, such reasons first; else 409
+     */
+    static <T> T unlessRefused(Decision<T> decision, Breach breach) {
+        return decision.fold(
+                value -> value,
+                reasons -> {
+                    throw refused(reasons, breach);
+                });
+    }
+
+    private static Refused refused(List<Refusal> reasons, Breach breach) {
+        if (reasons.stream().noneMatch(Ruling::isOfAuthority)) {
+            return Refused.because(reasons);
+        }
+        Stream<Refusal> first = reasons.stream().filter(Ruling::isOfAuthority);
+        Stream<Refusal> rest = reasons.stream().filter(reason -> !isOfAuthority(reason));
+        return Refused.lackOfAuthority(Stream.concat(first, rest).toList(), breach);
+    }
+
+    private static boolean isOfAuthority(Refusal reason) {
+        return AUTHORITY.contains(reason.code());
+    }
+}

@@ -1,0 +1,111 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.billing.settlement.WaiverPosted;
+import dev.guanjia.billing.settlement.WaiverProposal;
+import dev.guanjia.decision.Refusal;
+import dev.guanjia.money.Money;
+import dev.guanjia.organisation.OrganisationRefusal;
+import dev.guanjia.server.access.Caller;
+import dev.guanjia.server.concurrency.Version;
+import dev.guanjia.server.problem.Fault;
+import dev.guanjia.server.problem.Refused;
+import dev.guanjia.server.problem.Refused.Breach;
+import dev.guanjia.server.store.WaiverStore;
+import dev.guanjia.server.store.WaiverStore.WaiverRow;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** Signs waivers, which posts them. */
+@Service
+public class WaiverSigning {
+
+    private static final String COMMAND = "sign-waiver";
+
+    private final Clerk clerk;
+    private final BusinessTime times;
+    private final OpenCharges open;
+    private final WaiverStore waivers;
+    private final Postings postings;
+
+    WaiverSigning(
+            Clerk clerk,
+            BusinessTime times,
+            OpenCharges open,
+            WaiverStore waivers,
+            Postings postings) {
+        this.clerk = clerk;
+        this.times = times;
+        this.open = open;
+        this.waivers = waivers;
+        this.postings = postings;
+    }
+
+    /**
+     * Signs a waiver.
+     *
+     * @param caller who signs
+     * @param id the waiver id
+     * @param ifMatch the version last seen
+     * @param signedOn the day
+     * @return the waiver, posted
+     */
+    public WaiverRow sign(Caller caller, String id, String ifMatch, LocalDate signedOn) {
+        clerk.admit(caller, COMMAND, id);
+        WaiverRow row = lock(caller, id);
+        Version.require(ifMatch, row.version());
+        Given given = new Given();
+        given.day("/signed_on", signedOn);
+        given.end();
+        times.require(signedOn);
+        WaiverPosted posted =
+                row.waiver()
+                        .sign(
+                                clerk.authority(caller),
+                                clerk.actor(caller),
+                                owed(caller, row.waiver().proposal()),
+                                signedOn)
+                        .fold(
+                                accepted -> accepted,
+                                reasons -> {
+                                    throw refused(reasons, id);
+                                });
+        waivers.sign(caller.tenant(), posted);
+        postings.waiver(caller, posted);
+        clerk.done(caller, COMMAND, id, Map.of("amount", posted.amount().toString()));
+        return find(caller, id);
+    }
+
+    /** Locks the unit before the waiver, as everybody does who settles something. */
+    private WaiverRow lock(Caller caller, String id) {
+        String unit = find(caller, id).waiver().proposal().key().unit().value();
+        open.lock(caller.tenant(), unit);
+        return waivers.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+    }
+
+    private WaiverRow find(Caller caller, String id) {
+        return waivers.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+    }
+
+    private Money owed(Caller caller, WaiverProposal proposal) {
+        return open.charge(caller.tenant(), proposal.charge().value()).standing().owed();
+    }
+
+    /** One reason of authority makes it a matter of authority, and then stands first. */
+    private static Refused refused(List<Refusal> reasons, String id) {
+        if (reasons.stream().noneMatch(WaiverSigning::isOfAuthority)) {
+            return Refused.because(reasons);
+        }
+        List<Refusal> ordered =
+                reasons.stream()
+                        .sorted(Comparator.comparing(reason -> !isOfAuthority(reason)))
+                        .toList();
+        return Refused.lackOfAuthority(ordered, new Breach(COMMAND, id));
+    }
+
+    private static boolean isOfAuthority(Refusal reason) {
+        return reason.code() instanceof OrganisationRefusal;
+    }
+}

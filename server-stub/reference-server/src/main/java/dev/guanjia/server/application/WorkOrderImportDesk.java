@@ -1,0 +1,160 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.property.Community;
+import dev.guanjia.server.access.Caller;
+import dev.guanjia.server.access.Permissions;
+import dev.guanjia.server.audit.Audit;
+import dev.guanjia.server.ids.Ids;
+import dev.guanjia.server.store.TenantStore;
+import dev.guanjia.server.store.WorkOrderEventStore;
+import dev.guanjia.server.store.WorkOrderEventStore.Author;
+import dev.guanjia.server.store.WorkOrderEventStore.Change;
+import dev.guanjia.server.store.WorkOrderEventStore.EventRow;
+import dev.guanjia.server.store.WorkOrderStore;
+import dev.guanjia.server.store.WorkOrderStore.Imported;
+import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
+import dev.guanjia.workorder.WorkOrder;
+import dev.guanjia.workorder.WorkOrderKind;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Takes over the work orders of another system, all of a batch or none. */
+@Service
+public class WorkOrderImportDesk {
+
+    private static final String COMMAND = "import-work-orders";
+    private static final String ACTION = "IMPORT";
+
+    private final Permissions permissions;
+    private final TenantStore tenants;
+    private final Places places;
+    private final WorkOrderStore orders;
+    private final WorkOrderEventStore events;
+    private final Audit audit;
+    private final Clock clock;
+
+    WorkOrderImportDesk(
+            Permissions permissions,
+            TenantStore tenants,
+            Places places,
+            WorkOrderStore orders,
+            WorkOrderEventStore events,
+            Audit audit,
+            Clock clock) {
+        this.permissions = permissions;
+        this.tenants = tenants;
+        this.places = places;
+        this.orders = orders;
+        this.events = events;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Orders of another system.
+     *
+     * @param kind of which kind all are
+     * @param communityId where all were received
+     * @param rows the orders
+     */
+    public record Batch(String kind, String communityId, List<Past> rows) {}
+
+    /**
+     * An order as the other system has it.
+     *
+     * @param reference its number there
+     * @param title what it is about
+     * @param channel by which way it came
+     * @param receivedAt when
+     * @param dueAt the last instant in time; null without a limit
+     * @param resolvedAt when it ended; null while it has not
+     * @param closure how it ended; null while it is open
+     */
+    public record Past(
+            String reference,
+            String title,
+            String channel,
+            Instant receivedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant resolvedAt,
+            @Nullable String closure) {}
+
+    /**
+     * Takes a batch over.
+     *
+     * @param caller who asks
+     * @param batch the orders
+     * @return the orders as they stand now, in the order of the rows; known ones keep their id
+     */
+    public List<WorkOrder> take(Caller caller, Batch batch) {
+        permissions.require(caller, COMMAND, batch.communityId());
+        Given given = new Given();
+        Optional<WorkOrderKind> kind = given.known("/kind", batch.kind(), WorkOrderKind.class);
+        Optional<Community> community =
+                places.community(given, caller.tenant(), batch.communityId());
+        given.end();
+        PastOrders past =
+                new PastOrders(
+                        kind.orElseThrow(), community.orElseThrow().id(), given, clock.instant());
+        List<Imported> read = past.read(batch.rows());
+        given.end();
+        tenants.lock(caller.tenant());
+        List<Imported> fresh = new ArrayList<>();
+        List<WorkOrder> all = merge(caller, given, read, fresh);
+        given.end();
+        orders.addAll(caller.tenant(), fresh);
+        events.add(caller.tenant(), fresh.stream().map(one -> event(caller, one)).toList());
+        Map<String, String> facts =
+                Map.of(
+                        "rows", String.valueOf(read.size()),
+                        "stored", String.valueOf(fresh.size()));
+        audit.accepted(caller, COMMAND, batch.communityId(), facts);
+        return all;
+    }
+
+    /** The order of each row: the known one if it says the same, else the row's own. */
+    private List<WorkOrder> merge(
+            Caller caller, Given given, List<Imported> read, List<Imported> fresh) {
+        List<String> references = read.stream().map(Imported::reference).toList();
+        Map<String, Imported> known =
+                orders.imported(caller.tenant(), read.get(0).row().order(), references);
+        List<WorkOrder> all = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            Imported one = read.get(i);
+            Imported before = known.putIfAbsent(one.reference(), one);
+            if (before == null) {
+                fresh.add(one);
+            } else if (!before.content().equals(one.content())) {
+                given.faults()
+                        .add(
+                                "/rows/" + i,
+                                ServiceRefusal.IMPORT_DIFFERS,
+                                Map.of("reference", one.reference()));
+            }
+            all.add(before == null ? one.row().order() : before.row().order());
+        }
+        return all;
+    }
+
+    private EventRow event(Caller caller, Imported one) {
+        WorkOrderRow row = one.row();
+        return new EventRow(
+                0,
+                Ids.next("we"),
+                row.id(),
+                new Change(ACTION, null, row.order().state().name(), null, null),
+                new Author(
+                        caller.staffId(),
+                        caller.actingPost()
+                                .orElse(dev.guanjia.organisation.Permissions.ADMINISTRATOR),
+                        permissions.version()),
+                row.order().handling().lastEventAt(),
+                row.recordedAt());
+    }
+}

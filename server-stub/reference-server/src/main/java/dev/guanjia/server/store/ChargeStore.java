@@ -1,0 +1,235 @@
+package dev.guanjia.server.store;
+
+import dev.guanjia.billing.ChargeId;
+import dev.guanjia.billing.ChargeKey;
+import dev.guanjia.billing.ChargeTrace;
+import dev.guanjia.billing.FeeItemId;
+import dev.guanjia.billing.ServicePeriod;
+import dev.guanjia.money.Money;
+import dev.guanjia.property.UnitId;
+import dev.guanjia.reaction.ChargeEntered;
+import dev.guanjia.server.paging.Page;
+import dev.guanjia.server.paging.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the table {@code charge}, and how much of each charge is still open. */
+@Repository
+public class ChargeStore {
+
+    private static final String SELECT =
+            """
+            select c.id, c.bill_run_id, c.unit_id, c.fee_item, c.period_start, c.due_on,
+                c.amount_minor, c.currency, r.entered_on is not null as binding,
+                c.amount_minor
+                    - (select coalesce(sum(a.amount_minor), 0) from payment_allocation a
+                        where a.tenant = c.tenant and a.charge_id = c.id)
+                    - (select coalesce(sum(w.amount_minor), 0) from waiver w
+                        where w.tenant = c.tenant and w.charge_id = c.id and w.state = 'POSTED')
+                    as open_minor
+            from charge c join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
+            where c.tenant = :tenant
+            """;
+    private static final String BINDING =
+            SELECT + " and c.unit_id = :unit and r.entered_on is not null";
+    private static final String AFTER =
+            " and (c.due_on, c.fee_item, c.id) > (:due, :item, :after)";
+    private static final String ORDER = " order by c.due_on, c.fee_item, c.id limit :fetch";
+    private static final String TRACE =
+            "select trace from charge where tenant = :tenant and id = :id";
+    private static final String OF_RUN =
+            """
+            select id, unit_id, fee_item, period_start, amount_minor, currency from charge
+            where tenant = :tenant and bill_run_id = :run order by seq
+            """;
+    private static final List<String> FIRST = List.of("0001-01-01", "", "");
+
+    private final JdbcClient db;
+
+    ChargeStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * A charge.
+     *
+     * @param id which one
+     * @param runId the bill run that made it
+     * @param key what it is for
+     * @param dueOn the last day that is not late
+     * @param standing how it stands now
+     */
+    public record ChargeRow(
+            ChargeId id, String runId, ChargeKey key, LocalDate dueOn, Standing standing) {}
+
+    /**
+     * How a charge stands.
+     *
+     * @param amount how much it is
+     * @param open the amount less what was paid and waived
+     * @param binding whether its run was entered
+     */
+    public record Standing(Money amount, Money open, boolean binding) {
+
+        /**
+         * What is owed.
+         *
+         * @return what is open; nothing before the charge binds
+         */
+        public Money owed() {
+            return binding ? open : Money.zero(open.currency());
+        }
+    }
+
+    /**
+     * Which charges are listed.
+     *
+     * @param unitId those of a unit only
+     * @param runId those of a bill run only
+     * @param period those of a month only
+     */
+    public record Filter(
+            Optional<String> unitId, Optional<String> runId, Optional<ServicePeriod> period) {
+
+        private String sql() {
+            return (unitId.isPresent() ? " and c.unit_id = :unit" : "")
+                    + (runId.isPresent() ? " and c.bill_run_id = :run" : "")
+                    + (period.isPresent() ? " and c.period_start = :start" : "");
+        }
+
+        private Map<String, Object> values() {
+            Map<String, Object> values = new HashMap<>();
+            unitId.ifPresent(unit -> values.put("unit", unit));
+            runId.ifPresent(run -> values.put("run", run));
+            period.ifPresent(month -> values.put("start", month.start()));
+            return values;
+        }
+    }
+
+    /**
+     * Reads a charge.
+     *
+     * @param tenant the company
+     * @param id the charge id
+     * @return empty if there is none
+     */
+    public Optional<ChargeRow> find(String tenant, String id) {
+        return db.sql(SELECT + " and c.id = :id")
+                .param("tenant", tenant)
+                .param("id", id)
+                .query(ChargeStore::row)
+                .optional();
+    }
+
+    /**
+     * Reads how the amount of a charge came about.
+     *
+     * @param tenant the company
+     * @param id the id of a charge that exists
+     * @return the trace
+     */
+    public ChargeTrace trace(String tenant, String id) {
+        return TraceJson.read(
+                db.sql(TRACE)
+                        .param("tenant", tenant)
+                        .param("id", id)
+                        .query(String.class)
+                        .single());
+    }
+
+    /**
+     * Reads the charges of a unit that bind.
+     *
+     * @param tenant the company
+     * @param unitId the unit
+     * @return in any order, settled ones included
+     */
+    public List<ChargeRow> binding(String tenant, String unitId) {
+        return db.sql(BINDING)
+                .param("tenant", tenant)
+                .param("unit", unitId)
+                .query(ChargeStore::row)
+                .list();
+    }
+
+    /**
+     * Reads what becomes binding with a run.
+     *
+     * @param tenant the company
+     * @param runId the bill run
+     * @return in the order of calculation
+     */
+    public List<ChargeEntered> ofRun(String tenant, String runId) {
+        return db.sql(OF_RUN)
+                .param("tenant", tenant)
+                .param("run", runId)
+                .query(
+                        (row, index) ->
+                                new ChargeEntered(
+                                        new ChargeId(row.getString("id")),
+                                        key(row),
+                                        money(row, "amount_minor")))
+                .list();
+    }
+
+    /**
+     * Lists charges by due day, fee item and id.
+     *
+     * @param tenant the company
+     * @param filter which of them
+     * @param request which page
+     * @return the page
+     */
+    public Page<ChargeRow> list(String tenant, Filter filter, PageRequest request) {
+        List<String> after = request.afterParts(FIRST);
+        return Page.of(
+                db.sql(SELECT + filter.sql() + AFTER + ORDER)
+                        .params(filter.values())
+                        .param("tenant", tenant)
+                        .param("due", PageRequest.day(after.get(0)))
+                        .param("item", after.get(1))
+                        .param("after", after.get(2))
+                        .param("fetch", request.fetch())
+                        .query(ChargeStore::row)
+                        .list(),
+                request,
+                row ->
+                        PageRequest.join(
+                                row.dueOn().toString(),
+                                row.key().feeItem().value(),
+                                row.id().value()));
+    }
+
+    private static ChargeRow row(ResultSet row, int index) throws SQLException {
+        return new ChargeRow(
+                new ChargeId(row.getString("id")),
+                row.getString("bill_run_id"),
+                key(row),
+                row.getObject("due_on", LocalDate.class),
+                new Standing(
+                        money(row, "amount_minor"),
+                        money(row, "open_minor"),
+                        row.getBoolean("binding")));
+    }
+
+    static ChargeKey key(ResultSet row) throws SQLException {
+        LocalDate start = row.getObject("period_start", LocalDate.class);
+        return new ChargeKey(
+                new UnitId(row.getString("unit_id")),
+                new FeeItemId(row.getString("fee_item")),
+                new ServicePeriod(YearMonth.from(start)));
+    }
+
+    static Money money(ResultSet row, String column) throws SQLException {
+        return new Money(Currency.getInstance(row.getString("currency")), row.getLong(column));
+    }
+}

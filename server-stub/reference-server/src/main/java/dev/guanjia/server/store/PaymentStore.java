@@ -1,0 +1,299 @@
+package dev.guanjia.server.store;
+
+import dev.guanjia.billing.ChargeId;
+import dev.guanjia.billing.settlement.Allocation;
+import dev.guanjia.billing.settlement.Payment;
+import dev.guanjia.billing.settlement.PaymentId;
+import dev.guanjia.billing.settlement.PaymentMethod;
+import dev.guanjia.billing.settlement.PaymentTaken;
+import dev.guanjia.billing.settlement.Receipt;
+import dev.guanjia.money.Money;
+import dev.guanjia.organisation.Actor;
+import dev.guanjia.property.UnitId;
+import dev.guanjia.server.paging.Page;
+import dev.guanjia.server.paging.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code payment}, {@code payment_allocation} and {@code receipt_counter}. */
+@Repository
+public class PaymentStore {
+
+    private static final String NEXT_RECEIPT =
+            """
+            insert into receipt_counter as counter (tenant, last_no) values (:tenant, 1)
+            on conflict (tenant) do update set last_no = counter.last_no + 1
+            returning last_no
+            """;
+    private static final String INSERT =
+            """
+            insert into payment (tenant, id, unit_id, amount_minor, prepayment_minor, currency,
+                method, paid_on, receipt_no, external_reference, recorded_at, recorded_by,
+                acting_post, authority_version)
+            values (:tenant, :id, :unit, :amount, :prepayment, :currency,
+                :method, :paid, :receipt, :reference, :at, :by, :post, :authority)
+            on conflict (tenant, external_reference) do nothing
+            """;
+    private static final String ALLOCATE =
+            """
+            insert into payment_allocation (tenant, payment_id, line, charge_id, amount_minor)
+            select :tenant, :payment, n, charge, cast(amount as bigint)
+            from unnest(cast(:charges as text[]), cast(:amounts as text[]))
+                with ordinality as a(charge, amount, n)
+            """;
+    private static final String SELECT =
+            """
+            select id, unit_id, amount_minor, prepayment_minor, currency, method, paid_on,
+                receipt_no, external_reference, recorded_at
+            from payment where tenant = :tenant
+            """;
+    private static final String AFTER = " and (paid_on, receipt_no) > (:day, :receipt)";
+    private static final String ORDER = " order by paid_on, receipt_no limit :fetch";
+    private static final String ALLOCATIONS =
+            """
+            select a.payment_id, a.charge_id, a.amount_minor, c.unit_id, c.fee_item,
+                c.period_start, c.currency
+            from payment_allocation a
+            join charge c on c.tenant = a.tenant and c.id = a.charge_id
+            where a.tenant = :tenant and a.payment_id = any(cast(:payments as text[]))
+            order by a.payment_id, a.line
+            """;
+    private static final List<String> FIRST = List.of("0001-01-01", "0");
+
+    private final JdbcClient db;
+
+    PaymentStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * A payment with its receipt.
+     *
+     * @param receipt its number, what was paid and what it settled
+     * @param externalReference the number of the bank or the payment service, where known
+     * @param recordedAt when the row was made
+     */
+    public record PaymentRow(
+            Receipt receipt, @Nullable String externalReference, Instant recordedAt) {
+
+        /**
+         * What was paid.
+         *
+         * @return the payment
+         */
+        public Payment payment() {
+            return receipt.payment().payment();
+        }
+    }
+
+    /**
+     * Which payments are listed.
+     *
+     * @param unitId those for a unit only
+     * @param from those on this day or later only
+     * @param to those before this day only
+     */
+    public record Filter(
+            Optional<String> unitId, Optional<LocalDate> from, Optional<LocalDate> to) {
+
+        private String sql() {
+            return (unitId.isPresent() ? " and unit_id = :unit" : "")
+                    + (from.isPresent() ? " and paid_on >= :from" : "")
+                    + (to.isPresent() ? " and paid_on < :to" : "");
+        }
+
+        private Map<String, Object> values() {
+            Map<String, Object> values = new HashMap<>();
+            unitId.ifPresent(unit -> values.put("unit", unit));
+            from.ifPresent(day -> values.put("from", day));
+            to.ifPresent(day -> values.put("to", day));
+            return values;
+        }
+    }
+
+    /**
+     * Counts on. Others who count wait until this transaction ends, so take the number late.
+     *
+     * @param tenant the company
+     * @return the next number, without a gap
+     */
+    public long nextReceiptNo(String tenant) {
+        return db.sql(NEXT_RECEIPT).param("tenant", tenant).query(Long.class).single();
+    }
+
+    /**
+     * Adds a payment.
+     *
+     * @param tenant the company
+     * @param row the payment
+     * @param by who took it
+     * @return false if another payment has its external reference
+     */
+    public boolean add(String tenant, PaymentRow row, Actor by) {
+        PaymentTaken taken = row.receipt().payment();
+        Payment payment = taken.payment();
+        int added =
+                db.sql(INSERT)
+                        .param("tenant", tenant)
+                        .param("id", payment.id().value())
+                        .param("unit", payment.unit().value())
+                        .param("amount", payment.amount().minorUnits())
+                        .param("prepayment", taken.prepayment().minorUnits())
+                        .param("currency", payment.amount().currency().getCurrencyCode())
+                        .param("method", payment.method().name())
+                        .param("paid", payment.paidOn())
+                        .param("receipt", row.receipt().number())
+                        .param("reference", row.externalReference())
+                        .param("at", Sql.at(row.recordedAt()))
+                        .param("by", by.staff().value())
+                        .param("post", by.post().value())
+                        .param("authority", by.authorityVersion())
+                        .update();
+        if (added == 1) {
+            allocate(tenant, payment.id(), taken.allocations());
+        }
+        return added == 1;
+    }
+
+    private void allocate(String tenant, PaymentId payment, List<Allocation> allocations) {
+        db.sql(ALLOCATE)
+                .param("tenant", tenant)
+                .param("payment", payment.value())
+                .param("charges", Sql.array(allocations, part -> part.charge().value()))
+                .param(
+                        "amounts",
+                        Sql.array(
+                                allocations, part -> String.valueOf(part.amount().minorUnits())))
+                .update();
+    }
+
+    /**
+     * Reads a payment.
+     *
+     * @param tenant the company
+     * @param id the payment id
+     * @return empty if there is none
+     */
+    public Optional<PaymentRow> find(String tenant, String id) {
+        return read(tenant, db.sql(SELECT + " and id = :id").param("id", id)).stream().findFirst();
+    }
+
+    /**
+     * Reads the payment that has an external reference.
+     *
+     * @param tenant the company
+     * @param reference the reference
+     * @return empty if there is none
+     */
+    public Optional<PaymentRow> findByReference(String tenant, String reference) {
+        JdbcClient.StatementSpec query =
+                db.sql(SELECT + " and external_reference = :reference")
+                        .param("reference", reference);
+        return read(tenant, query).stream().findFirst();
+    }
+
+    /**
+     * Lists payments by day and receipt number.
+     *
+     * @param tenant the company
+     * @param filter which of them
+     * @param request which page
+     * @return the page
+     */
+    public Page<PaymentRow> list(String tenant, Filter filter, PageRequest request) {
+        List<String> after = request.afterParts(FIRST);
+        JdbcClient.StatementSpec query =
+                db.sql(SELECT + filter.sql() + AFTER + ORDER)
+                        .params(filter.values())
+                        .param("day", PageRequest.day(after.get(0)))
+                        .param("receipt", number(after.get(1)))
+                        .param("fetch", request.fetch());
+        return Page.of(read(tenant, query), request, PaymentStore::key);
+    }
+
+    private static String key(PaymentRow row) {
+        return PageRequest.join(
+                row.payment().paidOn().toString(), String.valueOf(row.receipt().number()));
+    }
+
+    private static long number(String part) {
+        try {
+            return Long.parseLong(part);
+        } catch (NumberFormatException forged) {
+            throw PageRequest.invalid();
+        }
+    }
+
+    /** A payment without its allocations. */
+    private record Head(Payment payment, long prepayment, PaymentNote note) {}
+
+    private record PaymentNote(
+            long receiptNo, @Nullable String externalReference, Instant recordedAt) {}
+
+    private List<PaymentRow> read(String tenant, JdbcClient.StatementSpec query) {
+        List<Head> heads = query.param("tenant", tenant).query(PaymentStore::head).list();
+        Map<String, List<Allocation>> parts = allocations(tenant, heads);
+        return heads.stream()
+                .map(head -> row(head, parts.getOrDefault(head.payment().id().value(), List.of())))
+                .toList();
+    }
+
+    private Map<String, List<Allocation>> allocations(String tenant, List<Head> heads) {
+        Map<String, List<Allocation>> parts = new HashMap<>();
+        db.sql(ALLOCATIONS)
+                .param("tenant", tenant)
+                .param("payments", Sql.array(heads, head -> head.payment().id().value()))
+                .query(
+                        row -> {
+                            parts.computeIfAbsent(
+                                            row.getString("payment_id"), any -> new ArrayList<>())
+                                    .add(allocation(row));
+                        });
+        return parts;
+    }
+
+    private static Head head(ResultSet row, int index) throws SQLException {
+        Payment payment =
+                new Payment(
+                        new PaymentId(row.getString("id")),
+                        new UnitId(row.getString("unit_id")),
+                        ChargeStore.money(row, "amount_minor"),
+                        PaymentMethod.valueOf(row.getString("method")),
+                        row.getObject("paid_on", LocalDate.class));
+        PaymentNote note =
+                new PaymentNote(
+                        row.getLong("receipt_no"),
+                        row.getString("external_reference"),
+                        Sql.instant(row, "recorded_at"));
+        return new Head(payment, row.getLong("prepayment_minor"), note);
+    }
+
+    private static Allocation allocation(ResultSet row) throws SQLException {
+        return new Allocation(
+                new ChargeId(row.getString("charge_id")),
+                ChargeStore.key(row),
+                ChargeStore.money(row, "amount_minor"));
+    }
+
+    private static PaymentRow row(Head head, List<Allocation> allocations) {
+        Money prepayment =
+                new Money(
+                        head.payment().amount().currency(), head.prepayment());
+        PaymentTaken taken = new PaymentTaken(head.payment(), allocations, prepayment);
+        PaymentNote note = head.note();
+        return new PaymentRow(
+                new Receipt(note.receiptNo(), taken),
+                note.externalReference(),
+                note.recordedAt());
+    }
+}

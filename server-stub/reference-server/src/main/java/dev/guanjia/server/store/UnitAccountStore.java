@@ -1,0 +1,65 @@
+package dev.guanjia.server.store;
+
+import dev.guanjia.billing.settlement.UnitAccount.Kind;
+import dev.guanjia.billing.settlement.UnitAccount.Move;
+import dev.guanjia.money.Money;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What happened to the account of a unit, day by day. */
+@Repository
+public class UnitAccountStore {
+
+    /** One statement, so that all four sums are of one moment. */
+    private static final String MOVES =
+            """
+            select 'CHARGED' as kind, r.entered_on as day, sum(c.amount_minor) as minor
+            from charge c join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
+            where c.tenant = :tenant and c.unit_id = :unit and r.entered_on is not null
+                and c.currency = :currency
+            group by r.entered_on
+            union all
+            select 'PAID', paid_on, sum(amount_minor - prepayment_minor) from payment
+            where tenant = :tenant and unit_id = :unit and currency = :currency group by paid_on
+            union all
+            select 'PREPAID', paid_on, sum(prepayment_minor) from payment
+            where tenant = :tenant and unit_id = :unit and currency = :currency group by paid_on
+            union all
+            select 'WAIVED', w.signed_on, sum(w.amount_minor)
+            from waiver w join charge c on c.tenant = w.tenant and c.id = w.charge_id
+            where c.tenant = :tenant and c.unit_id = :unit and w.state = 'POSTED'
+                and w.currency = :currency
+            group by w.signed_on
+            """;
+
+    private final JdbcClient db;
+
+    UnitAccountStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * Reads what happened.
+     *
+     * @param tenant the company
+     * @param unitId the unit
+     * @param currency in which currency
+     * @return one sum per kind and day, in any order
+     */
+    public List<Move> moves(String tenant, String unitId, Currency currency) {
+        return db.sql(MOVES)
+                .param("tenant", tenant)
+                .param("unit", unitId)
+                .param("currency", currency.getCurrencyCode())
+                .query(
+                        (row, index) ->
+                                new Move(
+                                        Kind.valueOf(row.getString("kind")),
+                                        row.getObject("day", LocalDate.class),
+                                        new Money(currency, row.getLong("minor"))))
+                .list();
+    }
+}

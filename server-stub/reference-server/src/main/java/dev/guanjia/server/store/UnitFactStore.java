@@ -1,0 +1,113 @@
+package dev.guanjia.server.store;
+
+import dev.guanjia.billing.ChargeKey;
+import dev.guanjia.billing.FeeItemId;
+import dev.guanjia.billing.ServicePeriod;
+import dev.guanjia.property.MeterId;
+import dev.guanjia.property.ReadingId;
+import dev.guanjia.property.UnitId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was charged to units before, for many units at once. */
+@Repository
+public class UnitFactStore {
+
+    private static final String LAST_BILLED =
+            """
+            select distinct on (meter_id, fee_item) meter_id, fee_item, closing_reading_id
+            from charge_reading
+            where tenant = :tenant and meter_id = any(cast(:meters as text[]))
+            order by meter_id, fee_item, closing_on desc
+            """;
+    private static final String CHARGED =
+            """
+            select unit_id, fee_item from charge
+            where tenant = :tenant and unit_id = any(cast(:units as text[]))
+                and period_start = :start and period_end = :end
+            """;
+    private static final String REMAINING =
+            """
+            select count(*) from unit
+            where tenant = :tenant and community_id = :community and seq > :after
+            """;
+
+    private final JdbcClient db;
+
+    UnitFactStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * How far meters were billed.
+     *
+     * @param tenant the company
+     * @param meterIds the meters
+     * @return by meter, the closing reading of the latest charge of each fee item
+     */
+    public Map<MeterId, Map<FeeItemId, ReadingId>> lastBilled(
+            String tenant, Collection<String> meterIds) {
+        Map<MeterId, Map<FeeItemId, ReadingId>> last = new HashMap<>();
+        db.sql(LAST_BILLED)
+                .param("tenant", tenant)
+                .param("meters", Sql.array(meterIds, id -> id))
+                .query(
+                        row -> {
+                            MeterId meter = new MeterId(row.getString("meter_id"));
+                            last.computeIfAbsent(meter, any -> new HashMap<>())
+                                    .put(
+                                            new FeeItemId(row.getString("fee_item")),
+                                            new ReadingId(row.getString("closing_reading_id")));
+                        });
+        return last;
+    }
+
+    /**
+     * What units were charged for a period already.
+     *
+     * @param tenant the company
+     * @param unitIds the units
+     * @param period the period
+     * @return by unit; units without a charge are left out
+     */
+    public Map<UnitId, Set<ChargeKey>> charged(
+            String tenant, Collection<String> unitIds, ServicePeriod period) {
+        return db
+                .sql(CHARGED)
+                .param("tenant", tenant)
+                .param("units", Sql.array(unitIds, id -> id))
+                .param("start", period.start())
+                .param("end", period.end())
+                .query(
+                        (row, index) ->
+                                new ChargeKey(
+                                        new UnitId(row.getString("unit_id")),
+                                        new FeeItemId(row.getString("fee_item")),
+                                        period))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(ChargeKey::unit, Collectors.toSet()));
+    }
+
+    /**
+     * How many units of a community come after one.
+     *
+     * @param tenant the company
+     * @param communityId the community
+     * @param after the {@code seq} of that one
+     * @return the number
+     */
+    public int remaining(String tenant, String communityId, long after) {
+        return db.sql(REMAINING)
+                .param("tenant", tenant)
+                .param("community", communityId)
+                .param("after", after)
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.guanjia.server.store;
+
+import dev.guanjia.calendar.DueTime;
+import dev.guanjia.organisation.StaffId;
+import dev.guanjia.property.CommunityId;
+import dev.guanjia.property.UnitId;
+import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
+import dev.guanjia.workorder.Due;
+import dev.guanjia.workorder.DueOrigin;
+import dev.guanjia.workorder.Handling;
+import dev.guanjia.workorder.Intake;
+import dev.guanjia.workorder.Reception;
+import dev.guanjia.workorder.ServiceLevelId;
+import dev.guanjia.workorder.WorkOrder;
+import dev.guanjia.workorder.WorkOrderId;
+import dev.guanjia.workorder.WorkOrderKind;
+import dev.guanjia.workorder.WorkOrderOutcome;
+import dev.guanjia.workorder.WorkOrderState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A work order as a row of its table. */
+@Component
+class WorkOrderColumns {
+
+    private final JsonMapper mapper;
+
+    WorkOrderColumns(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** What may change in the life of an order, and its key. */
+    static MapSqlParameterSource changing(String tenant, WorkOrderRow row) {
+        WorkOrder order = row.order();
+        Handling handling = order.handling();
+        return new MapSqlParameterSource()
+                .addValue("tenant", tenant)
+                .addValue("id", row.id())
+                .addValue("state", order.state().name())
+                .addValue(
+                        "assignee",
+                        handling.assignee() == null ? null : handling.assignee().value())
+                .addValue("resolved", at(handling.endedAt()))
+                .addValue(
+                        "exclusion", order.isExcludedFromRates() ? handling.outcome().name() : null)
+                .addValue("callBacks", handling.callBacks())
+                .addValue("last", at(handling.lastEventAt()))
+                .addValue("version", row.version());
+    }
+
+    /** All columns. */
+    MapSqlParameterSource all(String tenant, WorkOrderRow row) {
+        Intake intake = row.order().intake();
+        Due due = row.order().due();
+        return changing(tenant, row)
+                .addValue("kind", intake.kind().name())
+                .addValue("community", intake.community().value())
+                .addValue("unit", intake.unit() == null ? null : intake.unit().value())
+                .addValue("title", intake.title())
+                .addValue("description", intake.description())
+                .addValue("channel", intake.reception().channel())
+                .addValue("reference", intake.reception().sourceReference())
+                .addValue("received", at(intake.reception().receivedAt()))
+                .addValue("origin", due.origin().name())
+                .addValue("due", at(due.dueAt().orElse(null)))
+                .addValue("level", due.serviceLevel().map(ServiceLevelId::value).orElse(null))
+                .addValue("steps", mapper.writeValueAsString(due.steps()))
+                .addValue("recorded", at(row.recordedAt()));
+    }
+
+    WorkOrderRow row(ResultSet row, int index) throws SQLException {
+        WorkOrder order =
+                new WorkOrder(
+                        new WorkOrderId(row.getString("id")),
+                        intake(row),
+                        due(row),
+                        WorkOrderState.valueOf(row.getString("state")),
+                        handling(row));
+        return new WorkOrderRow(order, Sql.instant(row, "recorded_at"), row.getLong("version"));
+    }
+
+    private static Intake intake(ResultSet row) throws SQLException {
+        String unit = row.getString("unit_id");
+        return new Intake(
+                WorkOrderKind.valueOf(row.getString("kind")),
+                new CommunityId(row.getString("community_id")),
+                unit == null ? null : new UnitId(unit),
+                row.getString("title"),
+                row.getString("description"),
+                new Reception(
+                        row.getString("channel"),
+                        Sql.instant(row, "received_at"),
+                        row.getString("source_reference")));
+    }
+
+    private Due due(ResultSet row) throws SQLException {
+        return switch (DueOrigin.valueOf(row.getString("due_origin"))) {
+            case SERVICE_LEVEL ->
+                    new Due.ByServiceLevel(
+                            new ServiceLevelId(row.getString("service_level_id")),
+                            new DueTime(
+                                    Sql.instant(row, "due_at"), steps(row.getString("due_steps"))));
+            case GIVEN -> new Due.Given(Sql.instant(row, "due_at"));
+            case NONE -> new Due.Unlimited();
+        };
+    }
+
+    private List<DueTime.Step> steps(String json) {
+        return List.of(mapper.readValue(json, DueTime.Step[].class));
+    }
+
+    private static Handling handling(ResultSet row) throws SQLException {
+        String assignee = row.getString("assignee_id");
+        OffsetDateTime ended = row.getObject("resolved_at", OffsetDateTime.class);
+        return new Handling(
+                assignee == null ? null : new StaffId(assignee),
+                outcome(row.getString("exclusion"), ended),
+                ended == null ? null : ended.toInstant(),
+                row.getInt("call_backs"),
+                Sql.instant(row, "last_event_at"));
+    }
+
+    private static WorkOrderOutcome outcome(
+            @Nullable String exclusion, @Nullable OffsetDateTime ended) {
+        if (exclusion != null) {
+            return WorkOrderOutcome.valueOf(exclusion);
+        }
+        return ended == null ? WorkOrderOutcome.OPEN : WorkOrderOutcome.HANDLED;
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : Sql.at(instant);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.guanjia.server.store;
+
+import dev.guanjia.server.paging.Page;
+import dev.guanjia.server.paging.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code work_order_event}: what happened, never changed. */
+@Repository
+public class WorkOrderEventStore {
+
+    private static final String INSERT =
+            """
+            insert into work_order_event (tenant, id, work_order_id, action, from_state, to_state,
+                occurred_at, recorded_at, staff_id, acting_post, authority_version, assignee_id,
+                note)
+            values (:tenant, :id, :order, :action, :from, :to,
+                :occurred, :recorded, :staff, :post, :authority, :assignee,
+                :note)
+            """;
+    private static final String LIST =
+            """
+            select seq, id, work_order_id, action, from_state, to_state, occurred_at, recorded_at,
+                staff_id, acting_post, authority_version, assignee_id, note
+            from work_order_event
+            where tenant = :tenant and work_order_id = :order and seq > :after
+            order by seq limit :fetch
+            """;
+
+    private final JdbcClient db;
+    private final NamedParameterJdbcTemplate batches;
+
+    WorkOrderEventStore(JdbcClient db, NamedParameterJdbcTemplate batches) {
+        this.db = db;
+        this.batches = batches;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param action the step
+     * @param from where the order stood; null for an import
+     * @param to where it stands
+     * @param assignee who does the work from then on; null when the step does not say
+     * @param note what is to be remembered
+     */
+    public record Change(
+            String action,
+            @Nullable String from,
+            String to,
+            @Nullable String assignee,
+            @Nullable String note) {}
+
+    /**
+     * Who did it.
+     *
+     * @param staffId the person
+     * @param post in which post
+     * @param authority which version of the rules let them
+     */
+    public record Author(String staffId, String post, String authority) {}
+
+    /**
+     * Something that happened.
+     *
+     * @param seq grows with every event; zero before it is stored
+     * @param id the event
+     * @param orderId the order
+     * @param change what was done
+     * @param author by whom
+     * @param occurredAt when
+     * @param recordedAt when the row was made
+     */
+    public record EventRow(
+            long seq,
+            String id,
+            String orderId,
+            Change change,
+            Author author,
+            Instant occurredAt,
+            Instant recordedAt) {}
+
+    /**
+     * Adds events.
+     *
+     * @param tenant the company
+     * @param rows the events, in order
+     */
+    public void add(String tenant, List<EventRow> rows) {
+        batches.batchUpdate(
+                INSERT,
+                rows.stream()
+                        .map(row -> values(tenant, row))
+                        .toArray(MapSqlParameterSource[]::new));
+    }
+
+    private static MapSqlParameterSource values(String tenant, EventRow row) {
+        return new MapSqlParameterSource()
+                .addValue("tenant", tenant)
+                .addValue("id", row.id())
+                .addValue("order", row.orderId())
+                .addValue("action", row.change().action())
+                .addValue("from", row.change().from())
+                .addValue("to", row.change().to())
+                .addValue("occurred", Sql.at(row.occurredAt()))
+                .addValue("recorded", Sql.at(row.recordedAt()))
+                .addValue("staff", row.author().staffId())
+                .addValue("post", row.author().post())
+                .addValue("authority", row.author().authority())
+                .addValue("assignee", row.change().assignee())
+                .addValue("note", row.change().note());
+    }
+
+    /**
+     * Lists what happened to an order, oldest first.
+     *
+     * @param tenant the company
+     * @param orderId the order
+     * @param request which page
+     * @return the page
+     */
+    public Page<EventRow> list(String tenant, String orderId, PageRequest request) {
+        return Page.of(
+                db.sql(LIST)
+                        .param("tenant", tenant)
+                        .param("order", orderId)
+                        .param("after", request.afterNumber())
+                        .param("fetch", request.fetch())
+                        .query(WorkOrderEventStore::row)
+                        .list(),
+                request,
+                row -> String.valueOf(row.seq()));
+    }
+
+    private static EventRow row(ResultSet row, int index) throws SQLException {
+        return new EventRow(
+                row.getLong("seq"),
+                row.getString("id"),
+                row.getString("work_order_id"),
+                new Change(
+                        row.getString("action"),
+                        row.getString("from_state"),
+                        row.getString("to_state"),
+                        row.getString("assignee_id"),
+                        row.getString("note")),
+                new Author(
+                        row.getString("staff_id"),
+                        row.getString("acting_post"),
+                        row.getString("authority_version")),
+                Sql.instant(row, "occurred_at"),
+                Sql.instant(row, "recorded_at"));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.guanjia.server.web;
+
+import dev.guanjia.billing.MeterSpan;
+import dev.guanjia.billing.ServicePeriod;
+import dev.guanjia.decision.Language;
+import dev.guanjia.decision.Refusal;
+import dev.guanjia.decision.Wording;
+import dev.guanjia.property.ReadingId;
+import dev.guanjia.server.api.model.BillRun;
+import dev.guanjia.server.api.model.BillRunProgress;
+import dev.guanjia.server.api.model.BillRunSkip;
+import dev.guanjia.server.api.model.Charge;
+import dev.guanjia.server.api.model.ChargeTrace;
+import dev.guanjia.server.api.model.Reason;
+import dev.guanjia.server.application.SkipCode;
+import dev.guanjia.server.store.BillRunStore.BillRunRow;
+import dev.guanjia.server.store.ChargeStore.ChargeRow;
+import dev.guanjia.server.store.SkipStore.SkipRow;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Bill runs and charges on the wire. */
+final class BillRunMapping {
+
+    private BillRunMapping() {}
+
+    /** The document has checked the form already. */
+    static ServicePeriod period(String text) {
+        return new ServicePeriod(YearMonth.parse(text));
+    }
+
+    static BillRun run(BillRunRow row) {
+        dev.guanjia.billing.run.BillRun run = row.run();
+        return new BillRun(
+                row.id(),
+                run.community().value(),
+                run.period().toString(),
+                run.dueOn(),
+                run.state().name(),
+                progress(run.progress()),
+                Wire.at(row.recordedAt()));
+    }
+
+    private static BillRunProgress progress(dev.guanjia.billing.run.BillRunProgress progress) {
+        return new BillRunProgress(
+                progress.unitsTotal(),
+                progress.unitsDone(),
+                progress.charged(),
+                progress.unchanged(),
+                progress.skipped(),
+                Wire.money(progress.total()));
+    }
+
+    static BillRunSkip skip(SkipRow row, String period, Language language) {
+        Map<String, String> facts =
+                Map.of("unit", row.unitId(), "item", row.feeItem(), "period", period);
+        Refusal why = new Refusal(new SkipCode(row.reason()), facts);
+        Reason reason = new Reason(why.code().key(), Wording.of(why, language), why.facts());
+        return new BillRunSkip(row.unitId(), row.feeItem(), reason);
+    }
+
+    static Charge charge(ChargeRow row) {
+        return new Charge(
+                row.id().value(),
+                row.runId(),
+                row.key().unit().value(),
+                row.key().feeItem().value(),
+                row.key().period().start(),
+                row.key().period().end(),
+                row.dueOn(),
+                Wire.money(row.standing().amount()),
+                Wire.money(row.standing().open()),
+                row.standing().binding());
+    }
+
+    static ChargeTrace trace(dev.guanjia.billing.ChargeTrace trace) {
+        return new ChargeTrace(
+                trace.tariff().value(),
+                trace.quantity().basis().name(),
+                trace.quantity().value().decimalText(),
+                trace.price().decimalText(),
+                trace.currency().getCurrencyCode(),
+                trace.exactProduct().decimalText(),
+                trace.rounding().name(),
+                trace.quantity()
+                        .fold(floor -> List.of(), metered -> readings(metered.spans())));
+    }
+
+    private static List<String> readings(List<MeterSpan> spans) {
+        return spans.stream()
+                .flatMap(span -> Stream.of(span.openingReading(), span.closingReading()))
+                .filter(Objects::nonNull)
+                .map(ReadingId::value)
+                .toList();
+    }
+}

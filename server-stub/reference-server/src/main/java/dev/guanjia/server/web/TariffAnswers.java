@@ -1,0 +1,74 @@
+package dev.guanjia.server.web;
+
+import dev.guanjia.server.access.CurrentCaller;
+import dev.guanjia.server.api.model.FeeItem;
+import dev.guanjia.server.api.model.FeeItemPage;
+import dev.guanjia.server.api.model.Tariff;
+import dev.guanjia.server.api.model.TariffCreate;
+import dev.guanjia.server.api.model.TariffPage;
+import dev.guanjia.server.application.TariffDesk;
+import dev.guanjia.server.paging.Page;
+import dev.guanjia.server.paging.PageRequest;
+import dev.guanjia.server.store.TariffStore.TariffRow;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** The operations on fee items and prices. */
+@Component
+class TariffAnswers {
+
+    private final CurrentCaller caller;
+    private final TariffDesk tariffs;
+
+    TariffAnswers(CurrentCaller caller, TariffDesk tariffs) {
+        this.caller = caller;
+        this.tariffs = tariffs;
+    }
+
+    ResponseEntity<FeeItemPage> items(PageRequest request) {
+        Page<FeeItem> page = tariffs.items(request).map(TariffAnswers::item);
+        return ResponseEntity.ok(new FeeItemPage(page.items()).nextCursor(page.nextCursor()));
+    }
+
+    ResponseEntity<Tariff> create(TariffCreate body) {
+        TariffDesk.Draft draft =
+                new TariffDesk.Draft(
+                        body.getCommunityId(),
+                        body.getFeeItem(),
+                        body.getUse(),
+                        body.getPrice(),
+                        body.getCurrency(),
+                        body.getFrom());
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(tariff(tariffs.create(caller.get(), draft)));
+    }
+
+    ResponseEntity<TariffPage> list(PageRequest request) {
+        Page<Tariff> page = tariffs.list(caller.get(), request).map(TariffAnswers::tariff);
+        return ResponseEntity.ok(new TariffPage(page.items()).nextCursor(page.nextCursor()));
+    }
+
+    private static FeeItem item(dev.guanjia.billing.FeeItem item) {
+        return new FeeItem(
+                item.id().value(),
+                Wire.label(item.label()),
+                item.basis().name(),
+                item.income().name(),
+                item.managementFee(),
+                item.from(),
+                item.source());
+    }
+
+    private static Tariff tariff(TariffRow row) {
+        dev.guanjia.billing.Tariff tariff = row.tariff();
+        return new Tariff(
+                tariff.id().value(),
+                tariff.community().value(),
+                tariff.feeItem().value(),
+                tariff.use().name(),
+                row.price(),
+                tariff.currency().getCurrencyCode(),
+                tariff.from());
+    }
+}

@@ -1,0 +1,146 @@
+package dev.guanjia.server.web;
+
+import dev.guanjia.calendar.DueTime;
+import dev.guanjia.server.api.model.DueStep;
+import dev.guanjia.server.api.model.ServiceLevel;
+import dev.guanjia.server.api.model.WorkOrder;
+import dev.guanjia.server.api.model.WorkOrderCreate;
+import dev.guanjia.server.api.model.WorkOrderDue;
+import dev.guanjia.server.api.model.WorkOrderEvent;
+import dev.guanjia.server.api.model.WorkOrderImport;
+import dev.guanjia.server.api.model.WorkOrderImportCreate;
+import dev.guanjia.server.api.model.WorkOrderImportItem;
+import dev.guanjia.server.api.model.WorkOrderImportRow;
+import dev.guanjia.server.application.WorkOrderDesk.Draft;
+import dev.guanjia.server.application.WorkOrderDesk.Place;
+import dev.guanjia.server.application.WorkOrderImportDesk.Batch;
+import dev.guanjia.server.application.WorkOrderImportDesk.Past;
+import dev.guanjia.server.store.WorkOrderEventStore.EventRow;
+import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
+import dev.guanjia.workorder.Due;
+import dev.guanjia.workorder.Handling;
+import dev.guanjia.workorder.Intake;
+import dev.guanjia.workorder.ServiceLevelId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Work orders and service levels on the wire. */
+final class WorkOrderMapping {
+
+    private WorkOrderMapping() {}
+
+    static ServiceLevel level(dev.guanjia.workorder.ServiceLevel level) {
+        return new ServiceLevel(
+                level.id().value(),
+                level.kind().name(),
+                level.hours().decimalText(),
+                level.clock().name(),
+                level.from());
+    }
+
+    static Draft draft(WorkOrderCreate body) {
+        return new Draft(
+                body.getKind(),
+                new Place(body.getCommunityId(), body.getUnitId()),
+                body.getTitle(),
+                body.getDescription(),
+                body.getChannel(),
+                body.getReceivedAt().toInstant(),
+                instant(body.getDueAt()));
+    }
+
+    static Batch batch(WorkOrderImportCreate body) {
+        return new Batch(
+                body.getKind(),
+                body.getCommunityId(),
+                body.getRows().stream().map(WorkOrderMapping::past).toList());
+    }
+
+    private static Past past(WorkOrderImportRow row) {
+        return new Past(
+                row.getSourceReference(),
+                row.getTitle(),
+                row.getChannel(),
+                row.getReceivedAt().toInstant(),
+                instant(row.getDueAt()),
+                instant(row.getResolvedAt()),
+                row.getClosure());
+    }
+
+    static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    /** In a list: without the steps of the due time. */
+    static WorkOrder listed(WorkOrderRow row, Instant asOf) {
+        dev.guanjia.workorder.WorkOrder order = row.order();
+        Intake intake = order.intake();
+        Handling handling = order.handling();
+        return new WorkOrder(
+                        row.id(),
+                        intake.kind().name(),
+                        intake.community().value(),
+                        intake.title(),
+                        intake.reception().channel(),
+                        Wire.at(intake.reception().receivedAt()),
+                        order.state().name(),
+                        due(order.due()),
+                        order.timeliness(asOf).name(),
+                        order.isExcludedFromRates(),
+                        Wire.at(row.recordedAt()))
+                .unitId(intake.unit() == null ? null : intake.unit().value())
+                .description(intake.description())
+                .sourceReference(intake.reception().sourceReference())
+                .assigneeId(handling.assignee() == null ? null : handling.assignee().value())
+                .resolvedAt(handling.resolvedAt().map(Wire::at).orElse(null));
+    }
+
+    /** By itself: with the steps of the due time, if there are any. */
+    static WorkOrder whole(WorkOrderRow row, Instant asOf) {
+        WorkOrder order = listed(row, asOf);
+        List<DueTime.Step> steps = row.order().due().steps();
+        if (!steps.isEmpty()) {
+            order.getDue().steps(steps.stream().map(WorkOrderMapping::step).toList());
+        }
+        return order;
+    }
+
+    private static WorkOrderDue due(Due due) {
+        return new WorkOrderDue(due.origin().name())
+                .dueAt(due.dueAt().map(Wire::at).orElse(null))
+                .serviceLevelId(due.serviceLevel().map(ServiceLevelId::value).orElse(null));
+    }
+
+    private static DueStep step(DueTime.Step step) {
+        return new DueStep(Wire.at(step.from()), Wire.at(step.to()), step.reason().name());
+    }
+
+    static WorkOrderEvent event(EventRow row) {
+        return new WorkOrderEvent(
+                        row.id(),
+                        row.orderId(),
+                        row.change().action(),
+                        row.change().to(),
+                        Wire.at(row.occurredAt()),
+                        row.author().staffId(),
+                        row.author().post(),
+                        Wire.at(row.recordedAt()))
+                .from(row.change().from())
+                .assigneeId(row.change().assignee())
+                .note(row.change().note());
+    }
+
+    static WorkOrderImport imported(List<dev.guanjia.workorder.WorkOrder> orders, Instant asOf) {
+        return new WorkOrderImport(orders.stream().map(order -> item(order, asOf)).toList());
+    }
+
+    private static WorkOrderImportItem item(dev.guanjia.workorder.WorkOrder order, Instant asOf) {
+        return new WorkOrderImportItem(
+                order.intake().reception().sourceReference(),
+                order.id().value(),
+                order.timeliness(asOf).name(),
+                order.isExcludedFromRates());
+    }
+}

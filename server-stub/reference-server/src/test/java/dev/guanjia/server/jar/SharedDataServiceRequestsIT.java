@@ -1,0 +1,47 @@
+package dev.guanjia.server.jar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A city's export of service requests, with the answer in the file. */
+class SharedDataServiceRequestsIT {
+
+    private static final Path FOLDER =
+            Path.of(System.getProperty("guanjia.shared"), "data/service-requests");
+    private static final Pattern LAST =
+            Pattern.compile("rows (\\d+), agree (\\d+), excluded (\\d+), differ (\\d+)");
+
+    @ParameterizedTest
+    @CsvSource({
+        "boston-2015-heat-excessive-insufficient.csv, 1324",
+        "boston-2015-maintenance-complaint-residential.csv, 424",
+        "boston-2015-pest-infestation-residential.csv, 379",
+        "boston-2015-plumbing.csv, 473"
+    })
+    void everyRowIsRuledAsTheFileRulesIt(String name, int rows) {
+        Path file = FOLDER.resolve(name);
+        assumeTrue(Files.exists(file), file + " is not here");
+        ServerJar.Ended demo =
+                ServerJar.run(
+                        "demo",
+                        "--exit",
+                        "--service-requests",
+                        file.toString(),
+                        "--as-of",
+                        "2016-01-13T05:00:00Z");
+        Matcher last = LAST.matcher(demo.last());
+        assertThat(last.matches()).as(demo.last()).isTrue();
+        int agree = Integer.parseInt(last.group(2));
+        int differ = Integer.parseInt(last.group(4));
+        assertThat(Integer.parseInt(last.group(1))).isEqualTo(rows).isEqualTo(agree + differ);
+        assertThat(differ).isZero();
+        assertThat(demo.status()).isZero();
+    }
+}
