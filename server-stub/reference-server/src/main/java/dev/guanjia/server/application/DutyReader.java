@@ -60,8 +60,7 @@ public class DutyReader {
      * @param state in this state; null for any
      * @param asOf as things stood then
      */
-    public record Query(
-            Days days, @Nullable String post, @Nullable String state, Instant asOf) {}
+    public record Query(Days days, @Nullable String post, @Nullable String state, Instant asOf) {}
 
     /**
      * Lists the duties by id.
@@ -119,8 +118,7 @@ public class DutyReader {
         Given given = new Given();
         Optional<DateRange> range = range(given, days);
         given.end();
-        List<DutyMargin> slowest =
-                SlowestDuties.of(records(caller, range.orElseThrow()).toList());
+        List<DutyMargin> slowest = SlowestDuties.of(records(caller, range.orElseThrow()).toList());
         return Page.slice(slowest, request, DutyReader::key);
     }
 

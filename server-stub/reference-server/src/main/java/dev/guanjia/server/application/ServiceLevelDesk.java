@@ -72,7 +72,8 @@ public class ServiceLevelDesk {
         Given given = new Given();
         Optional<WorkOrderKind> kind = given.known("/kind", draft.kind(), WorkOrderKind.class);
         Optional<Rational> hours =
-                given.decimal("/hours", draft.hours(), number -> number.signum() > 0, "more than 0");
+                given.decimal(
+                        "/hours", draft.hours(), number -> number.signum() > 0, "more than 0");
         Optional<ServiceClock> clock = given.known("/clock", draft.clock(), ServiceClock.class);
         given.day("/from", draft.from());
         given.end();

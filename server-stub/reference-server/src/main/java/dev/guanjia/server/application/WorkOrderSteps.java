@@ -72,7 +72,10 @@ public class WorkOrderSteps {
      * @param note what is to be remembered; null when nothing is
      */
     public record Step(
-            String action, Instant occurredAt, @Nullable String assigneeId, @Nullable String note) {}
+            String action,
+            Instant occurredAt,
+            @Nullable String assigneeId,
+            @Nullable String note) {}
 
     /**
      * Takes an order one step on.
@@ -94,9 +97,7 @@ public class WorkOrderSteps {
         requirePost(caller.tenant(), before, command);
         WorkOrderRow after =
                 new WorkOrderRow(
-                        event.applyTo(before.order()),
-                        before.recordedAt(),
-                        before.version() + 1);
+                        event.applyTo(before.order()), before.recordedAt(), before.version() + 1);
         orders.update(caller.tenant(), after);
         events.add(caller.tenant(), List.of(row(before, after, command)));
         Map<String, String> facts =

@@ -186,11 +186,7 @@ public class WorkOrderStore {
     }
 
     private Optional<WorkOrderRow> one(String sql, String tenant, String id) {
-        return db.sql(sql)
-                .param("tenant", tenant)
-                .param("id", id)
-                .query(columns::row)
-                .optional();
+        return db.sql(sql).param("tenant", tenant).param("id", id).query(columns::row).optional();
     }
 
     /**
@@ -246,8 +242,7 @@ public class WorkOrderStore {
     }
 
     private static String key(WorkOrderRow row) {
-        return PageRequest.join(
-                row.order().intake().reception().receivedAt().toString(), row.id());
+        return PageRequest.join(row.order().intake().reception().receivedAt().toString(), row.id());
     }
 
     private static Instant instant(String part) {

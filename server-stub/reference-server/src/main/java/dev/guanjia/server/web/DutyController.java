@@ -48,8 +48,7 @@ class DutyController implements DutiesApi {
     public ResponseEntity<DutyPage> listDuties(
             @Nullable String post, Integer limit, @Nullable String cursor) {
         Page<dev.guanjia.server.api.model.Duty> page =
-                reader.duties(post, PageRequest.of("duties", limit, cursor))
-                        .map(DutyMapping::duty);
+                reader.duties(post, PageRequest.of("duties", limit, cursor)).map(DutyMapping::duty);
         return ResponseEntity.ok(new DutyPage(page.items()).nextCursor(page.nextCursor()));
     }
 

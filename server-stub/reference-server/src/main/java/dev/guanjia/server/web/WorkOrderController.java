@@ -77,8 +77,7 @@ class WorkOrderController implements WorkOrdersApi {
     public ResponseEntity<ServiceLevelPage> listServiceLevels(
             Integer limit, @Nullable String cursor) {
         PageRequest request = PageRequest.of("service-levels", limit, cursor);
-        Page<ServiceLevel> page =
-                levels.list(caller.get(), request).map(WorkOrderMapping::level);
+        Page<ServiceLevel> page = levels.list(caller.get(), request).map(WorkOrderMapping::level);
         return ResponseEntity.ok(new ServiceLevelPage(page.items()).nextCursor(page.nextCursor()));
     }
 
