@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Does not sleep but steps its clock; draws the largest number that is allowed. */
-final class FakeTiming implements Timing {
+class FakeTiming implements Timing {
     static final Instant START = Instant.parse("2024-05-31T16:00:00Z");
 
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();

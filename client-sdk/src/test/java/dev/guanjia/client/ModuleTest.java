@@ -18,7 +18,7 @@ class ModuleTest {
     private static final String NAME = "dev.guanjia.client";
 
     @Test
-    void theModuleResolvesAndItsModelsAreOpenToJackson() throws ReflectiveOperationException {
+    void theModuleResolvesAndJacksonReachesItsModels() throws ReflectiveOperationException {
         Class<?> guanjia = layer().findLoader(NAME).loadClass(NAME + ".Guanjia");
         Object builder =
                 guanjia.getMethod("builder", String.class).invoke(null, "http://localhost");

@@ -22,11 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProblemTest {
     private static final String OVER_LIMIT =
             """
-            {"type": "urn:guanjia:problem:approval-over-limit", "title": "\u8d85\u51fa\u5ba1\u6279\u6743\u9650",
-             "status": 403, "detail": "\u4e0a\u9650\u4e3a100.00\u5143", "instance": "/v1/waivers", "code": "approval-over-limit",
+            {"type": "urn:guanjia:problem:approval-over-limit",
+             "title": "\u8d85\u51fa\u5ba1\u6279\u6743\u9650",
+             "status": 403, "detail": "\u4e0a\u9650\u4e3a100.00\u5143",
+             "instance": "/v1/waivers", "code": "approval-over-limit",
              "trace_id": "4bf92f35", "new_in_v7": {"a": 1},
              "errors": [{"pointer": "/amount", "code": "out-of-range", "message": "M"}],
-             "reasons": [{"code": "approval-over-limit", "message": "M", "facts": {"limit": "CNY 100.00"}},
+             "reasons": [{"code": "approval-over-limit", "message": "M",
+                          "facts": {"limit": "CNY 100.00"}},
                          {"code": "self-approval", "message": "M", "facts": {}}]}
             """;
 

@@ -18,19 +18,19 @@ class RetryAfterTest {
             delimiter = '|',
             textBlock =
                     """
-                    120                           | -                             | PT2M  | seconds
-                    ' 7 '                         | -                             | PT7S  | blanks around
-                    0                             | -                             | PT0S  | at once
-                    Fri, 31 May 2024 16:00:05 GMT | -                             | PT5S  | a date
-                    Fri, 31 May 2024 16:00:05 GMT | Fri, 31 May 2024 16:00:03 GMT | PT2S  | the server's clock counts
-                    Fri, 31 May 2024 16:00:05 GMT | some day                      | PT5S  | a date without a server's clock
-                    Fri, 31 May 2024 15:00:00 GMT | -                             | PT0S  | a date gone by
-                    soon                          | -                             | -     | no date
-                    -1                            | -                             | -     | negative
-                    1.5                           | -                             | -     | no whole seconds
-                    99999999999                   | -                             | -     | beyond any sense
-                    -                             | -                             | -     | absent
-                    """)
+            120                           | -                             | PT2M | seconds
+            ' 7 '                         | -                             | PT7S | blanks around
+            0                             | -                             | PT0S | at once
+            Fri, 31 May 2024 16:00:05 GMT | -                             | PT5S | a date
+            Fri, 31 May 2024 16:00:05 GMT | Fri, 31 May 2024 16:00:03 GMT | PT2S | server's clock
+            Fri, 31 May 2024 16:00:05 GMT | some day                      | PT5S | no server's clock
+            Fri, 31 May 2024 15:00:00 GMT | -                             | PT0S | a date gone by
+            soon                          | -                             | -    | no date
+            -1                            | -                             | -    | negative
+            1.5                           | -                             | -    | no whole seconds
+            99999999999                   | -                             | -    | beyond any sense
+            -                             | -                             | -    | absent
+            """)
     void isReadInBothForms(String retryAfter, String date, String expected, String why) {
         HttpHeaders headers =
                 HttpHeaders.of(

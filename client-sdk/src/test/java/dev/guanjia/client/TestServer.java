@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real HTTP server that plays a script: its n-th answer to the n-th request, then the last. */
@@ -71,7 +72,8 @@ final class TestServer implements AutoCloseable {
 
     static Act problem(int status, String code, String... headers) {
         String body =
-                "{\"type\":\"urn:guanjia:problem:%s\",\"title\":\"T\",\"status\":%d,\"code\":\"%s\"}";
+                "{\"type\":\"urn:guanjia:problem:%s\",\"title\":\"T\",\"status\":%d,"
+                        + "\"code\":\"%s\"}";
         return answer(
                 status, "application/problem+json", body.formatted(code, status, code), headers);
     }
@@ -117,6 +119,21 @@ final class TestServer implements AutoCloseable {
             exchange.getResponseBody().write('{');
             exchange.getResponseBody().flush();
             closing.await();
+        };
+    }
+
+    /** Goes on sending until the client hangs up, and says so. */
+    static Act drip(CountDownLatch hungUp) {
+        return (exchange, closing) -> {
+            exchange.sendResponseHeaders(200, 0);
+            try {
+                while (!closing.await(20, TimeUnit.MILLISECONDS)) {
+                    exchange.getResponseBody().write(new byte[1000]);
+                    exchange.getResponseBody().flush();
+                }
+            } catch (IOException broken) {
+                hungUp.countDown();
+            }
         };
     }
 

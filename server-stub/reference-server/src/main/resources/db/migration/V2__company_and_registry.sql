@@ -1,4 +1,6 @@
--- The company that uses the server, and what it looks after. The tenant leads every key.
+-- The company that uses the server, and what it looks after. The tenant leads every primary key.
+-- Keys that are no primary keys end with the tenant: as long as the database has not counted the
+-- rows, it takes any key that begins with the tenant for as good as the primary key, and reads all.
 -- Areas and values of meters keep the decimals they were given with: 89.50 stays 89.50.
 create table company (
     tenant text collate "C" primary key references tenant,
@@ -44,7 +46,7 @@ create table building (
     code text collate "C" not null,
     name text not null,
     primary key (tenant, id),
-    unique (tenant, community_id, code),
+    unique (community_id, code, tenant),
     foreign key (tenant, community_id) references community (tenant, id)
 );
 
@@ -69,12 +71,12 @@ create table unit (
     area numeric not null check (area > 0 and scale(area) <= 6),
     owner_id text collate "C" not null,
     primary key (tenant, id),
-    unique (tenant, building_id, number),
+    unique (building_id, number, tenant),
     foreign key (tenant, community_id) references community (tenant, id),
     foreign key (tenant, building_id) references building (tenant, id),
     foreign key (tenant, owner_id) references owner (tenant, id)
 );
-create index unit_by_order on unit (tenant, community_id, seq);
+create index unit_by_order on unit (community_id, seq);
 
 create table meter (
     tenant text collate "C" not null,
@@ -86,10 +88,10 @@ create table meter (
     installed_on date not null,
     initial_value numeric not null check (initial_value >= 0 and scale(initial_value) <= 6),
     primary key (tenant, id),
-    unique (tenant, kind, serial_no),
+    unique (kind, serial_no, tenant),
     foreign key (tenant, unit_id) references unit (tenant, id)
 );
-create index meter_by_unit on meter (tenant, unit_id);
+create index meter_by_unit on meter (unit_id);
 
 -- one reading per meter and day
 create table meter_reading (
@@ -103,6 +105,6 @@ create table meter_reading (
     recorded_at timestamptz not null,
     recorded_by text collate "C" not null,
     primary key (tenant, id),
-    unique (tenant, meter_id, read_on),
+    unique (meter_id, read_on, tenant),
     foreign key (tenant, meter_id) references meter (tenant, id)
 );

@@ -9,9 +9,9 @@ create table duty_record (
     cadence text not null,
     period_start date not null,
     primary key (tenant, id),
-    unique (tenant, duty_id, post, cadence, period_start)
+    unique (duty_id, post, cadence, period_start, tenant)
 );
-create index duty_record_by_start on duty_record (tenant, period_start);
+create index duty_record_by_start on duty_record (period_start, tenant);
 
 create table duty_event (
     tenant text not null,

@@ -11,7 +11,7 @@ create table tariff (
     currency char(3) not null,
     from_day date not null,
     primary key (tenant, id),
-    unique (tenant, community_id, fee_item, use, from_day),
+    unique (community_id, fee_item, use, from_day, tenant),
     foreign key (tenant, community_id) references community (tenant, id)
 );
 
@@ -42,7 +42,7 @@ create table bill_run (
     primary key (tenant, id),
     foreign key (tenant, community_id) references community (tenant, id)
 );
-create index bill_run_by_order on bill_run (tenant, seq);
+create index bill_run_by_order on bill_run (seq, tenant);
 create index bill_run_unfinished on bill_run (seq) where state = 'CALCULATING';
 
 create table bill_run_event (
@@ -74,13 +74,13 @@ create table charge (
     due_on date not null,
     trace jsonb not null,
     primary key (tenant, id),
-    unique (tenant, unit_id, fee_item, period_start, period_end),
+    unique (unit_id, fee_item, period_start, period_end, tenant),
     foreign key (tenant, bill_run_id) references bill_run (tenant, id),
     foreign key (tenant, unit_id) references unit (tenant, id)
 );
-create index charge_by_order on charge (tenant, due_on, fee_item, id);
-create index charge_by_run on charge (tenant, bill_run_id);
-create index charge_by_period on charge (tenant, period_start);
+create index charge_by_order on charge (due_on, fee_item, id, tenant);
+create index charge_by_run on charge (bill_run_id, tenant);
+create index charge_by_period on charge (period_start, tenant);
 
 -- consumption that was billed: a fee item takes a reading as its end once at most
 create table charge_reading (
@@ -94,7 +94,7 @@ create table charge_reading (
     closing_value numeric not null,
     closing_on date not null,
     primary key (tenant, charge_id, meter_id),
-    unique (tenant, meter_id, fee_item, closing_reading_id),
+    unique (meter_id, fee_item, closing_reading_id, tenant),
     foreign key (tenant, charge_id) references charge (tenant, id),
     foreign key (tenant, meter_id) references meter (tenant, id),
     foreign key (tenant, opening_reading_id) references meter_reading (tenant, id),
@@ -135,12 +135,12 @@ create table payment (
     acting_post text collate "C" not null,
     authority_version text not null,
     primary key (tenant, id),
-    unique (tenant, receipt_no),
-    unique (tenant, external_reference),
+    unique (receipt_no, tenant),
+    unique (external_reference, tenant),
     foreign key (tenant, unit_id) references unit (tenant, id)
 );
-create index payment_by_unit on payment (tenant, unit_id);
-create index payment_by_day on payment (tenant, paid_on, receipt_no);
+create index payment_by_unit on payment (unit_id, tenant);
+create index payment_by_day on payment (paid_on, receipt_no, tenant);
 
 create table payment_allocation (
     tenant text collate "C" not null,
@@ -152,7 +152,7 @@ create table payment_allocation (
     foreign key (tenant, payment_id) references payment (tenant, id),
     foreign key (tenant, charge_id) references charge (tenant, id)
 );
-create index payment_allocation_by_charge on payment_allocation (tenant, charge_id);
+create index payment_allocation_by_charge on payment_allocation (charge_id, tenant);
 
 create table waiver (
     tenant text collate "C" not null,
@@ -177,5 +177,5 @@ create table waiver (
     primary key (tenant, id),
     foreign key (tenant, charge_id) references charge (tenant, id)
 );
-create index waiver_by_charge on waiver (tenant, charge_id);
-create index waiver_by_order on waiver (tenant, seq);
+create index waiver_by_charge on waiver (charge_id, tenant);
+create index waiver_by_order on waiver (seq, tenant);

@@ -13,9 +13,9 @@ create table journal_entry (
     recorded_by text not null,
     primary key (tenant, id),
     -- one entry per source document: a retry cannot post twice
-    unique (tenant, source_kind, source_id)
+    unique (source_kind, source_id, tenant)
 );
-create index journal_entry_by_period on journal_entry (tenant, period, seq);
+create index journal_entry_by_period on journal_entry (period, seq, tenant);
 
 create table journal_line (
     tenant text not null,
@@ -29,7 +29,7 @@ create table journal_line (
     primary key (tenant, entry_id, line),
     foreign key (tenant, entry_id) references journal_entry (tenant, id)
 );
-create index journal_line_by_account on journal_line (tenant, account);
+create index journal_line_by_account on journal_line (account, tenant);
 
 create table accounting_period (
     tenant text not null,

@@ -8,7 +8,7 @@ create table service_level (
     clock text not null,
     from_day date not null,
     primary key (tenant, id),
-    unique (tenant, kind, from_day)
+    unique (kind, from_day, tenant)
 );
 
 create table work_order (
@@ -37,12 +37,12 @@ create table work_order (
     recorded_at timestamptz not null,
     version bigint not null default 1,
     primary key (tenant, id),
-    unique (tenant, community_id, kind, source_reference),
+    unique (community_id, kind, source_reference, tenant),
     foreign key (tenant, community_id) references community (tenant, id),
     foreign key (tenant, unit_id) references unit (tenant, id)
 );
-create index work_order_by_reception on work_order (tenant, kind, received_at);
-create index work_order_latest on work_order (tenant, received_at, id);
+create index work_order_by_reception on work_order (kind, received_at, tenant);
+create index work_order_latest on work_order (received_at, id, tenant);
 
 create table work_order_event (
     tenant text not null,
@@ -62,7 +62,7 @@ create table work_order_event (
     primary key (tenant, id),
     foreign key (tenant, work_order_id) references work_order (tenant, id)
 );
-create index work_order_event_by_order on work_order_event (tenant, work_order_id, seq);
+create index work_order_event_by_order on work_order_event (work_order_id, seq, tenant);
 create trigger work_order_event_append_only before update or delete on work_order_event
     for each row execute function refuse_change();
 -- the function stands in V5, after the table

@@ -3,7 +3,9 @@ package dev.guanjia.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MeterReadingTest {
@@ -107,6 +109,22 @@ class MeterReadingTest {
             long millis = (System.nanoTime() - began) / 1_000_000;
             assertThat(millis).isLessThan(10_000);
         }
+    }
+
+    @Test
+    void oneOfTwoWhoRecordDifferentValuesAtOnceIsRefused() {
+        String meter = meter();
+        List<Integer> answers =
+                Stream.of("20", "21", "22")
+                        .map(value -> reading(meter, "2024-05-25", value))
+                        .map(row -> CompletableFuture.supplyAsync(() -> record(row)))
+                        .toList()
+                        .stream()
+                        .map(reply -> reply.join().status())
+                        .sorted()
+                        .toList();
+        assertThat(answers).containsExactly(201, 409, 409);
+        assertThat(days(meter, "")).containsExactly("2024-05-25");
     }
 
     @Test

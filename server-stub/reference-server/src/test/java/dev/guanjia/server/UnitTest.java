@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -104,6 +106,20 @@ class UnitTest {
     private void refused(String unit, String pointer) {
         Reply reply = registry.enter(unit).expectProblem(400, "invalid-request");
         assertThat(reply.text("/errors/0/pointer")).startsWith(pointer);
+    }
+
+    @Test
+    void oneOfTwoWhoEnterTheSameUnitAtOnceIsRefused() {
+        String unit = registry.unit("1", "50", Registry.unique("M"));
+        List<Integer> answers =
+                IntStream.range(0, 4)
+                        .mapToObj(i -> CompletableFuture.supplyAsync(() -> registry.enter(unit)))
+                        .toList()
+                        .stream()
+                        .map(reply -> reply.join().status())
+                        .sorted()
+                        .toList();
+        assertThat(answers).containsExactly(201, 409, 409, 409);
     }
 
     @Test

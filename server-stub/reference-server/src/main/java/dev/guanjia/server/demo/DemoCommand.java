@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 public final class DemoCommand {
 
     private static final int FIGURES_DIFFER = 1;
-    private static final String LOG_LEVEL = "logging.level.root";
 
     private DemoCommand() {}
 
@@ -40,11 +39,18 @@ public final class DemoCommand {
         Thread end = new Thread(() -> end(server, folder, throwAway));
         Runtime.getRuntime().addShutdownHook(end);
         String token = server.developmentToken().or(settings::token).orElseThrow();
-        boolean agreed = Demo.run(server, token, options);
-        if (options.exit()) {
-            Runtime.getRuntime().removeShutdownHook(end);
-            end(server, folder, throwAway);
-            return agreed ? 0 : FIGURES_DIFFER;
+        boolean served = false;
+        try {
+            boolean agreed = Demo.run(server, token, options);
+            if (options.exit()) {
+                return agreed ? 0 : FIGURES_DIFFER;
+            }
+            served = true;
+        } finally {
+            if (!served) {
+                Runtime.getRuntime().removeShutdownHook(end);
+                end(server, folder, throwAway);
+            }
         }
         new Console(System.out, options.chinese()).say("serving", server.uri());
         server.developmentToken()
@@ -54,8 +60,8 @@ public final class DemoCommand {
 
     /** The demonstration speaks for itself; the log keeps to what goes wrong. */
     private static void quietLog() {
-        if (System.getProperty(LOG_LEVEL) == null) {
-            System.setProperty(LOG_LEVEL, "WARN");
+        for (String logger : List.of("root", "dev.guanjia")) {
+            System.setProperty("logging.level." + logger, "WARN");
         }
     }
 

@@ -79,9 +79,7 @@ final class DutyStep {
         String id = occurrence.getId();
         office.as(occurrence.getPost()).duties().performDuty(id, key("duty", id), performance);
         String approver = duty.getApprover();
-        // a post that shares a duty with its approver does not wait for itself
-        boolean confirms = approver != null && !approver.equals(occurrence.getPost());
-        if (confirms && office.has(approver)) {
+        if (approver != null && !approver.equals(occurrence.getPost())) {
             DutyConfirmationCreate confirmation =
                     new DutyConfirmationCreate()
                             .confirmedAt(when.plusMinutes(30))

@@ -81,10 +81,6 @@ final class Office {
         return client;
     }
 
-    boolean has(String post) {
-        return byPost.containsKey(post);
-    }
-
     String staffId(String post) {
         return staffIds.getOrDefault(post, "");
     }

@@ -8,6 +8,11 @@ public final class Ids {
     private static final String LETTERS =
             "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int LENGTH = 20;
+    private static final int SPARE = 4;
+
+    /** The largest multiple of the number of letters that a byte can hold. */
+    private static final int FAIR = 256 / LETTERS.length() * LETTERS.length();
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Ids() {}
@@ -20,9 +25,21 @@ public final class Ids {
      */
     public static String next(String prefix) {
         StringBuilder id = new StringBuilder(prefix).append('_');
-        for (int i = 0; i < LENGTH; i++) {
-            id.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        int end = id.length() + LENGTH;
+        // many at once: a bulk needs thousands of ids, and each question to the source is dear
+        byte[] bytes = new byte[LENGTH + SPARE];
+        while (id.length() < end) {
+            RANDOM.nextBytes(bytes);
+            for (int i = 0; i < bytes.length && id.length() < end; i++) {
+                append(id, bytes[i] & 0xFF);
+            }
         }
         return id.toString();
+    }
+
+    private static void append(StringBuilder id, int draw) {
+        if (draw < FAIR) {
+            id.append(LETTERS.charAt(draw % LETTERS.length()));
+        }
     }
 }

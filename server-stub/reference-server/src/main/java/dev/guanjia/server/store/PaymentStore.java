@@ -109,7 +109,7 @@ public class PaymentStore {
         private String sql() {
             return (unitId.isPresent() ? " and unit_id = :unit" : "")
                     + (from.isPresent() ? " and paid_on >= :from" : "")
-                    + (to.isPresent() ? " and paid_on < :to" : "");
+                    + (to.isPresent() ? " and paid_on <= :to" : "");
         }
 
         private Map<String, Object> values() {
