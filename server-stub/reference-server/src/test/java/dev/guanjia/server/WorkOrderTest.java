@@ -32,7 +32,7 @@ class WorkOrderTest {
         Reply hired = server.newcomer("MAINTENANCE_WORKER");
         worker = server.as(hired.text("/token"));
         workerId = hired.text("/staff_id");
-        level("COMPLAINT", "4", "2026-03-01");
+        ServiceLevelTest.level(server, "COMPLAINT", "4", "2026-03-01");
     }
 
     @Test
@@ -132,7 +132,7 @@ class WorkOrderTest {
 
     @Test
     void aRepairGoesFromDispatchToCallBack() {
-        WorkOrderWalk walk = walk(assistant.post("/work-orders", body("REPAIR", FRIDAY)).expect(201));
+        WorkOrderWalk walk = walk(repair().expect(201));
         walk.assign(assistant, "DISPATCH", "2026-03-06T16:40:00+08:00").expect(200);
         walk.take(worker, "ACCEPT", "2026-03-06T16:41:00+08:00").expect(200);
         walk.take(worker, "ARRIVE", "2026-03-06T17:00:00+08:00").expect(200);
@@ -150,7 +150,7 @@ class WorkOrderTest {
     void nobodyCallsBackOnTheirOwnWorkAndTheAttemptIsKept() {
         Reply both = server.newcomer("MAINTENANCE_WORKER", "CS_ASSISTANT");
         Api person = server.as(both.text("/token"));
-        WorkOrderWalk walk = walk(assistant.post("/work-orders", body("REPAIR", FRIDAY)).expect(201));
+        WorkOrderWalk walk = walk(repair().expect(201));
         walk.assignTo(both.text("/staff_id"), assistant, "DISPATCH", "2026-03-06T16:40:00+08:00")
                 .expect(200);
         Api asWorker = person.inPost("MAINTENANCE_WORKER");
@@ -245,46 +245,17 @@ class WorkOrderTest {
         assistant.get("/work-orders?state=LOST").expectProblem(400, "invalid-request");
     }
 
-    @Test
-    void aServiceLevelIsSetOncePerDay() {
-        level("REPAIR", "2.5", "2020-05-01");
-        Reply twice =
-                server.asAdministrator()
-                        .post("/service-levels", levelBody("REPAIR", "3", "2020-05-01"));
-        twice.expectProblem(409, "service-level-exists");
-        server.asAdministrator()
-                .post("/service-levels", levelBody("REPAIR", "0.00", "2020-05-02"))
-                .expectProblem(400, "invalid-request");
-        assistant
-                .post("/service-levels", levelBody("REPAIR", "3", "2020-05-02"))
-                .expectProblem(403, "command-not-permitted");
-        List<String> rows = new ArrayList<>();
-        for (JsonNode row : assistant.get("/service-levels?limit=200").json().at("/items")) {
-            rows.add(row.at("/kind").asString() + row.at("/from").asString());
-        }
-        assertThat(rows).contains("REPAIR2020-05-01", "COMPLAINT2026-03-01").isSorted();
-    }
-
     private static void wrong(String body, String pointer) {
         Reply reply = assistant.post("/work-orders", body).expectProblem(400, "invalid-request");
         assertThat(reply.text("/errors/0/pointer")).isEqualTo(pointer);
     }
 
-    private static void level(String kind, String hours, String from) {
-        Reply reply =
-                server.asAdministrator().post("/service-levels", levelBody(kind, hours, from));
-        if (reply.status() != 201) {
-            reply.expectProblem(409, "service-level-exists");
-        }
-    }
-
-    private static String levelBody(String kind, String hours, String from) {
-        return "{\"kind\": \"%s\", \"hours\": \"%s\", \"clock\": \"WORKING\", \"from\": \"%s\"}"
-                .formatted(kind, hours, from);
-    }
-
     private static Reply complaint(String receivedAt) {
         return assistant.post("/work-orders", body("COMPLAINT", receivedAt));
+    }
+
+    private static Reply repair() {
+        return assistant.post("/work-orders", body("REPAIR", FRIDAY));
     }
 
     private static String body(String kind, String receivedAt) {
