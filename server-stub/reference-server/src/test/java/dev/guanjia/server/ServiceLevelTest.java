@@ -17,9 +17,7 @@ class ServiceLevelTest {
     @Test
     void aServiceLevelIsSetOncePerDay() {
         level(server, "REPAIR", "2.5", "2020-05-01");
-        Reply twice =
-                administrator
-                        .post("/service-levels", levelBody("REPAIR", "3", "2020-05-01"));
+        Reply twice = administrator.post("/service-levels", levelBody("REPAIR", "3", "2020-05-01"));
         twice.expectProblem(409, "service-level-exists");
         administrator
                 .post("/service-levels", levelBody("REPAIR", "0.00", "2020-05-02"))

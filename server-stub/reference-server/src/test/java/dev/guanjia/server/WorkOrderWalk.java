@@ -26,8 +26,7 @@ final class WorkOrderWalk {
     }
 
     Reply take(Api who, String action, String when) {
-        return send(
-                who, "{\"action\": \"%s\", \"occurred_at\": \"%s\"}".formatted(action, when));
+        return send(who, "{\"action\": \"%s\", \"occurred_at\": \"%s\"}".formatted(action, when));
     }
 
     Reply take(Api who, String action, String when, String note) {

@@ -33,6 +33,7 @@ public class DutyStore {
             values (:tenant, :id, :duty, :post, :cadence, :start)
             on conflict (tenant, id) do update set id = excluded.id
             """;
+
     private static final String INSERT_EVENT =
             """
             insert into duty_event (tenant, occurrence_id, line, action, occurred_at, recorded_at,
