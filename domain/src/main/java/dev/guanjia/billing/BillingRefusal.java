@@ -26,7 +26,9 @@ public enum BillingRefusal implements RefusalCode {
     /** A waiver cannot give up more than is owed. */
     WAIVER_OVER_OPEN("waiver-over-open"),
     /** A waiver says why. */
-    WAIVER_WITHOUT_REASON("waiver-without-reason");
+    WAIVER_WITHOUT_REASON("waiver-without-reason"),
+    /** A signature answers a proposal that has been made. */
+    WAIVER_SIGNED_BEFORE_PROPOSED("waiver-signed-before-proposed");
 
     private final String key;
 

@@ -51,7 +51,8 @@ public record Waiver(WaiverProposal proposal, WaiverState state) {
      * @param open what is still owed of the charge now, zero or more
      * @param signedOn the day
      * @return the event; or refused because it is posted already, more is given up than is still
-     *     owed, or the authority's reasons: own proposal, no authority, over the limit, no papers
+     *     owed, it is dated before the proposal, or the authority's reasons: own proposal, no
+     *     authority, over the limit, no papers
      * @throws IllegalArgumentException if {@code open} is in another currency
      */
     public Decision<WaiverPosted> sign(
@@ -65,6 +66,7 @@ public record Waiver(WaiverProposal proposal, WaiverState state) {
         }
         List<Refusal> reasons = new ArrayList<>();
         proposal.overOpen(open).ifPresent(reasons::add);
+        proposal.afterSignature(signedOn).ifPresent(reasons::add);
         return authority
                 .sign(request(signer, signedOn))
                 .fold(

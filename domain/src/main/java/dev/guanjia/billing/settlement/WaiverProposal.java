@@ -66,4 +66,14 @@ public record WaiverProposal(
                 BillingRefusal.WAIVER_OVER_OPEN.because(
                         "amount", amount.toString(), "open", open.toString()));
     }
+
+    /** The reason, if the signature is dated before the proposal. */
+    Optional<Refusal> afterSignature(LocalDate signedOn) {
+        if (!signedOn.isBefore(proposedOn)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                BillingRefusal.WAIVER_SIGNED_BEFORE_PROPOSED.because(
+                        "proposed", proposedOn.toString(), "signed", signedOn.toString()));
+    }
 }

@@ -117,6 +117,16 @@ class WaiverTest {
     }
 
     @Test
+    void aSignatureIsNotDatedBeforeTheProposal() {
+        Waiver waiver = proposed(100);
+        LocalDate proposedOn = waiver.proposal().proposedOn();
+        Money open = Money.fen(100);
+        assertThat(codes(waiver.sign(AUTHORITY, LEADER, open, proposedOn))).isEmpty();
+        assertThat(codes(waiver.sign(AUTHORITY, LEADER, open, proposedOn.minusDays(1))))
+                .containsExactly("waiver-signed-before-proposed");
+    }
+
+    @Test
     void aPostedWaiverWithoutPapersCannotExist() {
         WaiverProposal bare = proposal(Money.fen(1), new WaiverGrounds("leak", List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new Waiver(bare, WaiverState.POSTED));

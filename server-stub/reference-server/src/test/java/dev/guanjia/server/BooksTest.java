@@ -79,7 +79,8 @@ class BooksTest {
                         "/accounting-periods/2020-06/closures", "{\"closed_on\": \"2020-07-01\"}");
         assertThat(refused.expect(409).json().at("/reasons").findValuesAsString("code"))
                 .contains("control-account-differs");
-        JournalLine back = new JournalLine(account("1122"), Side.CREDIT, Money.fen(100), "un_nobody");
+        JournalLine back =
+                new JournalLine(account("1122"), Side.CREDIT, Money.fen(100), "un_nobody");
         JournalLine less = new JournalLine(account("600101"), Side.DEBIT, Money.fen(100), null);
         save(LocalDate.of(2020, 6, 6), List.of(less, back));
     }

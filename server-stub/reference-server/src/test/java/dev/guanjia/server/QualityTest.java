@@ -93,7 +93,9 @@ class QualityTest {
     @Test
     void badRequestsAreNamed() {
         supervisor.get("/quality-results?period=2022-13").expectProblem(400, "invalid-request");
-        supervisor.get("/quality-results/QF-X-99/evidence?period=2022-03").expectProblem(404, "not-found");
+        supervisor
+                .get("/quality-results/QF-X-99/evidence?period=2022-03")
+                .expectProblem(404, "not-found");
         supervisor.get("/surveys/sv_00000000").expectProblem(404, "not-found");
         supervisor
                 .post("/surveys", survey("cm_00000000", "2022-03", 5))

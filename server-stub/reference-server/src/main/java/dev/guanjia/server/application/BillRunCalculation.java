@@ -142,8 +142,7 @@ class BillRunCalculation {
     private BillRun finish(RunKey key, BillRun run, BillRunRow row) {
         Instant now = clock.instant();
         BillRunEvent event =
-                Refused.unlessAccepted(
-                        run.transition(BillRunAction.FINISH, row.startedBy(), now));
+                Refused.unlessAccepted(run.transition(BillRunAction.FINISH, row.startedBy(), now));
         runs.add(key.tenant(), event, now);
         return event.applyTo(run);
     }

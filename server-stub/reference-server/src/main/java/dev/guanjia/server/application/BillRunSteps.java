@@ -65,19 +65,14 @@ public class BillRunSteps {
         BillRunEvent event =
                 Refused.unlessAccepted(
                         old.run()
-                                .transition(
-                                        step.action(), clerk.actor(caller), step.occurredAt()));
+                                .transition(step.action(), clerk.actor(caller), step.occurredAt()));
         BillRunRow row = old.next(event.applyTo(old.run()), old.lastUnitSeq());
         runs.update(caller.tenant(), row);
         runs.add(caller.tenant(), event, clerk.now());
         if (event.to() == BillRunState.ENTERED) {
             entering.enter(caller, row, step.occurredAt());
         }
-        clerk.done(
-                caller,
-                step.command(),
-                id,
-                Map.of("occurred_at", step.occurredAt().toString()));
+        clerk.done(caller, step.command(), id, Map.of("occurred_at", step.occurredAt().toString()));
         return row;
     }
 

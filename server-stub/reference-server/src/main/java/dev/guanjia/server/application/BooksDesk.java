@@ -43,8 +43,7 @@ public class BooksDesk {
     private final PeriodStore periods;
     private final Closing closing;
 
-    BooksDesk(
-            JournalReader journal, BalanceStore balances, PeriodStore periods, Closing closing) {
+    BooksDesk(JournalReader journal, BalanceStore balances, PeriodStore periods, Closing closing) {
         this.journal = journal;
         this.balances = balances;
         this.periods = periods;
@@ -68,7 +67,9 @@ public class BooksDesk {
     public Page<Account> accounts(PageRequest request) {
         List<Account> rest =
                 chart.accounts().stream()
-                        .filter(account -> account.code().value().compareTo(request.afterText()) > 0)
+                        .filter(
+                                account ->
+                                        account.code().value().compareTo(request.afterText()) > 0)
                         .limit(request.fetch())
                         .toList();
         return Page.of(rest, request, account -> account.code().value());

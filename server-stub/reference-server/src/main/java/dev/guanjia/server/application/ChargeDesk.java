@@ -42,8 +42,7 @@ public class ChargeDesk {
      * @return the charge with its trace
      */
     public Explained get(Caller caller, String id) {
-        ChargeRow row =
-                charges.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+        ChargeRow row = charges.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
         return new Explained(row, charges.trace(caller.tenant(), id));
     }
 

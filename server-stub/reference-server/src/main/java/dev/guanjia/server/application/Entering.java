@@ -21,10 +21,7 @@ class Entering {
     private final Postings postings;
 
     Entering(
-            CommunityStore communities,
-            BillRunStore runs,
-            ChargeStore charges,
-            Postings postings) {
+            CommunityStore communities, BillRunStore runs, ChargeStore charges, Postings postings) {
         this.communities = communities;
         this.runs = runs;
         this.charges = charges;

@@ -119,8 +119,7 @@ public class PaymentDesk {
     }
 
     private Refused referenceTaken(Caller caller, String reference) {
-        PaymentRow other =
-                payments.findByReference(caller.tenant(), reference).orElseThrow();
+        PaymentRow other = payments.findByReference(caller.tenant(), reference).orElseThrow();
         return PaymentRefusal.EXTERNAL_REFERENCE_TAKEN.with(
                 Map.of(
                         "reference", reference,

@@ -25,10 +25,7 @@ public class UnitAccountDesk {
     private final Clock clock;
 
     UnitAccountDesk(
-            UnitStore units,
-            CommunityStore communities,
-            UnitAccountStore accounts,
-            Clock clock) {
+            UnitStore units, CommunityStore communities, UnitAccountStore accounts, Clock clock) {
         this.units = units;
         this.communities = communities;
         this.accounts = accounts;

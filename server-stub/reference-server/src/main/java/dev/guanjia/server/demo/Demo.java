@@ -46,8 +46,7 @@ public final class Demo {
         return file == null ? Figures.expected() : Figures.read(file);
     }
 
-    private static boolean agree(
-            Console console, Figures found, Figures expected, long seconds) {
+    private static boolean agree(Console console, Figures found, Figures expected, long seconds) {
         List<String> differences = found.differencesFrom(expected);
         console.line("");
         if (differences.isEmpty()) {

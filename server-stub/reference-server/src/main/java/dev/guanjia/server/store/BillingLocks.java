@@ -49,10 +49,6 @@ public class BillingLocks {
     }
 
     private Optional<String> lock(String sql, String tenant, String id) {
-        return db.sql(sql)
-                .param("tenant", tenant)
-                .param("id", id)
-                .query(String.class)
-                .optional();
+        return db.sql(sql).param("tenant", tenant).param("id", id).query(String.class).optional();
     }
 }

@@ -41,8 +41,7 @@ public class ChargeStore {
             """;
     private static final String BINDING =
             SELECT + " and c.unit_id = :unit and r.entered_on is not null";
-    private static final String AFTER =
-            " and (c.due_on, c.fee_item, c.id) > (:due, :item, :after)";
+    private static final String AFTER = " and (c.due_on, c.fee_item, c.id) > (:due, :item, :after)";
     private static final String ORDER = " order by c.due_on, c.fee_item, c.id limit :fetch";
     private static final String TRACE =
             "select trace from charge where tenant = :tenant and id = :id";
@@ -139,11 +138,7 @@ public class ChargeStore {
      */
     public ChargeTrace trace(String tenant, String id) {
         return TraceJson.read(
-                db.sql(TRACE)
-                        .param("tenant", tenant)
-                        .param("id", id)
-                        .query(String.class)
-                        .single());
+                db.sql(TRACE).param("tenant", tenant).param("id", id).query(String.class).single());
     }
 
     /**

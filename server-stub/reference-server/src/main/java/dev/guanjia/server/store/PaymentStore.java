@@ -101,7 +101,7 @@ public class PaymentStore {
      *
      * @param unitId those for a unit only
      * @param from those on this day or later only
-     * @param to those before this day only
+     * @param to those up to this day only, the day included
      */
     public record Filter(
             Optional<String> unitId, Optional<LocalDate> from, Optional<LocalDate> to) {
@@ -172,8 +172,7 @@ public class PaymentStore {
                 .param("charges", Sql.array(allocations, part -> part.charge().value()))
                 .param(
                         "amounts",
-                        Sql.array(
-                                allocations, part -> String.valueOf(part.amount().minorUnits())))
+                        Sql.array(allocations, part -> String.valueOf(part.amount().minorUnits())))
                 .update();
     }
 
@@ -286,14 +285,10 @@ public class PaymentStore {
     }
 
     private static PaymentRow row(Head head, List<Allocation> allocations) {
-        Money prepayment =
-                new Money(
-                        head.payment().amount().currency(), head.prepayment());
+        Money prepayment = new Money(head.payment().amount().currency(), head.prepayment());
         PaymentTaken taken = new PaymentTaken(head.payment(), allocations, prepayment);
         PaymentNote note = head.note();
         return new PaymentRow(
-                new Receipt(note.receiptNo(), taken),
-                note.externalReference(),
-                note.recordedAt());
+                new Receipt(note.receiptNo(), taken), note.externalReference(), note.recordedAt());
     }
 }

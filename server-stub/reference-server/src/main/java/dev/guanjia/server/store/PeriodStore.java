@@ -58,8 +58,8 @@ public class PeriodStore {
     }
 
     /**
-     * Reads a month and keeps it from being closed until the transaction ends; several may post
-     * to it at once.
+     * Reads a month and keeps it from being closed until the transaction ends; several may post to
+     * it at once.
      *
      * @param tenant the company
      * @param month which

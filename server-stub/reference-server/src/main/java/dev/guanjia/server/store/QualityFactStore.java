@@ -75,8 +75,7 @@ public class QualityFactStore {
      * @param managementFees the fee items that count as management fee
      * @return in the order of calculation
      */
-    public List<ChargeFact> charges(
-            String tenant, YearMonth month, Set<FeeItemId> managementFees) {
+    public List<ChargeFact> charges(String tenant, YearMonth month, Set<FeeItemId> managementFees) {
         return db.sql(CHARGES)
                 .param("tenant", tenant)
                 .param("month", month.atDay(1))

@@ -77,14 +77,12 @@ class BillRunAnswers {
     }
 
     ResponseEntity<BillRun> take(String id, String ifMatch, BillRunTransitionCreate body) {
-        BillRunSteps.Draft step =
-                new BillRunSteps.Draft(body.getAction(), body.getOccurredAt());
+        BillRunSteps.Draft step = new BillRunSteps.Draft(body.getAction(), body.getOccurredAt());
         return answer(steps.take(caller.get(), id, ifMatch, step));
     }
 
     ResponseEntity<ChargePage> charges(Filter filter, PageRequest page) {
-        Page<Charge> rows =
-                charges.list(caller.get(), filter, page).map(BillRunMapping::charge);
+        Page<Charge> rows = charges.list(caller.get(), filter, page).map(BillRunMapping::charge);
         return ResponseEntity.ok(new ChargePage(rows.items()).nextCursor(rows.nextCursor()));
     }
 

@@ -85,8 +85,7 @@ final class BillRunMapping {
                 trace.currency().getCurrencyCode(),
                 trace.exactProduct().decimalText(),
                 trace.rounding().name(),
-                trace.quantity()
-                        .fold(floor -> List.of(), metered -> readings(metered.spans())));
+                trace.quantity().fold(floor -> List.of(), metered -> readings(metered.spans())));
     }
 
     private static List<String> readings(List<MeterSpan> spans) {

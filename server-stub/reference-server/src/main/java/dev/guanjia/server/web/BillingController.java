@@ -90,10 +90,7 @@ class BillingController implements BillingApi {
 
     @Override
     public ResponseEntity<BillRun> transitionBillRun(
-            String billRunId,
-            String idempotencyKey,
-            String ifMatch,
-            BillRunTransitionCreate body) {
+            String billRunId, String idempotencyKey, String ifMatch, BillRunTransitionCreate body) {
         return runs.take(billRunId, ifMatch, body);
     }
 

@@ -41,8 +41,7 @@ class QualityController implements QualityApi {
     private final SurveyDesk surveys;
     private final Clock clock;
 
-    QualityController(
-            CurrentCaller caller, QualityDesk quality, SurveyDesk surveys, Clock clock) {
+    QualityController(CurrentCaller caller, QualityDesk quality, SurveyDesk surveys, Clock clock) {
         this.caller = caller;
         this.quality = quality;
         this.surveys = surveys;
@@ -119,7 +118,10 @@ class QualityController implements QualityApi {
             String surveyId, String idempotencyKey, SurveyFormBatchCreate body) {
         List<SurveyDesk.Form> forms =
                 body.getForms().stream()
-                        .map(form -> new SurveyDesk.Form(form.getUnitId(), form.getDissatisfiedItems()))
+                        .map(
+                                form ->
+                                        new SurveyDesk.Form(
+                                                form.getUnitId(), form.getDissatisfiedItems()))
                         .toList();
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(

@@ -77,8 +77,7 @@ final class QualityMapping {
     }
 
     static QualityEvidenceRow evidence(Measure measure, MeasureRow row) {
-        return new QualityEvidenceRow(
-                        measure.name(), row.reference(), row.value().decimalText())
+        return new QualityEvidenceRow(measure.name(), row.reference(), row.value().decimalText())
                 .note(row.note());
     }
 
