@@ -29,8 +29,9 @@ class BillingSpeedTest {
             int payer = unit;
             payments.add(millis(() -> estate.pay(payer, "250.00", "2024-06-03").expect(201)));
         }
-        Collections.sort(payments);
-        long middle = payments.get(payments.size() / 2);
+        List<Long> warm = new ArrayList<>(payments.subList(100, 200));
+        Collections.sort(warm);
+        long middle = warm.get(50);
         System.out.printf(
                 "1200 units calculated in %d ms, 2400 charges entered in %d ms, payment %d ms%n",
                 calculation, entering, middle);
