@@ -17,6 +17,8 @@ final class ServerJar {
     static final Path FILE =
             ROOT.resolve("server-stub/reference-server/target/guanjia-server.jar").toAbsolutePath();
 
+    private static final String LOG_LINE = "{\"@timestamp\"";
+
     private ServerJar() {}
 
     /**
@@ -54,7 +56,7 @@ final class ServerJar {
                             new InputStreamReader(
                                     process.getInputStream(), StandardCharsets.UTF_8));
             for (String line = out.readLine(); line != null; line = out.readLine()) {
-                if (!line.startsWith("{")) {
+                if (!line.startsWith(LOG_LINE)) {
                     lines.add(line);
                     System.out.println(line);
                 }
