@@ -1,18 +1,33 @@
 package dev.guanjia.server;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.guanjia.server.api.config.EnumConverterConfiguration;
 import dev.guanjia.server.postgres.Database;
 import dev.guanjia.server.postgres.DatabaseAddress;
 import dev.guanjia.server.postgres.Durability;
+import dev.guanjia.server.settings.StartRefused;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import javax.sql.DataSource;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /** The parts that Spring puts together. */
-@SpringBootApplication(proxyBeanMethods = false)
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ComponentScan({
+    "dev.guanjia.server.access",
+    "dev.guanjia.server.application",
+    "dev.guanjia.server.audit",
+    "dev.guanjia.server.edge",
+    "dev.guanjia.server.idempotency",
+    "dev.guanjia.server.problem",
+    "dev.guanjia.server.store",
+    "dev.guanjia.server.web"
+})
+@Import({BootParts.class, Catalogues.class, EnumConverterConfiguration.class})
 class GuanjiaApplication {
 
     /**
@@ -43,7 +58,12 @@ class GuanjiaApplication {
         pool.setMinimumIdle(2);
         pool.setConnectionTimeout(PATIENCE_MILLIS);
         pool.setAutoCommit(true);
-        Durability.require(pool);
-        return pool;
+        try {
+            Durability.require(pool);
+            return pool;
+        } catch (StartRefused refused) {
+            pool.close();
+            throw refused;
+        }
     }
 }

@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Web calls application, application calls store and domain, and nobody reaches back. */
@@ -98,6 +100,19 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.springframework.jdbc.core.simple.JdbcClient")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPartStandsWhereItIsLookedFor() {
+        String[] scanned = GuanjiaApplication.class.getAnnotation(ComponentScan.class).value();
+        classes()
+                .that()
+                .areMetaAnnotatedWith(Component.class)
+                .and()
+                .resideOutsideOfPackage(ROOT)
+                .should()
+                .resideInAnyPackage(scanned)
                 .check(CLASSES);
     }
 

@@ -1,37 +1,40 @@
 package dev.guanjia.server.edge;
 
-import jakarta.servlet.Filter;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** Which filter comes when, and for which paths. */
+/**
+ * Which filter comes when, and for which paths. They are named, not given: the web server is set up
+ * first of all, and would otherwise wait, for the sake of its filters, until the database is up.
+ */
 @Configuration(proxyBeanMethods = false)
 class Filters {
 
     private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
-    static final String API = "/v1/*";
-    static final String OPERATION = "/actuator/*";
+    private static final String API = "/v1/*";
+    private static final String OPERATION = "/actuator/*";
 
     @Bean
-    FilterRegistrationBean<TraceFilter> traceOrder(TraceFilter filter) {
-        return ordered(filter, FIRST, "/*");
+    DelegatingFilterProxyRegistrationBean traceOrder() {
+        return ordered("traceFilter", FIRST, "/*");
     }
 
     @Bean
-    FilterRegistrationBean<AuthenticationFilter> authenticationOrder(AuthenticationFilter filter) {
-        return ordered(filter, FIRST + 1, API, OPERATION);
+    DelegatingFilterProxyRegistrationBean authenticationOrder() {
+        return ordered("authenticationFilter", FIRST + 1, API, OPERATION);
     }
 
     @Bean
-    FilterRegistrationBean<CommandFilter> commandOrder(CommandFilter filter) {
-        return ordered(filter, FIRST + 2, API);
+    DelegatingFilterProxyRegistrationBean commandOrder() {
+        return ordered("commandFilter", FIRST + 2, API);
     }
 
-    private static <F extends Filter> FilterRegistrationBean<F> ordered(
-            F filter, int order, String... patterns) {
-        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+    private static DelegatingFilterProxyRegistrationBean ordered(
+            String filter, int order, String... patterns) {
+        DelegatingFilterProxyRegistrationBean registration =
+                new DelegatingFilterProxyRegistrationBean(filter);
         registration.setOrder(order);
         registration.addUrlPatterns(patterns);
         return registration;

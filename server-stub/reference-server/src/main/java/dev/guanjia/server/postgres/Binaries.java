@@ -69,13 +69,10 @@ record Binaries(Platform platform, Path home) {
     private static void unpackInto(Path home, URL archive) throws IOException {
         Files.createDirectories(home.getParent());
         Path workbench = Files.createTempDirectory(home.getParent(), "unpacking");
-        try (InputStream bytes = new BufferedInputStream(archive.openStream());
-                TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(bytes))) {
-            TarArchiveEntry entry = tar.getNextEntry();
-            while (entry != null) {
-                unpack(tar, entry, workbench);
-                entry = tar.getNextEntry();
-            }
+        if (!unpackWithTar(archive, workbench)) {
+            Folders.delete(workbench);
+            Files.createDirectories(workbench);
+            unpackInJava(archive, workbench);
         }
         try {
             Files.move(workbench, home, StandardCopyOption.ATOMIC_MOVE);
@@ -83,6 +80,29 @@ record Binaries(Platform platform, Path home) {
             Folders.delete(workbench);
             if (!Files.isDirectory(home)) {
                 throw lostTheRace;
+            }
+        }
+    }
+
+    /** The system's own program is there nearly everywhere, and several times as fast. */
+    private static boolean unpackWithTar(URL archive, Path workbench) throws IOException {
+        Path file = Files.createTempFile(workbench.getParent(), "unpacking", ".txz");
+        try (InputStream bytes = archive.openStream()) {
+            Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+            return Run.quietly(List.of("tar", "-xJf", file.toString(), "-C", workbench.toString()))
+                    .isSuccess();
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static void unpackInJava(URL archive, Path workbench) throws IOException {
+        try (InputStream bytes = new BufferedInputStream(archive.openStream());
+                TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(bytes))) {
+            TarArchiveEntry entry = tar.getNextEntry();
+            while (entry != null) {
+                unpack(tar, entry, workbench);
+                entry = tar.getNextEntry();
             }
         }
     }
