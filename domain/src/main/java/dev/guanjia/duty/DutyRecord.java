@@ -209,7 +209,7 @@ public record DutyRecord(DutyOccurrence occurrence, List<DutyEvent> events) {
 
     private static List<Refusal> notHeld(
             Actor actor, LocalDate day, Responsibility responsibility) {
-        return responsibility.assignments().act(actor, day).fold(held -> List.of(), no -> no);
+        return responsibility.act(actor, day).fold(held -> List.of(), no -> no);
     }
 
     private static boolean isOneOf(Actor actor, Responsible responsible) {
