@@ -23,6 +23,11 @@ final class Company {
     static final PostKey SUPERVISOR = new PostKey("CS_SUPERVISOR");
     static final PostKey ASSISTANT = new PostKey("CS_ASSISTANT");
 
+    /** The eight posts bear their own keys; two of them are the customer-service staff. */
+    static final CompanyDuties.Holders HOLDERS = new Holding(PostKey::value);
+
+    static final CompanyDuties HELD = DUTIES.heldBy(HOLDERS);
+
     private Company() {}
 
     /** Every post is held by one person, named after it. */
@@ -45,7 +50,11 @@ final class Company {
     }
 
     static DutyCalendar calendar() {
-        return new DutyCalendar(DUTIES, complete(), SHANGHAI);
+        return calendar(DutyTimes.plain(SHANGHAI));
+    }
+
+    static DutyCalendar calendar(DutyTimes times) {
+        return new DutyCalendar(HELD, complete(), times);
     }
 
     static StaffId staff(PostKey post) {
