@@ -141,10 +141,7 @@ final class DutyChecks {
     }
 
     private List<Refusal> notHeld() {
-        return responsibility
-                .assignments()
-                .act(event.actor(), day)
-                .fold(held -> List.of(), no -> no);
+        return responsibility.act(event.actor(), day).fold(held -> List.of(), no -> no);
     }
 
     private boolean isResponsible(Responsible responsible) {
