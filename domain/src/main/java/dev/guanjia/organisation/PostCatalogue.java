@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -220,13 +220,16 @@ public final class PostCatalogue {
     }
 
     private PostKey requireWayOut(PostKey superior) {
-        Set<PostKey> passed = new LinkedHashSet<>();
-        for (PostKey above = superior;
-                !outer.containsKey(above);
-                above = require(above).reportsTo()) {
+        Set<PostKey> passed = new HashSet<>();
+        PostKey above = superior;
+        while (posts.containsKey(above)) {
             if (!passed.add(above)) {
                 throw new IllegalArgumentException("superiors go in a circle at " + superior);
             }
+            above = require(above).reportsTo();
+        }
+        if (!outer.containsKey(above)) {
+            throw new IllegalArgumentException("unknown post: " + above);
         }
         return superior;
     }
