@@ -47,33 +47,4 @@ public record CompanyDuties(List<HeldDuty> versions) {
                 .filter(held -> held.duty().id().equals(id))
                 .reduce((earlier, later) -> later);
     }
-
-    /** Which posts of a company bear the keys that duties name. */
-    public interface Holders {
-
-        /**
-         * The posts that bear a key.
-         *
-         * @param key a post, a department or a generic actor of the catalogue
-         * @return posts of the company, each once; empty when it has nobody of that kind
-         */
-        List<PostKey> holders(PostKey key);
-
-        /**
-         * Who confirms what a post did, by a key that may stand for a relation to it.
-         *
-         * @param key a key of an approver, e.g. {@code SUPERIOR}
-         * @param post the post that performs
-         * @return a post of the company, or empty when it has none
-         */
-        Optional<PostKey> approver(PostKey key, PostKey post);
-
-        /**
-         * The next post up.
-         *
-         * @param post a post of the company
-         * @return its superior in the company, or empty at the top
-         */
-        Optional<PostKey> superior(PostKey post);
-    }
 }

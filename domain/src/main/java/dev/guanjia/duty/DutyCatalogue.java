@@ -4,6 +4,7 @@ import dev.guanjia.catalogue.Table;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.PostLibrary;
 import dev.guanjia.organisation.company.DepartmentLibrary;
+import dev.guanjia.organisation.company.HolderResolution;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,13 +178,14 @@ public final class DutyCatalogue {
     /**
      * The duties of a company.
      *
-     * @param holders which of the company's posts bear a key
+     * @param company which of the company's posts a key means
      * @return those that one of its posts has, each with who confirms what a post did
      */
-    public CompanyDuties heldBy(CompanyDuties.Holders holders) {
+    public CompanyDuties heldBy(HolderResolution company) {
+        Approvers approvers = new Approvers(company);
         List<HeldDuty> held = new ArrayList<>();
         for (Duty duty : versions) {
-            HeldDuty each = HeldDuty.of(duty, holders);
+            HeldDuty each = HeldDuty.of(duty, company, approvers);
             if (!each.posts().isEmpty()) {
                 held.add(each);
             }

@@ -1,6 +1,7 @@
 package dev.guanjia.duty;
 
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.company.HolderResolution;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,25 +30,16 @@ public record HeldDuty(Duty duty, Map<PostKey, Optional<PostKey>> approvers) {
                 });
     }
 
-    static HeldDuty of(Duty duty, CompanyDuties.Holders holders) {
+    static HeldDuty of(Duty duty, HolderResolution company, Approvers approvers) {
         Set<PostKey> posts = new LinkedHashSet<>();
         Set<PostKey> confirming = new LinkedHashSet<>();
         for (PostKey key : duty.posts()) {
-            (duty.isOnlyApprover(key) ? confirming : posts).addAll(holders.holders(key));
+            (duty.isOnlyApprover(key) ? confirming : posts).addAll(company.posts(key));
         }
         posts.removeAll(confirming);
-        Map<PostKey, Optional<PostKey>> approvers = new LinkedHashMap<>();
-        posts.forEach(post -> approvers.put(post, approver(duty, post, holders)));
-        return new HeldDuty(duty, approvers);
-    }
-
-    /** Who would confirm themselves hands the decision to the next higher post (06 A-87). */
-    private static Optional<PostKey> approver(
-            Duty duty, PostKey post, CompanyDuties.Holders holders) {
-        return duty.approvers().stream()
-                .flatMap(key -> holders.approver(key, post).stream())
-                .findFirst()
-                .flatMap(found -> found.equals(post) ? holders.superior(post) : Optional.of(found));
+        Map<PostKey, Optional<PostKey>> each = new LinkedHashMap<>();
+        posts.forEach(post -> each.put(post, approvers.of(duty, post)));
+        return new HeldDuty(duty, each);
     }
 
     /**

@@ -185,7 +185,7 @@ class DatedCodesTest {
         String row = "D-1,甲,A,CASHIER,%s,%s,,,2007-01,x".formatted(cadence, deadline);
         Table table =
                 Table.parse("own.csv", HEADER + "\n" + row + "\n", List.of(HEADER.split(",")));
-        CompanyDuties duties = DutyCatalogue.of(table, PostKey::new).heldBy(Company.HOLDERS);
+        CompanyDuties duties = DutyCatalogue.of(table, PostKey::new).heldBy(Company.RESOLUTION);
         return new DutyCalendar(duties, Company.complete(), times);
     }
 }

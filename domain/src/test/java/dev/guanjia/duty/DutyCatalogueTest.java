@@ -10,6 +10,7 @@ import dev.guanjia.catalogue.Table;
 import dev.guanjia.organisation.Permission;
 import dev.guanjia.organisation.Permissions;
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.company.HolderResolution;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +38,9 @@ class DutyCatalogueTest {
                                         post.key().value(), Company.HELD.of(post.key()).size()));
         assertThat(perPost)
                 .hasToString(
-                        "{ACCOUNTANT=16, CASHIER=26, CS_ASSISTANT=17, CS_SUPERVISOR=24,"
-                                + " MAINTENANCE_WORKER=11, PROPERTY_MANAGER=17, STEWARD=3,"
-                                + " STOREKEEPER=10}");
+                        "{ACCOUNTANT=29, CASHIER=39, CS_ASSISTANT=28, CS_SUPERVISOR=33,"
+                                + " MAINTENANCE_WORKER=22, PROPERTY_MANAGER=55, STEWARD=19,"
+                                + " STOREKEEPER=23}");
     }
 
     @Test
@@ -97,13 +98,27 @@ class DutyCatalogueTest {
 
     @Test
     void whoWouldConfirmThemselvesHandsItToTheNextHigherPost() {
-        String row = "\nD-1,甲,A,CASHIER;CS_ASSISTANT,daily,,,COMPANY_LEADER,2026-01,x\n";
-        Duty duty = load(HEADER + row).all().get(0);
-        CompanyDuties.Holders cashierLeads =
-                new Holding(key -> key.value().equals("COMPANY_LEADER") ? "CASHIER" : key.value());
-        HeldDuty held = HeldDuty.of(duty, cashierLeads);
-        assertThat(held.approverOf(new PostKey("CASHIER"))).contains(Company.MANAGER);
-        assertThat(held.approverOf(Company.ASSISTANT)).contains(new PostKey("CASHIER"));
+        String row = "\nD-1,甲,A,ALL_STAFF,daily,,,CS_SUPERVISOR,2026-01,x\n";
+        HeldDuty held =
+                load(HEADER + row).heldBy(Company.RESOLUTION).find(new DutyId("D-1")).orElseThrow();
+        assertThat(held.posts()).hasSize(8);
+        assertThat(held.approverOf(Company.SUPERVISOR)).contains(Company.MANAGER);
+        assertThat(held.approverOf(new PostKey("CASHIER"))).contains(Company.SUPERVISOR);
+    }
+
+    @Test
+    void ofSeveralApproversTheNearestInTheLineConfirms() {
+        String row =
+                "\nD-1,甲,A,CS_ASSISTANT;STEWARD;MAINTENANCE_WORKER,daily,,,ANY_DEPT_HEAD,2026-01,x\n";
+        HolderResolution sixDepartments = Company.resolution("SIX_LINE_DEPARTMENTS");
+        HeldDuty held =
+                load(HEADER + row).heldBy(sixDepartments).find(new DutyId("D-1")).orElseThrow();
+        assertThat(sixDepartments.posts(new PostKey("ANY_DEPT_HEAD"))).hasSizeGreaterThan(3);
+        held.approvers()
+                .forEach(
+                        (post, approver) ->
+                                assertThat(sixDepartments.company().superiors(post))
+                                        .contains(approver.orElseThrow()));
     }
 
     @Test

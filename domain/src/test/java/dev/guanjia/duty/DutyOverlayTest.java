@@ -52,7 +52,7 @@ class DutyOverlayTest {
                         """);
         DutyCalendar calendar =
                 new DutyCalendar(
-                        catalogue.heldBy(Company.HOLDERS),
+                        catalogue.heldBy(Company.RESOLUTION),
                         Company.complete(),
                         DutyTimes.plain(Company.SHANGHAI));
         LocalDate first = Year.of(2026).atDay(1);

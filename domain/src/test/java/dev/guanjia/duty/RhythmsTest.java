@@ -107,7 +107,7 @@ class RhythmsTest {
                 .isThrownBy(
                         () ->
                                 new DutyCalendar(
-                                        duties.heldBy(Company.HOLDERS),
+                                        duties.heldBy(Company.RESOLUTION),
                                         Company.complete(),
                                         DutyTimes.plain(Company.SHANGHAI).with(weekly)))
                 .withMessage("day-30 never occurs every 1 weeks from 2026-01-01");

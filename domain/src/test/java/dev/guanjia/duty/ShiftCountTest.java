@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.calendar.Shift;
+import dev.guanjia.catalogue.Table;
 import dev.guanjia.organisation.PostKey;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -97,25 +98,18 @@ class ShiftCountTest {
         return new ShiftCount.Round(area, at);
     }
 
-    /** The worker of the single community patrols in place of the shift leader it has not. */
     private static DutyOccurrence patrol() {
-        CompanyDuties duties =
-                Company.DUTIES.heldBy(
-                        new Holding(
-                                key ->
-                                        key.value().equals("ORDER_SHIFT_LEADER")
-                                                ? "MAINTENANCE_WORKER"
-                                                : "NOBODY"));
+        String header = "id,zh,en,posts,cadence,deadline,evidence,approver,from,source";
+        String row = "D-1,巡逻,Patrol,MAINTENANCE_WORKER,shift,at-least-2-per-area,,,2026-01,x";
+        Table table = Table.parse("own.csv", header + "\n" + row, List.of(header.split(",")));
+        CompanyDuties duties = DutyCatalogue.of(table, PostKey::new).heldBy(Company.RESOLUTION);
         Rhythms rhythms =
                 new Rhythms(
                         Rhythms.NONE.biweekly(), List.of(), RhythmsTest.shifts(), Optional.empty());
-        return new DutyCalendar(
-                        duties, Company.complete(), DutyTimes.plain(Company.SHANGHAI).with(rhythms))
+        DutyTimes times = DutyTimes.plain(Company.SHANGHAI).with(rhythms);
+        return new DutyCalendar(duties, Company.complete(), times)
                 .stream(DateRange.ofClosed(MONDAY, MONDAY))
-                        .filter(
-                                found ->
-                                        found.key().duty().value().equals("D-003-OML-04")
-                                                && found.key().part().equals("night"))
+                        .filter(found -> found.key().part().equals("night"))
                         .findFirst()
                         .orElseThrow();
     }

@@ -119,13 +119,9 @@ class OrganisationModelsTest {
         CompanyDepartment one = Charts.unit("ONE", "DEPT_CS");
         CompanyDepartment two =
                 new CompanyDepartment(
-                        new DepartmentKey("TWO"),
-                        one.label(),
-                        one.bears(),
-                        Optional.of(one.key()));
+                        new DepartmentKey("TWO"), one.label(), one.bears(), Optional.of(one.key()));
         CompanyDepartment back =
-                new CompanyDepartment(
-                        one.key(), one.label(), one.bears(), Optional.of(two.key()));
+                new CompanyDepartment(one.key(), one.label(), one.bears(), Optional.of(two.key()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OrganisationChart.of(List.of(back, two), List.of(), Map.of()))
                 .withMessage("departments go in a circle at ONE");
