@@ -37,7 +37,13 @@ public enum OrganisationRefusal implements RefusalCode {
         return key;
     }
 
-    Refusal because(String... namesAndValues) {
+    /**
+     * Says no, with the facts of the case.
+     *
+     * @param namesAndValues the facts that the code names, each name before its value
+     * @return the reason
+     */
+    public Refusal because(String... namesAndValues) {
         Map<String, String> facts = new TreeMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             facts.put(namesAndValues[i], namesAndValues[i + 1]);
