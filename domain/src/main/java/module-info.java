@@ -21,8 +21,8 @@ module dev.guanjia.domain {
     exports dev.guanjia.money;
     exports dev.guanjia.organisation;
     exports dev.guanjia.organisation.authority;
-    exports dev.guanjia.organisation.segregation;
     exports dev.guanjia.organisation.company;
+    exports dev.guanjia.organisation.segregation;
     exports dev.guanjia.property;
     exports dev.guanjia.quality;
     exports dev.guanjia.reaction;

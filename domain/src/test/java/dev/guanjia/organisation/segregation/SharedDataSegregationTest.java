@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The rows against the requirements themselves. */
 class SharedDataSegregationTest {
 
-    private static final String ROLES = "requirements/01-roles.md";
+    private static final String ROLES = "01-roles.md";
     private static final SegregationRules RULES = SegregationRules.load();
 
     @Test
@@ -31,7 +31,7 @@ class SharedDataSegregationTest {
     @Test
     void everyPostThatIsKeptApartIsAPostOfTheRequirements() {
         Set<String> posts = new TreeSet<>();
-        SharedData.lines(ROLES).stream()
+        SharedData.requirements(ROLES).stream()
                 .filter(line -> line.matches("\\| [A-Z][A-Z0-9_]+( \\([a-z]+\\))? \\|.*"))
                 .map(line -> line.split("[| ]+")[1])
                 .forEach(posts::add);
@@ -47,7 +47,7 @@ class SharedDataSegregationTest {
     }
 
     private static Set<String> keys(String prefix) {
-        return SharedData.lines(ROLES).stream()
+        return SharedData.requirements(ROLES).stream()
                 .filter(line -> line.startsWith(prefix))
                 .map(line -> line.split("[| ]+")[1])
                 .collect(Collectors.toCollection(TreeSet::new));
