@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Boston's housing requests of 2015, each with the city's own verdict. */
-class ServiceRequestsTest {
+class SharedDataServiceRequestsTest {
 
     private static final List<String> COLUMNS =
             List.of(
@@ -81,7 +81,8 @@ class ServiceRequestsTest {
                         : WorkOrderKind.REPAIR;
         String id = row.required("CASE_ENQUIRY_ID");
         Reception reception =
-                new Reception("OTHER", row.as("OPEN_DT", ServiceRequestsTest::instant), id);
+                new Reception(
+                        "OTHER", row.as("OPEN_DT", SharedDataServiceRequestsTest::instant), id);
         Intake intake =
                 new Intake(
                         kind,
@@ -93,7 +94,7 @@ class ServiceRequestsTest {
         ImportedOrder imported =
                 new ImportedOrder(
                         intake,
-                        row.as("TARGET_DT", ServiceRequestsTest::instant),
+                        row.as("TARGET_DT", SharedDataServiceRequestsTest::instant),
                         closure(row),
                         closedAt(row));
         return WorkOrders.accepted(imported.takeOver(new WorkOrderId("wo_" + id)));
@@ -115,7 +116,7 @@ class ServiceRequestsTest {
     private static @Nullable Instant closedAt(Row row) {
         return row.text("CLOSED_DT").isBlank()
                 ? null
-                : row.as("CLOSED_DT", ServiceRequestsTest::instant);
+                : row.as("CLOSED_DT", SharedDataServiceRequestsTest::instant);
     }
 
     /** The earlier offset where the clocks turn back, as {@code atZone} has it. */
