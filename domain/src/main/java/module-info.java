@@ -23,6 +23,7 @@ module dev.guanjia.domain {
     exports dev.guanjia.organisation.authority;
     exports dev.guanjia.organisation.company;
     exports dev.guanjia.organisation.segregation;
+    exports dev.guanjia.organisation.staff;
     exports dev.guanjia.property;
     exports dev.guanjia.quality;
     exports dev.guanjia.reaction;
