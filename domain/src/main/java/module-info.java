@@ -20,6 +20,7 @@ module dev.guanjia.domain {
     exports dev.guanjia.ledger;
     exports dev.guanjia.money;
     exports dev.guanjia.organisation;
+    exports dev.guanjia.plan;
     exports dev.guanjia.property;
     exports dev.guanjia.quality;
     exports dev.guanjia.reaction;
