@@ -20,7 +20,10 @@ module dev.guanjia.domain {
     exports dev.guanjia.ledger;
     exports dev.guanjia.money;
     exports dev.guanjia.organisation;
+    exports dev.guanjia.organisation.company;
     exports dev.guanjia.plan;
+    exports dev.guanjia.plan.meeting;
+    exports dev.guanjia.plan.report;
     exports dev.guanjia.property;
     exports dev.guanjia.quality;
     exports dev.guanjia.reaction;

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 /** Real files that nobody here wrote; a test that needs them is skipped where they are absent. */
 public final class SharedData {
 
-    private static final Path ROOT =
-            Path.of(System.getProperty("guanjia.shared", "../../shared"), "data");
+    private static final Path SHARED =
+            Path.of(System.getProperty("guanjia.shared", "../../shared"));
+    private static final Path ROOT = SHARED.resolve("data");
 
     private SharedData() {}
 
@@ -29,6 +30,22 @@ public final class SharedData {
         assumeTrue(Files.isDirectory(path), () -> "no shared data at " + path);
         try (Stream<Path> files = Files.list(path)) {
             return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The lines of a document of the requirements, or the end of the test, saying so.
+     *
+     * @param name e.g. {@code 01-roles.md}
+     * @return its lines
+     */
+    public static List<String> requirements(String name) {
+        Path path = SHARED.resolve("requirements").resolve(name);
+        assumeTrue(Files.isRegularFile(path), () -> "no requirements at " + path);
+        try {
+            return Files.readAllLines(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

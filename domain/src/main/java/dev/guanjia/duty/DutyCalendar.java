@@ -3,6 +3,7 @@ package dev.guanjia.duty;
 import dev.guanjia.calendar.Cadence;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.Responsibility;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;

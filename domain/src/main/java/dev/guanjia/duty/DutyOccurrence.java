@@ -2,6 +2,7 @@ package dev.guanjia.duty;
 
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.Responsible;
 import java.util.Optional;
 
 /**

@@ -4,6 +4,8 @@ import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.Responsibility;
+import dev.guanjia.organisation.Responsible;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A post (岗位): a row of {@code posts.csv}. Source: requirements 01, section 2.
+ * A post (岗位): a row of {@code single-community.csv}. Source: requirements 01, section 2.
  *
  * @param key its key
  * @param label its name

@@ -13,9 +13,9 @@ import java.util.Optional;
 /**
  * The posts of a company and who reports to whom.
  *
- * <p>Shape: the rows of {@code posts.csv}; a superior who is no post of the company stands in
- * {@code outer-superiors.csv}. Following superiors always leads out of the company, never in a
- * circle.
+ * <p>Shape: the rows of {@code single-community.csv}; a superior who is no post of the company
+ * stands in {@code outer-superiors.csv}. Following superiors always leads out of the company, never
+ * in a circle.
  */
 public final class PostCatalogue {
 
@@ -38,7 +38,7 @@ public final class PostCatalogue {
      */
     public static PostCatalogue load() {
         return of(
-                Table.of(PostCatalogue.class, "posts.csv", COLUMNS),
+                Table.of(PostCatalogue.class, "single-community.csv", COLUMNS),
                 Table.of(PostCatalogue.class, "outer-superiors.csv", OUTER_COLUMNS));
     }
 

@@ -1,6 +1,6 @@
 package dev.guanjia.plan;
 
-import dev.guanjia.organisation.DepartmentKey;
+import dev.guanjia.organisation.company.DepartmentKey;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package dev.guanjia.plan;
 
 import dev.guanjia.money.Money;
-import dev.guanjia.organisation.DepartmentKey;
+import dev.guanjia.organisation.company.DepartmentKey;
 
 /**
  * The part of an amount that one department takes over for one period (目标分解).

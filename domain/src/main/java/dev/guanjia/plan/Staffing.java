@@ -1,9 +1,9 @@
 package dev.guanjia.plan;
 
 import dev.guanjia.decision.Refusal;
-import dev.guanjia.duty.Responsibility;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.Responsibility;
 import dev.guanjia.organisation.StaffId;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import dev.guanjia.organisation.Assignment;
 import dev.guanjia.organisation.Assignments;
 import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.Responsibility;
 import dev.guanjia.organisation.StaffId;
 import java.time.LocalDate;
 import java.time.ZoneId;

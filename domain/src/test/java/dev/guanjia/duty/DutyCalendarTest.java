@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.guanjia.calendar.Cadence;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.Responsible;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;

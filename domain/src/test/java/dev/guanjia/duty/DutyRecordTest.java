@@ -15,6 +15,7 @@ import dev.guanjia.decision.Wording;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.Assignment;
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.Responsibility;
 import dev.guanjia.organisation.StaffId;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,16 +2,16 @@ package dev.guanjia.plan;
 
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
-import dev.guanjia.duty.Responsibility;
 import dev.guanjia.money.Money;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.Answers;
 import dev.guanjia.organisation.Assignment;
 import dev.guanjia.organisation.Assignments;
-import dev.guanjia.organisation.DepartmentKey;
 import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.Responsibility;
 import dev.guanjia.organisation.StaffId;
+import dev.guanjia.organisation.company.DepartmentKey;
 import dev.guanjia.plan.PlanEvent.Act;
 import java.time.Instant;
 import java.time.LocalDate;

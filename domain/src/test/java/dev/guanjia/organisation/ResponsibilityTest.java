@@ -1,12 +1,8 @@
-package dev.guanjia.duty;
+package dev.guanjia.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.guanjia.organisation.Assignment;
-import dev.guanjia.organisation.Assignments;
-import dev.guanjia.organisation.PostKey;
-import dev.guanjia.organisation.StaffId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,32 +15,32 @@ class ResponsibilityTest {
 
     @Test
     void theHolderAnswers() {
-        assertThat(say(Company.complete(), Company.ASSISTANT))
+        assertThat(say(Staffed.complete(), Staffed.ASSISTANT))
                 .isEqualTo("HOLDER sf_CS_ASSISTANT (CS_ASSISTANT)");
     }
 
     @Test
     void forAVacantPostItsSuperiorAnswers() {
-        assertThat(say(Company.without(Company.ASSISTANT), Company.ASSISTANT))
+        assertThat(say(Staffed.without(Staffed.ASSISTANT), Staffed.ASSISTANT))
                 .isEqualTo("SUPERIOR sf_CS_SUPERVISOR (CS_SUPERVISOR)");
     }
 
     @Test
     void aVacantSuperiorIsPassedOver() {
-        Responsibility thin = Company.without(Company.ASSISTANT, Company.SUPERVISOR);
-        assertThat(say(thin, Company.ASSISTANT))
+        Responsibility thin = Staffed.without(Staffed.ASSISTANT, Staffed.SUPERVISOR);
+        assertThat(say(thin, Staffed.ASSISTANT))
                 .isEqualTo("SUPERIOR sf_PROPERTY_MANAGER (PROPERTY_MANAGER)");
     }
 
     @Test
     void whereTheSuperiorIsOutsideTheLeaderAnswers() {
-        assertThat(say(Company.without(WORKER), WORKER))
+        assertThat(say(Staffed.without(WORKER), WORKER))
                 .isEqualTo("LEADER sf_PROPERTY_MANAGER (PROPERTY_MANAGER)");
     }
 
     @Test
     void withoutAnybodyTheLeadersPostStillAnswers() {
-        assertThat(say(Company.with(List.of()), Company.ASSISTANT))
+        assertThat(say(Staffed.with(List.of()), Staffed.ASSISTANT))
                 .isEqualTo("LEADER - (PROPERTY_MANAGER)");
     }
 
@@ -52,7 +48,7 @@ class ResponsibilityTest {
     void ofSeveralHoldersTheLongestInThePostAnswers() {
         Assignment late = Assignment.openEnded(new StaffId("sf_1"), WORKER, DAY);
         Assignment early = Assignment.openEnded(new StaffId("sf_2"), WORKER, DAY.minusDays(1));
-        assertThat(say(Company.with(List.of(late, early)), WORKER))
+        assertThat(say(Staffed.with(List.of(late, early)), WORKER))
                 .isEqualTo("HOLDER sf_2 (MAINTENANCE_WORKER)");
     }
 
@@ -65,7 +61,7 @@ class ResponsibilityTest {
                 .isThrownBy(
                         () ->
                                 new Responsibility(
-                                        Company.POSTS,
+                                        Staffed.POSTS,
                                         new PostKey("CHAIRMAN"),
                                         new Assignments(List.of())))
                 .withMessage("unknown post: CHAIRMAN");

@@ -1,9 +1,5 @@
-package dev.guanjia.duty;
+package dev.guanjia.organisation;
 
-import dev.guanjia.organisation.Assignments;
-import dev.guanjia.organisation.PostCatalogue;
-import dev.guanjia.organisation.PostKey;
-import dev.guanjia.organisation.StaffId;
 import java.time.LocalDate;
 import java.util.Optional;
 

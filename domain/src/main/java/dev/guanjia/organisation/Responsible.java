@@ -1,7 +1,5 @@
-package dev.guanjia.duty;
+package dev.guanjia.organisation;
 
-import dev.guanjia.organisation.PostKey;
-import dev.guanjia.organisation.StaffId;
 import java.util.Optional;
 
 /**

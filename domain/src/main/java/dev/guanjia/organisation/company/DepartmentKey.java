@@ -1,9 +1,9 @@
-package dev.guanjia.organisation;
+package dev.guanjia.organisation.company;
 
 import java.util.regex.Pattern;
 
 /**
- * The key of a department or unit, as requirements 01 section 3 names it.
+ * The key of a department, as in {@code departments.csv}.
  *
  * @param value capitals, digits and underscores, at most 40, e.g. {@code DEPT_CS}
  */

@@ -1,0 +1,29 @@
+package dev.guanjia.plan.meeting;
+
+import dev.guanjia.duty.DutyRecord;
+import dev.guanjia.duty.DutyState;
+
+/** Where a matter stands that a meeting decided. Source: requirements 03 P-MEETING. */
+public enum ActionState {
+    /** Decided; the minutes are not issued. */
+    DECIDED,
+    /** To be done by its owner. */
+    ASSIGNED,
+    /** Done; final when nobody confirms it. */
+    DONE,
+    /** Confirmed. */
+    VERIFIED;
+
+    /**
+     * Reads the state off the duty that the matter became.
+     *
+     * @param record the duty's record
+     * @return the state, never {@code DECIDED}
+     */
+    public static ActionState of(DutyRecord record) {
+        if (record.performance().isEmpty()) {
+            return ASSIGNED;
+        }
+        return record.state() == DutyState.CONFIRMED ? VERIFIED : DONE;
+    }
+}
