@@ -15,6 +15,7 @@ module dev.guanjia.domain {
     exports dev.guanjia.calendar;
     exports dev.guanjia.catalogue;
     exports dev.guanjia.decision;
+    exports dev.guanjia.description;
     exports dev.guanjia.duty;
     exports dev.guanjia.formula;
     exports dev.guanjia.ledger;
