@@ -38,6 +38,8 @@ class PlanPeriodTest {
         "2026-H1, 2026-Q2, true",
         "2026-H1, 2026-Q3, false",
         "2026-03, 2026,    false",
+        "2026-01, 2026,    false",
+        "2026-Q1, 2026-H1, false",
         "2026,    2027-01, false"
     })
     void aPeriodContainsWhatHasNoDayOutside(String outer, String inner, boolean contained) {
