@@ -13,6 +13,8 @@ public enum OrganisationRefusal implements RefusalCode {
     COMMAND_NOT_PERMITTED("command-not-permitted"),
     /** The person already holds that post then. Facts: {@code staff, post, from}. */
     ASSIGNMENT_OVERLAPS("assignment-overlaps"),
+    /** Another already acts in that place. Facts: {@code post, replaced, from}. */
+    STAND_IN_OVERLAPS("stand-in-overlaps"),
     /** That post already has a limit from that day. Facts: {@code kind, post, from}. */
     AUTHORITY_LIMIT_EXISTS("authority-limit-exists"),
     /** Requester and signer are one person. Facts: {@code staff, permitted}. */

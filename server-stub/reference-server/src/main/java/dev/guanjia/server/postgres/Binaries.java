@@ -8,6 +8,7 @@ import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -40,7 +41,8 @@ record Binaries(Platform platform, Path home) {
         }
         try {
             Path home = folder.resolve("postgresql-" + fingerprint(archive));
-            if (!Files.isDirectory(home)) {
+            if (!Inventory.agrees(home)) {
+                putAside(home);
                 unpackInto(home, archive);
             }
             return new Binaries(platform, home);
@@ -65,6 +67,21 @@ record Binaries(Platform platform, Path home) {
         return Long.toHexString(connection.getJarEntry().getCrc());
     }
 
+    /** A damaged folder goes in one step; a PostgreSQL that still runs from it keeps its files. */
+    private static void putAside(Path home) throws IOException {
+        if (!Files.exists(home)) {
+            return;
+        }
+        Path damaged = Files.createTempDirectory(home.getParent(), "damaged").resolve("postgresql");
+        try {
+            Files.move(home, damaged, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException lostTheRace) {
+            // another server found it first and put it aside
+        } finally {
+            Folders.delete(damaged.getParent());
+        }
+    }
+
     /** Works beside the goal and moves at the end, so that a folder that exists is complete. */
     private static void unpackInto(Path home, URL archive) throws IOException {
         Files.createDirectories(home.getParent());
@@ -74,6 +91,7 @@ record Binaries(Platform platform, Path home) {
             Files.createDirectories(workbench);
             unpackInJava(archive, workbench);
         }
+        Inventory.take(workbench);
         try {
             Files.move(workbench, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException lostTheRace) {
