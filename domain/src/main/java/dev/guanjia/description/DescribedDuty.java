@@ -5,9 +5,13 @@ import dev.guanjia.calendar.DeadlineRule;
 import dev.guanjia.catalogue.Label;
 import dev.guanjia.duty.Duty;
 import dev.guanjia.duty.DutyId;
+import dev.guanjia.duty.HeldDuty;
 import dev.guanjia.organisation.PostKey;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -51,9 +55,44 @@ public record DescribedDuty(
                 duty.label(),
                 duty.posts(),
                 duty.timing().cadences(),
-                duty.timing().deadline().map(DeadlineRule::toString).stream().toList(),
+                duty.timing().codes(),
                 duty.evidence(),
-                duty.approver().stream().toList());
+                duty.approvers());
+    }
+
+    /**
+     * Tells a duty as a company has it: for its own posts, and for the keys of the row that are
+     * none of them, so that a post that shares a department's duties finds them.
+     *
+     * @param held the duty
+     * @return one per approver, because each performer has its own
+     */
+    public static List<DescribedDuty> from(HeldDuty held) {
+        Map<Optional<PostKey>, List<PostKey>> byApprover = new LinkedHashMap<>();
+        held.approvers()
+                .forEach(
+                        (post, approver) ->
+                                byApprover
+                                        .computeIfAbsent(approver, any -> new ArrayList<>())
+                                        .add(post));
+        List<DescribedDuty> told = new ArrayList<>();
+        byApprover.forEach(
+                (approver, posts) -> {
+                    posts.addAll(told.isEmpty() ? otherKeys(held) : List.of());
+                    told.add(from(held.duty()).with(posts, approver.stream().toList()));
+                });
+        return told;
+    }
+
+    private static List<PostKey> otherKeys(HeldDuty held) {
+        return held.duty().posts().stream()
+                .filter(key -> !held.posts().contains(key))
+                .filter(key -> !held.duty().isOnlyApprover(key))
+                .toList();
+    }
+
+    private DescribedDuty with(List<PostKey> performing, List<PostKey> confirming) {
+        return new DescribedDuty(id, label, performing, cadences, deadlines, evidence, confirming);
     }
 
     /**
@@ -70,12 +109,12 @@ public record DescribedDuty(
     }
 
     /**
-     * Whether a day can be said by which it is due.
+     * Whether its deadline names a day or a moment, not only a word such as {@code promptly}.
      *
-     * @return true if it has a deadline or comes round by the calendar
+     * @return true if one of its deadlines does
      */
     public boolean isDated() {
-        return !deadlines.isEmpty() || cadence().filter(Cadence::isCalendarBound).isPresent();
+        return deadlines.stream().anyMatch(DeadlineRule::isDated);
     }
 
     boolean isDoneByAny(List<PostKey> keys) {

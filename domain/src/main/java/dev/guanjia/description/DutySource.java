@@ -1,5 +1,6 @@
 package dev.guanjia.description;
 
+import dev.guanjia.duty.CompanyDuties;
 import dev.guanjia.duty.DutyCatalogue;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,16 +18,26 @@ public interface DutySource {
     List<DescribedDuty> on(LocalDate asOf);
 
     /**
-     * The duties of a catalogue as it stands.
+     * The duties of a catalogue, by the keys of its rows.
      *
      * @param duties the catalogue
-     * @return those whose first day has come
+     * @return those in force on the day
      */
     static DutySource of(DutyCatalogue duties) {
+        return asOf -> duties.on(asOf).stream().map(DescribedDuty::from).toList();
+    }
+
+    /**
+     * The duties as a company has them, by its own posts.
+     *
+     * @param duties the company's duties
+     * @return those in force on the day
+     */
+    static DutySource of(CompanyDuties duties) {
         return asOf ->
-                duties.all().stream()
-                        .filter(duty -> !duty.origin().from().isAfter(asOf))
-                        .map(DescribedDuty::from)
+                duties.versions().stream()
+                        .filter(held -> held.duty().origin().holdsOn(asOf))
+                        .flatMap(held -> DescribedDuty.from(held).stream())
                         .toList();
     }
 }

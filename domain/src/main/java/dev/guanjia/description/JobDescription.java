@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param heading which post, on which day
  * @param overview what it is there for; empty where no source says it
  * @param duties what it does, grouped by cadence: what the calendar fixes first; in each group what
- *     has a deadline first
+ *     has a dated deadline first
  * @param authority what it decides and confirms
  * @param reporting whom it reports to, and who reports to it
  * @param qualifications what somebody in it must be able to or hold

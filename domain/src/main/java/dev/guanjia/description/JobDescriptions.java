@@ -79,10 +79,10 @@ public record JobDescriptions(PostCatalogue posts, DutySource duties, JobFacts f
                 .toList();
     }
 
-    /** What has a deadline first; otherwise the order of the catalogue, which sorting keeps. */
+    /** What is dated first; otherwise the order of the catalogue, which sorting keeps. */
     private List<DutyLine> lines(PostKey post, List<DescribedDuty> group) {
         return group.stream()
-                .sorted(Comparator.comparing(duty -> duty.deadlines().isEmpty()))
+                .sorted(Comparator.comparing(duty -> !duty.isDated()))
                 .map(duty -> line(post, duty))
                 .toList();
     }

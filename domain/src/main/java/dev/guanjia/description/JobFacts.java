@@ -1,6 +1,7 @@
 package dev.guanjia.description;
 
 import dev.guanjia.catalogue.Label;
+import dev.guanjia.duty.Vocabulary;
 import dev.guanjia.organisation.AuthorityRule;
 import dev.guanjia.organisation.OrganisationTemplate;
 import java.util.ArrayList;
@@ -34,14 +35,18 @@ public record JobFacts(
      * What ships with the library for a template.
      *
      * @param template which post fills which role
-     * @return the overviews, the shared duties, and the authority that the rules give
+     * @return the overviews, the shared duties, the authority that the rules give, and the names of
+     *     records and deadline words
      */
     public static JobFacts shipped(OrganisationTemplate template) {
         return new JobFacts(
-                PostOverviews.load(),
-                SharedDuties.load(),
-                AuthorityRule.load().stream().map(rule -> PostFact.of(rule, template)).toList(),
-                Map.of());
+                        PostOverviews.load(),
+                        SharedDuties.load(),
+                        AuthorityRule.load().stream()
+                                .map(rule -> PostFact.of(rule, template))
+                                .toList(),
+                        Vocabulary.records().labels())
+                .named(Vocabulary.deadlineWords().labels());
     }
 
     /**

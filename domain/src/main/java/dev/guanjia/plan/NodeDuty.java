@@ -2,7 +2,7 @@ package dev.guanjia.plan;
 
 import dev.guanjia.calendar.Cadence;
 import dev.guanjia.calendar.DateRange;
-import dev.guanjia.calendar.DeadlineRule;
+import dev.guanjia.calendar.DueDay;
 import dev.guanjia.catalogue.Label;
 import dev.guanjia.duty.Duty;
 import dev.guanjia.duty.DutyDue;
@@ -12,8 +12,11 @@ import dev.guanjia.duty.OccurrenceKey;
 import dev.guanjia.duty.Origin;
 import dev.guanjia.duty.Timing;
 import dev.guanjia.organisation.PostKey;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A duty that stands in no catalogue because a plan or a meeting gave it: once, to a post, by a
@@ -36,6 +39,9 @@ public record NodeDuty(
         List<String> evidence,
         String source) {
 
+    /** The word of its deadline, as duties use it: the day that a plan or meeting named. */
+    public static final String NODE_DATE = "node-date";
+
     /** Somebody else confirms it, on a day that exists. */
     public NodeDuty {
         evidence = List.copyOf(evidence);
@@ -51,7 +57,7 @@ public record NodeDuty(
      * @return the occurrence; due at the end of the node date
      */
     public DutyOccurrence occurrence(Staffing staffing) {
-        Timing once = new Timing(List.of(Cadence.EVENT), Optional.of(DeadlineRule.PERIOD_END));
+        Timing once = new Timing(List.of(Cadence.EVENT), List.of(), List.of(NODE_DATE));
         Duty duty =
                 new Duty(
                         id,
@@ -59,13 +65,24 @@ public record NodeDuty(
                         List.of(owner),
                         once,
                         evidence,
-                        verifier,
-                        new Origin(days.start(), source));
+                        verifier.stream().toList(),
+                        new Origin(days.start(), Optional.empty(), source));
         return new DutyOccurrence(
                 new OccurrenceKey(id, owner, Cadence.EVENT, days.start()),
                 duty,
                 days,
-                DutyDue.of(once, days, staffing.zone()),
-                staffing.responsibility().on(owner, days.last()));
+                due(staffing.zone()),
+                staffing.answering(owner, days.last()),
+                verifier);
+    }
+
+    private DutyDue due(ZoneId zone) {
+        LocalDate node = days.last();
+        return new DutyDue(
+                Optional.of(days.end().atStartOfDay(zone).toInstant()),
+                zone,
+                NODE_DATE,
+                DutyDue.Basis.PRINTED,
+                Optional.of(new DueDay(node, Optional.of(node), Set.of())));
     }
 }

@@ -58,11 +58,11 @@ record PlanDraft(PlanHead head, List<PlanItem> items, PlanTerms terms) {
     private void postsUnknown(List<Refusal> faults) {
         PlanPosts posts = head.posts();
         Stream.concat(Stream.of(posts.preparer(), posts.reviewer()), posts.approver().stream())
-                .filter(post -> !terms.staffing().knows(post))
+                .filter(post -> !terms.staffing().knows(post, head.period().days().start()))
                 .map(post -> PlanRefusal.POST_UNKNOWN.because("item", "-", "post", post.value()))
                 .forEach(faults::add);
         items.stream()
-                .filter(item -> !terms.staffing().knows(item.owner()))
+                .filter(item -> !terms.staffing().knows(item.owner(), item.node()))
                 .map(
                         item ->
                                 PlanRefusal.POST_UNKNOWN.because(

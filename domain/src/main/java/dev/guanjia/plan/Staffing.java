@@ -4,6 +4,7 @@ import dev.guanjia.decision.Refusal;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.Responsibility;
+import dev.guanjia.organisation.Responsible;
 import dev.guanjia.organisation.StaffId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,21 +35,33 @@ public record Staffing(Responsibility responsibility, ZoneId zone) {
      * Whether the company has a post.
      *
      * @param post any key
+     * @param day the day
      * @return true if so
      */
-    public boolean knows(PostKey post) {
-        return responsibility.posts().find(post).isPresent();
+    public boolean knows(PostKey post, LocalDate day) {
+        return responsibility.posts(day).find(post).isPresent();
     }
 
     /**
-     * Whether a person acts in a post that they do not hold.
+     * Whether a person acts in a post that they do not hold, nor stand in.
      *
      * @param actor the person and the post
      * @param at when
      * @return {@code post-not-held}, or none
      */
     public List<Refusal> notHeld(Actor actor, Instant at) {
-        return responsibility.assignments().act(actor, day(at)).fold(held -> List.of(), no -> no);
+        return responsibility.act(actor, day(at)).fold(held -> List.of(), no -> no);
+    }
+
+    /**
+     * Who answers for a post.
+     *
+     * @param post a post that the company has or had; for one it no longer has, its leader answers
+     * @param day the day
+     * @return the person and post
+     */
+    public Responsible answering(PostKey post, LocalDate day) {
+        return responsibility.on(knows(post, day) ? post : responsibility.leader(), day);
     }
 
     /**
@@ -59,7 +72,7 @@ public record Staffing(Responsibility responsibility, ZoneId zone) {
      * @return the post whose holder acts
      */
     public PostKey actingFor(PostKey post, Instant at) {
-        return responsibility.on(post, day(at)).post();
+        return answering(post, day(at)).post();
     }
 
     /**
@@ -72,11 +85,14 @@ public record Staffing(Responsibility responsibility, ZoneId zone) {
      * @return the post, or empty when no other person is left above
      */
     public Optional<PostKey> actingFor(PostKey post, StaffId matterOf, Instant at) {
-        return Stream.concat(Stream.of(post), responsibility.posts().superiors(post).stream())
-                .map(candidate -> responsibility.on(candidate, day(at)))
+        LocalDate day = day(at);
+        List<PostKey> above =
+                knows(post, day) ? responsibility.posts(day).superiors(post) : List.of();
+        return Stream.concat(Stream.of(post), above.stream())
+                .map(candidate -> answering(candidate, day))
                 .filter(found -> found.staff().isPresent())
                 .filter(found -> !found.staff().equals(Optional.of(matterOf)))
-                .map(found -> found.post())
+                .map(Responsible::post)
                 .findFirst();
     }
 }

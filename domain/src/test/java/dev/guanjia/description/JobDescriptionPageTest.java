@@ -17,6 +17,9 @@ import dev.guanjia.duty.DutyId;
 import dev.guanjia.organisation.OrganisationTemplates;
 import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.company.HolderResolution;
+import dev.guanjia.organisation.company.OrganisationModel;
+import dev.guanjia.organisation.company.OrganisationModels;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
@@ -130,9 +133,11 @@ class JobDescriptionPageTest {
 
     static JobDescriptions shipped() {
         PostCatalogue posts = PostCatalogue.load();
+        OrganisationModel model = OrganisationModels.load().find("SINGLE_COMMUNITY").orElseThrow();
         return new JobDescriptions(
                 posts,
-                DutySource.of(DutyCatalogue.load()),
+                DutySource.of(
+                        DutyCatalogue.load().heldBy(new HolderResolution(model.chart(), model))),
                 JobFacts.shipped(
                         OrganisationTemplates.load(posts).find("SINGLE_COMMUNITY").orElseThrow()));
     }

@@ -15,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.duty.DutyCalendar;
-import dev.guanjia.duty.DutyCatalogue;
 import dev.guanjia.duty.DutyOccurrence;
 import dev.guanjia.duty.DutyRecord;
 import dev.guanjia.duty.DutyStanding;
@@ -38,7 +37,7 @@ class PlanDutiesTest {
     void anItemOfAPlanInForceIsADutyOfItsOwnerUntilTheNodeDate() {
         List<DutyOccurrence> duties = yes(PlanDuties.of(PLAN, STAFFING));
         assertThat(duties)
-                .extracting(duty -> duty.key() + " by " + duty.due().lastDay())
+                .extracting(duty -> duty.key() + " by " + duty.due().lastDay().orElseThrow())
                 .containsExactly(
                         "D-PLAN.a/CS_ASSISTANT/event/2026-01-05 by 2026-03-31",
                         "D-PLAN.b/CS_ASSISTANT/event/2026-01-05 by 2026-06-30");
@@ -81,8 +80,7 @@ class PlanDutiesTest {
 
     @Test
     void itIsListedBesideTheCataloguesDutiesInOneOrder() {
-        DutyCalendar calendar =
-                new DutyCalendar(DutyCatalogue.load(), STAFFING.responsibility(), Plans.SHANGHAI);
+        DutyCalendar calendar = Plans.calendar();
         DateRange january = DateRange.of(YearMonth.of(2026, 1));
         List<DutyOccurrence> catalogue = calendar.occurrences(january);
         List<DutyOccurrence> plan = yes(PlanDuties.of(PLAN, STAFFING));

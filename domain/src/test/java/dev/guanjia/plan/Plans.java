@@ -2,6 +2,9 @@ package dev.guanjia.plan;
 
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
+import dev.guanjia.duty.DutyCalendar;
+import dev.guanjia.duty.DutyCatalogue;
+import dev.guanjia.duty.DutyTimes;
 import dev.guanjia.money.Money;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.Answers;
@@ -12,6 +15,9 @@ import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.Responsibility;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.organisation.company.DepartmentKey;
+import dev.guanjia.organisation.company.HolderResolution;
+import dev.guanjia.organisation.company.OrganisationModel;
+import dev.guanjia.organisation.company.OrganisationModels;
 import dev.guanjia.plan.PlanEvent.Act;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,6 +57,16 @@ public final class Plans {
         Assignments assignments = new Assignments(rows);
         return new Staffing(
                 new Responsibility(PostCatalogue.load(), MANAGER, assignments), SHANGHAI);
+    }
+
+    /** The duty calendar of the company, every post held. */
+    public static DutyCalendar calendar() {
+        OrganisationModel model = OrganisationModels.load().find("SINGLE_COMMUNITY").orElseThrow();
+        HolderResolution resolution = new HolderResolution(model.chart(), model);
+        return new DutyCalendar(
+                DutyCatalogue.load().heldBy(resolution),
+                staffing().responsibility(),
+                DutyTimes.plain(SHANGHAI));
     }
 
     static Assignment holds(StaffId staff, PostKey post) {

@@ -2,6 +2,7 @@ package dev.guanjia.plan.meeting;
 
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.plan.PlanTerms;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ record ActionDraft(Meeting meeting, ActionProposal proposal, PlanTerms terms) {
         List<Refusal> faults = new ArrayList<>();
         String item = proposal.id().value();
         Stream.concat(proposal.owner().stream(), proposal.verifier().stream())
-                .filter(post -> !terms.staffing().knows(post))
+                .filter(post -> !terms.staffing().knows(post, dueDay()))
                 .map(
                         post ->
                                 MeetingRefusal.POST_UNKNOWN.because(
@@ -51,6 +52,13 @@ record ActionDraft(Meeting meeting, ActionProposal proposal, PlanTerms terms) {
 
     private String id() {
         return meeting.head().id().value();
+    }
+
+    /**
+     * A post that is set up by the node date may be named; without one, the meeting's day counts.
+     */
+    private LocalDate dueDay() {
+        return proposal.node().orElse(meeting.head().day());
     }
 
     private void nodeFaults(List<Refusal> faults) {

@@ -1,7 +1,6 @@
 package dev.guanjia.plan.meeting;
 
 import dev.guanjia.duty.DutyRecord;
-import dev.guanjia.duty.DutyState;
 
 /** Where a matter stands that a meeting decided. Source: requirements 03 P-MEETING. */
 public enum ActionState {
@@ -12,7 +11,9 @@ public enum ActionState {
     /** Done; final when nobody confirms it. */
     DONE,
     /** Confirmed. */
-    VERIFIED;
+    VERIFIED,
+    /** Need not be done, by the word of somebody who may say so. */
+    WAIVED;
 
     /**
      * Reads the state off the duty that the matter became.
@@ -21,9 +22,11 @@ public enum ActionState {
      * @return the state, never {@code DECIDED}
      */
     public static ActionState of(DutyRecord record) {
-        if (record.performance().isEmpty()) {
-            return ASSIGNED;
-        }
-        return record.state() == DutyState.CONFIRMED ? VERIFIED : DONE;
+        return switch (record.state()) {
+            case DUE, ESCALATED -> ASSIGNED;
+            case PERFORMED -> DONE;
+            case CONFIRMED -> VERIFIED;
+            case WAIVED -> WAIVED;
+        };
     }
 }

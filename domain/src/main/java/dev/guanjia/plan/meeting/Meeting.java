@@ -68,7 +68,7 @@ public record Meeting(MeetingHead head, List<ActionItem> items, List<MeetingEven
         List<Refusal> reasons =
                 Stream.of(head.chair(), head.recorder())
                         .distinct()
-                        .filter(post -> !staffing.knows(post))
+                        .filter(post -> !staffing.knows(post, head.day()))
                         .map(
                                 post ->
                                         MeetingRefusal.POST_UNKNOWN.because(

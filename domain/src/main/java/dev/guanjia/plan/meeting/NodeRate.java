@@ -12,7 +12,7 @@ import java.util.Optional;
  * reported.
  *
  * @param total all matters looked at
- * @param late those done after their node date, or not done when it had passed
+ * @param late those done after their node date, or not done when it had passed, waived or not
  */
 public record NodeRate(List<DutyRecord> total, List<DutyRecord> late) {
 

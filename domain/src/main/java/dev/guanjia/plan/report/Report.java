@@ -135,7 +135,7 @@ public record Report(ExpectedReport expected, List<ReportStep> steps) {
 
     private List<Refusal> againstReading(ReportStep step, ReportStep before, Staffing staffing) {
         String report = expected.key().toString();
-        if (!staffing.knows(expected.to())) {
+        if (!staffing.knows(expected.to(), staffing.day(step.at()))) {
             return List.of(
                     ReportRefusal.GOES_OUTSIDE.because(
                             "report", report, "to", expected.to().value()));

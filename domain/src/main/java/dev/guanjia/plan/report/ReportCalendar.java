@@ -2,24 +2,25 @@ package dev.guanjia.plan.report;
 
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.organisation.Post;
-import dev.guanjia.organisation.PostCatalogue;
+import dev.guanjia.organisation.PostKey;
+import dev.guanjia.plan.Staffing;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Says who owes which report to whom, and until when.
  *
  * @param rules the company's rules over time
- * @param posts who reports to whom
+ * @param staffing who reports to whom on a day
  */
-public record ReportCalendar(List<ReportRule> rules, PostCatalogue posts) {
+public record ReportCalendar(List<ReportRule> rules, Staffing staffing) {
 
-    /** Each rule stands once, of a post that the company has. */
+    /** Each rule stands once. */
     public ReportCalendar {
         rules = List.copyOf(rules);
         for (ReportRule rule : rules) {
-            posts.parse(rule.by().value());
             long same =
                     rules.stream()
                             .filter(rule::isOf)
@@ -32,7 +33,8 @@ public record ReportCalendar(List<ReportRule> rules, PostCatalogue posts) {
     }
 
     /**
-     * The reports on the periods that begin in a range.
+     * The reports on the periods that begin in a range. A post that the company does not have when
+     * the period ends owes none.
      *
      * @param range any days; ranges that adjoin give reports that adjoin
      * @return ordered by key
@@ -47,7 +49,7 @@ public record ReportCalendar(List<ReportRule> rules, PostCatalogue posts) {
     private Stream<ExpectedReport> expected(ReportRule rule, DateRange range) {
         return rule.kind().cadence().periodsStartingIn(range).stream()
                 .filter(period -> holds(rule, period))
-                .map(period -> expect(rule, period));
+                .flatMap(period -> expect(rule, period).stream());
     }
 
     private boolean holds(ReportRule rule, DateRange period) {
@@ -58,12 +60,20 @@ public record ReportCalendar(List<ReportRule> rules, PostCatalogue posts) {
                         .allMatch(later -> later.from().isAfter(period.start()));
     }
 
-    private ExpectedReport expect(ReportRule rule, DateRange period) {
+    private Optional<ExpectedReport> expect(ReportRule rule, DateRange period) {
+        return staffing.responsibility()
+                .posts(period.last())
+                .find(rule.by())
+                .map(Post::reportsTo)
+                .map(superior -> expect(rule, period, superior));
+    }
+
+    private static ExpectedReport expect(ReportRule rule, DateRange period, PostKey superior) {
         return new ExpectedReport(
                 new ReportKey(rule.kind().id(), rule.by(), period.start()),
                 rule.kind(),
                 period,
                 period.last().plusDays(rule.daysAfter()),
-                posts.find(rule.by()).map(Post::reportsTo).orElseThrow());
+                superior);
     }
 }

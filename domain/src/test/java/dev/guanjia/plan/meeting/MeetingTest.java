@@ -15,8 +15,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.guanjia.calendar.ChinaCalendar;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.decision.Decision;
-import dev.guanjia.duty.DutyCalendar;
-import dev.guanjia.duty.DutyCatalogue;
 import dev.guanjia.duty.DutyOccurrence;
 import dev.guanjia.duty.DutyRecord;
 import dev.guanjia.duty.Evidence;
@@ -56,7 +54,7 @@ class MeetingTest {
                         item("notice", ASSISTANT, "2026-03-06"));
         List<DutyOccurrence> duties = yes(minuted.duties(STAFFING));
         assertThat(duties)
-                .extracting(duty -> duty.key() + " by " + duty.due().lastDay())
+                .extracting(duty -> duty.key() + " by " + duty.due().lastDay().orElseThrow())
                 .containsExactly(
                         "D-MEET.notice/CS_ASSISTANT/event/2026-03-02 by 2026-03-06",
                         "D-MEET.lift/MAINTENANCE_WORKER/event/2026-03-02 by 2026-03-13");
@@ -67,9 +65,7 @@ class MeetingTest {
     @Test
     void itIsListedBesideTheCataloguesDuties() {
         DateRange march = DateRange.of(YearMonth.of(2026, 3));
-        List<DutyOccurrence> catalogue =
-                new DutyCalendar(DutyCatalogue.load(), STAFFING.responsibility(), Plans.SHANGHAI)
-                        .occurrences(march);
+        List<DutyOccurrence> catalogue = Plans.calendar().occurrences(march);
         List<DutyOccurrence> given =
                 yes(minuted(item("lift", WORKER, "2026-03-13")).duties(STAFFING));
         assertThat(PlanDuties.beside(catalogue, given, march))
