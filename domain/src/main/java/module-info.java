@@ -15,6 +15,7 @@ module dev.guanjia.domain {
     exports dev.guanjia.calendar;
     exports dev.guanjia.catalogue;
     exports dev.guanjia.decision;
+    exports dev.guanjia.description;
     exports dev.guanjia.duty;
     exports dev.guanjia.formula;
     exports dev.guanjia.ledger;
@@ -24,6 +25,9 @@ module dev.guanjia.domain {
     exports dev.guanjia.organisation.company;
     exports dev.guanjia.organisation.segregation;
     exports dev.guanjia.organisation.staff;
+    exports dev.guanjia.plan;
+    exports dev.guanjia.plan.meeting;
+    exports dev.guanjia.plan.report;
     exports dev.guanjia.property;
     exports dev.guanjia.quality;
     exports dev.guanjia.reaction;
