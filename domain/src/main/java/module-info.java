@@ -21,6 +21,7 @@ module dev.guanjia.domain {
     exports dev.guanjia.money;
     exports dev.guanjia.organisation;
     exports dev.guanjia.organisation.company;
+    exports dev.guanjia.organisation.staff;
     exports dev.guanjia.property;
     exports dev.guanjia.quality;
     exports dev.guanjia.reaction;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The posts of a company on one day and who reports to whom. Following superiors always leads out
@@ -45,7 +46,7 @@ public final class PostCatalogue {
     private PostCatalogue(
             Map<PostKey, Post> posts, Map<PostKey, PostKey> bears, Map<PostKey, Label> outer) {
         this.posts = Collections.unmodifiableMap(posts);
-        this.bears = Map.copyOf(bears);
+        this.bears = Collections.unmodifiableMap(new TreeMap<>(bears));
         this.outer = Collections.unmodifiableMap(outer);
         for (PostKey post : posts.keySet()) {
             bearing.computeIfAbsent(bears(post), key -> new ArrayList<>()).add(post);

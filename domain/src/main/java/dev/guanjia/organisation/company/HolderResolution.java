@@ -7,7 +7,6 @@ import dev.guanjia.organisation.RoleKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,7 +20,7 @@ public final class HolderResolution {
 
     private static final PostKey SUPERIOR = new PostKey("SUPERIOR");
     private static final PostKey LEADER_IN_CHARGE = new PostKey("LEADER_IN_CHARGE");
-    private static final Set<PostKey> RELATIVE = Set.of(SUPERIOR, LEADER_IN_CHARGE);
+    private static final List<PostKey> RELATIVE = List.of(SUPERIOR, LEADER_IN_CHARGE);
 
     private final OrganisationChart chart;
     private final OrganisationTemplate template;

@@ -38,7 +38,9 @@ public final class Organisation {
      * @return the company, as the model draws it
      */
     public static Organisation start(OrganisationModel model, LocalDate day) {
-        return new Organisation(model, new TreeMap<>(Map.of(day, model.chart())));
+        NavigableMap<LocalDate, OrganisationChart> charts = new TreeMap<>();
+        charts.put(day, model.chart());
+        return new Organisation(model, charts);
     }
 
     /**
