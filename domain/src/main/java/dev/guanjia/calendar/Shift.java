@@ -101,8 +101,7 @@ public record Shift(
     /** {@code night 22:00 PT8H MONDAY TUESDAY}. */
     @Override
     public String toString() {
-        String names =
-                days.stream().map(DayOfWeek::name).collect(Collectors.joining(" "));
+        String names = days.stream().map(DayOfWeek::name).collect(Collectors.joining(" "));
         return id + " " + begins + " " + length + " " + names;
     }
 }
