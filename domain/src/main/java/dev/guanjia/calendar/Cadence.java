@@ -1,46 +1,52 @@
 package dev.guanjia.calendar;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How often something comes round. Source: requirements 02, legend.
  *
  * <p>Weeks start on Monday (06 section 5 note 3); periods follow the calendar, not the day on which
- * somebody began.
+ * somebody began (06 A-03).
  */
 public enum Cadence {
     /** Every day. */
-    DAILY(true),
+    DAILY(1, Interval.Unit.DAYS),
     /** Every calendar week, Monday to Sunday. */
-    WEEKLY(true),
+    WEEKLY(1, Interval.Unit.WEEKS),
+    /** Every second calendar week; a company may shift it by a week. */
+    BIWEEKLY(2, Interval.Unit.WEEKS),
     /** Every calendar month. */
-    MONTHLY(true),
+    MONTHLY(1, Interval.Unit.MONTHS),
     /** Every calendar quarter. */
-    QUARTERLY(true),
+    QUARTERLY(3, Interval.Unit.MONTHS),
     /** January to June, July to December. */
-    HALF_YEARLY(true),
+    HALF_YEARLY(6, Interval.Unit.MONTHS),
     /** Every calendar year. */
-    YEARLY(true),
-    /** Every shift; needs a duty table of shifts. */
-    SHIFT(false),
+    YEARLY(12, Interval.Unit.MONTHS),
+    /** Every shift; needs a table of shifts. */
+    SHIFT,
     /** Whenever something happens. */
-    EVENT(false),
+    EVENT,
     /** At an interval that the company sets; the source gives none. */
-    PERIODIC(false),
+    PERIODIC,
     /** All the time. */
-    STANDING(false),
+    STANDING,
     /** Once, to establish, then maintained. */
-    SETUP(false);
+    SETUP;
 
-    private final boolean calendarBound;
+    private final int length;
+    private final Interval.Unit unit;
 
-    Cadence(boolean calendarBound) {
-        this.calendarBound = calendarBound;
+    Cadence() {
+        this(0, Interval.Unit.DAYS);
+    }
+
+    /** A length of zero: the calendar alone does not fix it. */
+    Cadence(int length, Interval.Unit unit) {
+        this.length = length;
+        this.unit = unit;
     }
 
     /**
@@ -74,7 +80,18 @@ public enum Cadence {
      * @return false for shifts, events, intervals and what is always due
      */
     public boolean isCalendarBound() {
-        return calendarBound;
+        return length > 0;
+    }
+
+    /**
+     * The periods of a cadence that the calendar alone fixes.
+     *
+     * @return counted from Monday, 1 January 2007; empty for any other cadence
+     */
+    public Optional<Interval> interval() {
+        return length == 0
+                ? Optional.empty()
+                : Optional.of(new Interval(length, unit, Interval.FIRST_MONDAY));
     }
 
     /**
@@ -85,46 +102,6 @@ public enum Cadence {
      *     that the calendar alone does not fix
      */
     public List<DateRange> periodsStartingIn(DateRange range) {
-        List<DateRange> periods = new ArrayList<>();
-        if (!calendarBound || range.isEmpty()) {
-            return periods;
-        }
-        LocalDate start = startOfPeriod(range.start());
-        if (start.isBefore(range.start())) {
-            start = nextStart(start);
-        }
-        while (range.contains(start)) {
-            LocalDate next = nextStart(start);
-            periods.add(new DateRange(start, next));
-            start = next;
-        }
-        return periods;
-    }
-
-    private LocalDate startOfPeriod(LocalDate day) {
-        return switch (this) {
-            case WEEKLY -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            case MONTHLY -> day.withDayOfMonth(1);
-            case QUARTERLY -> firstOf(day, 3);
-            case HALF_YEARLY -> firstOf(day, 6);
-            case YEARLY -> day.withDayOfYear(1);
-            case DAILY, SHIFT, EVENT, PERIODIC, STANDING, SETUP -> day;
-        };
-    }
-
-    private LocalDate nextStart(LocalDate start) {
-        return switch (this) {
-            case WEEKLY -> start.plusWeeks(1);
-            case MONTHLY -> start.plusMonths(1);
-            case QUARTERLY -> start.plusMonths(3);
-            case HALF_YEARLY -> start.plusMonths(6);
-            case YEARLY -> start.plusYears(1);
-            case DAILY, SHIFT, EVENT, PERIODIC, STANDING, SETUP -> start.plusDays(1);
-        };
-    }
-
-    private static LocalDate firstOf(LocalDate day, int months) {
-        int month = (day.getMonthValue() - 1) / months * months + 1;
-        return LocalDate.of(day.getYear(), month, 1);
+        return interval().map(every -> every.periodsStartingIn(range)).orElse(List.of());
     }
 }

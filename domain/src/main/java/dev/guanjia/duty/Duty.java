@@ -2,22 +2,23 @@ package dev.guanjia.duty;
 
 import dev.guanjia.catalogue.Label;
 import dev.guanjia.catalogue.Row;
-import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.PostKey;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * What a post has to do: a row of {@code duties.csv}. Source: requirements 02.
+ * What somebody has to do: a row of {@code duties.csv}. Source: requirements 02.
  *
  * @param id its key
  * @param label what it asks
- * @param posts who does it, each once, in row order; at least one
+ * @param posts who does it, each once, in row order and at least one: posts, departments or keys
+ *     such as {@code ALL_STAFF} that each company resolves into posts of its own
  * @param timing when it comes round
  * @param evidence the records that prove it, any of them; none when nothing need be shown
- * @param approver who confirms it; empty when a performance needs no confirmation
+ * @param approvers who confirms it, the first that a company has; none when a performance needs no
+ *     confirmation
  * @param origin since when and from where
  */
 public record Duty(
@@ -26,7 +27,7 @@ public record Duty(
         List<PostKey> posts,
         Timing timing,
         List<String> evidence,
-        Optional<PostKey> approver,
+        List<PostKey> approvers,
         Origin origin) {
 
     private static final Pattern RECORD_KEY = Pattern.compile("R-[A-Z]+(-[A-Z]+)*");
@@ -35,41 +36,27 @@ public record Duty(
     public Duty {
         posts = List.copyOf(posts);
         evidence = List.copyOf(evidence);
+        approvers = List.copyOf(approvers);
         if (posts.isEmpty() || new TreeSet<>(posts).size() != posts.size()) {
             throw new IllegalArgumentException("needs each post once: " + posts);
         }
-        if (approver.isPresent() && posts.equals(List.of(approver.get()))) {
-            throw new IllegalArgumentException("approves only itself: " + approver.get());
+        if (!approvers.isEmpty() && posts.equals(approvers)) {
+            throw new IllegalArgumentException("approves only itself: " + approvers.get(0));
         }
         for (String proof : evidence) {
             requireRecord(proof);
         }
     }
 
-    static Duty read(Row row, PostCatalogue posts) {
-        Optional<PostKey> approver =
-                row.text("approver").isBlank()
-                        ? Optional.empty()
-                        : Optional.of(row.as("approver", posts::parse));
+    static Duty read(Row row, DutyKeys keys) {
         return new Duty(
                 row.as("id", DutyId::new),
                 row.label(),
-                row.list("posts").stream().map(posts::parse).toList(),
-                Timing.read(row),
-                row.list("evidence"),
-                approver,
+                keys.posts(row, "posts"),
+                Timing.read(row, keys.words()),
+                keys.evidence(row),
+                keys.posts(row, "approver"),
                 Origin.read(row));
-    }
-
-    /**
-     * Who confirms what a post did. A post that shares a duty with its approver does not wait for
-     * itself.
-     *
-     * @param post a post of this duty
-     * @return the approver, or empty when the performance stands by itself
-     */
-    public Optional<PostKey> approverOf(PostKey post) {
-        return approver.filter(confirming -> !confirming.equals(post));
     }
 
     /**
@@ -81,6 +68,21 @@ public record Duty(
     public boolean isProvedBy(List<Evidence> shown) {
         return evidence.isEmpty()
                 || shown.stream().anyMatch(proof -> evidence.contains(proof.record()));
+    }
+
+    /**
+     * Whether one of several posts only confirms what the others do (SOD-12).
+     *
+     * @param post a key of {@link #posts}
+     * @return true if it approves and is not alone
+     */
+    public boolean isOnlyApprover(PostKey post) {
+        return posts.size() > 1 && approvers.contains(post);
+    }
+
+    /** The same row, ended by a later one. */
+    Duty until(LocalDate day) {
+        return new Duty(id, label, posts, timing, evidence, approvers, origin.until(day));
     }
 
     private static void requireRecord(String proof) {

@@ -7,5 +7,9 @@ public enum DutyAction {
     /** Say that it is well done. */
     CONFIRM,
     /** Send it back to be done again. */
-    RETURN
+    RETURN,
+    /** Bring it before the next superior, because it is overdue. */
+    ESCALATE,
+    /** Say that it need not be done. */
+    WAIVE
 }

@@ -4,55 +4,135 @@ import dev.guanjia.calendar.Cadence;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.Responsibility;
-import java.time.ZoneId;
-import java.util.Comparator;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Says which duties are due when, by whom. Only what the calendar alone fixes: daily, weekly,
- * monthly, quarterly, half-yearly and yearly duties.
+ * Says which duties are due when, by whom, and why then.
  *
- * @param duties the catalogue
+ * @param duties the duties of the company
  * @param responsibility who answers for a post
- * @param zone where the company's days begin and end
+ * @param times how the company reads times
  */
-public record DutyCalendar(DutyCatalogue duties, Responsibility responsibility, ZoneId zone) {
+public record DutyCalendar(CompanyDuties duties, Responsibility responsibility, DutyTimes times) {
+
+    /** An interval in which the deadline of its duty never occurs is refused. */
+    public DutyCalendar {
+        for (Rhythms.Every row : times.rhythms().intervals()) {
+            duties.find(row.duty())
+                    .ifPresent(held -> Rhythms.Every.fitting(row.interval(), held.duty()));
+        }
+    }
 
     /**
-     * The occurrences whose period starts in a range and not before the duty's first day.
+     * The occurrences that begin in a range while their row is in force, made one after the other.
      *
      * @param range any days; ranges that adjoin give occurrences that adjoin
-     * @return ordered by period start, duty, post and cadence
+     * @return ordered by {@link OccurrenceKey}, each key once; events are not among them, because
+     *     no calendar knows them
+     */
+    public Stream<DutyOccurrence> stream(DateRange range) {
+        return new Expansion(this).occurrences(range);
+    }
+
+    /**
+     * All of {@link #stream} at once.
+     *
+     * @param range any days
+     * @return ordered by {@link OccurrenceKey}
      */
     public List<DutyOccurrence> occurrences(DateRange range) {
-        return duties.all().stream()
-                .flatMap(duty -> occurrences(duty, range))
-                .sorted(Comparator.comparing(DutyOccurrence::key))
+        return stream(range).toList();
+    }
+
+    /**
+     * What an event calls for.
+     *
+     * @param fact the event
+     * @return one occurrence for each post that has the duty, in key order; empty when the duty is
+     *     not the company's, is not in force that day, or is none that events call for
+     */
+    public List<DutyOccurrence> calledFor(Fact fact) {
+        LocalDate day = LocalDate.ofInstant(fact.at(), times.zone());
+        return duties.versions().stream()
+                .filter(held -> held.duty().id().equals(fact.duty()))
+                .filter(held -> held.duty().origin().holdsOn(day))
+                .filter(held -> held.duty().timing().cadences().contains(Cadence.EVENT))
+                .flatMap(
+                        held -> held.posts().stream().sorted().map(post -> after(fact, held, post)))
                 .toList();
     }
 
-    private Stream<DutyOccurrence> occurrences(Duty duty, DateRange range) {
-        return duty.timing().cadences().stream()
-                .flatMap(cadence -> occurrences(duty, cadence, range));
-    }
-
-    private Stream<DutyOccurrence> occurrences(Duty duty, Cadence cadence, DateRange range) {
-        return cadence.periodsStartingIn(range).stream()
-                .filter(period -> !period.start().isBefore(duty.origin().from()))
-                .flatMap(
-                        period ->
-                                duty.posts().stream()
-                                        .map(post -> occurrence(duty, cadence, period, post)));
-    }
-
-    private DutyOccurrence occurrence(Duty duty, Cadence cadence, DateRange period, PostKey post) {
-        DutyDue due = DutyDue.of(duty.timing(), period, zone);
+    private DutyOccurrence after(Fact fact, HeldDuty held, PostKey post) {
+        LocalDate day = LocalDate.ofInstant(fact.at(), times.zone());
+        DutyDue due = DutyDue.after(held.duty().timing(), fact.at(), times);
+        DateRange period = DateRange.ofClosed(day, due.lastDay().orElse(day));
+        OccurrenceKey key =
+                new OccurrenceKey(held.duty().id(), post, Cadence.EVENT, day, fact.id());
         return new DutyOccurrence(
-                new OccurrenceKey(duty.id(), post, cadence, period.start()),
-                duty,
+                key,
+                held.duty(),
                 period,
                 due,
-                responsibility.on(post, due.lastDay()));
+                responsibility.on(post, period.last()),
+                held.approverOf(post));
     }
+
+    /**
+     * What would come round if the company said when: periodic duties without an interval, duties
+     * of shifts whose posts have none, duties to set up without a day.
+     *
+     * @return by duty in file order; each post and cadence once
+     */
+    public List<Unconfigured> unconfigured() {
+        return duties.all().stream().flatMap(this::unconfigured).toList();
+    }
+
+    private Stream<Unconfigured> unconfigured(HeldDuty held) {
+        DutyId id = held.duty().id();
+        return held.duty().timing().cadences().stream()
+                .flatMap(
+                        cadence ->
+                                held.posts().stream()
+                                        .map(post -> new Unconfigured(id, post, cadence)))
+                .filter(this::isMissing);
+    }
+
+    private boolean isMissing(Unconfigured line) {
+        Rhythms rhythms = times.rhythms();
+        return switch (line.cadence()) {
+            case PERIODIC ->
+                    rhythms.intervals().stream().noneMatch(row -> row.duty().equals(line.duty()));
+            case SHIFT -> rhythms.shifts().getOrDefault(line.post(), List.of()).isEmpty();
+            case SETUP -> rhythms.setup().isEmpty();
+            default -> false;
+        };
+    }
+
+    /**
+     * Something that happened and calls for a duty.
+     *
+     * @param id what tells it from others of that day, e.g. the number of a complaint; not blank
+     * @param duty the duty it calls for
+     * @param at when it happened
+     */
+    public record Fact(String id, DutyId duty, Instant at) {
+        /** An event that cannot be told from others is none. */
+        public Fact {
+            if (id.isBlank()) {
+                throw new IllegalArgumentException("an event of " + duty + " needs an id");
+            }
+        }
+    }
+
+    /**
+     * A duty of a post of which the company has not said when it comes round.
+     *
+     * @param duty the duty
+     * @param post the post that has it
+     * @param cadence the cadence that nothing fixes
+     */
+    public record Unconfigured(DutyId duty, PostKey post, Cadence cadence) {}
 }

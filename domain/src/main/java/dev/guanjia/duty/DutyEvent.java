@@ -1,6 +1,7 @@
 package dev.guanjia.duty;
 
 import dev.guanjia.organisation.Actor;
+import dev.guanjia.organisation.PostKey;
 import java.time.Instant;
 import java.util.List;
 
@@ -72,6 +73,42 @@ public sealed interface DutyEvent {
         @Override
         public DutyAction action() {
             return DutyAction.RETURN;
+        }
+    }
+
+    /**
+     * It was overdue and was brought before a superior.
+     *
+     * @param actor who brought it there
+     * @param at when
+     * @param to the post before which it came
+     * @param note what the actor says, possibly empty
+     */
+    record Escalated(Actor actor, Instant at, PostKey to, String note) implements DutyEvent {
+        @Override
+        public DutyAction action() {
+            return DutyAction.ESCALATE;
+        }
+    }
+
+    /**
+     * Somebody with the authority to do so said that it need not be done.
+     *
+     * @param actor who said so, with the version of the authority rows
+     * @param at when
+     * @param reason why, not blank
+     */
+    record Waived(Actor actor, Instant at, String reason) implements DutyEvent {
+        /** A waiver gives its reason. */
+        public Waived {
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException("a waiver gives its reason");
+            }
+        }
+
+        @Override
+        public DutyAction action() {
+            return DutyAction.WAIVE;
         }
     }
 }

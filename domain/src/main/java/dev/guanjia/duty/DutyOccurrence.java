@@ -6,33 +6,34 @@ import dev.guanjia.organisation.Responsible;
 import java.util.Optional;
 
 /**
- * A duty of a post in one period.
+ * A duty of a post in one period, one shift, or after one event.
  *
  * @param key its name
  * @param duty what is to be done
- * @param period when it may be done
- * @param due until when it is in time, and why; the last day lies in the period
- * @param responsible who answers for it on the last day
+ * @param period the days in which it may be done; later it is late
+ * @param due until when it is in time, and why
+ * @param responsible who answers for it on the last day, or on the first where there is no limit
+ * @param approver who confirms the performance; empty when nobody need
  */
 public record DutyOccurrence(
-        OccurrenceKey key, Duty duty, DateRange period, DutyDue due, Responsible responsible) {
+        OccurrenceKey key,
+        Duty duty,
+        DateRange period,
+        DutyDue due,
+        Responsible responsible,
+        Optional<PostKey> approver) {
 
     /** Key, duty, period and due time speak of the same thing. */
     public DutyOccurrence {
-        boolean sameDuty = key.duty().equals(duty.id()) && duty.posts().contains(key.post());
-        boolean samePeriod = key.start().equals(period.start()) && period.contains(due.lastDay());
-        if (!sameDuty || !samePeriod) {
+        boolean sameDuty = key.duty().equals(duty.id());
+        boolean samePeriod = key.start().equals(period.start());
+        boolean overBefore = due.lastDay().map(last -> last.isBefore(key.start())).orElse(false);
+        if (!sameDuty || !samePeriod || overBefore) {
             throw new IllegalArgumentException(
                     key + " does not name " + duty.id() + " in " + period + " by " + due.lastDay());
         }
-    }
-
-    /**
-     * Who confirms the performance.
-     *
-     * @return the approver's post, or empty when none is needed
-     */
-    public Optional<PostKey> approver() {
-        return duty.approverOf(key.post());
+        if (approver.equals(Optional.of(key.post()))) {
+            throw new IllegalArgumentException(key + " would confirm itself");
+        }
     }
 }

@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The life of one occurrence: {@code DUE -PERFORM-> PERFORMED -CONFIRM-> CONFIRMED}, and {@code
- * PERFORMED -RETURN-> DUE}. Without an approver it ends at {@code PERFORMED}.
+ * PERFORMED -RETURN-> DUE}. Without an approver it ends at {@code PERFORMED}. What is overdue may
+ * be escalated up the line, level by level; what is open may be waived.
  *
  * @param occurrence the duty, the post and the period
  * @param events what happened, in order of time; every step is allowed by {@link DutyLifecycle}
@@ -56,25 +58,7 @@ public record DutyRecord(DutyOccurrence occurrence, List<DutyEvent> events) {
     public Decision<DutyRecord> perform(
             Actor actor, Instant at, List<Evidence> evidence, Responsibility responsibility) {
         DutyEvent event = new DutyEvent.Performed(actor, at, evidence);
-        List<Refusal> reasons = new ArrayList<>(stateAndTime(event));
-        LocalDate day = day(at);
-        Responsible responsible = responsibility.on(occurrence.key().post(), day);
-        List<Refusal> held = notHeld(actor, day, responsibility);
-        reasons.addAll(held);
-        if (held.isEmpty() && !isOneOf(actor, responsible)) {
-            reasons.add(
-                    DutyRefusal.NOT_RESPONSIBLE.because(
-                            "staff", actor.staff().value(),
-                            "post", actor.post().value(),
-                            "responsible", responsible.toString()));
-        }
-        if (!occurrence.duty().isProvedBy(evidence)) {
-            reasons.add(
-                    DutyRefusal.EVIDENCE_MISSING.because(
-                            "duty", occurrence.duty().id().value(),
-                            "expected", String.join(", ", occurrence.duty().evidence())));
-        }
-        return decide(event, reasons);
+        return decide(event, checks(event, responsibility).perform(evidence));
     }
 
     /**
@@ -90,7 +74,8 @@ public record DutyRecord(DutyOccurrence occurrence, List<DutyEvent> events) {
      */
     public Decision<DutyRecord> confirm(
             Actor actor, Instant at, String note, Responsibility responsibility) {
-        return review(new DutyEvent.Confirmed(actor, at, note), responsibility);
+        DutyEvent event = new DutyEvent.Confirmed(actor, at, note);
+        return decide(event, checks(event, responsibility).review());
     }
 
     /**
@@ -104,7 +89,54 @@ public record DutyRecord(DutyOccurrence occurrence, List<DutyEvent> events) {
      */
     public Decision<DutyRecord> giveBack(
             Actor actor, Instant at, String note, Responsibility responsibility) {
-        return review(new DutyEvent.Returned(actor, at, note), responsibility);
+        DutyEvent event = new DutyEvent.Returned(actor, at, note);
+        return decide(event, checks(event, responsibility).review());
+    }
+
+    /**
+     * Brings an overdue duty before the next post up the reporting line.
+     *
+     * @param actor who answers for it, or somebody above
+     * @param at when, after the due time
+     * @param note what the actor says, possibly empty
+     * @param responsibility who answers for a post, and who reports to whom
+     * @return the record afterwards, or refused with every reason that applies of {@code
+     *     WRONG_STATE}, {@code PERIOD_NOT_BEGUN}, {@code TIME_RUNS_BACKWARDS}, {@code NOT_OVERDUE},
+     *     {@code post-not-held} or {@code NOT_IN_LINE}, or with {@code NO_HIGHER_POST}: each level
+     *     is higher than the one before and held by somebody else, so it ends
+     */
+    public Decision<DutyRecord> escalate(
+            Actor actor, Instant at, String note, Responsibility responsibility) {
+        PostKey post = occurrence.key().post();
+        LocalDate day = LocalDate.ofInstant(at, occurrence.due().zone());
+        List<PostKey> before = escalations().stream().map(DutyEvent.Escalated::to).toList();
+        Optional<PostKey> next = new Escalation(post, responsibility, day).next(before);
+        DutyEvent event = new DutyEvent.Escalated(actor, at, next.orElse(post), note);
+        List<Refusal> reasons = new ArrayList<>(checks(event, responsibility).escalate());
+        if (next.isEmpty()) {
+            PostKey highest = before.isEmpty() ? post : before.get(before.size() - 1);
+            reasons.add(
+                    DutyRefusal.NO_HIGHER_POST.because(
+                            "duty", occurrence.duty().id().value(), "post", highest.value()));
+        }
+        return decide(event, reasons);
+    }
+
+    /**
+     * Says that the duty need not be done.
+     *
+     * @param actor the approver or somebody above; not who answers for it
+     * @param at when, possibly before the period begins
+     * @param reason why, not blank
+     * @param responsibility who answers for a post, and who reports to whom
+     * @return the record afterwards, or refused with every reason that applies of {@code
+     *     WRONG_STATE}, {@code TIME_RUNS_BACKWARDS}, {@code post-not-held} or {@code NOT_WAIVABLE},
+     *     {@code SELF_WAIVER}, {@code REASON_MISSING}
+     */
+    public Decision<DutyRecord> waive(
+            Actor actor, Instant at, String reason, Responsibility responsibility) {
+        DutyEvent event = new DutyEvent.Waived(actor, at, reason.isBlank() ? "-" : reason);
+        return decide(event, checks(event, responsibility).waive(reason));
     }
 
     /**
@@ -127,8 +159,10 @@ public record DutyRecord(DutyOccurrence occurrence, List<DutyEvent> events) {
                 replay(events.stream().filter(event -> !event.at().isAfter(asOf)).toList());
         return switch (then) {
             case DUE -> occurrence.due().isInTime(asOf) ? DutyStanding.DUE : DutyStanding.OVERDUE;
+            case ESCALATED -> DutyStanding.ESCALATED;
             case PERFORMED -> DutyStanding.PERFORMED;
             case CONFIRMED -> DutyStanding.CONFIRMED;
+            case WAIVED -> DutyStanding.WAIVED;
         };
     }
 
@@ -138,29 +172,63 @@ public record DutyRecord(DutyOccurrence occurrence, List<DutyEvent> events) {
      * @return the latest that was not sent back, or empty while the duty is due
      */
     public Optional<DutyEvent.Performed> performance() {
-        return state() == DutyState.DUE
-                ? Optional.empty()
-                : events.stream()
-                        .filter(DutyEvent.Performed.class::isInstance)
-                        .map(DutyEvent.Performed.class::cast)
-                        .reduce((earlier, later) -> later);
+        boolean stands = state() == DutyState.PERFORMED || state() == DutyState.CONFIRMED;
+        return stands
+                ? of(DutyEvent.Performed.class).reduce((earlier, later) -> later)
+                : Optional.empty();
     }
 
-    private Decision<DutyRecord> review(DutyEvent event, Responsibility responsibility) {
-        List<Refusal> reasons = new ArrayList<>(stateAndTime(event));
-        LocalDate day = day(event.at());
-        reasons.addAll(notHeld(event.actor(), day, responsibility));
-        occurrence
-                .approver()
-                .map(approver -> responsibility.on(approver, day).post())
-                .filter(approver -> !approver.equals(event.actor().post()))
-                .map(approver -> notApprover(event.actor(), approver))
-                .ifPresent(reasons::add);
-        performance()
-                .filter(done -> done.actor().staff().equals(event.actor().staff()))
-                .map(done -> selfConfirmation(done.actor()))
-                .ifPresent(reasons::add);
-        return decide(event, reasons);
+    /**
+     * The levels before which it came.
+     *
+     * @return in order, each higher than the one before; also of earlier rounds when it was sent
+     *     back
+     */
+    public List<DutyEvent.Escalated> escalations() {
+        return of(DutyEvent.Escalated.class).toList();
+    }
+
+    /**
+     * The waiver, with who gave it, in which post, and why.
+     *
+     * @return empty unless it was waived
+     */
+    public Optional<DutyEvent.Waived> waiver() {
+        return of(DutyEvent.Waived.class).findFirst();
+    }
+
+    /**
+     * Who answers for it on a day: while it is open whoever answers for the post then, afterwards
+     * whoever did it or said that it need not be done. A change of assignments moves only what is
+     * not done.
+     *
+     * @param responsibility who answers for a post
+     * @param day the day
+     * @return the post and person; the person is empty only where even the leader's post is vacant
+     */
+    public Responsible answering(Responsibility responsibility, LocalDate day) {
+        Optional<Actor> done =
+                waiver().map(DutyEvent.Waived::actor)
+                        .or(() -> performance().map(DutyEvent.Performed::actor));
+        return done.map(
+                        actor ->
+                                new Responsible(
+                                        actor.post(),
+                                        Optional.of(actor.staff()),
+                                        Responsible.Way.HOLDER))
+                .orElseGet(() -> responsibility.on(occurrence.key().post(), day));
+    }
+
+    Optional<Instant> lastAt() {
+        return events.stream().map(DutyEvent::at).reduce((earlier, later) -> later);
+    }
+
+    private <E extends DutyEvent> Stream<E> of(Class<E> type) {
+        return events.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private DutyChecks checks(DutyEvent event, Responsibility responsibility) {
+        return new DutyChecks(this, event, responsibility);
     }
 
     private Decision<DutyRecord> decide(DutyEvent event, List<Refusal> reasons) {
@@ -170,60 +238,6 @@ public record DutyRecord(DutyOccurrence occurrence, List<DutyEvent> events) {
         List<DutyEvent> all = new ArrayList<>(events);
         all.add(event);
         return Decision.accept(new DutyRecord(occurrence, all));
-    }
-
-    private List<Refusal> stateAndTime(DutyEvent event) {
-        String duty = occurrence.duty().id().value();
-        List<Refusal> reasons = new ArrayList<>();
-        if (DutyLifecycle.TABLE.next(state(), event.action()).isEmpty()) {
-            reasons.add(
-                    DutyRefusal.WRONG_STATE.because(
-                            "duty", duty,
-                            "state", state().name(),
-                            "action", event.action().name()));
-        }
-        if (event.action() != DutyAction.PERFORM && occurrence.approver().isEmpty()) {
-            reasons.add(DutyRefusal.NO_APPROVER.because("duty", duty));
-        }
-        String at = event.at().toString();
-        String start = occurrence.period().start().toString();
-        if (day(event.at()).isBefore(occurrence.period().start())) {
-            reasons.add(
-                    DutyRefusal.PERIOD_NOT_BEGUN.because("duty", duty, "start", start, "at", at));
-        }
-        if (!events.isEmpty() && event.at().isBefore(last().at())) {
-            String last = last().at().toString();
-            reasons.add(
-                    DutyRefusal.TIME_RUNS_BACKWARDS.because("duty", duty, "at", at, "last", last));
-        }
-        return reasons;
-    }
-
-    private DutyEvent last() {
-        return events.get(events.size() - 1);
-    }
-
-    private LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, occurrence.due().zone());
-    }
-
-    private static List<Refusal> notHeld(
-            Actor actor, LocalDate day, Responsibility responsibility) {
-        return responsibility.assignments().act(actor, day).fold(held -> List.of(), no -> no);
-    }
-
-    private static boolean isOneOf(Actor actor, Responsible responsible) {
-        return responsible.post().equals(actor.post())
-                && responsible.staff().equals(Optional.of(actor.staff()));
-    }
-
-    private static Refusal notApprover(Actor actor, PostKey approver) {
-        return DutyRefusal.NOT_APPROVER.because(
-                "post", actor.post().value(), "approver", approver.value());
-    }
-
-    private static Refusal selfConfirmation(Actor performer) {
-        return DutyRefusal.SELF_CONFIRMATION.because("staff", performer.staff().value());
     }
 
     private static DutyState replay(List<DutyEvent> events) {

@@ -22,7 +22,19 @@ public enum DutyRefusal implements RefusalCode {
     /** Performer and confirmer are one person. Facts: {@code staff}. */
     SELF_CONFIRMATION("duty-self-confirmation"),
     /** None of the records asked for is shown. Facts: {@code duty, expected}. */
-    EVIDENCE_MISSING("duty-evidence-missing");
+    EVIDENCE_MISSING("duty-evidence-missing"),
+    /** Only what is overdue is escalated. Facts: {@code duty, due}. */
+    NOT_OVERDUE("duty-not-overdue"),
+    /** Neither responsible nor in the line above. Facts: {@code staff, post, duty}. */
+    NOT_IN_LINE("duty-not-in-line"),
+    /** Nobody is left above. Facts: {@code duty, post}. */
+    NO_HIGHER_POST("duty-no-higher-post"),
+    /** Neither the approver nor in the line above. Facts: {@code post, duty}. */
+    NOT_WAIVABLE("duty-not-waivable-by"),
+    /** Who answers for it does not waive it. Facts: {@code staff}. */
+    SELF_WAIVER("duty-self-waiver"),
+    /** No reason is given. Facts: {@code duty}. */
+    REASON_MISSING("duty-reason-missing");
 
     private final String key;
 

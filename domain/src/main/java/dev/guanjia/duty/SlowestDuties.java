@@ -19,7 +19,7 @@ public final class SlowestDuties {
     /**
      * Ranks records.
      *
-     * @param records any records, in any order; those not performed are left out
+     * @param records any records, in any order; those not performed or without a limit are left out
      * @return the largest margin first, equal margins in key order
      */
     public static List<DutyMargin> of(Collection<DutyRecord> records) {
@@ -27,10 +27,11 @@ public final class SlowestDuties {
     }
 
     private static Stream<DutyMargin> margin(DutyRecord record) {
-        return record
-                .performance()
-                .map(done -> Duration.between(record.occurrence().due().end(), done.at()))
-                .map(margin -> new DutyMargin(record, margin))
-                .stream();
+        return record.performance().stream()
+                .flatMap(
+                        done ->
+                                record.occurrence().due().end().stream()
+                                        .map(end -> Duration.between(end, done.at())))
+                .map(margin -> new DutyMargin(record, margin));
     }
 }

@@ -1,7 +1,9 @@
 /**
- * The duty catalogue and who is due when. {@link dev.guanjia.duty.DutyCatalogue DutyCatalogue}
- * holds the rows, {@link dev.guanjia.duty.DutyCalendar DutyCalendar} makes occurrences of them,
- * {@link dev.guanjia.duty.DutyRecord DutyRecord} is the life of one.
+ * Every duty and who is due when. {@link dev.guanjia.duty.DutyCatalogue DutyCatalogue} holds the
+ * rows and what vendors lay over them, {@link dev.guanjia.duty.CompanyDuties CompanyDuties} those
+ * that a company has, {@link dev.guanjia.duty.DutyCalendar DutyCalendar} makes occurrences of them
+ * as {@link dev.guanjia.duty.DutyTimes DutyTimes} says, {@link dev.guanjia.duty.DutyRecord} is the
+ * life of one.
  *
  * <p>Depends on: calendar, catalogue, decision, organisation.
  */

@@ -5,31 +5,48 @@ import dev.guanjia.decision.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who holds which post when. A post may have several holders and a person several posts.
- *
- * @param rows ordered by first day, then person, then post; no person holds a post twice on a day
+ * Who holds which post when. A post may have several holders and a person several posts. Looking up
+ * a post or a person takes time by their own rows, not by all.
  */
-public record Assignments(List<Assignment> rows) {
+public final class Assignments {
 
     private static final Comparator<Assignment> ORDER =
             Comparator.comparing(Assignment::from)
                     .thenComparing(Assignment::staff)
                     .thenComparing(Assignment::post);
 
-    /** Sorts the rows, so that the order in which they were made known does not matter. */
-    public Assignments {
-        rows = rows.stream().sorted(ORDER).toList();
-        for (int i = 0; i < rows.size(); i++) {
-            Assignment row = rows.get(i);
-            if (rows.subList(i + 1, rows.size()).stream().anyMatch(row::overlaps)) {
-                throw new IllegalArgumentException(
-                        row.staff() + " holds " + row.post() + " twice from " + row.from());
-            }
+    private final List<Assignment> rows;
+    private final Map<PostKey, List<Assignment>> byPost = new HashMap<>();
+    private final Map<StaffId, List<Assignment>> byStaff = new HashMap<>();
+
+    /**
+     * Sorts the rows, so that the order in which they were made known does not matter.
+     *
+     * @param rows in any order; no person holds a post twice on a day
+     */
+    public Assignments(List<Assignment> rows) {
+        this.rows = rows.stream().sorted(ORDER).toList();
+        for (Assignment row : this.rows) {
+            overlapping(row).ifPresent(Assignments::rejectTwice);
+            byPost.computeIfAbsent(row.post(), post -> new ArrayList<>()).add(row);
+            byStaff.computeIfAbsent(row.staff(), staff -> new ArrayList<>()).add(row);
         }
+    }
+
+    /**
+     * Every assignment.
+     *
+     * @return ordered by first day, then person, then post
+     */
+    public List<Assignment> rows() {
+        return rows;
     }
 
     /**
@@ -39,7 +56,7 @@ public record Assignments(List<Assignment> rows) {
      * @return all assignments, or refused with {@code ASSIGNMENT_OVERLAPS}
      */
     public Decision<Assignments> assign(Assignment added) {
-        if (rows.stream().anyMatch(added::overlaps)) {
+        if (overlapping(added).isPresent()) {
             Refusal overlap =
                     OrganisationRefusal.ASSIGNMENT_OVERLAPS.because(
                             "staff", added.staff().value(),
@@ -60,8 +77,8 @@ public record Assignments(List<Assignment> rows) {
      * @return the holders, longest in the post first, then by id; empty when it is vacant
      */
     public List<StaffId> holders(PostKey post, LocalDate day) {
-        return rows.stream()
-                .filter(row -> row.post().equals(post) && row.covers(day))
+        return byPost.getOrDefault(post, List.of()).stream()
+                .filter(row -> row.covers(day))
                 .map(Assignment::staff)
                 .toList();
     }
@@ -74,7 +91,12 @@ public record Assignments(List<Assignment> rows) {
      * @return the first of {@link #holders}, or empty when the post is vacant
      */
     public Optional<StaffId> firstHolder(PostKey post, LocalDate day) {
-        return holders(post, day).stream().findFirst();
+        for (Assignment row : byPost.getOrDefault(post, List.of())) {
+            if (row.covers(day)) {
+                return Optional.of(row.staff());
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -85,29 +107,54 @@ public record Assignments(List<Assignment> rows) {
      * @return the posts, in key order
      */
     public List<PostKey> posts(StaffId staff, LocalDate day) {
-        return rows.stream()
-                .filter(row -> row.staff().equals(staff) && row.covers(day))
+        return byStaff.getOrDefault(staff, List.of()).stream()
+                .filter(row -> row.covers(day))
                 .map(Assignment::post)
                 .sorted()
                 .toList();
     }
 
     /**
-     * Lets a person act in a post.
+     * Lets a person act in a post they hold.
      *
      * @param actor the person, the post and the version of the authority rows
      * @param day the day of the act
      * @return the actor, or refused with {@code POST_NOT_HELD}
      */
     public Decision<Actor> act(Actor actor, LocalDate day) {
-        if (holders(actor.post(), day).contains(actor.staff())) {
-            return Decision.accept(actor);
-        }
-        Refusal notHeld =
-                OrganisationRefusal.POST_NOT_HELD.because(
-                        "staff", actor.staff().value(),
-                        "post", actor.post().value(),
-                        "day", day.toString());
-        return Decision.refuse(List.of(notHeld));
+        return posts(actor.staff(), day).contains(actor.post())
+                ? Decision.accept(actor)
+                : Decision.refuse(List.of(notHeld(actor.staff(), actor.post(), day)));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Assignments same && rows.equals(same.rows);
+    }
+
+    @Override
+    public int hashCode() {
+        return rows.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return rows.toString();
+    }
+
+    static Refusal notHeld(StaffId staff, PostKey post, LocalDate day) {
+        return OrganisationRefusal.POST_NOT_HELD.because(
+                "staff", staff.value(), "post", post.value(), "day", day.toString());
+    }
+
+    private Optional<Assignment> overlapping(Assignment row) {
+        return byStaff.getOrDefault(row.staff(), List.of()).stream()
+                .filter(row::overlaps)
+                .findFirst();
+    }
+
+    private static void rejectTwice(Assignment row) {
+        throw new IllegalArgumentException(
+                row.staff() + " holds " + row.post() + " twice from " + row.from());
     }
 }

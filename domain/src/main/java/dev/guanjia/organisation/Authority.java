@@ -77,7 +77,7 @@ public record Authority(
 
     private Optional<AuthorityRule> rule(AuthorityKind kind, LocalDate day) {
         return rules.stream()
-                .filter(rule -> rule.kind() == kind && !rule.from().isAfter(day))
+                .filter(rule -> rule.kind().equals(kind) && !rule.from().isAfter(day))
                 .reduce((a, b) -> b.from().isBefore(a.from()) ? a : b);
     }
 
@@ -97,7 +97,7 @@ public record Authority(
         if (found.isEmpty()) {
             return Optional.of(
                     OrganisationRefusal.NO_AUTHORITY.because(
-                            "kind", request.kind().name(),
+                            "kind", request.kind().value(),
                             "post", post.value(),
                             "permitted", permitted));
         }
@@ -116,7 +116,7 @@ public record Authority(
 
     private static Refusal attachmentMissing(AuthorityRule rule) {
         return OrganisationRefusal.ATTACHMENT_MISSING.because(
-                "kind", rule.kind().name(), "rule", rule.id());
+                "kind", rule.kind().value(), "rule", rule.id());
     }
 
     /** The leader first, then in key order; a dash when no rule holds on that day. */

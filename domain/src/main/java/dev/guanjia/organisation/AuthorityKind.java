@@ -1,7 +1,34 @@
 package dev.guanjia.organisation;
 
-/** What a signature is asked for. */
-public enum AuthorityKind {
+import java.util.regex.Pattern;
+
+/**
+ * What a signature or an approval is asked for: the key of a row of {@code authority-kinds.csv}.
+ *
+ * @param value capitals, digits and underscores, at most 40, e.g. {@code WAIVER}
+ */
+public record AuthorityKind(String value) implements Comparable<AuthorityKind> {
+
+    private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+
     /** 减免: letting an owner off a charge or part of it. Source: AUT-20. */
-    WAIVER
+    public static final AuthorityKind WAIVER = new AuthorityKind("WAIVER");
+
+    /** Rejects any other shape. */
+    public AuthorityKind {
+        if (!SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("authority kind must look like WAIVER: " + value);
+        }
+    }
+
+    /** Orders by the letters of the key. */
+    @Override
+    public int compareTo(AuthorityKind other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
 }

@@ -51,7 +51,7 @@ public record AuthorityLimits(List<AuthorityLimit> rows) {
         if (rows.stream().anyMatch(row -> ORDER.compare(row, added) == 0)) {
             Refusal exists =
                     OrganisationRefusal.AUTHORITY_LIMIT_EXISTS.because(
-                            "kind", added.kind().name(),
+                            "kind", added.kind().value(),
                             "post", added.post().value(),
                             "from", added.from().toString());
             return Decision.refuse(List.of(exists));
@@ -70,15 +70,41 @@ public record AuthorityLimits(List<AuthorityLimit> rows) {
      * @return the latest row at or before the day, or empty before the first
      */
     public Optional<AuthorityLimit> inForce(AuthorityKind kind, PostKey post, LocalDate day) {
-        return rows.stream()
-                .filter(row -> row.kind() == kind && row.post().equals(post))
-                .filter(row -> !row.from().isAfter(day))
-                .reduce((earlier, later) -> later);
+        return Optional.of(firstAfter(kind, post, day) - 1)
+                .filter(index -> index >= 0)
+                .map(rows::get)
+                .filter(row -> row.kind().equals(kind) && row.post().equals(post));
     }
 
-    SortedSet<PostKey> posts(AuthorityKind kind) {
+    /**
+     * The posts that have, or had, a limit of a kind.
+     *
+     * @param kind what is signed
+     * @return in key order; empty when no row is of that kind
+     */
+    public SortedSet<PostKey> posts(AuthorityKind kind) {
         SortedSet<PostKey> posts = new TreeSet<>();
-        rows.stream().filter(row -> row.kind() == kind).forEach(row -> posts.add(row.post()));
+        rows.stream().filter(row -> row.kind().equals(kind)).forEach(row -> posts.add(row.post()));
         return posts;
+    }
+
+    /** Halves the ordered rows: a company with many limits is asked as fast as one with few. */
+    private int firstAfter(AuthorityKind kind, PostKey post, LocalDate day) {
+        int low = 0;
+        int high = rows.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            boolean after = compare(rows.get(middle), kind, post, day) > 0;
+            low = after ? low : middle + 1;
+            high = after ? middle : high;
+        }
+        return low;
+    }
+
+    private static int compare(
+            AuthorityLimit row, AuthorityKind kind, PostKey post, LocalDate day) {
+        int byKind = row.kind().compareTo(kind);
+        int byPost = byKind == 0 ? row.post().compareTo(post) : byKind;
+        return byPost == 0 ? row.from().compareTo(day) : byPost;
     }
 }

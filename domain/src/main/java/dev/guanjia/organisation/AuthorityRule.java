@@ -44,7 +44,7 @@ public record AuthorityRule(
         return new AuthorityRule(
                 row.required("id"),
                 row.label(),
-                row.as("kind", AuthorityKind::valueOf),
+                row.as("kind", AuthorityKind::new),
                 row.as("role", RoleKey::new),
                 row.yes("attachment"),
                 row.from(),

@@ -13,6 +13,8 @@ public enum OrganisationRefusal implements RefusalCode {
     COMMAND_NOT_PERMITTED("command-not-permitted"),
     /** The person already holds that post then. Facts: {@code staff, post, from}. */
     ASSIGNMENT_OVERLAPS("assignment-overlaps"),
+    /** Another already acts in that place. Facts: {@code post, replaced, from}. */
+    STAND_IN_OVERLAPS("stand-in-overlaps"),
     /** That post already has a limit from that day. Facts: {@code kind, post, from}. */
     AUTHORITY_LIMIT_EXISTS("authority-limit-exists"),
     /** Requester and signer are one person. Facts: {@code staff, permitted}. */
@@ -35,7 +37,13 @@ public enum OrganisationRefusal implements RefusalCode {
         return key;
     }
 
-    Refusal because(String... namesAndValues) {
+    /**
+     * Says no, with the facts of the case.
+     *
+     * @param namesAndValues the facts that the code names, each name before its value
+     * @return the reason
+     */
+    public Refusal because(String... namesAndValues) {
         Map<String, String> facts = new TreeMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             facts.put(namesAndValues[i], namesAndValues[i + 1]);

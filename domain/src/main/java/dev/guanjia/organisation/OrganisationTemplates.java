@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The forms of company on offer: {@code organisation-templates.csv} and {@code template-roles.csv}.
@@ -26,15 +27,24 @@ public final class OrganisationTemplates {
     /**
      * Loads the templates that ship with the library.
      *
-     * @param posts the posts that may fill a role
      * @return the templates
      */
+    public static OrganisationTemplates load() {
+        return of(templateRows(), roleRows(), PostCatalogue.templates());
+    }
+
+    /**
+     * Loads those templates that a company with the given posts can use.
+     *
+     * @param posts the posts of the company
+     * @return the templates all of whose posts are among them
+     */
     public static OrganisationTemplates load(PostCatalogue posts) {
-        Class<?> beside = OrganisationTemplates.class;
-        return of(
-                Table.of(beside, "organisation-templates.csv", COLUMNS),
-                Table.of(beside, "template-roles.csv", ROLE_COLUMNS),
-                posts);
+        Map<String, PostCatalogue> shipped = PostCatalogue.templates();
+        return new OrganisationTemplates(
+                of(templateRows(), roleRows(), shipped).all().stream()
+                        .filter(template -> isWithin(shipped.get(template.id()), posts))
+                        .toList());
     }
 
     /**
@@ -42,12 +52,13 @@ public final class OrganisationTemplates {
      *
      * @param table columns {@code id,zh,en,from,source}
      * @param roleTable columns {@code template,role,zh,en,post,from,source}
-     * @param posts the posts that may fill a role
+     * @param posts the posts of each template, which may fill its roles
      * @return the templates
      * @throws CatalogueException if a row is faulty, a role stands twice in a template, a role
      *     belongs to no template, or a template has no company leader
      */
-    public static OrganisationTemplates of(Table table, Table roleTable, PostCatalogue posts) {
+    public static OrganisationTemplates of(
+            Table table, Table roleTable, Map<String, PostCatalogue> posts) {
         Map<String, Map<RoleKey, PostKey>> roles = new TreeMap<>();
         table.unique("id").rows().forEach(row -> roles.put(row.text("id"), new TreeMap<>()));
         roleTable.map(row -> fill(roles, row, posts));
@@ -73,20 +84,34 @@ public final class OrganisationTemplates {
         return templates.stream().filter(template -> template.id().equals(id)).findFirst();
     }
 
+    private static Table templateRows() {
+        return Table.of(OrganisationTemplates.class, "organisation-templates.csv", COLUMNS);
+    }
+
+    private static Table roleRows() {
+        return Table.of(OrganisationTemplates.class, "template-roles.csv", ROLE_COLUMNS);
+    }
+
     private static PostKey fill(
-            Map<String, Map<RoleKey, PostKey>> roles, Row row, PostCatalogue posts) {
+            Map<String, Map<RoleKey, PostKey>> roles, Row row, Map<String, PostCatalogue> posts) {
         row.label();
         row.from();
         row.required("source");
         Map<RoleKey, PostKey> filled = roles.get(row.required("template"));
-        if (filled == null) {
+        PostCatalogue known = posts.get(row.text("template"));
+        if (filled == null || known == null) {
             throw new CatalogueException(List.of(row.fault("template", "unknown template")));
         }
-        PostKey post = row.as("post", posts::parse);
+        PostKey post = row.as("post", known::parse);
         if (filled.putIfAbsent(row.as("role", RoleKey::new), post) != null) {
             throw new CatalogueException(List.of(row.fault("role", "stands twice")));
         }
         return post;
+    }
+
+    private static boolean isWithin(@Nullable PostCatalogue template, PostCatalogue posts) {
+        return template != null
+                && template.all().stream().allMatch(post -> posts.find(post.key()).isPresent());
     }
 
     private static OrganisationTemplate template(

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A post (岗位): a row of {@code single-community.csv}. Source: requirements 01, section 2.
+ * A post (岗位) of a company. Those that ship with the library are rows of {@code
+ * template-posts.csv}. Source: requirements 01, sections 2 and 4.
  *
  * @param key its key
  * @param label its name
@@ -32,14 +33,30 @@ public record Post(
         }
     }
 
-    static Post read(Row row) {
+    static Post read(Row row, PostLibrary library) {
         return new Post(
                 row.as("id", PostKey::new),
                 row.label(),
-                Optional.of(row.text("department")).filter(text -> !text.isBlank()),
+                Optional.of(row.text("function")).filter(text -> !text.isBlank()),
                 row.as("reports_to", PostKey::new),
-                row.required("family"),
+                row.as("bears", text -> family(new PostKey(text), library)),
                 row.from(),
                 row.required("source"));
+    }
+
+    /**
+     * The same post under another superior.
+     *
+     * @param superior another post
+     * @return the post
+     */
+    public Post under(PostKey superior) {
+        return new Post(key, label, department, superior, family, from, source);
+    }
+
+    private static String family(PostKey bears, PostLibrary library) {
+        return library.find(bears)
+                .map(known -> known.placement().family())
+                .orElseThrow(() -> new IllegalArgumentException("unknown post: " + bears));
     }
 }

@@ -1,73 +1,136 @@
 package dev.guanjia.organisation;
 
+import dev.guanjia.catalogue.CatalogueException;
 import dev.guanjia.catalogue.Label;
 import dev.guanjia.catalogue.Row;
 import dev.guanjia.catalogue.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * The posts of a company and who reports to whom.
- *
- * <p>Shape: the rows of {@code single-community.csv}; a superior who is no post of the company
- * stands in {@code outer-superiors.csv}. Following superiors always leads out of the company, never
- * in a circle.
+ * The posts of a company on one day and who reports to whom. Following superiors always leads out
+ * of the company, never in a circle. How it changes from day to day is kept by the package {@code
+ * company}.
  */
 public final class PostCatalogue {
 
-    private static final List<String> COLUMNS =
-            List.of("id", "zh", "en", "department", "reports_to", "family", "from", "source");
-    private static final List<String> OUTER_COLUMNS = List.of("id", "zh", "en", "from", "source");
+    /** The header of {@code template-posts.csv}. */
+    public static final List<String> COLUMNS =
+            List.of(
+                    "template",
+                    "id",
+                    "zh",
+                    "en",
+                    "bears",
+                    "department",
+                    "function",
+                    "reports_to",
+                    "headcount",
+                    "from",
+                    "source");
 
     private final Map<PostKey, Post> posts;
+    private final Map<PostKey, PostKey> bears;
     private final Map<PostKey, Label> outer;
+    private final Map<PostKey, List<PostKey>> bearing = new HashMap<>();
 
-    private PostCatalogue(Map<PostKey, Post> posts, Map<PostKey, Label> outer) {
+    private PostCatalogue(
+            Map<PostKey, Post> posts, Map<PostKey, PostKey> bears, Map<PostKey, Label> outer) {
         this.posts = Collections.unmodifiableMap(posts);
+        this.bears = Collections.unmodifiableMap(new TreeMap<>(bears));
         this.outer = Collections.unmodifiableMap(outer);
+        for (PostKey post : posts.keySet()) {
+            bearing.computeIfAbsent(bears(post), key -> new ArrayList<>()).add(post);
+        }
     }
 
     /**
-     * Loads the posts that ship with the library.
+     * Loads the posts of the template {@code SINGLE_COMMUNITY}.
      *
      * @return the eight posts of a single community
      */
     public static PostCatalogue load() {
-        return of(
-                Table.of(PostCatalogue.class, "single-community.csv", COLUMNS),
-                Table.of(PostCatalogue.class, "outer-superiors.csv", OUTER_COLUMNS));
+        PostCatalogue posts = templates().get("SINGLE_COMMUNITY");
+        if (posts == null) {
+            throw new IllegalStateException("the template SINGLE_COMMUNITY is missing");
+        }
+        return posts;
     }
 
     /**
-     * Builds a catalogue from rows of the same form.
+     * Loads the posts of every template that ships with the library.
      *
-     * @param table columns {@code id,zh,en,department,reports_to,family,from,source}
-     * @param outerTable columns {@code id,zh,en,from,source}
-     * @return the catalogue
-     * @throws dev.guanjia.catalogue.CatalogueException if a row is faulty, names an unknown
-     *     superior, or superiors go in a circle
+     * @return template to posts, in file order
      */
-    public static PostCatalogue of(Table table, Table outerTable) {
-        Map<PostKey, Label> outer = new LinkedHashMap<>();
-        outerTable
-                .unique("id")
-                .map(OuterSuperior::read)
-                .forEach(superior -> outer.put(superior.key(), superior.label()));
-        Map<PostKey, Post> posts = new LinkedHashMap<>();
-        table.unique("id").map(Post::read).forEach(post -> posts.put(post.key(), post));
-        PostCatalogue catalogue = new PostCatalogue(posts, outer);
-        table.map(row -> row.as("reports_to", text -> catalogue.requireWayOut(new PostKey(text))));
+    public static Map<String, PostCatalogue> templates() {
+        return templates(
+                Table.of(PostCatalogue.class, "template-posts.csv", COLUMNS), PostLibrary.load());
+    }
+
+    /**
+     * Builds the posts of every template from rows of the same form.
+     *
+     * @param table the columns {@link #COLUMNS}
+     * @param library what the posts bear, and superiors who are outside
+     * @return template to posts, in file order
+     * @throws CatalogueException if a row is faulty, a post stands twice in a template, a superior
+     *     is unknown, or superiors go in a circle
+     */
+    public static Map<String, PostCatalogue> templates(Table table, PostLibrary library) {
+        Map<String, Map<PostKey, Post>> posts = new LinkedHashMap<>();
+        Map<String, Map<PostKey, PostKey>> bears = new HashMap<>();
+        table.map(row -> add(posts, row, Post.read(row, library)));
+        table.map(row -> add(bears, row, row.as("bears", library::parse)));
+        Map<String, PostCatalogue> catalogues = new LinkedHashMap<>();
+        posts.forEach(
+                (template, rows) ->
+                        catalogues.put(
+                                template,
+                                new PostCatalogue(
+                                        rows,
+                                        bears.getOrDefault(template, Map.of()),
+                                        outer(rows, library))));
+        table.map(row -> requireWayOut(row, catalogues));
+        return Collections.unmodifiableMap(catalogues);
+    }
+
+    /**
+     * Builds the posts of one company.
+     *
+     * @param posts each key once
+     * @param bears post of the company to the post of the library whose duties it bears; one that
+     *     is not named bears its own
+     * @param outer superiors outside the company
+     * @return the catalogue
+     * @throws IllegalArgumentException if a post stands twice, a superior is neither a post nor
+     *     outside, or superiors go in a circle
+     */
+    public static PostCatalogue of(
+            Collection<Post> posts, Map<PostKey, PostKey> bears, Map<PostKey, Label> outer) {
+        Map<PostKey, Post> byKey = new LinkedHashMap<>();
+        for (Post post : posts) {
+            if (byKey.put(post.key(), post) != null) {
+                throw new IllegalArgumentException("post stands twice: " + post.key());
+            }
+        }
+        PostCatalogue catalogue = new PostCatalogue(byKey, bears, new LinkedHashMap<>(outer));
+        posts.forEach(post -> catalogue.requireWayOut(post.reportsTo()));
         return catalogue;
     }
 
     /**
      * Every post.
      *
-     * @return in file order
+     * @return in the order in which they were added
      */
     public List<Post> all() {
         return List.copyOf(posts.values());
@@ -91,6 +154,35 @@ public final class PostCatalogue {
      */
     public Optional<Label> outerSuperior(PostKey key) {
         return Optional.ofNullable(outer.get(key));
+    }
+
+    /**
+     * The superiors outside the company.
+     *
+     * @return key to name
+     */
+    public Map<PostKey, Label> outerSuperiors() {
+        return outer;
+    }
+
+    /**
+     * The post of the library whose duties and rules a post of the company bears.
+     *
+     * @param post a post of the company
+     * @return the key in the library, often the same
+     */
+    public PostKey bears(PostKey post) {
+        return bears.getOrDefault(post, post);
+    }
+
+    /**
+     * The posts of the company that bear the duties of a post of the library.
+     *
+     * @param key a key of the library
+     * @return in the order in which they were added; empty when the company has none
+     */
+    public List<PostKey> bearing(PostKey key) {
+        return Collections.unmodifiableList(bearing.getOrDefault(key, List.of()));
     }
 
     /**
@@ -129,24 +221,45 @@ public final class PostCatalogue {
     }
 
     private PostKey requireWayOut(PostKey superior) {
+        Set<PostKey> passed = new HashSet<>();
         PostKey above = superior;
-        for (int steps = 0; steps < posts.size(); steps++) {
-            if (outer.containsKey(above)) {
-                return superior;
+        while (posts.containsKey(above)) {
+            if (!passed.add(above)) {
+                throw new IllegalArgumentException("superiors go in a circle at " + superior);
             }
             above = require(above).reportsTo();
         }
         if (!outer.containsKey(above)) {
-            throw new IllegalArgumentException("superiors go in a circle at " + superior);
+            throw new IllegalArgumentException("unknown post: " + above);
         }
         return superior;
     }
 
-    private record OuterSuperior(PostKey key, Label label) {
-        static OuterSuperior read(Row row) {
-            row.from();
-            row.required("source");
-            return new OuterSuperior(row.as("id", PostKey::new), row.label());
+    private static <T> T add(Map<String, Map<PostKey, T>> byTemplate, Row row, T value) {
+        Map<PostKey, T> same =
+                byTemplate.computeIfAbsent(row.required("template"), id -> new LinkedHashMap<>());
+        if (same.putIfAbsent(row.as("id", PostKey::new), value) != null) {
+            throw new CatalogueException(
+                    List.of(row.fault("id", "stands twice: " + row.text("id"))));
         }
+        return value;
+    }
+
+    private static PostKey requireWayOut(Row row, Map<String, PostCatalogue> catalogues) {
+        PostCatalogue catalogue = catalogues.get(row.text("template"));
+        if (catalogue == null) {
+            throw new IllegalStateException("no posts of template " + row.text("template"));
+        }
+        return row.as("reports_to", text -> catalogue.requireWayOut(new PostKey(text)));
+    }
+
+    private static Map<PostKey, Label> outer(Map<PostKey, Post> posts, PostLibrary library) {
+        Map<PostKey, Label> outer = new LinkedHashMap<>();
+        for (Post post : posts.values()) {
+            library.find(post.reportsTo())
+                    .filter(superior -> !posts.containsKey(superior.key()))
+                    .ifPresent(superior -> outer.put(superior.key(), superior.label()));
+        }
+        return outer;
     }
 }

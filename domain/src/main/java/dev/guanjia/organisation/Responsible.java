@@ -29,11 +29,21 @@ public record Responsible(PostKey post, Optional<StaffId> staff, Way way) {
         return staff.map(StaffId::value).orElse("-") + " (" + post + ")";
     }
 
+    Responsible as(Way other) {
+        return new Responsible(post, staff, other);
+    }
+
     /** How a post came to answer. */
     public enum Way {
         /** It is the post itself, and somebody holds it. */
         HOLDER,
-        /** The post is vacant: the nearest superior that is held. */
+        /** It is the post itself; its holder is away, and the person stands in. */
+        STAND_IN,
+        /** The post is vacant: the person in charge of it, or the deputy's post. */
+        DEPUTY,
+        /** The post is vacant: another post does its work beside its own (兼任). */
+        CONCURRENT,
+        /** The post is vacant: the nearest superior that is answered for. */
         SUPERIOR,
         /** The post is vacant and so are its superiors: the company leader's post. */
         LEADER

@@ -3,18 +3,9 @@ package dev.guanjia.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.guanjia.SharedData;
 import dev.guanjia.catalogue.Table;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,8 +15,6 @@ class ChinaCalendarTest {
     private static final List<String> COLUMNS =
             List.of("date", "kind", "zh", "en", "year", "source");
     private static final WorkCalendar CHINA = ChinaCalendar.load();
-    private static final Pattern DAY =
-            Pattern.compile("\"date\": \"([0-9-]{10})\",\\s+\"isOffDay\": (true|false)");
 
     @Test
     void everyNoticeFrom2007To2026IsInTheTable() {
@@ -75,27 +64,5 @@ class ChinaCalendarTest {
                 .withMessage("a year is missing between [2024, 2026]");
         Table nothing = Table.parse("days.csv", header, COLUMNS);
         assertThatIllegalArgumentException().isThrownBy(() -> ChinaCalendar.of(nothing));
-    }
-
-    @Test
-    void everyDayOfTwentyYearsIsAsTheNoticesHaveIt() throws IOException {
-        Map<LocalDate, Boolean> off = new TreeMap<>();
-        for (Path notice : SharedData.files("holidays", ".json")) {
-            Matcher day = DAY.matcher(Files.readString(notice));
-            while (day.find()) {
-                off.put(LocalDate.parse(day.group(1)), Boolean.valueOf(day.group(2)));
-            }
-        }
-        assertThat(off).hasSize(678);
-        int days = 0;
-        LocalDate end = LocalDate.of(2027, 1, 1);
-        for (LocalDate day = LocalDate.of(2007, 1, 1); day.isBefore(end); day = day.plusDays(1)) {
-            boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-            assertThat(CHINA.isWorkingDay(day))
-                    .as("%s", day)
-                    .isEqualTo(!off.getOrDefault(day, weekend));
-            days++;
-        }
-        assertThat(days).isEqualTo(7305);
     }
 }

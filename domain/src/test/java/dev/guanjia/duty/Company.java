@@ -7,6 +7,9 @@ import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.Responsibility;
 import dev.guanjia.organisation.StaffId;
+import dev.guanjia.organisation.company.HolderResolution;
+import dev.guanjia.organisation.company.OrganisationModel;
+import dev.guanjia.organisation.company.OrganisationModels;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -23,7 +26,15 @@ final class Company {
     static final PostKey SUPERVISOR = new PostKey("CS_SUPERVISOR");
     static final PostKey ASSISTANT = new PostKey("CS_ASSISTANT");
 
+    static final HolderResolution RESOLUTION = resolution("SINGLE_COMMUNITY");
+    static final CompanyDuties HELD = DUTIES.heldBy(RESOLUTION);
+
     private Company() {}
+
+    static HolderResolution resolution(String template) {
+        OrganisationModel model = OrganisationModels.load().find(template).orElseThrow();
+        return new HolderResolution(model.chart(), model);
+    }
 
     /** Every post is held by one person, named after it. */
     static Responsibility complete() {
@@ -45,7 +56,11 @@ final class Company {
     }
 
     static DutyCalendar calendar() {
-        return new DutyCalendar(DUTIES, complete(), SHANGHAI);
+        return calendar(DutyTimes.plain(SHANGHAI));
+    }
+
+    static DutyCalendar calendar(DutyTimes times) {
+        return new DutyCalendar(HELD, complete(), times);
     }
 
     static StaffId staff(PostKey post) {

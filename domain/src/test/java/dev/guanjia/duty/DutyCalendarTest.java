@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class DutyCalendarTest {
     })
     void meteredFeesAreDueByDayThirty(YearMonth month, LocalDate lastDay, String why) {
         DutyDue due = only("D-004B-RC-06", DateRange.of(month)).due();
-        assertThat(due.lastDay()).as(why).isEqualTo(lastDay);
+        assertThat(due.lastDay()).as(why).contains(lastDay);
         assertThat(due.basis()).isEqualTo(DutyDue.Basis.PRINTED);
         assertThat(due.isClamped()).isEqualTo(lastDay.getDayOfMonth() != 30);
     }
@@ -35,7 +36,7 @@ class DutyCalendarTest {
     void theLastInstantOfTheLastDayIsInTimeAndMidnightIsNot() {
         DutyDue due = only("D-004B-RC-06", DateRange.of(YearMonth.of(2026, 3))).due();
         Instant midnightInShanghai = Instant.parse("2026-03-30T16:00:00Z");
-        assertThat(due.end()).isEqualTo(midnightInShanghai);
+        assertThat(due.end()).contains(midnightInShanghai);
         assertThat(due.isInTime(midnightInShanghai.minusNanos(1))).isTrue();
         assertThat(due.isInTime(midnightInShanghai)).isFalse();
     }
@@ -43,7 +44,7 @@ class DutyCalendarTest {
     @Test
     void withoutAPrintedDayThePeriodItselfIsTheLimit() {
         DutyDue due = only("D-004B-RC-07", DateRange.of(YearMonth.of(2026, 2))).due();
-        assertThat(due.lastDay()).isEqualTo(LocalDate.of(2026, 2, 28));
+        assertThat(due.lastDay()).contains(LocalDate.of(2026, 2, 28));
         assertThat(due.basis()).isEqualTo(DutyDue.Basis.PERIOD);
         assertThat(due.isClamped()).isFalse();
     }
@@ -59,7 +60,7 @@ class DutyCalendarTest {
                         "D-000-ACC-05/ACCOUNTANT/quarterly/2026-01-01",
                         "D-000-ACC-05/ACCOUNTANT/yearly/2026-01-01");
         assertThat(statements)
-                .extracting(occurrence -> occurrence.due().lastDay())
+                .extracting(occurrence -> occurrence.due().lastDay().orElseThrow())
                 .containsExactly(
                         LocalDate.of(2026, 1, 31),
                         LocalDate.of(2026, 3, 31),
@@ -68,7 +69,7 @@ class DutyCalendarTest {
 
     @Test
     void nothingIsDueInAPeriodThatBeginsBeforeTheRowDoes() {
-        DateRange before = new DateRange(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1));
+        DateRange before = new DateRange(LocalDate.of(2006, 1, 1), LocalDate.of(2007, 1, 1));
         assertThat(Company.calendar().occurrences(before)).isEmpty();
     }
 
@@ -94,7 +95,7 @@ class DutyCalendarTest {
         DutyOccurrence fees = only("D-004B-RC-06", DateRange.of(YearMonth.of(2026, 3)));
         OccurrenceKey other =
                 new OccurrenceKey(
-                        fees.key().duty(),
+                        new DutyId("D-000-CSH-07"),
                         new PostKey("CASHIER"),
                         Cadence.MONTHLY,
                         fees.key().start());
@@ -106,8 +107,9 @@ class DutyCalendarTest {
                                         fees.duty(),
                                         fees.period(),
                                         fees.due(),
-                                        fees.responsible()))
-                .withMessageContaining("D-004B-RC-06/CASHIER/monthly/2026-03-01 does not name");
+                                        fees.responsible(),
+                                        Optional.empty()))
+                .withMessageContaining("D-000-CSH-07/CASHIER/monthly/2026-03-01 does not name");
     }
 
     static DutyOccurrence only(String duty, DateRange range) {

@@ -11,6 +11,11 @@ class DutyLifecycleTest {
     private static final String DRAWING =
             """
             DUE PERFORM PERFORMED
+            DUE ESCALATE ESCALATED
+            DUE WAIVE WAIVED
+            ESCALATED PERFORM PERFORMED
+            ESCALATED ESCALATE ESCALATED
+            ESCALATED WAIVE WAIVED
             PERFORMED CONFIRM CONFIRMED
             PERFORMED RETURN DUE
             """;
@@ -29,7 +34,16 @@ class DutyLifecycleTest {
     }
 
     @Test
-    void onlyAConfirmedDutyIsAtItsEnd() {
-        assertThat(DutyLifecycle.TABLE.terminal()).containsExactly(DutyState.CONFIRMED);
+    void openIsWhatCanStillBePerformed() {
+        for (DutyState state : DutyState.values()) {
+            boolean performable = DutyLifecycle.TABLE.next(state, DutyAction.PERFORM).isPresent();
+            assertThat(state.isOpen()).as("%s", state).isEqualTo(performable);
+        }
+    }
+
+    @Test
+    void onlyAConfirmedOrWaivedDutyIsAtItsEnd() {
+        assertThat(DutyLifecycle.TABLE.terminal())
+                .containsExactly(DutyState.CONFIRMED, DutyState.WAIVED);
     }
 }

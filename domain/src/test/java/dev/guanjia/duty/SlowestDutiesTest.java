@@ -54,7 +54,7 @@ class SlowestDutiesTest {
     }
 
     private static DutyRecord performed(DutyOccurrence occurrence, Duration late) {
-        Instant at = occurrence.due().end().plus(late);
+        Instant at = occurrence.due().end().orElseThrow().plus(late);
         DutyEvent event =
                 new DutyEvent.Performed(Company.actor(occurrence.key().post()), at, List.of());
         return new DutyRecord(occurrence, List.of(event));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.guanjia.catalogue.CatalogueException;
 import dev.guanjia.catalogue.Table;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OrganisationTemplatesTest {
@@ -19,6 +20,20 @@ class OrganisationTemplatesTest {
         assertThat(templates.find("SINGLE_COMMUNITY").orElseThrow().leader())
                 .isEqualTo(new PostKey("PROPERTY_MANAGER"));
         assertThat(templates.find("GROUP")).isEmpty();
+    }
+
+    @Test
+    void everyModelOfTheSourcesShipsAsATemplateWithALeader() {
+        OrganisationTemplates templates = OrganisationTemplates.load();
+        assertThat(templates.all()).hasSize(18);
+        assertThat(templates.find("GROUP").orElseThrow().leader())
+                .isEqualTo(new PostKey("GENERAL_MANAGER"));
+        assertThat(
+                        templates
+                                .find("MANAGER_CENTRED")
+                                .orElseThrow()
+                                .post(new RoleKey("FINANCE_HEAD")))
+                .isEqualTo(new PostKey("ACCOUNTANT"));
     }
 
     @Test
@@ -50,6 +65,6 @@ class OrganisationTemplatesTest {
                 Table.parse("templates.csv", "id,zh,en,from,source\nT,甲,A,2026-01,x\n", columns),
                 Table.parse(
                         "roles.csv", String.join(",", roleColumns) + "\n" + roleRows, roleColumns),
-                POSTS);
+                Map.of("T", POSTS));
     }
 }

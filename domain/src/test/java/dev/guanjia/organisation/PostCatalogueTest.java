@@ -2,17 +2,17 @@ package dev.guanjia.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.guanjia.catalogue.CatalogueException;
 import dev.guanjia.catalogue.Table;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PostCatalogueTest {
 
     private static final PostCatalogue POSTS = PostCatalogue.load();
-    private static final String HEADER = "id,zh,en,department,reports_to,family,from,source\n";
-    private static final String OUTER = "id,zh,en,from,source\nCHAIRMAN,董事长,Chairman,2026-01,x\n";
 
     /** Source: requirements 01, sections 2 and 4.1. */
     private static final String TREE =
@@ -47,34 +47,65 @@ class PostCatalogueTest {
 
     @Test
     void everyFaultIsReportedWithItsPlace() {
-        String rows = HEADER + "A,甲,A,,NOBODY,F,2026-01,x\nB,乙,B,,ELSEWHERE,F,2026-01,x\n";
         assertThatExceptionOfType(CatalogueException.class)
-                .isThrownBy(() -> of(rows))
+                .isThrownBy(() -> of(row("A", "NOBODY") + row("B", "ELSEWHERE")))
                 .withMessage(
-                        "posts.csv:2 reports_to: unknown post: NOBODY\n"
-                                + "posts.csv:3 reports_to: unknown post: ELSEWHERE");
+                        "template-posts.csv:2 reports_to: unknown post: NOBODY\n"
+                                + "template-posts.csv:3 reports_to: unknown post: ELSEWHERE");
+        assertThatExceptionOfType(CatalogueException.class)
+                .isThrownBy(() -> of(row("A", "CHAIRMAN") + row("A", "BOARD")))
+                .withMessage("template-posts.csv:3 id: stands twice: A");
+        assertThatExceptionOfType(CatalogueException.class)
+                .isThrownBy(() -> of(row("A", "CHAIRMAN").replace("CASHIER", "JANITOR")))
+                .withMessage("template-posts.csv:2 bears: unknown post: JANITOR");
     }
 
     @Test
     void superiorsMayNotGoInACircle() {
-        String rows = HEADER + "A,甲,A,,B,F,2026-01,x\nB,乙,B,,A,F,2026-01,x\n";
         assertThatExceptionOfType(CatalogueException.class)
-                .isThrownBy(() -> of(rows))
+                .isThrownBy(() -> of(row("A", "B") + row("B", "A")))
                 .withMessageContaining("superiors go in a circle at B");
     }
 
     @Test
     void aPostDirectlyBelowAnOuterSuperiorIsEnough() {
-        assertThat(of(HEADER + "A,甲,A,,CHAIRMAN,F,2026-01,x\n").all()).hasSize(1);
+        assertThat(of(row("A", "CHAIRMAN")).all()).hasSize(1);
+    }
+
+    @Test
+    void severalPostsMayBearTheDutiesOfOne() {
+        PostCatalogue posts = of(row("A", "CHAIRMAN") + row("B", "A"));
+        assertThat(posts.bearing(new PostKey("CASHIER")))
+                .containsExactly(new PostKey("A"), new PostKey("B"));
+        assertThat(posts.bears(new PostKey("B"))).isEqualTo(new PostKey("CASHIER"));
+        assertThat(posts.bearing(new PostKey("A"))).isEmpty();
+    }
+
+    @Test
+    void aCompanyIsBuiltFromPostsEachOfWhichStandsOnceAndFindsItsSuperior() {
+        Post manager = POSTS.find(Staffed.MANAGER).orElseThrow();
+        Post supervisor = POSTS.find(Staffed.SUPERVISOR).orElseThrow();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of(List.of(manager, manager)))
+                .withMessage("post stands twice: PROPERTY_MANAGER");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of(List.of(supervisor)))
+                .withMessage("unknown post: PROPERTY_MANAGER");
+        assertThat(of(List.of(supervisor, manager)).superiors(Staffed.SUPERVISOR))
+                .containsExactly(Staffed.MANAGER);
+    }
+
+    private static PostCatalogue of(List<Post> posts) {
+        return PostCatalogue.of(posts, Map.of(), POSTS.outerSuperiors());
+    }
+
+    private static String row(String id, String superior) {
+        return "T," + id + ",甲,Name,CASHIER,,," + superior + ",,2026-01,x\n";
     }
 
     private static PostCatalogue of(String rows) {
-        return PostCatalogue.of(
-                Table.parse("posts.csv", rows, header(HEADER)),
-                Table.parse("outer-superiors.csv", OUTER, header(OUTER)));
-    }
-
-    private static List<String> header(String text) {
-        return List.of(text.lines().findFirst().orElseThrow().split(","));
+        String header = String.join(",", PostCatalogue.COLUMNS) + "\n";
+        Table table = Table.parse("template-posts.csv", header + rows, PostCatalogue.COLUMNS);
+        return PostCatalogue.templates(table, PostLibrary.load()).get("T");
     }
 }

@@ -5,6 +5,7 @@ import dev.guanjia.calendar.WorkCalendar;
 import dev.guanjia.organisation.OrganisationTemplates;
 import dev.guanjia.organisation.Permissions;
 import dev.guanjia.organisation.PostCatalogue;
+import dev.guanjia.organisation.authority.AuthorityKinds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,6 +21,11 @@ class Catalogues {
     @Bean
     OrganisationTemplates templates(PostCatalogue posts) {
         return OrganisationTemplates.load(posts);
+    }
+
+    @Bean
+    AuthorityKinds authorityKinds() {
+        return AuthorityKinds.load();
     }
 
     @Bean

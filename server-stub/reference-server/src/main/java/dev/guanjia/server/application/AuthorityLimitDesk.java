@@ -6,6 +6,7 @@ import dev.guanjia.organisation.AuthorityLimit;
 import dev.guanjia.organisation.AuthorityLimits;
 import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.authority.AuthorityKinds;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.Permissions;
 import dev.guanjia.server.audit.Audit;
@@ -30,6 +31,7 @@ public class AuthorityLimitDesk {
     private final AuthorityLimitStore limits;
     private final TenantStore tenants;
     private final PostCatalogue posts;
+    private final AuthorityKinds kinds;
     private final Audit audit;
 
     AuthorityLimitDesk(
@@ -37,11 +39,13 @@ public class AuthorityLimitDesk {
             AuthorityLimitStore limits,
             TenantStore tenants,
             PostCatalogue posts,
+            AuthorityKinds kinds,
             Audit audit) {
         this.permissions = permissions;
         this.limits = limits;
         this.tenants = tenants;
         this.posts = posts;
+        this.kinds = kinds;
         this.audit = audit;
     }
 
@@ -97,7 +101,7 @@ public class AuthorityLimitDesk {
 
     private AuthorityLimit read(Draft draft) {
         Given given = new Given();
-        Optional<AuthorityKind> kind = given.known("/kind", draft.kind(), AuthorityKind.class);
+        Optional<AuthorityKind> kind = given.kind("/kind", draft.kind(), kinds);
         Optional<PostKey> post = given.post("/post", draft.post(), posts);
         Optional<Money> amount = given.money("/limit", draft.amount(), draft.currency());
         given.day("/from", draft.from());

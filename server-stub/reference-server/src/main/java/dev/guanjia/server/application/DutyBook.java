@@ -1,11 +1,16 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.calendar.DateRange;
-import dev.guanjia.duty.Duty;
+import dev.guanjia.duty.CompanyDuties;
 import dev.guanjia.duty.DutyCalendar;
 import dev.guanjia.duty.DutyCatalogue;
 import dev.guanjia.duty.DutyOccurrence;
+import dev.guanjia.duty.DutyTimes;
+import dev.guanjia.duty.HeldDuty;
 import dev.guanjia.organisation.PostCatalogue;
+import dev.guanjia.organisation.company.HolderResolution;
+import dev.guanjia.organisation.company.OrganisationModel;
+import dev.guanjia.organisation.company.OrganisationModels;
 import dev.guanjia.organisation.Responsibility;
 import java.time.Clock;
 import java.util.List;
@@ -16,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyBook {
 
-    private final DutyCatalogue duties = DutyCatalogue.load();
+    private final CompanyDuties duties = duties();
     private final OccurrenceIds ids = new OccurrenceIds(duties);
     private final PostCatalogue posts;
     private final CompanyRules rules;
@@ -32,7 +37,13 @@ class DutyBook {
         return posts;
     }
 
-    List<Duty> all() {
+    /** Those of the whole catalogue that the posts of a single community have. */
+    private static CompanyDuties duties() {
+        OrganisationModel model = OrganisationModels.load().find("SINGLE_COMMUNITY").orElseThrow();
+        return DutyCatalogue.load().heldBy(new HolderResolution(model.chart(), model));
+    }
+
+    List<HeldDuty> all() {
         return duties.all();
     }
 
@@ -41,7 +52,7 @@ class DutyBook {
         Responsibility responsibility =
                 new Responsibility(
                         posts, rules.template(tenant).leader(), rules.assignments(tenant));
-        return new DutyCalendar(duties, responsibility, clock.getZone());
+        return new DutyCalendar(duties, responsibility, DutyTimes.plain(clock.getZone()));
     }
 
     /** The occurrence of an id; looks at the one day on which its period begins. */

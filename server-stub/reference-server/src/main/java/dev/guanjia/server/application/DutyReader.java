@@ -1,12 +1,12 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.calendar.DateRange;
-import dev.guanjia.duty.Duty;
 import dev.guanjia.duty.DutyEvent;
 import dev.guanjia.duty.DutyMargin;
 import dev.guanjia.duty.DutyOccurrence;
 import dev.guanjia.duty.DutyRecord;
 import dev.guanjia.duty.DutyState;
+import dev.guanjia.duty.HeldDuty;
 import dev.guanjia.duty.OccurrenceKey;
 import dev.guanjia.duty.SlowestDuties;
 import dev.guanjia.organisation.PostKey;
@@ -32,6 +32,9 @@ public class DutyReader {
     private static final int MOST_DAYS = 366;
     private static final int NANOS_PER_MICRO = 1_000;
     private static final long MICROS_PER_SECOND = 1_000_000L;
+
+    /** After every day: what has no limit comes last. */
+    private static final String NO_LIMIT = "9999-12-31";
 
     /** More microseconds than lie between any two instants that we keep. */
     private static final long FAR = 1_000_000_000_000_000_000L;
@@ -69,15 +72,15 @@ public class DutyReader {
      * @param request which page
      * @return the page
      */
-    public Page<Duty> duties(@Nullable String post, PageRequest request) {
+    public Page<HeldDuty> duties(@Nullable String post, PageRequest request) {
         Given given = new Given();
         Optional<PostKey> wanted = post(given, post);
         given.end();
-        List<Duty> duties =
+        List<HeldDuty> duties =
                 book.all().stream()
-                        .filter(duty -> wanted.map(duty.posts()::contains).orElse(true))
+                        .filter(held -> wanted.map(held.posts()::contains).orElse(true))
                         .toList();
-        return Page.slice(duties, request, duty -> duty.id().value());
+        return Page.slice(duties, request, held -> held.duty().id().value());
     }
 
     /**
@@ -159,7 +162,7 @@ public class DutyReader {
     private static String key(DutyOccurrence due) {
         OccurrenceKey key = due.key();
         return PageRequest.join(
-                due.due().lastDay().toString(),
+                due.due().lastDay().map(LocalDate::toString).orElse(NO_LIMIT),
                 key.duty().value(),
                 key.post().value(),
                 key.cadence().code(),

@@ -2,8 +2,10 @@ package dev.guanjia.server.application;
 
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
+import dev.guanjia.organisation.AuthorityKind;
 import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.authority.AuthorityKinds;
 import dev.guanjia.server.problem.Faults;
 import dev.guanjia.server.problem.FieldCode;
 import java.time.LocalDate;
@@ -47,6 +49,16 @@ final class Given {
         Optional<E> found =
                 Arrays.stream(type.getEnumConstants())
                         .filter(constant -> constant.name().equals(text))
+                        .findFirst();
+        return found.isPresent() ? found : unknown(pointer, text);
+    }
+
+    /** A kind of decision of the catalogue. */
+    Optional<AuthorityKind> kind(String pointer, String text, AuthorityKinds kinds) {
+        Optional<AuthorityKind> found =
+                kinds.all().stream()
+                        .map(kind -> kind.key())
+                        .filter(key -> key.value().equals(text))
                         .findFirst();
         return found.isPresent() ? found : unknown(pointer, text);
     }

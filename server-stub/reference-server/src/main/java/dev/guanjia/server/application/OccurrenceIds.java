@@ -1,9 +1,9 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.calendar.Cadence;
-import dev.guanjia.duty.Duty;
-import dev.guanjia.duty.DutyCatalogue;
+import dev.guanjia.duty.CompanyDuties;
 import dev.guanjia.duty.DutyId;
+import dev.guanjia.duty.HeldDuty;
 import dev.guanjia.duty.OccurrenceKey;
 import dev.guanjia.organisation.PostKey;
 import java.nio.charset.StandardCharsets;
@@ -39,14 +39,14 @@ public final class OccurrenceIds {
         }
     }
 
-    OccurrenceIds(DutyCatalogue duties) {
+    OccurrenceIds(CompanyDuties duties) {
         duties.all().forEach(this::add);
     }
 
-    private void add(Duty duty) {
-        for (PostKey post : duty.posts()) {
-            for (Cadence cadence : duty.timing().cadences()) {
-                Rhythm rhythm = new Rhythm(duty.id(), post, cadence);
+    private void add(HeldDuty held) {
+        for (PostKey post : held.posts()) {
+            for (Cadence cadence : held.duty().timing().cadences()) {
+                Rhythm rhythm = new Rhythm(held.duty().id(), post, cadence);
                 if (byDigest.put(rhythm.digest(), rhythm) != null) {
                     throw new IllegalStateException("two occurrences share an id: " + rhythm);
                 }

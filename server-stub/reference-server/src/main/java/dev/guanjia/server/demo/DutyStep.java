@@ -49,13 +49,13 @@ final class DutyStep {
 
     void performAll() {
         DutiesApi api = office.administrator().duties();
-        Pages.iterate(cursor -> api.listDuties(null, 200, cursor))
+        Pages.iterate(cursor -> api.listDuties(null, 200, cursor, null, null, null))
                 .forEach(duty -> duties.put(duty.getId(), duty));
         List<DutyOccurrence> due =
                 Pages.iterate(
                                 cursor ->
                                         api.listDutyOccurrences(
-                                                FIRST, LAST, null, null, null, 200, cursor))
+                                                FIRST, LAST, null, null, null, 200, cursor, null, null))
                         .stream()
                         .toList();
         Progress progress = new Progress(console, "step.duties", due.size());

@@ -64,7 +64,7 @@ public class AuthorityLimitStore {
         return db.sql(INSERT)
                         .param("tenant", tenant)
                         .param("id", row.id())
-                        .param("kind", limit.kind().name())
+                        .param("kind", limit.kind().value())
                         .param("post", limit.post().value())
                         .param("minor", limit.limit().minorUnits())
                         .param("currency", limit.limit().currency().getCurrencyCode())
@@ -111,7 +111,8 @@ public class AuthorityLimitStore {
 
     private static String key(LimitRow row) {
         AuthorityLimit limit = row.limit();
-        return PageRequest.join(limit.kind().name(), limit.post().value(), limit.from().toString());
+        return PageRequest.join(
+                limit.kind().value(), limit.post().value(), limit.from().toString());
     }
 
     private static LimitRow row(ResultSet row, int index) throws SQLException {
@@ -122,7 +123,7 @@ public class AuthorityLimitStore {
         return new LimitRow(
                 row.getString("id"),
                 new AuthorityLimit(
-                        AuthorityKind.valueOf(row.getString("kind")),
+                        new AuthorityKind(row.getString("kind")),
                         new PostKey(row.getString("post")),
                         limit,
                         row.getObject("from_day", LocalDate.class),

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,19 +38,21 @@ public class DutyStore {
     private static final String INSERT_EVENT =
             """
             insert into duty_event (tenant, occurrence_id, line, action, occurred_at, recorded_at,
-                staff_id, acting_post, authority_version, evidence, note)
+                staff_id, acting_post, authority_version, evidence, note, escalated_to)
             values (:tenant, :id, :line, :action, :at, :recorded,
-                :staff, :post, :authority, cast(:evidence as jsonb), :note)
+                :staff, :post, :authority, cast(:evidence as jsonb), :note, :level)
             """;
     private static final String EVENTS =
             """
-            select action, occurred_at, staff_id, acting_post, authority_version, evidence, note
+            select action, occurred_at, staff_id, acting_post, authority_version, evidence, note,
+                escalated_to
             from duty_event where tenant = :tenant and occurrence_id = :id order by line
             """;
     private static final String BETWEEN =
             """
             select r.duty_id, r.post, r.cadence, r.period_start, e.action, e.occurred_at,
-                e.staff_id, e.acting_post, e.authority_version, e.evidence, e.note
+                e.staff_id, e.acting_post, e.authority_version, e.evidence, e.note,
+                e.escalated_to
             from duty_record r
             join duty_event e on e.tenant = r.tenant and e.occurrence_id = r.id
             where r.tenant = :tenant and r.period_start >= :start and r.period_start < :end
@@ -117,6 +120,7 @@ public class DutyStore {
                 .param("authority", event.actor().authorityVersion())
                 .param("evidence", mapper.writeValueAsString(evidence(event)))
                 .param("note", note(event))
+                .param("level", level(event))
                 .update();
     }
 
@@ -149,7 +153,17 @@ public class DutyStore {
         if (event instanceof DutyEvent.Confirmed confirmed) {
             return confirmed.note();
         }
-        return event instanceof DutyEvent.Returned returned ? returned.note() : "";
+        if (event instanceof DutyEvent.Returned returned) {
+            return returned.note();
+        }
+        if (event instanceof DutyEvent.Escalated escalated) {
+            return escalated.note();
+        }
+        return event instanceof DutyEvent.Waived waived ? waived.reason() : "";
+    }
+
+    private static @Nullable String level(DutyEvent event) {
+        return event instanceof DutyEvent.Escalated escalated ? escalated.to().value() : null;
     }
 
     private static OccurrenceKey key(ResultSet row) throws SQLException {
@@ -176,6 +190,10 @@ public class DutyStore {
                             List.of(mapper.readValue(row.getString("evidence"), Evidence[].class)));
             case CONFIRM -> new DutyEvent.Confirmed(actor, at, note);
             case RETURN -> new DutyEvent.Returned(actor, at, note);
+            case ESCALATE ->
+                    new DutyEvent.Escalated(
+                            actor, at, new PostKey(row.getString("escalated_to")), note);
+            case WAIVE -> new DutyEvent.Waived(actor, at, note);
         };
     }
 }

@@ -66,7 +66,7 @@ final class CompanyMapping {
         dev.guanjia.organisation.AuthorityLimit limit = row.limit();
         return new AuthorityLimit(
                 row.id(),
-                limit.kind().name(),
+                limit.kind().value(),
                 limit.post().value(),
                 Wire.money(limit.limit()),
                 limit.from(),

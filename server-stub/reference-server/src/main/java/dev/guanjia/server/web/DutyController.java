@@ -46,7 +46,12 @@ class DutyController implements DutiesApi {
 
     @Override
     public ResponseEntity<DutyPage> listDuties(
-            @Nullable String post, Integer limit, @Nullable String cursor) {
+            @Nullable String post,
+            Integer limit,
+            @Nullable String cursor,
+            @Nullable String cadence,
+            @Nullable LocalDate from,
+            @Nullable OffsetDateTime asOf) {
         Page<dev.guanjia.server.api.model.Duty> page =
                 reader.duties(post, PageRequest.of("duties", limit, cursor)).map(DutyMapping::duty);
         return ResponseEntity.ok(new DutyPage(page.items()).nextCursor(page.nextCursor()));
@@ -60,7 +65,9 @@ class DutyController implements DutiesApi {
             @Nullable String state,
             @Nullable OffsetDateTime asOf,
             Integer limit,
-            @Nullable String cursor) {
+            @Nullable String cursor,
+            @Nullable String staffId,
+            @Nullable String standing) {
         Instant then = asOf == null ? clock.instant() : asOf.toInstant();
         Query query = new Query(new Days(from, to), post, state, then);
         PageRequest request = PageRequest.of("occurrences", limit, cursor);

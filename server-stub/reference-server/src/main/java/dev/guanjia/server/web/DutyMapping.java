@@ -1,11 +1,10 @@
 package dev.guanjia.server.web;
 
 import dev.guanjia.calendar.Cadence;
-import dev.guanjia.calendar.DeadlineRule;
 import dev.guanjia.duty.DutyEvent;
 import dev.guanjia.duty.DutyMargin;
 import dev.guanjia.duty.DutyRecord;
-import dev.guanjia.duty.DutyStanding;
+import dev.guanjia.duty.HeldDuty;
 import dev.guanjia.duty.OccurrenceKey;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
@@ -19,6 +18,7 @@ import dev.guanjia.server.application.DutyDesk.Outcome;
 import dev.guanjia.server.application.OccurrenceIds;
 import dev.guanjia.workorder.Timeliness;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +27,26 @@ final class DutyMapping {
 
     private DutyMapping() {}
 
-    static Duty duty(dev.guanjia.duty.Duty duty) {
+    static Duty duty(HeldDuty held) {
+        dev.guanjia.duty.Duty duty = held.duty();
+        List<String> codes = duty.timing().codes();
         return new Duty(
                         duty.id().value(),
                         Wire.label(duty.label()),
-                        duty.posts().stream().map(PostKey::value).toList(),
+                        held.posts().stream().map(PostKey::value).toList(),
                         duty.timing().cadences().stream().map(Cadence::name).toList(),
                         duty.evidence(),
                         duty.origin().from(),
                         duty.origin().source())
-                .deadline(duty.timing().deadline().map(DeadlineRule::toString).orElse(null))
-                .approver(duty.approver().map(PostKey::value).orElse(null));
+                .deadline(codes.isEmpty() ? null : String.join(";", codes))
+                .approver(approver(held));
+    }
+
+    /** The one post that confirms; absent where it depends on who performs. */
+    private static @Nullable String approver(HeldDuty held) {
+        List<PostKey> approvers =
+                held.approvers().values().stream().flatMap(Optional::stream).distinct().toList();
+        return approvers.size() == 1 ? approvers.get(0).value() : null;
     }
 
     static DutyOccurrence occurrence(DutyRecord record, Instant asOf) {
@@ -54,8 +63,8 @@ final class DutyMapping {
                         record.state().name(),
                         timeliness(record, asOf).name())
                 .staffId(due.responsible().staff().map(StaffId::value).orElse(null))
-                .dueAt(Wire.at(due.due().end()))
-                .dueRule(due.due().rule().toString())
+                .dueAt(due.due().end().map(Wire::at).orElse(null))
+                .dueRule(due.due().code().isEmpty() ? null : due.due().code())
                 .performance(record.performance().map(DutyMapping::performance).orElse(null))
                 .confirmation(confirmation(record));
     }
@@ -65,7 +74,7 @@ final class DutyMapping {
         boolean inTime =
                 record.performance()
                         .map(done -> record.occurrence().due().isInTime(done.at()))
-                        .orElseGet(() -> record.standing(asOf) != DutyStanding.OVERDUE);
+                        .orElseGet(() -> !record.standing(asOf).isLate());
         return inTime ? Timeliness.ON_TIME : Timeliness.OVERDUE;
     }
 
@@ -110,7 +119,7 @@ final class DutyMapping {
                 due.period().start(),
                 Wire.at(done.orElseThrow().at()),
                 done.orElseThrow().actor().staff().value(),
-                Wire.at(due.due().end()),
+                Wire.at(due.due().end().orElseThrow()),
                 slow.margin().toSeconds());
     }
 }
