@@ -49,13 +49,13 @@ final class DutyStep {
 
     void performAll() {
         DutiesApi api = office.administrator().duties();
-        Pages.iterate(cursor -> api.listDuties(null, 200, cursor, null, null, null))
+        Pages.iterate(cursor -> api.listDuties(null, 200, cursor))
                 .forEach(duty -> duties.put(duty.getId(), duty));
         List<DutyOccurrence> due =
                 Pages.iterate(
                                 cursor ->
                                         api.listDutyOccurrences(
-                                                FIRST, LAST, null, null, null, 200, cursor, null, null))
+                                                FIRST, LAST, null, null, null, 200, cursor))
                         .stream()
                         .toList();
         Progress progress = new Progress(console, "step.duties", due.size());

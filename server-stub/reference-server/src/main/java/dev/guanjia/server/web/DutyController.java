@@ -46,12 +46,7 @@ class DutyController implements DutiesApi {
 
     @Override
     public ResponseEntity<DutyPage> listDuties(
-            @Nullable String post,
-            Integer limit,
-            @Nullable String cursor,
-            @Nullable String cadence,
-            @Nullable LocalDate from,
-            @Nullable OffsetDateTime asOf) {
+            @Nullable String post, Integer limit, @Nullable String cursor) {
         Page<dev.guanjia.server.api.model.Duty> page =
                 reader.duties(post, PageRequest.of("duties", limit, cursor)).map(DutyMapping::duty);
         return ResponseEntity.ok(new DutyPage(page.items()).nextCursor(page.nextCursor()));
@@ -65,9 +60,7 @@ class DutyController implements DutiesApi {
             @Nullable String state,
             @Nullable OffsetDateTime asOf,
             Integer limit,
-            @Nullable String cursor,
-            @Nullable String staffId,
-            @Nullable String standing) {
+            @Nullable String cursor) {
         Instant then = asOf == null ? clock.instant() : asOf.toInstant();
         Query query = new Query(new Days(from, to), post, state, then);
         PageRequest request = PageRequest.of("occurrences", limit, cursor);

@@ -25,7 +25,6 @@ import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.AssignmentStore.AssignmentRow;
 import dev.guanjia.server.store.StaffStore.StaffRow;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -128,8 +127,7 @@ class OrganisationController implements OrganisationApi {
     }
 
     @Override
-    public ResponseEntity<PostPage> listPosts(
-            Integer limit, @Nullable String cursor, @Nullable OffsetDateTime asOf) {
+    public ResponseEntity<PostPage> listPosts(Integer limit, @Nullable String cursor) {
         return company.posts(limit, cursor);
     }
 
