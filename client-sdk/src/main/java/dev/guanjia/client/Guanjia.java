@@ -5,10 +5,13 @@ import dev.guanjia.client.generated.ApiClient;
 import dev.guanjia.client.generated.api.AuditApi;
 import dev.guanjia.client.generated.api.BillingApi;
 import dev.guanjia.client.generated.api.DutiesApi;
+import dev.guanjia.client.generated.api.JobDescriptionsApi;
 import dev.guanjia.client.generated.api.LedgerApi;
 import dev.guanjia.client.generated.api.OrganisationApi;
 import dev.guanjia.client.generated.api.QualityApi;
 import dev.guanjia.client.generated.api.RegistryApi;
+import dev.guanjia.client.generated.api.StaffingApi;
+import dev.guanjia.client.generated.api.StructureApi;
 import dev.guanjia.client.generated.api.WorkOrdersApi;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +29,9 @@ public final class Guanjia {
     private final Connection connection;
     private final RequestHeaders headers;
     private final OrganisationApi organisation;
+    private final StructureApi structure;
+    private final StaffingApi staffing;
+    private final JobDescriptionsApi jobDescriptions;
     private final RegistryApi registry;
     private final DutiesApi duties;
     private final BillingApi billing;
@@ -39,6 +45,9 @@ public final class Guanjia {
         this.headers = headers;
         ApiClient api = connection.api(headers);
         this.organisation = new OrganisationApi(api);
+        this.structure = new StructureApi(api);
+        this.staffing = new StaffingApi(api);
+        this.jobDescriptions = new JobDescriptionsApi(api);
         this.registry = new RegistryApi(api);
         this.duties = new DutiesApi(api);
         this.billing = new BillingApi(api);
@@ -80,6 +89,21 @@ public final class Guanjia {
     /** The company, its posts, its people and what they may sign. */
     public OrganisationApi organisation() {
         return organisation;
+    }
+
+    /** Departments, posts and their lines, and the templates that a company is created from. */
+    public StructureApi structure() {
+        return structure;
+    }
+
+    /** Stand-ins, qualifications and who may be sent to work. */
+    public StaffingApi staffing() {
+        return staffing;
+    }
+
+    /** What each post is and does. */
+    public JobDescriptionsApi jobDescriptions() {
+        return jobDescriptions;
     }
 
     /** Communities, buildings, units, owners, meters and readings. */

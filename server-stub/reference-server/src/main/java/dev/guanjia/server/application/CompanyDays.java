@@ -1,28 +1,45 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.calendar.WorkCalendar;
-import dev.guanjia.server.store.CompanyDayStore.DayRow;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
 
-/** Where a company departs from the calendar. */
-final class CompanyDays {
+/** The days of a company that the moments of callers mean. */
+@Component
+public class CompanyDays {
 
-    private CompanyDays() {}
+    private final Clock clock;
 
-    /** The calendar with the company's own days; of two rows of one day the later holds. */
-    static WorkCalendar over(WorkCalendar calendar, List<DayRow> rows) {
-        if (rows.isEmpty()) {
-            return calendar;
-        }
-        Set<LocalDate> off = new TreeSet<>(calendar.holidays());
-        Set<LocalDate> worked = new TreeSet<>(calendar.makeUpDays());
-        for (DayRow row : rows) {
-            (row.worked() ? off : worked).remove(row.day());
-            (row.worked() ? worked : off).add(row.day());
-        }
-        return new WorkCalendar(calendar.covered(), off, worked);
+    CompanyDays(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The day of a moment in the company's zone.
+     *
+     * @param asOf the moment; empty for now
+     * @return the day
+     */
+    public LocalDate day(Optional<OffsetDateTime> asOf) {
+        return LocalDate.ofInstant(instant(asOf), clock.getZone());
+    }
+
+    /**
+     * The moment itself.
+     *
+     * @param asOf the moment; empty for now
+     * @return the moment, in a range that days can bear
+     */
+    public Instant instant(Optional<OffsetDateTime> asOf) {
+        Given given = new Given();
+        Instant now = clock.instant();
+        Optional<Instant> at =
+                new Moments(given, now)
+                        .any("as_of", asOf.map(OffsetDateTime::toInstant).orElse(null));
+        given.end();
+        return at.orElse(now);
     }
 }

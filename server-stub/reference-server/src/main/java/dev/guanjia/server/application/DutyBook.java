@@ -129,7 +129,7 @@ class DutyBook {
         DutyRhythmStore said = stores.rhythms();
         return new DutySettings(
                 clock.getZone(),
-                CompanyDays.over(calendar, stores.days().all(tenant)),
+                OwnDays.over(calendar, stores.days().all(tenant)),
                 said.policy(tenant),
                 said.intervals(tenant),
                 said.shifts(tenant),
