@@ -2,6 +2,7 @@ package dev.guanjia.client;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanjia.client.generated.ApiClient;
+import dev.guanjia.client.generated.api.ApprovalsApi;
 import dev.guanjia.client.generated.api.AuditApi;
 import dev.guanjia.client.generated.api.BillingApi;
 import dev.guanjia.client.generated.api.DutiesApi;
@@ -9,6 +10,7 @@ import dev.guanjia.client.generated.api.LedgerApi;
 import dev.guanjia.client.generated.api.OrganisationApi;
 import dev.guanjia.client.generated.api.QualityApi;
 import dev.guanjia.client.generated.api.RegistryApi;
+import dev.guanjia.client.generated.api.SegregationApi;
 import dev.guanjia.client.generated.api.WorkOrdersApi;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +28,8 @@ public final class Guanjia {
     private final Connection connection;
     private final RequestHeaders headers;
     private final OrganisationApi organisation;
+    private final ApprovalsApi approvals;
+    private final SegregationApi segregation;
     private final RegistryApi registry;
     private final DutiesApi duties;
     private final BillingApi billing;
@@ -39,6 +43,8 @@ public final class Guanjia {
         this.headers = headers;
         ApiClient api = connection.api(headers);
         this.organisation = new OrganisationApi(api);
+        this.approvals = new ApprovalsApi(api);
+        this.segregation = new SegregationApi(api);
         this.registry = new RegistryApi(api);
         this.duties = new DutiesApi(api);
         this.billing = new BillingApi(api);
@@ -80,6 +86,16 @@ public final class Guanjia {
     /** The company, its posts, its people and what they may sign. */
     public OrganisationApi organisation() {
         return organisation;
+    }
+
+    /** Decisions asked for and taken, who could take them, and who decides for whom. */
+    public ApprovalsApi approvals() {
+        return approvals;
+    }
+
+    /** What one person must not combine, who does, and who lifted it. */
+    public SegregationApi segregation() {
+        return segregation;
     }
 
     /** Communities, buildings, units, owners, meters and readings. */

@@ -5,7 +5,9 @@ import dev.guanjia.calendar.WorkCalendar;
 import dev.guanjia.organisation.OrganisationTemplates;
 import dev.guanjia.organisation.Permissions;
 import dev.guanjia.organisation.PostCatalogue;
+import dev.guanjia.organisation.authority.ApprovalChains;
 import dev.guanjia.organisation.authority.AuthorityKinds;
+import dev.guanjia.organisation.segregation.SegregationRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,8 +26,18 @@ class Catalogues {
     }
 
     @Bean
-    AuthorityKinds authorityKinds() {
-        return AuthorityKinds.load();
+    ApprovalChains approvalChains() {
+        return ApprovalChains.load();
+    }
+
+    @Bean
+    AuthorityKinds authorityKinds(ApprovalChains chains) {
+        return chains.kinds();
+    }
+
+    @Bean
+    SegregationRules segregationRules() {
+        return SegregationRules.load();
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.organisation.Assignment;
-import dev.guanjia.organisation.Assignments;
 import dev.guanjia.organisation.Post;
 import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.PostKey;
@@ -14,7 +13,7 @@ import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.FieldCode;
-import dev.guanjia.server.problem.Refused;
+import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.AssignmentStore;
 import dev.guanjia.server.store.AssignmentStore.AssignmentRow;
 import java.time.Clock;
@@ -30,6 +29,7 @@ public class AssignmentDesk {
     private final StaffDesk staff;
     private final PostCatalogue posts;
     private final AssignmentStore assignments;
+    private final SegregationBook segregation;
     private final Audit audit;
     private final Clock clock;
 
@@ -38,12 +38,14 @@ public class AssignmentDesk {
             StaffDesk staff,
             PostCatalogue posts,
             AssignmentStore assignments,
+            SegregationBook segregation,
             Audit audit,
             Clock clock) {
         this.permissions = permissions;
         this.staff = staff;
         this.posts = posts;
         this.assignments = assignments;
+        this.segregation = segregation;
         this.audit = audit;
         this.clock = clock;
     }
@@ -61,8 +63,12 @@ public class AssignmentDesk {
         permissions.require(caller, "create-assignment", staffId);
         PostKey key = known(post);
         staff.lock(caller, staffId);
-        Assignments held = assignments.of(caller.tenant(), staffId);
-        Refused.unlessAccepted(held.assign(Assignment.openEnded(new StaffId(staffId), key, from)));
+        Assignment added = Assignment.openEnded(new StaffId(staffId), key, from);
+        Ruling.unlessRefused(
+                segregation
+                        .mandatesOf(caller.tenant(), staffId)
+                        .assign(added, segregation.of(caller.tenant())),
+                new Breach("create-assignment", staffId));
         AssignmentRow row = new AssignmentRow(Ids.next("as"), staffId, post, from);
         assignments.add(caller.tenant(), row, clock.instant());
         audit.accepted(
