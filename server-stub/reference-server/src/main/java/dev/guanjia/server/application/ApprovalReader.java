@@ -28,6 +28,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Where approvals stand, and what happened to them. */
 @Service
@@ -111,6 +113,7 @@ public class ApprovalReader {
      * @param id the approval
      * @return the approval
      */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ApprovalView get(Caller caller, String id) {
         Filed filed = book.file(caller.tenant(), find(caller, id));
         return view(filed, rules.of(caller.tenant()), LocalDate.now(clock));
@@ -125,6 +128,7 @@ public class ApprovalReader {
      * @param request which page
      * @return the page
      */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page<ApprovalView> list(
             Caller caller, Filter filter, boolean waiting, PageRequest request) {
         long before = request.after().isEmpty() ? Long.MAX_VALUE : request.afterNumber();
@@ -155,6 +159,7 @@ public class ApprovalReader {
      * @param request which page
      * @return the page
      */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page<Happening> events(Caller caller, String id, PageRequest request) {
         Filed filed = book.file(caller.tenant(), find(caller, id));
         List<String> attempts = List.of(ApprovalSteps.DECIDE, ApprovalSteps.WITHDRAW);
@@ -177,6 +182,7 @@ public class ApprovalReader {
      * @param id the approval
      * @return the answer; nothing is done
      */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Asking ask(Caller caller, String id) {
         Filed filed = book.file(caller.tenant(), find(caller, id));
         return AuthorityReader.asking(

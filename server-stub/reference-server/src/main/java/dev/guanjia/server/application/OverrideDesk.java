@@ -113,7 +113,7 @@ public class OverrideDesk {
                 book.of(caller.tenant())
                         .override(wanted, company.template(caller.tenant()), approver),
                 new Breach(CREATE, draft.staffId()));
-        OverrideRow row = new OverrideRow(Ids.next("ov"), wanted);
+        OverrideRow row = new OverrideRow(Ids.next("so"), wanted);
         store.add(caller.tenant(), row, clock.instant());
         Map<String, String> facts =
                 Map.of(
