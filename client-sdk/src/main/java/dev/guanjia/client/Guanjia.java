@@ -2,6 +2,7 @@ package dev.guanjia.client;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanjia.client.generated.ApiClient;
+import dev.guanjia.client.generated.api.ApprovalsApi;
 import dev.guanjia.client.generated.api.AuditApi;
 import dev.guanjia.client.generated.api.BillingApi;
 import dev.guanjia.client.generated.api.DutiesApi;
@@ -12,6 +13,7 @@ import dev.guanjia.client.generated.api.QualityApi;
 import dev.guanjia.client.generated.api.RegistryApi;
 import dev.guanjia.client.generated.api.StaffingApi;
 import dev.guanjia.client.generated.api.StructureApi;
+import dev.guanjia.client.generated.api.SegregationApi;
 import dev.guanjia.client.generated.api.WorkOrdersApi;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +34,8 @@ public final class Guanjia {
     private final StructureApi structure;
     private final StaffingApi staffing;
     private final JobDescriptionsApi jobDescriptions;
+    private final ApprovalsApi approvals;
+    private final SegregationApi segregation;
     private final RegistryApi registry;
     private final DutiesApi duties;
     private final BillingApi billing;
@@ -48,6 +52,8 @@ public final class Guanjia {
         this.structure = new StructureApi(api);
         this.staffing = new StaffingApi(api);
         this.jobDescriptions = new JobDescriptionsApi(api);
+        this.approvals = new ApprovalsApi(api);
+        this.segregation = new SegregationApi(api);
         this.registry = new RegistryApi(api);
         this.duties = new DutiesApi(api);
         this.billing = new BillingApi(api);
@@ -104,6 +110,16 @@ public final class Guanjia {
     /** What each post is and does. */
     public JobDescriptionsApi jobDescriptions() {
         return jobDescriptions;
+    }
+
+    /** Decisions asked for and taken, who could take them, and who decides for whom. */
+    public ApprovalsApi approvals() {
+        return approvals;
+    }
+
+    /** What one person must not combine, who does, and who lifted it. */
+    public SegregationApi segregation() {
+        return segregation;
     }
 
     /** Communities, buildings, units, owners, meters and readings. */

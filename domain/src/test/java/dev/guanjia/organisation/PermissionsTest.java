@@ -64,6 +64,15 @@ class PermissionsTest {
             perform-duty               P S A C H K M G
             confirm-duty               P S C
             list-audit-entries         P administrator
+            request-approval           P S A C H K M G
+            decide-approval            P S A C H K M G
+            withdraw-approval          P S A C H K M G
+            create-delegation          P S A C H K M G
+            revoke-delegation          P S A C H K M G administrator
+            create-segregation-rule    administrator
+            create-segregation-override P S A C H K M G
+            create-keeping             administrator
+            end-keeping                administrator
             """;
 
     @Test

@@ -11,6 +11,8 @@ import dev.guanjia.organisation.authority.AuthorityKinds;
 import dev.guanjia.organisation.company.DepartmentLibrary;
 import dev.guanjia.organisation.company.OrganisationModels;
 import dev.guanjia.organisation.staff.Requirements;
+import dev.guanjia.organisation.authority.ApprovalChains;
+import dev.guanjia.organisation.segregation.SegregationRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -54,8 +56,18 @@ class Catalogues {
     }
 
     @Bean
-    AuthorityKinds authorityKinds() {
-        return AuthorityKinds.load();
+    ApprovalChains approvalChains() {
+        return ApprovalChains.load();
+    }
+
+    @Bean
+    AuthorityKinds authorityKinds(ApprovalChains chains) {
+        return chains.kinds();
+    }
+
+    @Bean
+    SegregationRules segregationRules() {
+        return SegregationRules.load();
     }
 
     @Bean

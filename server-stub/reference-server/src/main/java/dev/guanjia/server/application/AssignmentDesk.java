@@ -12,7 +12,7 @@ import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.FieldCode;
-import dev.guanjia.server.problem.Refused;
+import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.AssignmentStore;
 import dev.guanjia.server.store.AssignmentStore.AssignmentRow;
 import java.time.Clock;
@@ -31,6 +31,7 @@ public class AssignmentDesk {
     private final CompanyTrees trees;
     private final StaffFitness fitness;
     private final AssignmentStore assignments;
+    private final SegregationBook segregation;
     private final Audit audit;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ public class AssignmentDesk {
             CompanyTrees trees,
             StaffFitness fitness,
             AssignmentStore assignments,
+            SegregationBook segregation,
             Audit audit,
             Clock clock) {
         this.permissions = permissions;
@@ -47,6 +49,7 @@ public class AssignmentDesk {
         this.trees = trees;
         this.fitness = fitness;
         this.assignments = assignments;
+        this.segregation = segregation;
         this.audit = audit;
         this.clock = clock;
     }
@@ -64,10 +67,14 @@ public class AssignmentDesk {
         permissions.require(caller, "create-assignment", staffId);
         PostKey key = known(caller, post, from);
         staff.lock(caller, staffId);
+        Assignment added = Assignment.openEnded(new StaffId(staffId), key, from);
         Assignments held = assignments.of(caller.tenant(), staffId);
-        Refused.unlessAccepted(
-                fitness.of(caller.tenant(), staffId, from)
-                        .assign(held, Assignment.openEnded(new StaffId(staffId), key, from)));
+        Refused.unlessAccepted(fitness.of(caller.tenant(), staffId, from).assign(held, added));
+        Ruling.unlessRefused(
+                segregation
+                        .mandatesOf(caller.tenant(), staffId)
+                        .assign(added, segregation.of(caller.tenant())),
+                new Breach("create-assignment", staffId));
         AssignmentRow row = new AssignmentRow(Ids.next("as"), staffId, post, from, null);
         assignments.add(caller.tenant(), row, clock.instant());
         audit.accepted(
