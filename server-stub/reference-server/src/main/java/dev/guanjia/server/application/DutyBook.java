@@ -11,10 +11,12 @@ import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.company.HolderResolution;
 import dev.guanjia.organisation.company.OrganisationModel;
 import dev.guanjia.organisation.company.OrganisationModels;
+import dev.guanjia.plan.PlanDuties;
 import dev.guanjia.organisation.Responsibility;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The duties of the catalogue, and when each company has to do them. */
@@ -27,7 +29,10 @@ class DutyBook {
     private final CompanyRules rules;
     private final Clock clock;
 
-    DutyBook(PostCatalogue posts, CompanyRules rules, Clock clock) {
+    private final GivenDuties given;
+
+    DutyBook(PostCatalogue posts, CompanyRules rules, Clock clock, GivenDuties given) {
+        this.given = given;
         this.posts = posts;
         this.rules = rules;
         this.clock = clock;
@@ -55,15 +60,27 @@ class DutyBook {
         return new DutyCalendar(duties, responsibility, DutyTimes.plain(clock.getZone()));
     }
 
+    /** What is due in a range, of the catalogue and as plans and meetings gave it. */
+    List<DutyOccurrence> occurrences(String tenant, DutyCalendar calendar, DateRange range) {
+        return PlanDuties.beside(
+                calendar.occurrences(range),
+                given.of(tenant, calendar.responsibility(), range),
+                range);
+    }
+
     /** The occurrence of an id; looks at the one day on which its period begins. */
-    Optional<DutyOccurrence> find(DutyCalendar calendar, String id) {
-        return ids.key(id)
-                .flatMap(
-                        key ->
-                                calendar
-                                        .occurrences(DateRange.ofClosed(key.start(), key.start()))
-                                        .stream()
-                                        .filter(occurrence -> occurrence.key().equals(key))
-                                        .findFirst());
+    Optional<DutyOccurrence> find(String tenant, DutyCalendar calendar, String id) {
+        Optional<DateRange> day = OccurrenceIds.day(id).map(start -> DateRange.ofClosed(start, start));
+        return day.stream()
+                .flatMap(range -> candidates(tenant, calendar, id, range))
+                .filter(occurrence -> OccurrenceIds.of(occurrence.key()).equals(id))
+                .findFirst();
+    }
+
+    private Stream<DutyOccurrence> candidates(
+            String tenant, DutyCalendar calendar, String id, DateRange day) {
+        return ids.key(id).isPresent()
+                ? calendar.occurrences(day).stream()
+                : given.of(tenant, calendar.responsibility(), day).stream();
     }
 }

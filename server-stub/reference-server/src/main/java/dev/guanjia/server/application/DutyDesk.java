@@ -141,7 +141,9 @@ public class DutyDesk {
     private DutyRecord move(Caller caller, Breach attempt, Move move) {
         String id = attempt.subject();
         DutyCalendar calendar = book.calendar(caller.tenant());
-        DutyOccurrence due = book.find(calendar, id).orElseThrow(() -> Fault.notFound(id));
+        DutyOccurrence due =
+                book.find(caller.tenant(), calendar, id)
+                        .orElseThrow(() -> Fault.notFound(id));
         Occurrence occurrence = new Occurrence(caller.tenant(), id, due.key());
         DutyRecord before = new DutyRecord(due, store.lock(occurrence));
         DutyRecord after =

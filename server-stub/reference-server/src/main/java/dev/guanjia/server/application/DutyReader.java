@@ -1,6 +1,7 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.calendar.DateRange;
+import dev.guanjia.duty.DutyCalendar;
 import dev.guanjia.duty.DutyEvent;
 import dev.guanjia.duty.DutyMargin;
 import dev.guanjia.duty.DutyOccurrence;
@@ -127,7 +128,8 @@ public class DutyReader {
 
     private Stream<DutyRecord> records(Caller caller, DateRange range) {
         Map<OccurrenceKey, List<DutyEvent>> events = store.between(caller.tenant(), range);
-        return book.calendar(caller.tenant()).occurrences(range).stream()
+        DutyCalendar calendar = book.calendar(caller.tenant());
+        return book.occurrences(caller.tenant(), calendar, range).stream()
                 .map(due -> new DutyRecord(due, events.getOrDefault(due.key(), List.of())));
     }
 
@@ -145,7 +147,7 @@ public class DutyReader {
         return post == null ? Optional.empty() : given.post("post", post, book.posts());
     }
 
-    private static Optional<DateRange> range(Given given, Days days) {
+    static Optional<DateRange> range(Given given, Days days) {
         Optional<LocalDate> from = given.day("from", days.from());
         Optional<LocalDate> to = given.day("to", days.to());
         if (from.isEmpty() || to.isEmpty()) {

@@ -65,6 +65,19 @@ public final class OccurrenceIds {
         return "do_" + key.start().format(DateTimeFormatter.BASIC_ISO_DATE) + rhythm.digest();
     }
 
+    /** The day on which the period of an id begins; empty if it is no id of an occurrence. */
+    static Optional<LocalDate> day(String id) {
+        Matcher parts = SHAPE.matcher(id);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(parts.group(1), DateTimeFormatter.BASIC_ISO_DATE));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+
     /** What an id stands for; empty if the catalogue has no such duty. */
     Optional<OccurrenceKey> key(String id) {
         Matcher parts = SHAPE.matcher(id);
@@ -72,16 +85,14 @@ public final class OccurrenceIds {
             return Optional.empty();
         }
         return Optional.ofNullable(byDigest.get(parts.group(2)))
-                .flatMap(rhythm -> key(rhythm, parts.group(1)));
-    }
-
-    private static Optional<OccurrenceKey> key(Rhythm rhythm, String day) {
-        try {
-            LocalDate start = LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE);
-            return Optional.of(
-                    new OccurrenceKey(rhythm.duty(), rhythm.post(), rhythm.cadence(), start));
-        } catch (DateTimeException noDay) {
-            return Optional.empty();
-        }
+                .flatMap(
+                        rhythm ->
+                                day(id).map(
+                                                start ->
+                                                        new OccurrenceKey(
+                                                                rhythm.duty(),
+                                                                rhythm.post(),
+                                                                rhythm.cadence(),
+                                                                start)));
     }
 }

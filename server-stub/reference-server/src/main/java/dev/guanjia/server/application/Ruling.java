@@ -5,6 +5,9 @@ import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.RefusalCode;
 import dev.guanjia.duty.DutyRefusal;
 import dev.guanjia.organisation.OrganisationRefusal;
+import dev.guanjia.plan.PlanRefusal;
+import dev.guanjia.plan.meeting.MeetingRefusal;
+import dev.guanjia.plan.report.ReportRefusal;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.workorder.WorkOrderRefusal;
@@ -22,7 +25,12 @@ final class Ruling {
                     WorkOrderRefusal.CALLER_DID_THE_WORK,
                     DutyRefusal.NOT_RESPONSIBLE,
                     DutyRefusal.NOT_APPROVER,
-                    DutyRefusal.SELF_CONFIRMATION);
+                    DutyRefusal.SELF_CONFIRMATION,
+                    PlanRefusal.NOT_ENTITLED,
+                    PlanRefusal.SELF_REVIEW,
+                    MeetingRefusal.NOT_ENTITLED,
+                    ReportRefusal.NOT_ENTITLED,
+                    ReportRefusal.SELF_READ);
 
     private Ruling() {}
 
