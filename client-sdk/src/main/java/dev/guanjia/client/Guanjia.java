@@ -6,9 +6,12 @@ import dev.guanjia.client.generated.api.AuditApi;
 import dev.guanjia.client.generated.api.BillingApi;
 import dev.guanjia.client.generated.api.DutiesApi;
 import dev.guanjia.client.generated.api.LedgerApi;
+import dev.guanjia.client.generated.api.MeetingsApi;
 import dev.guanjia.client.generated.api.OrganisationApi;
+import dev.guanjia.client.generated.api.PlansApi;
 import dev.guanjia.client.generated.api.QualityApi;
 import dev.guanjia.client.generated.api.RegistryApi;
+import dev.guanjia.client.generated.api.ReportsApi;
 import dev.guanjia.client.generated.api.WorkOrdersApi;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,6 +31,9 @@ public final class Guanjia {
     private final OrganisationApi organisation;
     private final RegistryApi registry;
     private final DutiesApi duties;
+    private final PlansApi plans;
+    private final ReportsApi reports;
+    private final MeetingsApi meetings;
     private final BillingApi billing;
     private final LedgerApi ledger;
     private final WorkOrdersApi workOrders;
@@ -41,6 +47,9 @@ public final class Guanjia {
         this.organisation = new OrganisationApi(api);
         this.registry = new RegistryApi(api);
         this.duties = new DutiesApi(api);
+        this.plans = new PlansApi(api);
+        this.reports = new ReportsApi(api);
+        this.meetings = new MeetingsApi(api);
         this.billing = new BillingApi(api);
         this.ledger = new LedgerApi(api);
         this.workOrders = new WorkOrdersApi(api);
@@ -90,6 +99,21 @@ public final class Guanjia {
     /** Who has to do what by when, and what was done. */
     public DutiesApi duties() {
         return duties;
+    }
+
+    /** What departments and the company set out to do, and what became of it. */
+    public PlansApi plans() {
+        return plans;
+    }
+
+    /** Which reports a post owes its superior, handed in and read. */
+    public ReportsApi reports() {
+        return reports;
+    }
+
+    /** Meetings, and what they decide. */
+    public MeetingsApi meetings() {
+        return meetings;
     }
 
     /** Prices, charges, payments and waivers. */
