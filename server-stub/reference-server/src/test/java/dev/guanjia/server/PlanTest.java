@@ -43,8 +43,7 @@ class PlanTest {
                 .expectProblem(403, "plan-not-entitled");
         step(manager, id, 1, "REVIEW", "2026-02-26T10:00:00+08:00")
                 .expectProblem(412, "precondition-failed");
-        Reply inForce =
-                step(manager, id, 2, "REVIEW", "2026-02-26T10:00:00+08:00").expect(200);
+        Reply inForce = step(manager, id, 2, "REVIEW", "2026-02-26T10:00:00+08:00").expect(200);
         assertThat(inForce.text("/state")).isEqualTo("IN_FORCE");
         String duty = inForce.text("/items/0/occurrence_id");
 
@@ -53,8 +52,7 @@ class PlanTest {
                 .contains(duty, "D-PLAN." + inForce.text("/items/0/id"), "node-date");
         LongServing.perform(supervisor, duty, "2026-03-10T10:00:00+08:00", "R-PUMP")
                 .expectProblem(403, "duty-not-responsible");
-        LongServing.perform(worker, duty, "2026-03-10T10:00:00+08:00", "R-PUMP")
-                .expect(200);
+        LongServing.perform(worker, duty, "2026-03-10T10:00:00+08:00", "R-PUMP").expect(200);
         LongServing.perform(worker, duty, "2026-03-10T11:00:00+08:00", "R-PUMP")
                 .expectProblem(409, "duty-wrong-state");
         Reply confirmed = LongServing.confirm(manager, duty, "2026-03-11T10:00:00+08:00");

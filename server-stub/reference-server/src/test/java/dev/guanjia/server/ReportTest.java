@@ -37,8 +37,7 @@ class ReportTest {
                 .contains("ON_TIME");
 
         read(manager, id, "2026-03-11T10:00:00+08:00").expectProblem(409, "report-wrong-state");
-        handIn(manager, id, "2026-03-10T10:00:00+08:00")
-                .expectProblem(403, "report-not-entitled");
+        handIn(manager, id, "2026-03-10T10:00:00+08:00").expectProblem(403, "report-not-entitled");
         handIn(supervisor, id, "2026-03-01T10:00:00+08:00")
                 .expectProblem(409, "report-period-not-begun");
         Reply handedIn = handIn(supervisor, id, "2026-03-10T10:00:00+08:00").expect(200);
@@ -82,8 +81,7 @@ class ReportTest {
                 .expectProblem(409, "report-rule-twice");
         rule("DIARY", "CS_SUPERVISOR", "2026-01-01").expectProblem(400, "invalid-request");
         rule("WEEKLY_REPORT", "KING", "2026-01-01").expectProblem(400, "invalid-request");
-        manager.get("/reports?from=2026-03-08&to=2026-03-01")
-                .expectProblem(400, "invalid-request");
+        manager.get("/reports?from=2026-03-08&to=2026-03-01").expectProblem(400, "invalid-request");
         manager.get(WEEK + "&state=LOST").expectProblem(400, "invalid-request");
         manager.get("/reports/rp_00000000").expectProblem(404, "not-found");
         assertThat(manager.get("/report-kinds").expect(200).body()).contains("周报");

@@ -8,11 +8,11 @@ import dev.guanjia.duty.DutyOccurrence;
 import dev.guanjia.duty.DutyTimes;
 import dev.guanjia.duty.HeldDuty;
 import dev.guanjia.organisation.PostCatalogue;
+import dev.guanjia.organisation.Responsibility;
 import dev.guanjia.organisation.company.HolderResolution;
 import dev.guanjia.organisation.company.OrganisationModel;
 import dev.guanjia.organisation.company.OrganisationModels;
 import dev.guanjia.plan.PlanDuties;
-import dev.guanjia.organisation.Responsibility;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +70,8 @@ class DutyBook {
 
     /** The occurrence of an id; looks at the one day on which its period begins. */
     Optional<DutyOccurrence> find(String tenant, DutyCalendar calendar, String id) {
-        Optional<DateRange> day = OccurrenceIds.day(id).map(start -> DateRange.ofClosed(start, start));
+        Optional<DateRange> day =
+                OccurrenceIds.day(id).map(start -> DateRange.ofClosed(start, start));
         return day.stream()
                 .flatMap(range -> candidates(tenant, calendar, id, range))
                 .filter(occurrence -> OccurrenceIds.of(occurrence.key()).equals(id))

@@ -142,8 +142,7 @@ public class DutyDesk {
         String id = attempt.subject();
         DutyCalendar calendar = book.calendar(caller.tenant());
         DutyOccurrence due =
-                book.find(caller.tenant(), calendar, id)
-                        .orElseThrow(() -> Fault.notFound(id));
+                book.find(caller.tenant(), calendar, id).orElseThrow(() -> Fault.notFound(id));
         Occurrence occurrence = new Occurrence(caller.tenant(), id, due.key());
         DutyRecord before = new DutyRecord(due, store.lock(occurrence));
         DutyRecord after =

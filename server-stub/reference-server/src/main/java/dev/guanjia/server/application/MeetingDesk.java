@@ -90,8 +90,7 @@ public class MeetingDesk {
         Breach attempt = new Breach("call-meeting", id);
         planning.admit(caller, attempt);
         MeetingHead head = head(id, draft);
-        Meeting meeting =
-                Refused.unlessAccepted(Meeting.call(head, planning.staffing(caller)));
+        Meeting meeting = Refused.unlessAccepted(Meeting.call(head, planning.staffing(caller)));
         planning.requirePost(
                 caller,
                 List.of(head.chair(), head.recorder()),
@@ -180,8 +179,7 @@ public class MeetingDesk {
 
     private MeetingRow move(Caller caller, Seen seen, Breach attempt, Move move) {
         MeetingRow before =
-                store.lock(caller.tenant(), seen.id())
-                        .orElseThrow(() -> Fault.notFound(seen.id()));
+                store.lock(caller.tenant(), seen.id()).orElseThrow(() -> Fault.notFound(seen.id()));
         Version.require(seen.ifMatch(), before.version());
         PlanTerms terms = planning.terms(caller);
         Meeting after = Ruling.unlessRefused(move.decide(before.meeting(), terms), attempt);

@@ -68,8 +68,7 @@ public class MeetingReader {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Shown get(Caller caller, String id) {
-        MeetingRow row =
-                store.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+        MeetingRow row = store.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
         return show(caller, row);
     }
 
@@ -143,7 +142,6 @@ public class MeetingReader {
     }
 
     private static DutyRecord record(DutyOccurrence due, Map<String, List<DutyEvent>> events) {
-        return new DutyRecord(
-                due, events.getOrDefault(OccurrenceIds.of(due.key()), List.of()));
+        return new DutyRecord(due, events.getOrDefault(OccurrenceIds.of(due.key()), List.of()));
     }
 }

@@ -54,8 +54,7 @@ public class MeetingScheduleDesk {
         planning.admit(caller, attempt);
         MeetingSchedule schedule = schedule(draft);
         ScheduleRow row =
-                new ScheduleRow(
-                        Ids.next("ms"), draft.kind(), text(schedule.every()), draft.from());
+                new ScheduleRow(Ids.next("ms"), draft.kind(), text(schedule.every()), draft.from());
         Map<String, String> facts = Map.of("kind", row.kind(), "from", row.from().toString());
         if (!store.add(caller.tenant(), row)) {
             throw PlanningRefusal.SCHEDULE_TWICE.with(facts);

@@ -116,8 +116,7 @@ public class PlanDesk {
         PlanItems items = new PlanItems(draft.items());
         PlanHead head = head(caller, id, draft, items);
         WorkPlan plan =
-                Refused.unlessAccepted(
-                        WorkPlan.draft(head, items.read(), planning.terms(caller)));
+                Refused.unlessAccepted(WorkPlan.draft(head, items.read(), planning.terms(caller)));
         planning.requirePost(
                 caller,
                 List.of(head.posts().preparer()),
@@ -264,8 +263,7 @@ public class PlanDesk {
 
     private PlanRow move(Caller caller, Seen seen, Breach attempt, Move move) {
         PlanRow before =
-                store.lock(caller.tenant(), seen.id())
-                        .orElseThrow(() -> Fault.notFound(seen.id()));
+                store.lock(caller.tenant(), seen.id()).orElseThrow(() -> Fault.notFound(seen.id()));
         Version.require(seen.ifMatch(), before.version());
         PlanTerms terms = planning.terms(caller);
         WorkPlan plan = Ruling.unlessRefused(move.decide(before.plan(), terms), attempt);

@@ -32,12 +32,7 @@ class Planning {
     private final Audit audit;
     private final Clock clock;
 
-    Planning(
-            Permissions permissions,
-            DutyBook book,
-            CompanyRules rules,
-            Audit audit,
-            Clock clock) {
+    Planning(Permissions permissions, DutyBook book, CompanyRules rules, Audit audit, Clock clock) {
         this.permissions = permissions;
         this.book = book;
         this.rules = rules;
@@ -52,8 +47,7 @@ class Planning {
 
     /** Who acts for which post. */
     Staffing staffing(Caller caller) {
-        return new Staffing(
-                book.calendar(caller.tenant()).responsibility(), clock.getZone());
+        return new Staffing(book.calendar(caller.tenant()).responsibility(), clock.getZone());
     }
 
     /** What plans and decisions are judged by: a node date may be any day. */
@@ -87,13 +81,15 @@ class Planning {
         }
         Map<String, String> facts =
                 Map.of(
-                        wanted.subject(), wanted.attempt().subject(),
-                        "action", wanted.action(),
-                        "post", post.value(),
+                        wanted.subject(),
+                        wanted.attempt().subject(),
+                        "action",
+                        wanted.action(),
+                        "post",
+                        post.value(),
                         "expected",
                         entitled.stream().map(PostKey::value).collect(Collectors.joining(", ")));
-        throw Refused.lackOfAuthority(
-                List.of(new Refusal(wanted.code(), facts)), wanted.attempt());
+        throw Refused.lackOfAuthority(List.of(new Refusal(wanted.code(), facts)), wanted.attempt());
     }
 
     /**

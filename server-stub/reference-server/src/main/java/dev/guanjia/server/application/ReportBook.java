@@ -75,8 +75,7 @@ class ReportBook {
 
     /** The report of an id; looks at the one day on which its period begins. */
     Optional<Report> find(String tenant, Staffing staffing, String id) {
-        return day(id)
-                .flatMap(
+        return day(id).flatMap(
                         day ->
                                 reports(tenant, staffing, DateRange.ofClosed(day, day)).stream()
                                         .filter(report -> id(report.expected().key()).equals(id))

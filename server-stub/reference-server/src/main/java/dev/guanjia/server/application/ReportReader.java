@@ -39,8 +39,7 @@ public class ReportReader {
      * @param toPost the post it goes to
      * @param staff the person who answers for it
      */
-    public record Whose(
-            @Nullable String post, @Nullable String toPost, @Nullable String staff) {}
+    public record Whose(@Nullable String post, @Nullable String toPost, @Nullable String staff) {}
 
     /**
      * Which reports are asked for.
@@ -52,11 +51,7 @@ public class ReportReader {
      * @param asOf as things stood then
      */
     public record Query(
-            Days days,
-            @Nullable String kind,
-            Whose whose,
-            @Nullable String state,
-            Instant asOf) {}
+            Days days, @Nullable String kind, Whose whose, @Nullable String state, Instant asOf) {}
 
     /**
      * A report as it stands at an instant.

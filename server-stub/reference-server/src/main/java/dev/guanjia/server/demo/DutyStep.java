@@ -55,7 +55,8 @@ final class DutyStep {
                 Pages.iterate(
                                 cursor ->
                                         api.listDutyOccurrences(
-                                                FIRST, LAST, null, null, null, 200, cursor, null, null))
+                                                FIRST, LAST, null, null, null, 200, cursor, null,
+                                                null))
                         .stream()
                         .toList();
         Progress progress = new Progress(console, "step.duties", due.size());

@@ -7,7 +7,9 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code meeting_schedule}: on which days meetings are held. Rows are only ever added. */
+/**
+ * The table {@code meeting_schedule}: on which days meetings are held. Rows are only ever added.
+ */
 @Repository
 public class MeetingScheduleStore {
 

@@ -33,9 +33,7 @@ final class PlanJson {
     private record Part(String department, String period, Amount amount) {
         static Part of(PlanPart part) {
             return new Part(
-                    part.department().value(),
-                    part.period().toString(),
-                    Amount.of(part.amount()));
+                    part.department().value(), part.period().toString(), Amount.of(part.amount()));
         }
 
         PlanPart part() {

@@ -30,6 +30,7 @@ public class ReportStore {
             values (:tenant, :id, :kind, :post, :start, :end, :due, :to)
             on conflict (tenant, id) do update set id = excluded.id
             """;
+
     private static final String SELECT =
             """
             select id, kind, post, period_start, period_end, due_on, to_post
@@ -66,7 +67,9 @@ public class ReportStore {
                 .param("due", expected.dueDay())
                 .param("to", expected.to().value())
                 .update();
-        return read(tenant, db.sql(SELECT + " and id = :id").param("tenant", tenant).param("id", id))
+        return read(
+                        tenant,
+                        db.sql(SELECT + " and id = :id").param("tenant", tenant).param("id", id))
                 .get(0);
     }
 
@@ -133,7 +136,10 @@ public class ReportStore {
                 row.getString("id"),
                 new ExpectedReport(
                         key,
-                        kinds.stream().filter(known -> known.id().equals(kind)).findFirst().orElseThrow(),
+                        kinds.stream()
+                                .filter(known -> known.id().equals(kind))
+                                .findFirst()
+                                .orElseThrow(),
                         new DateRange(start, row.getObject("period_end", LocalDate.class)),
                         row.getObject("due_on", LocalDate.class),
                         new PostKey(row.getString("to_post"))));

@@ -101,8 +101,7 @@ class MeetingController implements MeetingsApi {
     public ResponseEntity<Meeting> callMeeting(String idempotencyKey, MeetingCreate body) {
         MeetingRow row = desk.call(caller.get(), MeetingMapping.draft(body));
         Shown shown = reader.show(caller.get(), row);
-        return ResponseEntity.created(
-                        Wire.location("meetings", row.meeting().head().id().value()))
+        return ResponseEntity.created(Wire.location("meetings", row.meeting().head().id().value()))
                 .eTag(Version.tag(row.version()))
                 .body(MeetingMapping.meeting(shown));
     }
@@ -125,9 +124,7 @@ class MeetingController implements MeetingsApi {
             String meetingId, String idempotencyKey, String ifMatch, MeetingDecisionCreate body) {
         MeetingRow row =
                 desk.decide(
-                        caller.get(),
-                        new Seen(meetingId, ifMatch),
-                        MeetingMapping.matter(body));
+                        caller.get(), new Seen(meetingId, ifMatch), MeetingMapping.matter(body));
         return answer(reader.show(caller.get(), row));
     }
 

@@ -58,8 +58,7 @@ final class PlanMapping {
                                         item.getOwner(),
                                         item.getNodeOn(),
                                         item.getEvidence(),
-                                        new PlanItems.Target(
-                                                amount(item.getTarget()), parts(item)),
+                                        new PlanItems.Target(amount(item.getTarget()), parts(item)),
                                         item.getUnder()))
                 .toList();
     }
@@ -121,8 +120,7 @@ final class PlanMapping {
                 .approver(head.posts().approver().map(PostKey::value).orElse(null));
     }
 
-    private static PlanItem item(
-            dev.guanjia.plan.PlanItem item, Optional<LocalDate> dutiesFrom) {
+    private static PlanItem item(dev.guanjia.plan.PlanItem item, Optional<LocalDate> dutiesFrom) {
         PlanItem answer =
                 new PlanItem(
                                 item.id().value(),
@@ -132,8 +130,7 @@ final class PlanMapping {
                                 item.evidence())
                         .target(item.amount().map(Wire::money).orElse(null))
                         .under(item.under().map(PlanItemId::value).orElse(null))
-                        .occurrenceId(
-                                dutiesFrom.map(from -> occurrence(item, from)).orElse(null));
+                        .occurrenceId(dutiesFrom.map(from -> occurrence(item, from)).orElse(null));
         List<PlanPart> parts =
                 item.target().map(PlanTarget::parts).orElse(List.of()).stream()
                         .map(

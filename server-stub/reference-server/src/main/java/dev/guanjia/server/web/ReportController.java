@@ -126,8 +126,7 @@ class ReportController implements ReportsApi {
     public ResponseEntity<Report> readReport(
             String reportId, String idempotencyKey, ReportReadingCreate body) {
         return answer(
-                desk.read(
-                        caller.get(), reportId, body.getReadAt().toInstant(), body.getNote()));
+                desk.read(caller.get(), reportId, body.getReadAt().toInstant(), body.getNote()));
     }
 
     private ResponseEntity<Report> answer(dev.guanjia.plan.report.Report report) {
