@@ -95,9 +95,28 @@ class PlanTest {
     }
 
     @Test
+    void whoMayNotTakeAStepLeavesOneRowAndChangesNothing() {
+        String id = create(supervisor, "2026-03", ITEM).expect(201).text("/id");
+        step(worker, id, 1, "SUBMIT", "2026-02-25T10:00:00+08:00")
+                .expectProblem(403, "plan-not-entitled");
+        Reply after = manager.get("/plans/" + id).expect(200);
+        assertThat(after.header("ETag")).isEqualTo("\"1\"");
+        assertThat(after.json().at("/events")).isEmpty();
+        assertThat(
+                        server.db()
+                                .sql("select outcome from audit_entry where subject = ?")
+                                .param(id)
+                                .query(String.class)
+                                .list())
+                .containsExactlyInAnyOrder("ACCEPTED", "REFUSED");
+    }
+
+    @Test
     void partsThatLoseAFenAreNoPlan() {
         create(supervisor, "2026", company("1000.00", "999.99"))
                 .expectProblem(409, "plan-parts-do-not-add-up");
+        String vast = "90000000000000000.00";
+        create(supervisor, "2026", company(vast, vast)).expectProblem(400, "invalid-request");
     }
 
     @Test

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the items of a plan as a caller gave them. */
 public final class PlanItems {
 
+    /** All the amounts of a plan add up to something that the domain can count. */
+    private static final long MOST_MINOR = 1_000_000_000_000_000L;
+
     private final List<Draft> drafts;
 
     PlanItems(List<Draft> drafts) {
@@ -35,7 +38,14 @@ public final class PlanItems {
     public record Amount(String amount, String currency) {
 
         Optional<Money> read(Given given, String pointer) {
-            return given.money(pointer, amount, currency);
+            Optional<Money> money = given.money(pointer, amount, currency);
+            if (money.isPresent() && money.get().minorUnits() > MOST_MINOR) {
+                Money most = new Money(money.get().currency(), MOST_MINOR);
+                String expected = "0 to " + most.amountText();
+                return given.wrong(
+                        pointer + "/amount", FieldCode.OUT_OF_RANGE, "expected", expected);
+            }
+            return money;
         }
 
         /** An amount that was read before. */
