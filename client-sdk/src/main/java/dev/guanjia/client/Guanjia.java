@@ -8,12 +8,15 @@ import dev.guanjia.client.generated.api.BillingApi;
 import dev.guanjia.client.generated.api.DutiesApi;
 import dev.guanjia.client.generated.api.JobDescriptionsApi;
 import dev.guanjia.client.generated.api.LedgerApi;
+import dev.guanjia.client.generated.api.MeetingsApi;
 import dev.guanjia.client.generated.api.OrganisationApi;
+import dev.guanjia.client.generated.api.PlansApi;
 import dev.guanjia.client.generated.api.QualityApi;
 import dev.guanjia.client.generated.api.RegistryApi;
 import dev.guanjia.client.generated.api.StaffingApi;
 import dev.guanjia.client.generated.api.StructureApi;
 import dev.guanjia.client.generated.api.SegregationApi;
+import dev.guanjia.client.generated.api.ReportsApi;
 import dev.guanjia.client.generated.api.WorkOrdersApi;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,6 +41,9 @@ public final class Guanjia {
     private final SegregationApi segregation;
     private final RegistryApi registry;
     private final DutiesApi duties;
+    private final PlansApi plans;
+    private final ReportsApi reports;
+    private final MeetingsApi meetings;
     private final BillingApi billing;
     private final LedgerApi ledger;
     private final WorkOrdersApi workOrders;
@@ -56,6 +62,9 @@ public final class Guanjia {
         this.segregation = new SegregationApi(api);
         this.registry = new RegistryApi(api);
         this.duties = new DutiesApi(api);
+        this.plans = new PlansApi(api);
+        this.reports = new ReportsApi(api);
+        this.meetings = new MeetingsApi(api);
         this.billing = new BillingApi(api);
         this.ledger = new LedgerApi(api);
         this.workOrders = new WorkOrdersApi(api);
@@ -130,6 +139,21 @@ public final class Guanjia {
     /** Who has to do what by when, and what was done. */
     public DutiesApi duties() {
         return duties;
+    }
+
+    /** What departments and the company set out to do, and what became of it. */
+    public PlansApi plans() {
+        return plans;
+    }
+
+    /** Which reports a post owes its superior, handed in and read. */
+    public ReportsApi reports() {
+        return reports;
+    }
+
+    /** Meetings, and what they decide. */
+    public MeetingsApi meetings() {
+        return meetings;
     }
 
     /** Prices, charges, payments and waivers. */
