@@ -6,11 +6,14 @@ import dev.guanjia.client.generated.api.ApprovalsApi;
 import dev.guanjia.client.generated.api.AuditApi;
 import dev.guanjia.client.generated.api.BillingApi;
 import dev.guanjia.client.generated.api.DutiesApi;
+import dev.guanjia.client.generated.api.JobDescriptionsApi;
 import dev.guanjia.client.generated.api.LedgerApi;
 import dev.guanjia.client.generated.api.OrganisationApi;
 import dev.guanjia.client.generated.api.QualityApi;
 import dev.guanjia.client.generated.api.RegistryApi;
 import dev.guanjia.client.generated.api.SegregationApi;
+import dev.guanjia.client.generated.api.StaffingApi;
+import dev.guanjia.client.generated.api.StructureApi;
 import dev.guanjia.client.generated.api.WorkOrdersApi;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,6 +33,9 @@ public final class Guanjia {
     private final OrganisationApi organisation;
     private final ApprovalsApi approvals;
     private final SegregationApi segregation;
+    private final StructureApi structure;
+    private final StaffingApi staffing;
+    private final JobDescriptionsApi jobDescriptions;
     private final RegistryApi registry;
     private final DutiesApi duties;
     private final BillingApi billing;
@@ -45,6 +51,9 @@ public final class Guanjia {
         this.organisation = new OrganisationApi(api);
         this.approvals = new ApprovalsApi(api);
         this.segregation = new SegregationApi(api);
+        this.structure = new StructureApi(api);
+        this.staffing = new StaffingApi(api);
+        this.jobDescriptions = new JobDescriptionsApi(api);
         this.registry = new RegistryApi(api);
         this.duties = new DutiesApi(api);
         this.billing = new BillingApi(api);
@@ -96,6 +105,21 @@ public final class Guanjia {
     /** What one person must not combine, who does, and who lifted it. */
     public SegregationApi segregation() {
         return segregation;
+    }
+
+    /** Departments, posts and their lines, and the templates that a company is created from. */
+    public StructureApi structure() {
+        return structure;
+    }
+
+    /** Stand-ins, qualifications and who may be sent to work. */
+    public StaffingApi staffing() {
+        return staffing;
+    }
+
+    /** What each post is and does. */
+    public JobDescriptionsApi jobDescriptions() {
+        return jobDescriptions;
     }
 
     /** Communities, buildings, units, owners, meters and readings. */

@@ -34,7 +34,7 @@ public class DutyCalendarBenchmark {
     private static final DateRange YEAR =
             new DateRange(LargeCompany.OPENED, LargeCompany.OPENED.plusYears(1));
 
-    /** 577 and 1,002 people. */
+    /** 575 and 1,000 people. */
     @Param({"25", "50"})
     public int communities;
 

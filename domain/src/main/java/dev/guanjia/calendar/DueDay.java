@@ -1,8 +1,10 @@
 package dev.guanjia.calendar;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The last day that is in time, and what was done to the day that the rule names.
@@ -15,7 +17,7 @@ public record DueDay(LocalDate nominal, Optional<LocalDate> day, Set<Adjustment>
 
     /** Copies the adjustments; an unknown day says so. */
     public DueDay {
-        adjustments = Set.copyOf(adjustments);
+        adjustments = Collections.unmodifiableSet(new TreeSet<>(adjustments));
         if (day.isEmpty() != adjustments.contains(Adjustment.UNANNOUNCED)) {
             throw new IllegalArgumentException("a day is known or unannounced: " + adjustments);
         }

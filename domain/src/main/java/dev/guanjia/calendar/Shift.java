@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -37,7 +37,7 @@ public record Shift(
         if (days.isEmpty()) {
             throw new IllegalArgumentException("shift begins on no day: " + id);
         }
-        days = Set.copyOf(days);
+        days = Collections.unmodifiableSet(EnumSet.copyOf(days));
     }
 
     /**
@@ -101,8 +101,7 @@ public record Shift(
     /** {@code night 22:00 PT8H MONDAY TUESDAY}. */
     @Override
     public String toString() {
-        String names =
-                new TreeSet<>(days).stream().map(DayOfWeek::name).collect(Collectors.joining(" "));
+        String names = days.stream().map(DayOfWeek::name).collect(Collectors.joining(" "));
         return id + " " + begins + " " + length + " " + names;
     }
 }

@@ -2,12 +2,12 @@ package dev.guanjia.duty;
 
 import dev.guanjia.calendar.Cadence;
 import dev.guanjia.calendar.DateRange;
-import dev.guanjia.calendar.Shift;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.Responsible;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What begins on one day. Due times and persons that many lines share are found once. */
 final class Day {
@@ -15,61 +15,71 @@ final class Day {
     private final DutyCalendar calendar;
     private final LocalDate day;
     private final Map<Beat, DateRange> periods = new HashMap<>();
-    private final Map<Limited, DutyDue> dues = new HashMap<>();
-    private final Map<Held, Responsible> persons = new HashMap<>();
+    private final @Nullable Term[] terms;
+    private final Map<LocalDate, Map<PostKey, Responsible>> persons = new HashMap<>();
 
-    Day(DutyCalendar calendar, LocalDate day) {
+    /** The period of a limit, its due time, and who answers on that day, by post. */
+    private record Term(
+            DateRange period,
+            DutyDue due,
+            LocalDate answering,
+            Map<PostKey, Responsible> persons) {}
+
+    Day(DutyCalendar calendar, LocalDate day, int limits) {
         this.calendar = calendar;
         this.day = day;
+        this.terms = new Term[limits];
     }
 
     void begins(Beat beat, DateRange period) {
         periods.put(beat, period);
     }
 
-    DutyOccurrence occurrence(Line line) {
+    DutyOccurrence occurrence(Expansion.Numbered numbered) {
+        Line line = numbered.line();
+        Term term = terms[numbered.limit()];
+        if (term == null) {
+            term = term(line);
+            terms[numbered.limit()] = term;
+        }
         Duty duty = line.held().duty();
-        DutyDue due =
-                dues.computeIfAbsent(
-                        new Limited(duty.timing(), line.cadence(), line.beat()), this::due);
-        DateRange period = period(line, due);
-        LocalDate answering = due.lastDay().orElse(day);
+        PostKey post = line.post();
+        LocalDate answering = term.answering();
+        Responsible person =
+                term.persons()
+                        .computeIfAbsent(
+                                post, held -> calendar.responsibility().on(held, answering));
         return new DutyOccurrence(
-                new OccurrenceKey(duty.id(), line.post(), line.cadence(), day, line.beat().part()),
+                new OccurrenceKey(duty.id(), post, line.cadence(), day, line.beat().part()),
                 duty,
-                period,
-                due,
-                persons.computeIfAbsent(new Held(line.post(), answering), this::person),
-                line.held().approverOf(line.post()));
+                term.period(),
+                term.due(),
+                person,
+                line.held().approverOf(post));
     }
 
-    /** What is done once may be done until its limit. */
-    private DateRange period(Line line, DutyDue due) {
+    private Term term(Line line) {
         DateRange period = periods.getOrDefault(line.beat(), DateRange.ofClosed(day, day));
-        return line.cadence() == Cadence.SETUP
-                ? DateRange.ofClosed(day, due.lastDay().orElse(day))
-                : period;
+        DutyDue due = due(line, period);
+        LocalDate answering = due.lastDay().orElse(day);
+        // What is done once may be done until its limit.
+        boolean once = line.cadence() == Cadence.SETUP;
+        return new Term(
+                once ? DateRange.ofClosed(day, answering) : period,
+                due,
+                answering,
+                persons.computeIfAbsent(answering, none -> new HashMap<>()));
     }
 
-    private DutyDue due(Limited of) {
+    private DutyDue due(Line line, DateRange period) {
         DutyTimes times = calendar.times();
-        Timing timing = of.timing();
-        if (of.cadence() == Cadence.SETUP) {
+        Timing timing = line.held().duty().timing();
+        if (line.cadence() == Cadence.SETUP) {
             return DutyDue.setup(timing, day, times);
         }
-        if (of.beat().shift().isPresent()) {
-            Shift shift = of.beat().shift().get();
-            return DutyDue.in(timing, shift, day, times);
-        }
-        DateRange period = periods.getOrDefault(of.beat(), DateRange.ofClosed(day, day));
-        return DutyDue.in(timing, of.cadence(), period, times);
+        return line.beat()
+                .shift()
+                .map(shift -> DutyDue.in(timing, shift, day, times))
+                .orElseGet(() -> DutyDue.in(timing, line.cadence(), period, times));
     }
-
-    private Responsible person(Held held) {
-        return calendar.responsibility().on(held.post(), held.day());
-    }
-
-    private record Limited(Timing timing, Cadence cadence, Beat beat) {}
-
-    private record Held(PostKey post, LocalDate day) {}
 }

@@ -28,6 +28,13 @@ import java.util.Set;
 public record DutyDue(
         Optional<Instant> end, ZoneId zone, String code, Basis basis, Optional<DueDay> day) {
 
+    /** A last day and the end of that day go together. */
+    public DutyDue {
+        if (day.isPresent() && day.get().day().isPresent() != end.isPresent()) {
+            throw new IllegalArgumentException("due by " + day.get().day() + ", end " + end);
+        }
+    }
+
     /**
      * What comes round in periods of days.
      *
@@ -132,7 +139,9 @@ public record DutyDue(
      * @return the day on which {@link #end} falls or that it ends; empty where there is no limit
      */
     public Optional<LocalDate> lastDay() {
-        return end.map(instant -> LocalDate.ofInstant(instant.minusNanos(1), zone));
+        return day.isPresent()
+                ? day.get().day()
+                : end.map(instant -> LocalDate.ofInstant(instant.minusNanos(1), zone));
     }
 
     /**

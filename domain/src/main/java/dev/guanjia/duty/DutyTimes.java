@@ -3,7 +3,9 @@ package dev.guanjia.duty;
 import dev.guanjia.calendar.Allowance;
 import dev.guanjia.calendar.DueDays;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How a company reads the times of duties.
@@ -19,7 +21,7 @@ public record DutyTimes(
 
     /** Copies. */
     public DutyTimes {
-        allowances = Map.copyOf(allowances);
+        allowances = Collections.unmodifiableMap(new TreeMap<>(allowances));
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.guanjia.organisation.PostKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,27 +17,38 @@ import java.util.stream.Stream;
 /**
  * Makes the occurrences of a calendar day by day. Lines that begin on the same days share a beat,
  * so that a day asks each beat once and not each line; the order of the lines is settled once.
+ * Limits are numbered, so that no line is compared with another while days are made.
  */
 final class Expansion {
 
     private final DutyCalendar calendar;
-    private final List<Line> lines;
+    private final List<Numbered> lines = new ArrayList<>();
     private final Map<Beat, int[]> ranks = new LinkedHashMap<>();
+    private final Map<Line.Limit, Integer> limits = new HashMap<>();
+
+    /** A line and the number of its limit. */
+    record Numbered(Line line, int limit) {}
 
     Expansion(DutyCalendar calendar) {
         this.calendar = calendar;
         Rhythms rhythms = calendar.times().rhythms();
-        this.lines =
-                calendar.duties().versions().stream()
-                        .flatMap(held -> lines(held, rhythms))
-                        .sorted()
-                        .toList();
+        calendar.duties().versions().stream()
+                .flatMap(held -> lines(held, rhythms))
+                .sorted()
+                .map(this::numbered)
+                .forEach(lines::add);
         Map<Beat, List<Integer>> byBeat = new LinkedHashMap<>();
         for (int rank = 0; rank < lines.size(); rank++) {
-            byBeat.computeIfAbsent(lines.get(rank).beat(), beat -> new ArrayList<>()).add(rank);
+            byBeat.computeIfAbsent(lines.get(rank).line().beat(), beat -> new ArrayList<>())
+                    .add(rank);
         }
         byBeat.forEach(
                 (beat, of) -> ranks.put(beat, of.stream().mapToInt(Integer::intValue).toArray()));
+    }
+
+    private Numbered numbered(Line line) {
+        int limit = limits.computeIfAbsent(line.limit(), next -> limits.size());
+        return new Numbered(line, limit);
     }
 
     private static Stream<Line> lines(HeldDuty held, Rhythms rhythms) {
@@ -58,7 +70,7 @@ final class Expansion {
     }
 
     private Stream<DutyOccurrence> occurrences(LocalDate date) {
-        Day day = new Day(calendar, date);
+        Day day = new Day(calendar, date, limits.size());
         List<int[]> beginning = new ArrayList<>();
         for (Map.Entry<Beat, int[]> entry : ranks.entrySet()) {
             Optional<DateRange> period = entry.getKey().periodStartingOn(date);

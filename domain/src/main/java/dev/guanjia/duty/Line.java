@@ -18,4 +18,11 @@ record Line(HeldDuty held, PostKey post, Cadence cadence, Beat beat) implements 
     public int compareTo(Line other) {
         return ORDER.compare(this, other);
     }
+
+    /** What the due time of a day depends on. */
+    Limit limit() {
+        return new Limit(held.duty().timing(), cadence, beat);
+    }
+
+    record Limit(Timing timing, Cadence cadence, Beat beat) {}
 }

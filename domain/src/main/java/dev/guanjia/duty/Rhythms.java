@@ -33,6 +33,8 @@ public record Rhythms(
         Map<PostKey, List<Shift>> shifts,
         Optional<LocalDate> setup) {
 
+    private static final int FORTNIGHT = 14;
+
     /** Nothing said but the shipped fortnights. */
     public static final Rhythms NONE =
             new Rhythms(
@@ -41,8 +43,11 @@ public record Rhythms(
                     Map.of(),
                     Optional.empty());
 
-    /** Copies; the shifts of a post have keys of their own. */
+    /** Copies; fortnights have fourteen days, and the shifts of a post have keys of their own. */
     public Rhythms {
+        if (biweekly.periodOf(biweekly.anchor()).days() != FORTNIGHT) {
+            throw new IllegalArgumentException("a fortnight has 14 days, not " + biweekly);
+        }
         intervals = intervals.stream().sorted(Comparator.comparing(Every::from)).toList();
         Map<PostKey, List<Shift>> copy = new TreeMap<>();
         shifts.forEach((post, each) -> copy.put(post, List.copyOf(each)));

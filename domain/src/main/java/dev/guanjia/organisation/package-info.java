@@ -1,8 +1,10 @@
 /**
- * Who may do what: posts and their holders, which commands a post may give, and who may sign how
- * much. Read {@link dev.guanjia.organisation.Post Post}, {@link
- * dev.guanjia.organisation.Assignments Assignments} and {@link dev.guanjia.organisation.Authority
- * Authority} first.
+ * Who may do what: posts and their holders, who answers for a post, which commands a post may give,
+ * and who may sign how much. Read {@link dev.guanjia.organisation.Post Post}, {@link
+ * dev.guanjia.organisation.Responsibility Responsibility} and {@link
+ * dev.guanjia.organisation.Authority Authority} first. The company's tree is in {@code company},
+ * qualifications in {@code staff}, chains of approval in {@code authority}, incompatible duties in
+ * {@code segregation}.
  *
  * <p>Depends on: calendar, catalogue, decision, money.
  */

@@ -141,6 +141,14 @@ class RhythmsTest {
     }
 
     @Test
+    void aFortnightHasFourteenDays() {
+        Interval month = Interval.parse("P1M", Company.OPENED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Rhythms(month, List.of(), Map.of(), Optional.empty()))
+                .withMessageStartingWith("a fortnight has 14 days");
+    }
+
+    @Test
     void whatIsSetUpIsDoneOnce() {
         Rhythms rhythms =
                 new Rhythms(

@@ -27,6 +27,7 @@ class SharedDataRecordsTest {
         }
         expected.add("R-TRAIN-PLAN-M"); // the table abbreviates it: R-TRAIN-PLAN-Y / -M
         assertThat(expected).hasSizeGreaterThan(170);
-        assertThat(RecordCatalogue.load().keys()).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(Vocabulary.records().labels().keySet())
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 }

@@ -25,6 +25,7 @@ create table duty_event (
     authority_version text not null,
     evidence jsonb not null default '[]',
     note text not null default '',
+    escalated_to text,
     primary key (tenant, occurrence_id, line),
     foreign key (tenant, occurrence_id) references duty_record (tenant, id)
 );

@@ -1,69 +1,175 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.calendar.DateRange;
+import dev.guanjia.calendar.WorkCalendar;
 import dev.guanjia.duty.CompanyDuties;
-import dev.guanjia.duty.DutyCalendar;
+import dev.guanjia.duty.DutyCalendar.Fact;
 import dev.guanjia.duty.DutyCatalogue;
+import dev.guanjia.duty.DutyId;
 import dev.guanjia.duty.DutyOccurrence;
-import dev.guanjia.duty.DutyTimes;
-import dev.guanjia.duty.HeldDuty;
 import dev.guanjia.organisation.PostCatalogue;
+import dev.guanjia.organisation.Responsibility;
 import dev.guanjia.organisation.company.HolderResolution;
 import dev.guanjia.organisation.company.OrganisationModel;
 import dev.guanjia.organisation.company.OrganisationModels;
-import dev.guanjia.organisation.Responsibility;
+import dev.guanjia.server.store.CompanyDayStore;
+import dev.guanjia.server.store.DutyCallStore;
+import dev.guanjia.server.store.DutyCallStore.CallRow;
+import dev.guanjia.server.store.DutyCallStore.Span;
+import dev.guanjia.server.store.DutyOverlayStore;
+import dev.guanjia.server.store.DutyRhythmStore;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The duties of the catalogue, and when each company has to do them. */
+/** The duties of each company, and when it has to do them. */
 @Component
 class DutyBook {
 
-    private final CompanyDuties duties = duties();
-    private final OccurrenceIds ids = new OccurrenceIds(duties);
+    private final DutyCatalogue shipped = DutyCatalogue.load();
+    private final HolderResolution company = company();
+    private final Map<String, Edition> editions = new ConcurrentHashMap<>();
     private final PostCatalogue posts;
     private final CompanyRules rules;
+    private final Stores stores;
+    private final WorkCalendar calendar;
     private final Clock clock;
 
-    DutyBook(PostCatalogue posts, CompanyRules rules, Clock clock) {
+    DutyBook(
+            PostCatalogue posts,
+            CompanyRules rules,
+            Stores stores,
+            WorkCalendar calendar,
+            Clock clock) {
         this.posts = posts;
         this.rules = rules;
+        this.stores = stores;
+        this.calendar = calendar;
         this.clock = clock;
     }
+
+    /**
+     * Where a company's own rows are.
+     *
+     * @param overlay its duties
+     * @param rhythms its intervals, shifts, limits and policy
+     * @param days where it departs from the calendar
+     * @param calls what happened and called for duties
+     */
+    @Component
+    record Stores(
+            DutyOverlayStore overlay,
+            DutyRhythmStore rhythms,
+            CompanyDayStore days,
+            DutyCallStore calls) {}
+
+    /** The duties as a number of own rows makes them; read once and kept until there are more. */
+    private record Edition(long state, DutyCatalogue catalogue, CompanyDuties duties) {}
 
     PostCatalogue posts() {
         return posts;
     }
 
-    /** Those of the whole catalogue that the posts of a single community have. */
-    private static CompanyDuties duties() {
-        OrganisationModel model = OrganisationModels.load().find("SINGLE_COMMUNITY").orElseThrow();
-        return DutyCatalogue.load().heldBy(new HolderResolution(model.chart(), model));
+    ZoneId zone() {
+        return clock.getZone();
     }
 
-    List<HeldDuty> all() {
-        return duties.all();
+    private static HolderResolution company() {
+        OrganisationModel model = OrganisationModels.load().find("SINGLE_COMMUNITY").orElseThrow();
+        return new HolderResolution(model.chart(), model);
+    }
+
+    /** The catalogue with the company's own rows laid over it. */
+    DutyCatalogue catalogue(String tenant) {
+        return edition(tenant).catalogue();
+    }
+
+    /** Those of the whole catalogue that the posts of a single community have. */
+    CompanyDuties duties(String tenant) {
+        return edition(tenant).duties();
+    }
+
+    /** The duties that a catalogue would give the company. */
+    CompanyDuties heldIn(DutyCatalogue catalogue) {
+        return catalogue.heldBy(company);
+    }
+
+    private Edition edition(String tenant) {
+        long state = stores.overlay().state(tenant);
+        Edition known = editions.get(tenant);
+        if (known != null && known.state() == state) {
+            return known;
+        }
+        DutyCatalogue catalogue =
+                state == 0
+                        ? shipped
+                        : shipped.overlaid(OverlayRows.table(stores.overlay().all(tenant)));
+        Edition read = new Edition(state, catalogue, heldIn(catalogue));
+        editions.put(tenant, read);
+        return read;
     }
 
     /** What is due when, in the company's days. */
-    DutyCalendar calendar(String tenant) {
+    CompanyCalendar calendar(String tenant) {
         Responsibility responsibility =
                 new Responsibility(
                         posts, rules.template(tenant).leader(), rules.assignments(tenant));
-        return new DutyCalendar(duties, responsibility, DutyTimes.plain(clock.getZone()));
+        return new CompanyCalendar(tenant, duties(tenant), responsibility, settings(tenant));
+    }
+
+    /** What the company says about times. */
+    DutySettings settings(String tenant) {
+        DutyRhythmStore said = stores.rhythms();
+        return new DutySettings(
+                clock.getZone(),
+                OwnDays.over(calendar, stores.days().all(tenant)),
+                said.policy(tenant),
+                said.intervals(tenant),
+                said.shifts(tenant),
+                said.allowances(tenant));
+    }
+
+    /** What is due in a range: by the calendar, then what was called for. */
+    List<DutyOccurrence> occurrences(CompanyCalendar calendar, DateRange range) {
+        Instant from = range.start().atStartOfDay(calendar.zone()).toInstant();
+        Instant to = range.end().atStartOfDay(calendar.zone()).toInstant();
+        return Stream.concat(
+                        calendar.occurrences(range).stream(),
+                        stores.calls().between(calendar.tenant(), new Span(from, to)).stream()
+                                .flatMap(call -> calledFor(calendar, call).stream()))
+                .toList();
+    }
+
+    /** What something that happened made due. */
+    List<DutyOccurrence> calledFor(CompanyCalendar calendar, CallRow call) {
+        LocalDate day = LocalDate.ofInstant(call.at(), calendar.zone());
+        return calendar.on(day)
+                .calledFor(new Fact(call.id(), new DutyId(call.dutyId()), call.at()));
     }
 
     /** The occurrence of an id; looks at the one day on which its period begins. */
-    Optional<DutyOccurrence> find(DutyCalendar calendar, String id) {
-        return ids.key(id)
+    Optional<DutyOccurrence> find(CompanyCalendar calendar, String id) {
+        return OccurrenceIds.day(id)
                 .flatMap(
-                        key ->
-                                calendar
-                                        .occurrences(DateRange.ofClosed(key.start(), key.start()))
-                                        .stream()
-                                        .filter(occurrence -> occurrence.key().equals(key))
+                        day ->
+                                Stream.concat(
+                                                calendar
+                                                        .occurrences(DateRange.ofClosed(day, day))
+                                                        .stream(),
+                                                called(calendar, id))
+                                        .filter(due -> OccurrenceIds.of(due.key()).equals(id))
                                         .findFirst());
+    }
+
+    private Stream<DutyOccurrence> called(CompanyCalendar calendar, String id) {
+        return stores.calls().ofOccurrence(calendar.tenant(), id).stream()
+                .flatMap(call -> calledFor(calendar, call).stream());
     }
 }

@@ -36,7 +36,10 @@ final class Ruling {
                     WorkOrderRefusal.CALLER_DID_THE_WORK,
                     DutyRefusal.NOT_RESPONSIBLE,
                     DutyRefusal.NOT_APPROVER,
-                    DutyRefusal.SELF_CONFIRMATION);
+                    DutyRefusal.SELF_CONFIRMATION,
+                    DutyRefusal.NOT_IN_LINE,
+                    DutyRefusal.NOT_WAIVABLE,
+                    DutyRefusal.SELF_WAIVER);
 
     private Ruling() {}
 

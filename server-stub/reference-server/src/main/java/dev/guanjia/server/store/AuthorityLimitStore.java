@@ -111,7 +111,8 @@ public class AuthorityLimitStore {
 
     private static String key(LimitRow row) {
         AuthorityLimit limit = row.limit();
-        return PageRequest.join(limit.kind().value(), limit.post().value(), limit.from().toString());
+        return PageRequest.join(
+                limit.kind().value(), limit.post().value(), limit.from().toString());
     }
 
     private static LimitRow row(ResultSet row, int index) throws SQLException {

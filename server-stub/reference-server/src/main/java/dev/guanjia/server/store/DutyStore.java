@@ -30,8 +30,8 @@ public class DutyStore {
     /** Makes the row or takes the one that is there; either way it is locked. */
     private static final String LOCK =
             """
-            insert into duty_record (tenant, id, duty_id, post, cadence, period_start)
-            values (:tenant, :id, :duty, :post, :cadence, :start)
+            insert into duty_record (tenant, id, duty_id, post, cadence, period_start, part)
+            values (:tenant, :id, :duty, :post, :cadence, :start, :part)
             on conflict (tenant, id) do update set id = excluded.id
             """;
 
@@ -50,8 +50,8 @@ public class DutyStore {
             """;
     private static final String BETWEEN =
             """
-            select r.duty_id, r.post, r.cadence, r.period_start, e.action, e.occurred_at,
-                e.staff_id, e.acting_post, e.authority_version, e.evidence, e.note,
+            select r.duty_id, r.post, r.cadence, r.period_start, r.part, e.action,
+                e.occurred_at, e.staff_id, e.acting_post, e.authority_version, e.evidence, e.note,
                 e.escalated_to
             from duty_record r
             join duty_event e on e.tenant = r.tenant and e.occurrence_id = r.id
@@ -91,10 +91,22 @@ public class DutyStore {
                 .param("post", key.post().value())
                 .param("cadence", key.cadence().name())
                 .param("start", key.start())
+                .param("part", key.part())
                 .update();
+        return events(occurrence.tenant(), occurrence.id());
+    }
+
+    /**
+     * Reads what happened to an occurrence.
+     *
+     * @param tenant the company
+     * @param id the occurrence
+     * @return the events in order
+     */
+    public List<DutyEvent> events(String tenant, String id) {
         return db.sql(EVENTS)
-                .param("tenant", occurrence.tenant())
-                .param("id", occurrence.id())
+                .param("tenant", tenant)
+                .param("id", id)
                 .query((row, index) -> event(row))
                 .list();
     }
@@ -171,7 +183,8 @@ public class DutyStore {
                 new DutyId(row.getString("duty_id")),
                 new PostKey(row.getString("post")),
                 Cadence.valueOf(row.getString("cadence")),
-                row.getObject("period_start", LocalDate.class));
+                row.getObject("period_start", LocalDate.class),
+                row.getString("part"));
     }
 
     private DutyEvent event(ResultSet row) throws SQLException {

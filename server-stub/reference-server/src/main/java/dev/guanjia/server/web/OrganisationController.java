@@ -26,6 +26,7 @@ import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.AssignmentStore.AssignmentRow;
 import dev.guanjia.server.store.StaffStore.StaffRow;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -130,7 +131,7 @@ class OrganisationController implements OrganisationApi {
     @Override
     public ResponseEntity<PostPage> listPosts(
             Integer limit, @Nullable String cursor, @Nullable OffsetDateTime asOf) {
-        return company.posts(limit, cursor);
+        return company.posts(Optional.ofNullable(asOf), limit, cursor);
     }
 
     @Override
