@@ -27,6 +27,17 @@ class PermissionsTest {
             create-staff               administrator
             update-staff               administrator
             create-assignment          administrator
+            create-department          administrator
+            rename-department          administrator
+            retire-department          administrator
+            create-post                administrator
+            move-post                  administrator
+            retire-post                administrator
+            plan-headcount             administrator
+            end-assignment             administrator
+            create-stand-in            administrator
+            end-stand-in               administrator
+            register-qualification     administrator
             create-staff-token         administrator
             revoke-staff-token         administrator
             create-authority-limit     administrator

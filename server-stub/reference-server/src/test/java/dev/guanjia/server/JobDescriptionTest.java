@@ -24,8 +24,7 @@ class JobDescriptionTest {
         assertThat(job.text("/judged_on")).isEqualTo("2033-02-01");
         assertThat(job.json().at("/duties").findValuesAsString("duty_id")).hasSizeGreaterThan(3);
         assertThat(job.json().at("/authority").findValuesAsString("limit")).contains("CNY 12.34");
-        assertThat(job.json().at("/qualifications").findValuesAsString("zh"))
-                .contains("维修工持证上岗");
+        assertThat(job.json().at("/qualifications").findValuesAsString("zh")).contains("维修工持证上岗");
         assertThat(job.text("/superior/label/en")).isNotBlank();
         assertThat(job.json().at("/records").findValuesAsString("code")).isSorted();
     }

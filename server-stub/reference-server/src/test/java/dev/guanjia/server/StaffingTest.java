@@ -106,9 +106,10 @@ class StaffingTest {
         String path = "/staff/" + person.text("/staff_id") + "/assignments";
         String id = administrator.get(path).expect(200).text("/items/0/id");
         String endings = path + "/" + id + "/endings";
-        administrator.post(endings, "{\"to\": \"2024-01-01\"}").expectProblem(400, "invalid-request");
-        Reply ended =
-                administrator.post(endings, "{\"to\": \"2024-06-01\", \"reason\": \"调岗\"}");
+        administrator
+                .post(endings, "{\"to\": \"2024-01-01\"}")
+                .expectProblem(400, "invalid-request");
+        Reply ended = administrator.post(endings, "{\"to\": \"2024-06-01\", \"reason\": \"调岗\"}");
         assertThat(ended.expect(200).text("/to")).isEqualTo("2024-06-01");
         assertThat(administrator.get(path).text("/items/0/to")).isEqualTo("2024-06-01");
         administrator

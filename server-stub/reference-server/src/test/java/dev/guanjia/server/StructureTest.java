@@ -1,18 +1,18 @@
 package dev.guanjia.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.guanjia.server.access.Caller;
+import dev.guanjia.server.access.Permissions;
 import dev.guanjia.server.application.CompanyDesk;
 import dev.guanjia.server.application.StructureDesk;
 import dev.guanjia.server.application.StructureReader;
 import dev.guanjia.server.paging.PageRequest;
+import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.TreeChange;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.LocalTime;
-import java.util.HashSet;
-import java.util.TreeSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +54,9 @@ class StructureTest {
     @Test
     void theLibrariesAreListedById() {
         Reply posts = administrator.get("/library-posts?limit=200").expect(200);
-        assertThat(posts.json().at("/items").findValuesAsString("id")).isSorted().contains("CASHIER", "BOARD");
+        assertThat(posts.json().at("/items").findValuesAsString("id"))
+                .isSorted()
+                .contains("CASHIER", "BOARD");
         Reply bodies = administrator.get("/library-posts?kind=BODY").expect(200);
         assertThat(bodies.json().at("/items").findValuesAsString("kind")).containsOnly("BODY");
         administrator.get("/library-posts?kind=NONE").expectProblem(400, "invalid-request");
@@ -189,18 +191,9 @@ class StructureTest {
 
     @Test
     void aCompanyStartsFromAnyTemplateAndSeesOnlyItself() {
-        String tenant = "t" + UUID.randomUUID().toString().substring(0, 8);
-        server.db()
-                .sql("insert into tenant (id, created_at) values (:id, now())")
-                .param("id", tenant)
-                .update();
-        Caller owner =
-                new Caller(tenant, "sf_owner", true, new TreeSet<>(), Optional.empty());
-        CompanyDesk.Draft draft =
-                new CompanyDesk.Draft("G", "GROUP", LocalTime.of(9, 0), LocalTime.of(18, 0));
+        Caller owner = owner(tenant("GROUP"));
         StructureReader reader = server.part(StructureReader.class);
         PageRequest page = PageRequest.of("posts", 200, null);
-        server.inTransaction(() -> server.part(CompanyDesk.class).create(owner, draft));
         TreeChange opening =
                 new TreeChange(
                         TreeChange.Kind.ADD_DEPARTMENT,
@@ -217,6 +210,54 @@ class StructureTest {
                 .doesNotContain("STEWARD");
         assertThat(reader.departments(owner, Optional.empty(), page).items()).hasSize(5);
         administrator.get("/departments/DEPT_OWN").expectProblem(404, "not-found");
+    }
+
+    @Test
+    void aPostOfTheCompanysOwnHasTheRightsOfThePostThatItBears() {
+        String own = "OWN_" + mark;
+        String day = "2024-01-01";
+        String tenant = tenant("SINGLE_COMMUNITY");
+        Caller owner = owner(tenant);
+        TreeChange post =
+                new TreeChange(
+                        TreeChange.Kind.ADD_POST,
+                        own,
+                        LocalDate.parse(day),
+                        Map.of(
+                                "zh",
+                                "岗",
+                                "en",
+                                "Post",
+                                "bears",
+                                "STEWARD",
+                                "superior",
+                                "CS_SUPERVISOR"));
+        server.inTransaction(
+                () -> server.part(StructureDesk.class).post(owner, post, Optional.empty()));
+        Permissions permissions = server.part(Permissions.class);
+        Caller holder =
+                new Caller(
+                        tenant, "sf_holder", false, new TreeSet<>(Set.of(own)), Optional.of(own));
+        permissions.require(holder, "create-waiver", "x");
+        assertThatThrownBy(() -> permissions.require(holder, "create-payment", "x"))
+                .isInstanceOf(Refused.class);
+    }
+
+    /** Another company on the same server. */
+    private String tenant(String template) {
+        String tenant = "t" + UUID.randomUUID().toString().substring(0, 8);
+        server.db()
+                .sql("insert into tenant (id, created_at) values (:id, now())")
+                .param("id", tenant)
+                .update();
+        CompanyDesk.Draft draft =
+                new CompanyDesk.Draft("G", template, LocalTime.of(9, 0), LocalTime.of(18, 0));
+        server.inTransaction(() -> server.part(CompanyDesk.class).create(owner(tenant), draft));
+        return tenant;
+    }
+
+    private static Caller owner(String tenant) {
+        return new Caller(tenant, "sf_owner", true, new TreeSet<>(), Optional.empty());
     }
 
     private Reply department(String id, String day) {

@@ -20,12 +20,18 @@ public class Permissions {
     private static final PostKey NO_POST = new PostKey("NO_POST");
 
     private final dev.guanjia.organisation.Permissions rows;
+    private final BornePosts borne;
     private final Conflicts conflicts;
     private final Clock clock;
     private final String version;
 
-    Permissions(dev.guanjia.organisation.Permissions rows, Conflicts conflicts, Clock clock) {
+    Permissions(
+            dev.guanjia.organisation.Permissions rows,
+            BornePosts borne,
+            Conflicts conflicts,
+            Clock clock) {
         this.rows = rows;
+        this.borne = borne;
         this.conflicts = conflicts;
         this.clock = clock;
         this.version = "rows-" + Secrets.hash(rows.all().toString()).substring(0, 12);
@@ -41,7 +47,8 @@ public class Permissions {
      */
     public void require(Caller caller, String command, String subject) {
         List<Decision<Permission>> answers = answers(caller, command);
-        if (answers.stream().noneMatch(Permissions::isAccepted)) {
+        if (answers.stream().noneMatch(Permissions::isAccepted)
+                && !isPermittedToBorne(caller, command)) {
             Refused.unlessAuthorised(answers.get(0), new Breach(command, subject));
         }
         List<Refusal> excluded = excluded(caller);
@@ -56,6 +63,13 @@ public class Permissions {
         return caller.actingPost()
                 .map(post -> conflicts.of(caller.tenant(), caller.staffId(), post, today))
                 .orElse(List.of());
+    }
+
+    /** A post that a company set up itself has the rights of the post that it bears. */
+    private boolean isPermittedToBorne(Caller caller, String command) {
+        return caller.effectivePosts().stream()
+                .flatMap(post -> borne.of(caller.tenant(), post).stream())
+                .anyMatch(post -> isAccepted(rows.permit(command, new PostKey(post))));
     }
 
     /** One answer for each right in which the caller may come: as administrator, in a post. */
