@@ -1,14 +1,20 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.catalogue.Table;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.Assignments;
+import dev.guanjia.organisation.Post;
+import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.RoleKey;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.organisation.authority.Mandates;
 import dev.guanjia.organisation.segregation.Holdings;
 import dev.guanjia.organisation.segregation.Overrides;
 import dev.guanjia.organisation.segregation.Segregation;
+import dev.guanjia.organisation.segregation.SegregationKey;
+import dev.guanjia.organisation.segregation.SegregationRule;
 import dev.guanjia.organisation.segregation.SegregationRules;
 import dev.guanjia.server.access.Conflicts;
 import dev.guanjia.server.store.AssignmentStore;
@@ -19,8 +25,11 @@ import dev.guanjia.server.store.KeepingStore.KeepingRow;
 import dev.guanjia.server.store.SegregationStore;
 import dev.guanjia.server.store.SegregationStore.OverrideRow;
 import dev.guanjia.server.store.SegregationStore.RuleRow;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -39,34 +48,62 @@ class SegregationBook implements Conflicts {
     private final AssignmentStore assignments;
     private final KeepingStore keepings;
     private final DelegationStore delegations;
+    private final CompanyTrees trees;
+    private final Clock clock;
 
     SegregationBook(
             SegregationRules shipped,
             SegregationStore store,
             AssignmentStore assignments,
             KeepingStore keepings,
-            DelegationStore delegations) {
+            DelegationStore delegations,
+            CompanyTrees trees,
+            Clock clock) {
         this.shipped = shipped;
         this.store = store;
         this.assignments = assignments;
         this.keepings = keepings;
         this.delegations = delegations;
+        this.trees = trees;
+        this.clock = clock;
     }
 
     /** The rules of the catalogue and the company's own, with every override. */
     Segregation of(String tenant) {
         List<OverrideRow> lifted = store.overrides(tenant);
         return new Segregation(
-                rules(store.rules(tenant)),
+                rules(tenant),
                 new Overrides(lifted.stream().map(OverrideRow::override).toList()));
     }
 
-    /** The rules of the catalogue and these. */
-    SegregationRules rules(List<RuleRow> own) {
+    private SegregationRules rules(String tenant) {
+        List<RuleRow> own = store.rules(tenant);
         String text = own.stream().map(SegregationBook::line).collect(Collectors.joining());
-        return own.isEmpty()
-                ? shipped
-                : shipped.with(SegregationRules.parse("company rules", HEADER + text));
+        SegregationRules all = own.isEmpty() ? shipped : shipped.with(table(text));
+        Map<String, List<String>> bearing = bearing(tenant);
+        return bearing.isEmpty()
+                ? all
+                : SegregationRules.of(
+                        table(
+                                all.all().stream()
+                                        .map(rule -> line(rule, bearing))
+                                        .collect(Collectors.joining())));
+    }
+
+    private static Table table(String rows) {
+        return SegregationRules.parse("company rules", HEADER + rows);
+    }
+
+    /** The company's posts that bear the duties of others, which rules on those keep apart, too. */
+    private Map<String, List<String>> bearing(String tenant) {
+        PostCatalogue posts = trees.of(tenant).company().on(LocalDate.now(clock));
+        return posts.all().stream()
+                .map(Post::key)
+                .filter(post -> !posts.bears(post).equals(post))
+                .collect(
+                        Collectors.groupingBy(
+                                post -> posts.bears(post).value(),
+                                Collectors.mapping(PostKey::value, Collectors.toList())));
     }
 
     /** What everybody has. */
@@ -103,17 +140,50 @@ class SegregationBook implements Conflicts {
     }
 
     private static String line(RuleRow row) {
-        return Stream.of(
-                        row.id(),
-                        row.zh(),
-                        row.en(),
-                        row.pair().kind(),
-                        String.join(";", row.pair().left()),
-                        String.join(";", row.pair().right()),
-                        row.effect(),
-                        row.overriddenBy() == null ? "" : row.overriddenBy(),
-                        row.from().toString(),
-                        SOURCE)
+        return line(
+                row.id(),
+                row.zh(),
+                row.en(),
+                row.pair().kind(),
+                String.join(";", row.pair().left()),
+                String.join(";", row.pair().right()),
+                row.effect(),
+                row.overriddenBy() == null ? "" : row.overriddenBy(),
+                row.from().toString(),
+                SOURCE);
+    }
+
+    private static String line(SegregationRule rule, Map<String, List<String>> bearing) {
+        return line(
+                rule.id(),
+                rule.label().zh(),
+                rule.label().en(),
+                rule.sides().kind().name(),
+                keys(rule.sides().left(), bearing),
+                keys(rule.sides().right(), bearing),
+                rule.effect().name(),
+                rule.overriddenBy().map(RoleKey::value).orElse(""),
+                rule.from().toString(),
+                rule.source());
+    }
+
+    private static String keys(List<SegregationKey> side, Map<String, List<String>> bearing) {
+        Set<String> named =
+                side.stream().map(SegregationKey::value).collect(Collectors.toSet());
+        return Stream.concat(
+                        side.stream().map(SegregationKey::value),
+                        side.stream()
+                                .flatMap(
+                                        key ->
+                                                bearing
+                                                        .getOrDefault(key.value(), List.of())
+                                                        .stream())
+                                .filter(post -> !named.contains(post)))
+                .collect(Collectors.joining(";"));
+    }
+
+    private static String line(String... cells) {
+        return Stream.of(cells)
                 .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
                 .collect(Collectors.joining(",", "", "\n"));
     }
