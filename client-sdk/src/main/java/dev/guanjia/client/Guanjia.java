@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanjia.client.generated.ApiClient;
 import dev.guanjia.client.generated.api.AuditApi;
 import dev.guanjia.client.generated.api.BillingApi;
+import dev.guanjia.client.generated.api.CalendarsApi;
 import dev.guanjia.client.generated.api.DutiesApi;
+import dev.guanjia.client.generated.api.DutyCatalogueApi;
+import dev.guanjia.client.generated.api.DutyFeedsApi;
+import dev.guanjia.client.generated.api.DutyOccurrencesApi;
 import dev.guanjia.client.generated.api.LedgerApi;
 import dev.guanjia.client.generated.api.OrganisationApi;
 import dev.guanjia.client.generated.api.QualityApi;
@@ -28,6 +32,10 @@ public final class Guanjia {
     private final OrganisationApi organisation;
     private final RegistryApi registry;
     private final DutiesApi duties;
+    private final DutyCatalogueApi dutyCatalogue;
+    private final DutyOccurrencesApi dutyOccurrences;
+    private final DutyFeedsApi dutyFeeds;
+    private final CalendarsApi calendars;
     private final BillingApi billing;
     private final LedgerApi ledger;
     private final WorkOrdersApi workOrders;
@@ -41,6 +49,10 @@ public final class Guanjia {
         this.organisation = new OrganisationApi(api);
         this.registry = new RegistryApi(api);
         this.duties = new DutiesApi(api);
+        this.dutyCatalogue = new DutyCatalogueApi(api);
+        this.dutyOccurrences = new DutyOccurrencesApi(api);
+        this.dutyFeeds = new DutyFeedsApi(api);
+        this.calendars = new CalendarsApi(api);
         this.billing = new BillingApi(api);
         this.ledger = new LedgerApi(api);
         this.workOrders = new WorkOrdersApi(api);
@@ -90,6 +102,26 @@ public final class Guanjia {
     /** Who has to do what by when, and what was done. */
     public DutiesApi duties() {
         return duties;
+    }
+
+    /** The duties as data: the company's own rows, and when they come round. */
+    public DutyCatalogueApi dutyCatalogue() {
+        return dutyCatalogue;
+    }
+
+    /** What became of what was due, what called for it, and what patrols covered. */
+    public DutyOccurrencesApi dutyOccurrences() {
+        return dutyOccurrences;
+    }
+
+    /** Feeds of a person's duties for calendar programs. */
+    public DutyFeedsApi dutyFeeds() {
+        return dutyFeeds;
+    }
+
+    /** Which days are worked. */
+    public CalendarsApi calendars() {
+        return calendars;
     }
 
     /** Prices, charges, payments and waivers. */
