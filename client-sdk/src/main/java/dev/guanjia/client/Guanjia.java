@@ -5,8 +5,12 @@ import dev.guanjia.client.generated.ApiClient;
 import dev.guanjia.client.generated.api.ApprovalsApi;
 import dev.guanjia.client.generated.api.AuditApi;
 import dev.guanjia.client.generated.api.BillingApi;
+import dev.guanjia.client.generated.api.CalendarsApi;
 import dev.guanjia.client.generated.api.DutiesApi;
 import dev.guanjia.client.generated.api.JobDescriptionsApi;
+import dev.guanjia.client.generated.api.DutyCatalogueApi;
+import dev.guanjia.client.generated.api.DutyFeedsApi;
+import dev.guanjia.client.generated.api.DutyOccurrencesApi;
 import dev.guanjia.client.generated.api.LedgerApi;
 import dev.guanjia.client.generated.api.MeetingsApi;
 import dev.guanjia.client.generated.api.OrganisationApi;
@@ -44,6 +48,10 @@ public final class Guanjia {
     private final PlansApi plans;
     private final ReportsApi reports;
     private final MeetingsApi meetings;
+    private final DutyCatalogueApi dutyCatalogue;
+    private final DutyOccurrencesApi dutyOccurrences;
+    private final DutyFeedsApi dutyFeeds;
+    private final CalendarsApi calendars;
     private final BillingApi billing;
     private final LedgerApi ledger;
     private final WorkOrdersApi workOrders;
@@ -65,6 +73,10 @@ public final class Guanjia {
         this.plans = new PlansApi(api);
         this.reports = new ReportsApi(api);
         this.meetings = new MeetingsApi(api);
+        this.dutyCatalogue = new DutyCatalogueApi(api);
+        this.dutyOccurrences = new DutyOccurrencesApi(api);
+        this.dutyFeeds = new DutyFeedsApi(api);
+        this.calendars = new CalendarsApi(api);
         this.billing = new BillingApi(api);
         this.ledger = new LedgerApi(api);
         this.workOrders = new WorkOrdersApi(api);
@@ -154,6 +166,26 @@ public final class Guanjia {
     /** Meetings, and what they decide. */
     public MeetingsApi meetings() {
         return meetings;
+    }
+
+    /** The duties as data: the company's own rows, and when they come round. */
+    public DutyCatalogueApi dutyCatalogue() {
+        return dutyCatalogue;
+    }
+
+    /** What became of what was due, what called for it, and what patrols covered. */
+    public DutyOccurrencesApi dutyOccurrences() {
+        return dutyOccurrences;
+    }
+
+    /** Feeds of a person's duties for calendar programs. */
+    public DutyFeedsApi dutyFeeds() {
+        return dutyFeeds;
+    }
+
+    /** Which days are worked. */
+    public CalendarsApi calendars() {
+        return calendars;
     }
 
     /** Prices, charges, payments and waivers. */
