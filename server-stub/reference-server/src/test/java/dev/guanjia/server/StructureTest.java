@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.Permissions;
 import dev.guanjia.server.application.CompanyDesk;
+import dev.guanjia.server.application.DutyReader;
 import dev.guanjia.server.application.StructureDesk;
 import dev.guanjia.server.application.StructureReader;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.TreeChange;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
@@ -210,6 +212,25 @@ class StructureTest {
                 .doesNotContain("STEWARD");
         assertThat(reader.departments(owner, Optional.empty(), page).items()).hasSize(5);
         administrator.get("/departments/DEPT_OWN").expectProblem(404, "not-found");
+    }
+
+    @Test
+    void theDutiesOfACompanyAreThoseOfItsOwnPosts() {
+        Caller owner = owner(tenant("SIX_LINE_DEPARTMENTS"));
+        DutyReader duties = server.part(DutyReader.class);
+        DutyReader.Query query =
+                new DutyReader.Query(
+                        new DutyReader.Days(
+                                LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 8)),
+                        "GENERAL_MANAGER",
+                        new DutyReader.Look(
+                                null, null, null, Instant.parse("2026-06-01T00:00:00Z")));
+        assertThat(
+                        duties.occurrences(owner, query, PageRequest.of("due", 50, null)).items())
+                .isNotEmpty()
+                .allSatisfy(
+                        view ->
+                                assertThat(view.toString()).contains("GENERAL_MANAGER"));
     }
 
     @Test

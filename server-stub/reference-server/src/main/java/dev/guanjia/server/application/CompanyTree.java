@@ -57,6 +57,11 @@ public record CompanyTree(Organisation company, long version) {
         return Optional.of(from).filter(LocalDate.MIN::isBefore);
     }
 
+    /** Another text as soon as the tree is another. */
+    String state() {
+        return company.model().template().id() + "/" + version;
+    }
+
     /** What the keys of the requirements mean in the company on a day. */
     HolderResolution resolution(LocalDate day) {
         return company.resolution(day);

@@ -9,9 +9,6 @@ import dev.guanjia.duty.DutyId;
 import dev.guanjia.duty.DutyOccurrence;
 import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.Responsibility;
-import dev.guanjia.organisation.company.HolderResolution;
-import dev.guanjia.organisation.company.OrganisationModel;
-import dev.guanjia.organisation.company.OrganisationModels;
 import dev.guanjia.plan.PlanDuties;
 import dev.guanjia.server.store.CompanyDayStore;
 import dev.guanjia.server.store.DutyCallStore;
@@ -34,10 +31,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyBook {
 
-    private final DutyCatalogue shipped = DutyCatalogue.load();
-    private final HolderResolution company = company();
+    private final DutyCatalogue shipped;
     private final Map<String, Edition> editions = new ConcurrentHashMap<>();
-    private final PostCatalogue posts;
+    private final CompanyTrees trees;
+    private final Responsibilities responsibilities;
     private final CompanyRules rules;
     private final Stores stores;
     private final WorkCalendar calendar;
@@ -45,13 +42,17 @@ class DutyBook {
     private final Clock clock;
 
     DutyBook(
-            PostCatalogue posts,
+            DutyCatalogue shipped,
+            CompanyTrees trees,
+            Responsibilities responsibilities,
             CompanyRules rules,
             Stores stores,
             WorkCalendar calendar,
             GivenDuties given,
             Clock clock) {
-        this.posts = posts;
+        this.shipped = shipped;
+        this.trees = trees;
+        this.responsibilities = responsibilities;
         this.rules = rules;
         this.stores = stores;
         this.calendar = calendar;
@@ -74,20 +75,20 @@ class DutyBook {
             CompanyDayStore days,
             DutyCallStore calls) {}
 
-    /** The duties as a number of own rows makes them; read once and kept until there are more. */
-    private record Edition(long state, DutyCatalogue catalogue, CompanyDuties duties) {}
+    /** The duties as own rows and the organisation make them; kept until either is another. */
+    private record Edition(String state, DutyCatalogue catalogue, CompanyDuties duties) {}
 
-    PostCatalogue posts() {
-        return posts;
+    /** The company's own posts, today. */
+    PostCatalogue posts(String tenant) {
+        return trees.of(tenant).company().on(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     ZoneId zone() {
         return clock.getZone();
-    }
-
-    private static HolderResolution company() {
-        OrganisationModel model = OrganisationModels.load().find("SINGLE_COMMUNITY").orElseThrow();
-        return new HolderResolution(model.chart(), model);
     }
 
     /** The catalogue with the company's own rows laid over it. */
@@ -95,36 +96,38 @@ class DutyBook {
         return edition(tenant).catalogue();
     }
 
-    /** Those of the whole catalogue that the posts of a single community have. */
+    /** Those of the whole catalogue that the company's posts have. */
     CompanyDuties duties(String tenant) {
         return edition(tenant).duties();
     }
 
     /** The duties that a catalogue would give the company. */
-    CompanyDuties heldIn(DutyCatalogue catalogue) {
-        return catalogue.heldBy(company);
+    CompanyDuties heldIn(String tenant, DutyCatalogue catalogue) {
+        return catalogue.heldBy(trees.of(tenant).resolution(today()));
     }
 
     private Edition edition(String tenant) {
-        long state = stores.overlay().state(tenant);
+        long own = stores.overlay().state(tenant);
+        CompanyTree tree = trees.of(tenant);
+        String state = String.join("/", String.valueOf(own), tree.state(), today().toString());
         Edition known = editions.get(tenant);
-        if (known != null && known.state() == state) {
+        if (known != null && known.state().equals(state)) {
             return known;
         }
         DutyCatalogue catalogue =
-                state == 0
+                own == 0
                         ? shipped
                         : shipped.overlaid(OverlayRows.table(stores.overlay().all(tenant)));
-        Edition read = new Edition(state, catalogue, heldIn(catalogue));
+        Edition read = new Edition(state, catalogue, catalogue.heldBy(tree.resolution(today())));
         editions.put(tenant, read);
         return read;
     }
 
     /** What is due when, in the company's days. */
     CompanyCalendar calendar(String tenant) {
+        rules.template(tenant);
         Responsibility responsibility =
-                new Responsibility(
-                        posts, rules.template(tenant).leader(), rules.assignments(tenant));
+                responsibilities.asOn(tenant, trees.of(tenant), today());
         return new CompanyCalendar(tenant, duties(tenant), responsibility, settings(tenant));
     }
 

@@ -237,7 +237,9 @@ public class DutyCatalogueDesk {
         CompanyCalendar now = book.calendar(caller.tenant());
         try {
             new DutyCalendar(
-                    book.heldIn(after), now.responsibility(), now.settings().on(row.from()));
+                    book.heldIn(caller.tenant(), after),
+                    now.responsibility(),
+                    now.settings().on(row.from()));
         } catch (IllegalArgumentException neverOccurs) {
             given.faults()
                     .add(

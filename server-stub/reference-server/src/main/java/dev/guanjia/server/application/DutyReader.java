@@ -111,7 +111,7 @@ public class DutyReader {
      */
     public Page<HeldDuty> duties(Caller caller, Wanted wanted, PageRequest request) {
         Given given = new Given();
-        Optional<PostKey> post = post(given, wanted.post());
+        Optional<PostKey> post = post(given, caller, wanted.post());
         Optional<Cadence> cadence =
                 wanted.cadence() == null
                         ? Optional.empty()
@@ -148,7 +148,7 @@ public class DutyReader {
         Given given = new Given();
         Look look = query.look();
         Optional<DateRange> range = range(given, query.days());
-        Optional<PostKey> post = post(given, query.post());
+        Optional<PostKey> post = post(given, caller, query.post());
         Optional<DutyState> state =
                 look.state() == null
                         ? Optional.empty()
@@ -235,8 +235,9 @@ public class DutyReader {
         return post.map(record.occurrence().key().post()::equals).orElse(true);
     }
 
-    private Optional<PostKey> post(Given given, @Nullable String post) {
-        return post == null ? Optional.empty() : given.post("post", post, book.posts());
+    private Optional<PostKey> post(
+            Given given, Caller caller, @Nullable String post) {
+        return post == null ? Optional.empty() : given.post("post", post, book.posts(caller.tenant()));
     }
 
     static Optional<DateRange> range(Given given, Days days) {

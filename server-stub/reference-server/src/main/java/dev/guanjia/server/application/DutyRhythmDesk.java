@@ -107,7 +107,7 @@ public class DutyRhythmDesk {
         for (int i = 0; i < row.days().size(); i++) {
             given.known("/days/" + i, row.days().get(i), DayOfWeek.class);
         }
-        PostLists.check(given, row.posts(), book.posts());
+        PostLists.check(given, row.posts(), book.posts(caller.tenant()));
         given.day("/from", row.from());
         given.end();
         if (!store.add(caller.tenant(), row)) {

@@ -65,7 +65,7 @@ public class DutyRhythmReader {
     /** The shifts by id and first day; of a post, and in force at an instant, where not null. */
     public Page<ShiftRow> shifts(
             Caller caller, @Nullable String post, @Nullable Instant asOf, PageRequest request) {
-        requireKnown(post);
+        requireKnown(caller, post);
         List<ShiftRow> rows =
                 store.shifts(caller.tenant()).stream()
                         .filter(row -> post == null || row.posts().contains(post))
@@ -77,7 +77,7 @@ public class DutyRhythmReader {
 
     /** What waits for the company's word, by duty and post. */
     public Page<Waiting> unconfigured(Caller caller, @Nullable String post, PageRequest request) {
-        requireKnown(post);
+        requireKnown(caller, post);
         CompanyCalendar calendar = book.calendar(caller.tenant());
         List<Waiting> waiting =
                 calendar.on(day(clock.instant())).unconfigured().stream()
@@ -126,10 +126,10 @@ public class DutyRhythmReader {
         return Page.slice(records.entries(), request, Vocabulary.Entry::id);
     }
 
-    private void requireKnown(@Nullable String post) {
+    private void requireKnown(Caller caller, @Nullable String post) {
         Given given = new Given();
         if (post != null) {
-            given.post("post", post, book.posts());
+            given.post("post", post, book.posts(caller.tenant()));
         }
         given.end();
     }

@@ -5,7 +5,6 @@ import dev.guanjia.description.JobDescription;
 import dev.guanjia.description.JobDescriptions;
 import dev.guanjia.description.JobFacts;
 import dev.guanjia.description.PostFact;
-import dev.guanjia.duty.DutyCatalogue;
 import dev.guanjia.organisation.AuthorityKind;
 import dev.guanjia.organisation.AuthorityLimit;
 import dev.guanjia.organisation.PostKey;
@@ -36,7 +35,7 @@ public class JobDescriptionDesk {
 
     private final CompanyTrees trees;
     private final CompanyDays days;
-    private final DutyCatalogue duties;
+    private final DutyBook duties;
     private final Requirements requirements;
     private final AuthorityLimitStore limits;
     private final AuthorityKinds kinds;
@@ -44,7 +43,7 @@ public class JobDescriptionDesk {
     JobDescriptionDesk(
             CompanyTrees trees,
             CompanyDays days,
-            DutyCatalogue duties,
+            DutyBook duties,
             Requirements requirements,
             AuthorityLimitStore limits,
             AuthorityKinds kinds) {
@@ -74,7 +73,8 @@ public class JobDescriptionDesk {
                         .with(qualifications(place.key(), company, day))
                         .with(authority(caller.tenant(), place.key(), day));
         return Refused.unlessAccepted(
-                new JobDescriptions(company.company(), DutySource.of(duties.heldBy(company)), facts)
+                new JobDescriptions(company.company(), DutySource.of(
+                                        duties.catalogue(caller.tenant()).heldBy(company)), facts)
                         .of(place.key(), day));
     }
 

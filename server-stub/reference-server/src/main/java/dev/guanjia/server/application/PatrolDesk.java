@@ -89,7 +89,7 @@ public class PatrolDesk {
         Given given = new Given();
         given.text("/label/zh", area.name().zh());
         given.text("/label/en", area.name().en());
-        PostLists.check(given, area.posts(), book.posts());
+        PostLists.check(given, area.posts(), book.posts(caller.tenant()));
         given.day("/from", area.from());
         given.end();
         if (!store.add(caller.tenant(), area)) {
@@ -139,7 +139,7 @@ public class PatrolDesk {
             Caller caller, @Nullable String post, @Nullable Instant asOf, PageRequest request) {
         Given given = new Given();
         if (post != null) {
-            given.post("post", post, book.posts());
+            given.post("post", post, book.posts(caller.tenant()));
         }
         given.end();
         List<AreaRow> areas =
@@ -253,7 +253,7 @@ public class PatrolDesk {
         Given given = new Given();
         Optional<DateRange> range = DutyReader.range(given, query.days());
         if (query.post() != null) {
-            given.post("post", query.post(), book.posts());
+            given.post("post", query.post(), book.posts(caller.tenant()));
         }
         given.end();
         CompanyCalendar calendar = book.calendar(caller.tenant());

@@ -1,7 +1,9 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.Responsibility;
 import dev.guanjia.server.store.StandInStore;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Who answers for which post of a company. */
@@ -14,6 +16,16 @@ public class Responsibilities {
     Responsibilities(CompanyRules rules, StandInStore standIns) {
         this.rules = rules;
         this.standIns = standIns;
+    }
+
+    /** Who answers, as if the tree had always been as on one day. */
+    Responsibility asOn(String tenant, CompanyTree tree, LocalDate day) {
+        PostCatalogue posts = tree.company().on(day);
+        return new Responsibility(
+                any -> posts,
+                tree.company().model().template().leader(),
+                rules.assignments(tenant),
+                standIns.all(tenant));
     }
 
     /**
