@@ -73,6 +73,17 @@ class PermissionsTest {
             create-segregation-override P S A C H K M G
             create-keeping             administrator
             end-keeping                administrator
+            create-plan                P S A C H K M G
+            revise-plan                P S A C H K M G
+            transition-plan            P S A C H K M G
+            sum-up-plan                P S A C H K M G
+            create-report-rule         administrator
+            hand-in-report             P S A C H K M G
+            read-report                P S A C H K M G
+            create-meeting-schedule    administrator
+            call-meeting               P S A C H K M G
+            transition-meeting         P S A C H K M G
+            decide-in-meeting          P S A C H K M G
             """;
 
     @Test

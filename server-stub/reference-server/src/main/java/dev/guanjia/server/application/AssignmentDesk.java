@@ -1,6 +1,7 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.organisation.Assignment;
+import dev.guanjia.organisation.Assignments;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.server.access.Caller;
@@ -11,7 +12,6 @@ import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.FieldCode;
-import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.AssignmentStore;
 import dev.guanjia.server.store.AssignmentStore.AssignmentRow;
@@ -68,9 +68,8 @@ public class AssignmentDesk {
         PostKey key = known(caller, post, from);
         staff.lock(caller, staffId);
         Assignment added = Assignment.openEnded(new StaffId(staffId), key, from);
-        Refused.unlessAccepted(
-                fitness.of(caller.tenant(), staffId, from)
-                        .assign(assignments.of(caller.tenant(), staffId), added));
+        Assignments held = assignments.of(caller.tenant(), staffId);
+        Refused.unlessAccepted(fitness.of(caller.tenant(), staffId, from).assign(held, added));
         Ruling.unlessRefused(
                 segregation
                         .mandatesOf(caller.tenant(), staffId)

@@ -12,6 +12,7 @@ import dev.guanjia.organisation.Responsibility;
 import dev.guanjia.organisation.company.HolderResolution;
 import dev.guanjia.organisation.company.OrganisationModel;
 import dev.guanjia.organisation.company.OrganisationModels;
+import dev.guanjia.plan.PlanDuties;
 import dev.guanjia.server.store.CompanyDayStore;
 import dev.guanjia.server.store.DutyCallStore;
 import dev.guanjia.server.store.DutyCallStore.CallRow;
@@ -40,6 +41,7 @@ class DutyBook {
     private final CompanyRules rules;
     private final Stores stores;
     private final WorkCalendar calendar;
+    private final GivenDuties given;
     private final Clock clock;
 
     DutyBook(
@@ -47,11 +49,13 @@ class DutyBook {
             CompanyRules rules,
             Stores stores,
             WorkCalendar calendar,
+            GivenDuties given,
             Clock clock) {
         this.posts = posts;
         this.rules = rules;
         this.stores = stores;
         this.calendar = calendar;
+        this.given = given;
         this.clock = clock;
     }
 
@@ -136,15 +140,20 @@ class DutyBook {
                 said.allowances(tenant));
     }
 
-    /** What is due in a range: by the calendar, then what was called for. */
+    /** What is due in a range: by the calendar, called for, or given by plans and meetings. */
     List<DutyOccurrence> occurrences(CompanyCalendar calendar, DateRange range) {
         Instant from = range.start().atStartOfDay(calendar.zone()).toInstant();
         Instant to = range.end().atStartOfDay(calendar.zone()).toInstant();
-        return Stream.concat(
-                        calendar.occurrences(range).stream(),
-                        stores.calls().between(calendar.tenant(), new Span(from, to)).stream()
-                                .flatMap(call -> calledFor(calendar, call).stream()))
-                .toList();
+        List<DutyOccurrence> known =
+                Stream.concat(
+                                calendar.occurrences(range).stream(),
+                                stores
+                                        .calls()
+                                        .between(calendar.tenant(), new Span(from, to))
+                                        .stream()
+                                        .flatMap(call -> calledFor(calendar, call).stream()))
+                        .toList();
+        return PlanDuties.beside(known, given(calendar, range), range);
     }
 
     /** What something that happened made due. */
@@ -159,11 +168,7 @@ class DutyBook {
         return OccurrenceIds.day(id)
                 .flatMap(
                         day ->
-                                Stream.concat(
-                                                calendar
-                                                        .occurrences(DateRange.ofClosed(day, day))
-                                                        .stream(),
-                                                called(calendar, id))
+                                candidates(calendar, id, DateRange.ofClosed(day, day))
                                         .filter(due -> OccurrenceIds.of(due.key()).equals(id))
                                         .findFirst());
     }
@@ -171,5 +176,17 @@ class DutyBook {
     private Stream<DutyOccurrence> called(CompanyCalendar calendar, String id) {
         return stores.calls().ofOccurrence(calendar.tenant(), id).stream()
                 .flatMap(call -> calledFor(calendar, call).stream());
+    }
+
+    private Stream<DutyOccurrence> candidates(CompanyCalendar calendar, String id, DateRange day) {
+        return Stream.of(
+                        calendar.occurrences(day).stream(),
+                        called(calendar, id),
+                        given(calendar, day).stream())
+                .flatMap(each -> each);
+    }
+
+    private List<DutyOccurrence> given(CompanyCalendar calendar, DateRange range) {
+        return given.of(calendar.tenant(), calendar.responsibility(), range);
     }
 }

@@ -239,20 +239,21 @@ public class DutyCatalogueDesk {
             new DutyCalendar(
                     book.heldIn(after), now.responsibility(), now.settings().on(row.from()));
         } catch (IllegalArgumentException neverOccurs) {
-            given.wrong(
-                    "/deadline",
-                    FieldCode.WRONG_FORMAT,
-                    "expected",
-                    String.valueOf(neverOccurs.getMessage()));
+            given.faults()
+                    .add(
+                            "/deadline",
+                            DutyRuleRefusal.DUTY_ROW_FAULTY,
+                            Map.of("reason", String.valueOf(neverOccurs.getMessage())));
         }
     }
 
     /** A fault of the row as a whole can only lie between its posts and its times. */
-    static void note(Given given, CatalogueFault fault) {
+    private static void note(Given given, CatalogueFault fault) {
         String pointer =
                 POINTERS.getOrDefault(
                         fault.column(),
                         fault.message().contains("approve") ? "/approvers" : "/posts");
-        given.wrong(pointer, FieldCode.WRONG_FORMAT, "expected", fault.message());
+        given.faults()
+                .add(pointer, DutyRuleRefusal.DUTY_ROW_FAULTY, Map.of("reason", fault.message()));
     }
 }

@@ -86,7 +86,8 @@ public class DutyRhythmDesk {
 
     private static void note(Given given, CatalogueFault fault) {
         String pointer = POINTERS.getOrDefault(fault.column(), "/every");
-        given.wrong(pointer, FieldCode.WRONG_FORMAT, "expected", fault.message());
+        given.faults()
+                .add(pointer, DutyRuleRefusal.DUTY_ROW_FAULTY, Map.of("reason", fault.message()));
     }
 
     /**

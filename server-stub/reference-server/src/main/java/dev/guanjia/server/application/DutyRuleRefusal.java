@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** Why something about a company's duties cannot be entered. */
 public enum DutyRuleRefusal implements RefusalCode {
+    /** The catalogue does not take the row. Facts: {@code reason}. */
+    DUTY_ROW_FAULTY("duty-row-faulty"),
     /** There is a duty of that id. Facts: {@code duty}. */
     DUTY_ID_TAKEN("duty-id-taken"),
     /** It was retired. Facts: {@code duty, to}. */

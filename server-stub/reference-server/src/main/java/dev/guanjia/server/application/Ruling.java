@@ -7,6 +7,9 @@ import dev.guanjia.duty.DutyRefusal;
 import dev.guanjia.organisation.OrganisationRefusal;
 import dev.guanjia.organisation.authority.AuthorityRefusal;
 import dev.guanjia.organisation.segregation.SegregationRefusal;
+import dev.guanjia.plan.PlanRefusal;
+import dev.guanjia.plan.meeting.MeetingRefusal;
+import dev.guanjia.plan.report.ReportRefusal;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.workorder.WorkOrderRefusal;
@@ -39,7 +42,12 @@ final class Ruling {
                     DutyRefusal.SELF_CONFIRMATION,
                     DutyRefusal.NOT_IN_LINE,
                     DutyRefusal.NOT_WAIVABLE,
-                    DutyRefusal.SELF_WAIVER);
+                    DutyRefusal.SELF_WAIVER,
+                    PlanRefusal.NOT_ENTITLED,
+                    PlanRefusal.SELF_REVIEW,
+                    MeetingRefusal.NOT_ENTITLED,
+                    ReportRefusal.NOT_ENTITLED,
+                    ReportRefusal.SELF_READ);
 
     private Ruling() {}
 

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,6 +58,15 @@ public class DutyStore {
             join duty_event e on e.tenant = r.tenant and e.occurrence_id = r.id
             where r.tenant = :tenant and r.period_start >= :start and r.period_start < :end
             order by e.occurrence_id, e.line
+            """;
+
+    private static final String OF =
+            """
+            select occurrence_id, action, occurred_at, staff_id, acting_post, authority_version,
+                evidence, note, escalated_to
+            from duty_event
+            where tenant = :tenant and occurrence_id = any(cast(:ids as text[]))
+            order by occurrence_id, line
             """;
 
     private final JdbcClient db;
@@ -152,6 +162,28 @@ public class DutyStore {
                 .query(
                         (row, index) ->
                                 events.computeIfAbsent(key(row), key -> new ArrayList<>())
+                                        .add(event(row)))
+                .list();
+        return events;
+    }
+
+    /**
+     * Reads what happened to some occurrences.
+     *
+     * @param tenant the company
+     * @param ids of which occurrences
+     * @return the events of each in order; occurrences to which nothing happened are left out
+     */
+    public Map<String, List<DutyEvent>> of(String tenant, Collection<String> ids) {
+        Map<String, List<DutyEvent>> events = new TreeMap<>();
+        db.sql(OF)
+                .param("tenant", tenant)
+                .param("ids", Sql.array(ids, id -> id))
+                .query(
+                        (row, index) ->
+                                events.computeIfAbsent(
+                                                row.getString("occurrence_id"),
+                                                key -> new ArrayList<>())
                                         .add(event(row)))
                 .list();
         return events;
