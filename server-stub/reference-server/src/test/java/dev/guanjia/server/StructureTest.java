@@ -220,17 +220,13 @@ class StructureTest {
         DutyReader duties = server.part(DutyReader.class);
         DutyReader.Query query =
                 new DutyReader.Query(
-                        new DutyReader.Days(
-                                LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 8)),
+                        new DutyReader.Days(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 8)),
                         "GENERAL_MANAGER",
                         new DutyReader.Look(
                                 null, null, null, Instant.parse("2026-06-01T00:00:00Z")));
-        assertThat(
-                        duties.occurrences(owner, query, PageRequest.of("due", 50, null)).items())
+        assertThat(duties.occurrences(owner, query, PageRequest.of("due", 50, null)).items())
                 .isNotEmpty()
-                .allSatisfy(
-                        view ->
-                                assertThat(view.toString()).contains("GENERAL_MANAGER"));
+                .allSatisfy(view -> assertThat(view.toString()).contains("GENERAL_MANAGER"));
     }
 
     @Test

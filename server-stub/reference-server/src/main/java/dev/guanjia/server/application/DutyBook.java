@@ -126,8 +126,7 @@ class DutyBook {
     /** What is due when, in the company's days. */
     CompanyCalendar calendar(String tenant) {
         rules.template(tenant);
-        Responsibility responsibility =
-                responsibilities.asOn(tenant, trees.of(tenant), today());
+        Responsibility responsibility = responsibilities.asOn(tenant, trees.of(tenant), today());
         return new CompanyCalendar(tenant, duties(tenant), responsibility, settings(tenant));
     }
 

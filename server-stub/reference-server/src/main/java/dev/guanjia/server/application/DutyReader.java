@@ -235,9 +235,10 @@ public class DutyReader {
         return post.map(record.occurrence().key().post()::equals).orElse(true);
     }
 
-    private Optional<PostKey> post(
-            Given given, Caller caller, @Nullable String post) {
-        return post == null ? Optional.empty() : given.post("post", post, book.posts(caller.tenant()));
+    private Optional<PostKey> post(Given given, Caller caller, @Nullable String post) {
+        return post == null
+                ? Optional.empty()
+                : given.post("post", post, book.posts(caller.tenant()));
     }
 
     static Optional<DateRange> range(Given given, Days days) {

@@ -73,8 +73,10 @@ public class JobDescriptionDesk {
                         .with(qualifications(place.key(), company, day))
                         .with(authority(caller.tenant(), place.key(), day));
         return Refused.unlessAccepted(
-                new JobDescriptions(company.company(), DutySource.of(
-                                        duties.catalogue(caller.tenant()).heldBy(company)), facts)
+                new JobDescriptions(
+                                company.company(),
+                                DutySource.of(duties.catalogue(caller.tenant()).heldBy(company)),
+                                facts)
                         .of(place.key(), day));
     }
 
