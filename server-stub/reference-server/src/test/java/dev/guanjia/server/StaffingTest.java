@@ -166,6 +166,18 @@ class StaffingTest {
                 .expectProblem(403, "command-not-permitted");
     }
 
+    @Test
+    void nobodyStandsInWhereTheOwnPostExcludesIt() {
+        String cashier = server.newcomer("CASHIER").text("/staff_id");
+        String accountant = server.newcomer("ACCOUNTANT").text("/staff_id");
+        String body =
+                body(cashier, accountant, "2024-06-03", "2024-06-04")
+                        .replace("STOREKEEPER", "CASHIER");
+        administrator.post("/stand-ins", body).expectProblem(403, "segregation-violated");
+        assertThat(administrator.get("/stand-ins?staff_id=" + accountant).json().at("/items"))
+                .isEmpty();
+    }
+
     private JsonNode person(String staff) {
         String cursor = "";
         do {

@@ -1,7 +1,9 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.organisation.Assignment;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.organisation.StandIn;
+import dev.guanjia.organisation.authority.Mandates;
 import dev.guanjia.organisation.company.CompanyPost;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.Permissions;
@@ -12,6 +14,7 @@ import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.FieldCode;
 import dev.guanjia.server.problem.Refused;
+import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.StaffStore;
 import dev.guanjia.server.store.StandInStore;
 import dev.guanjia.server.store.StandInStore.StandInRow;
@@ -33,6 +36,7 @@ public class StandInDesk {
     private final StaffFitness fitness;
     private final CompanyTrees trees;
     private final Responsibilities responsibilities;
+    private final SegregationBook segregation;
     private final TenantStore tenants;
     private final Audit audit;
     private final Clock clock;
@@ -44,6 +48,7 @@ public class StandInDesk {
             StaffFitness fitness,
             CompanyTrees trees,
             Responsibilities responsibilities,
+            SegregationBook segregation,
             TenantStore tenants,
             Audit audit,
             Clock clock) {
@@ -53,6 +58,7 @@ public class StandInDesk {
         this.fitness = fitness;
         this.trees = trees;
         this.responsibilities = responsibilities;
+        this.segregation = segregation;
         this.tenants = tenants;
         this.audit = audit;
         this.clock = clock;
@@ -85,11 +91,25 @@ public class StandInDesk {
         Refused.unlessAccepted(
                 fitness.of(caller.tenant(), draft.by(), draft.from())
                         .standIn(responsibilities.of(caller.tenant(), tree), standIn));
+        requireSegregated(caller.tenant(), standIn);
         StandInRow row = new StandInRow(Ids.next("sn"), standIn);
         standIns.add(caller.tenant(), row, clock.instant());
         Map<String, String> facts = Map.of("post", draft.post(), "staff_id", draft.by());
         audit.accepted(caller, "create-stand-in", row.id(), facts);
         return row;
+    }
+
+    /** Acting in a post excludes what holding it excludes; who holds it already adds nothing. */
+    private void requireSegregated(String tenant, StandIn standIn) {
+        Assignment acting =
+                new Assignment(
+                        standIn.by(), standIn.post(), standIn.from(), Optional.of(standIn.last()));
+        Mandates own = segregation.mandatesOf(tenant, standIn.by().value());
+        if (own.assignments().rows().stream().noneMatch(acting::overlaps)) {
+            Ruling.unlessRefused(
+                    own.assign(acting, segregation.of(tenant)),
+                    new Breach("create-stand-in", standIn.by().value()));
+        }
     }
 
     /**
