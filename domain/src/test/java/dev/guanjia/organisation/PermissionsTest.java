@@ -53,6 +53,22 @@ class PermissionsTest {
             perform-duty               P S A C H K M G
             confirm-duty               P S C
             list-audit-entries         P administrator
+            escalate-duty              P S A C H K M G
+            waive-duty                 P S A C H K M G
+            report-duty-event          P S A C H K M G
+            record-duty-round          P S A C H K M G
+            create-patrol-area         administrator
+            end-patrol-area            administrator
+            create-duty                administrator
+            change-duty                administrator
+            retire-duty                administrator
+            set-duty-interval          administrator
+            set-shift                  administrator
+            set-deadline-allowance     administrator
+            update-duty-policy         administrator
+            create-company-day         administrator
+            create-duty-feed           P S A C H K M G administrator
+            revoke-duty-feed           P S A C H K M G administrator
             """;
 
     @Test
