@@ -185,6 +185,23 @@ class DutyOccurrenceTest {
     }
 
     @Test
+    void theFeedOfWhoHasLeftIsGone() {
+        Reply newcomer = server.newcomer("STEWARD");
+        String leaver = newcomer.text("/staff_id");
+        String address =
+                administrator
+                        .post("/staff/" + leaver + "/duty-feeds", "{\"label\": \"手机\"}")
+                        .expect(201)
+                        .text("/address");
+        server.asNobody().send("GET", address, null).expect(200);
+        server.db()
+                .sql("update assignment set to_day = '2025-01-01' where staff_id = :staff")
+                .param("staff", leaver)
+                .update();
+        server.asNobody().send("GET", address, null).expectProblem(404, "not-found");
+    }
+
+    @Test
     void theCalendarSaysWhichDaysAreWorked() {
         Reply days = keeper.get("/calendar-years/2024/days?origin=ANNOUNCED&limit=200").expect(200);
         assertThat(days.text("/items/0/falls_on")).isEqualTo("2024-01-01");

@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /** Feeds of people's duties for calendar programs. */
@@ -66,7 +67,7 @@ public class DutyFeedDesk {
      * @param store what became of it
      * @param rules who holds which post
      */
-    @org.springframework.stereotype.Component
+    @Component
     record Sources(DutyBook book, DutyStore store, CompanyRules rules) {}
 
     /**

@@ -1,9 +1,12 @@
 package dev.guanjia.server.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,8 +32,8 @@ public class DutyOverlayStore {
             from duty_overlay where tenant = :tenant order by seq
             """;
 
-    /** Rows are added in single file, so that their number names what they say. */
-    private static final String COUNT =
+    /** Rows are added in single file, so that the last number names what they say. */
+    private static final String STATE =
             """
             select coalesce(max(seq), 0) from duty_overlay where tenant = :tenant
             """;
@@ -106,11 +109,11 @@ public class DutyOverlayStore {
      * @return another number after every row that is added
      */
     public long state(String tenant) {
-        return db.sql(COUNT).param("tenant", tenant).query(Long.class).single();
+        return db.sql(STATE).param("tenant", tenant).query(Long.class).single();
     }
 
-    private static Map<String, String> cells(java.sql.ResultSet row) throws java.sql.SQLException {
-        Map<String, String> cells = new java.util.TreeMap<>();
+    private static Map<String, String> cells(ResultSet row) throws SQLException {
+        Map<String, String> cells = new TreeMap<>();
         for (String cell : CELLS) {
             cells.put(cell, row.getString(cell));
         }
