@@ -159,26 +159,26 @@ class SegregationBook implements Conflicts {
                 rule.label().zh(),
                 rule.label().en(),
                 rule.sides().kind().name(),
-                keys(rule.sides().left(), bearing),
-                keys(rule.sides().right(), bearing),
+                keys(rule, rule.sides().left(), bearing),
+                keys(rule, rule.sides().right(), bearing),
                 rule.effect().name(),
                 rule.overriddenBy().map(RoleKey::value).orElse(""),
                 rule.from().toString(),
                 rule.source());
     }
 
-    private static String keys(List<SegregationKey> side, Map<String, List<String>> bearing) {
+    /** A side, and the posts that bear one of its keys unless the rule names them itself. */
+    private static String keys(
+            SegregationRule rule, List<SegregationKey> side, Map<String, List<String>> bearing) {
         Set<String> named =
-                side.stream().map(SegregationKey::value).collect(Collectors.toSet());
-        return Stream.concat(
-                        side.stream().map(SegregationKey::value),
-                        side.stream()
-                                .flatMap(
-                                        key ->
-                                                bearing
-                                                        .getOrDefault(key.value(), List.of())
-                                                        .stream())
-                                .filter(post -> !named.contains(post)))
+                Stream.concat(rule.sides().left().stream(), rule.sides().right().stream())
+                        .map(SegregationKey::value)
+                        .collect(Collectors.toSet());
+        Stream<String> borne =
+                side.stream()
+                        .flatMap(key -> bearing.getOrDefault(key.value(), List.of()).stream())
+                        .filter(post -> !named.contains(post));
+        return Stream.concat(side.stream().map(SegregationKey::value), borne)
                 .collect(Collectors.joining(";"));
     }
 
