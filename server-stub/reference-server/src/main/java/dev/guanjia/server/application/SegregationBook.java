@@ -72,8 +72,7 @@ class SegregationBook implements Conflicts {
     Segregation of(String tenant) {
         List<OverrideRow> lifted = store.overrides(tenant);
         return new Segregation(
-                rules(tenant),
-                new Overrides(lifted.stream().map(OverrideRow::override).toList()));
+                rules(tenant), new Overrides(lifted.stream().map(OverrideRow::override).toList()));
     }
 
     private SegregationRules rules(String tenant) {
