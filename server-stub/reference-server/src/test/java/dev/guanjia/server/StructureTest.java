@@ -28,7 +28,8 @@ import tools.jackson.databind.JsonNode;
 /** Changes follow one another, so that each test takes the days after those of the last. */
 class StructureTest {
 
-    private static final AtomicInteger YEARS = new AtomicInteger(2100);
+    /** The years that are used up; whoever changes the tree takes the next. */
+    static final AtomicInteger YEARS = new AtomicInteger(2100);
 
     private final RunningServer server = RunningServer.shared().withCompany();
     private final Api administrator = server.asAdministrator();

@@ -36,11 +36,13 @@ public class PlanDesk {
 
     private final Planning planning;
     private final PlanStore store;
+    private final CompanyTrees trees;
     private final DepartmentLibrary departments = DepartmentLibrary.load();
 
-    PlanDesk(Planning planning, PlanStore store) {
+    PlanDesk(Planning planning, PlanStore store, CompanyTrees trees) {
         this.planning = planning;
         this.store = store;
+        this.trees = trees;
     }
 
     /**
@@ -131,10 +133,10 @@ public class PlanDesk {
         given.text("/title", draft.title());
         Optional<PlanKind> kind = given.known("/kind", draft.kind(), PlanKind.class);
         DepartmentKey department = new DepartmentKey(draft.department());
-        if (departments.find(department).isEmpty()) {
+        PlanPeriod period = PlanPeriod.parse(draft.period());
+        if (!isKnown(caller, department, period.days().start())) {
             given.unknown("/department", draft.department());
         }
-        PlanPeriod period = PlanPeriod.parse(draft.period());
         given.day("/period", period.days().start());
         String parent = draft.parent();
         if (parent != null && store.find(caller.tenant(), parent).isEmpty()) {
@@ -151,6 +153,14 @@ public class PlanDesk {
                 period,
                 Optional.ofNullable(parent).map(PlanId::new),
                 posts(draft.posts()));
+    }
+
+    /** A department of the library, or one that the company set up itself. */
+    private boolean isKnown(Caller caller, DepartmentKey key, LocalDate day) {
+        return departments.find(key).isPresent()
+                || CompanyTree.department(
+                                trees.of(caller.tenant()).company().chart(day), key.value())
+                        .isPresent();
     }
 
     /** Nobody reviews their own plan, and only the company's is approved as well. */
