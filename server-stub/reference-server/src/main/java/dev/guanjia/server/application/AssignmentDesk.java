@@ -12,6 +12,7 @@ import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.FieldCode;
+import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.AssignmentStore;
 import dev.guanjia.server.store.AssignmentStore.AssignmentRow;
