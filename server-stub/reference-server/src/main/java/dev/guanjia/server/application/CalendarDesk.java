@@ -83,6 +83,15 @@ public class CalendarDesk {
             Optional<String> source) {}
 
     /**
+     * Which days are asked for.
+     *
+     * @param year the year
+     * @param kind only of this kind; null for any
+     * @param origin only of this origin; null for any
+     */
+    public record Wanted(int year, @Nullable String kind, @Nullable String origin) {}
+
+    /**
      * A day as the administrator enters it.
      *
      * @param day the day
@@ -98,18 +107,14 @@ public class CalendarDesk {
      * Lists the days of a year in order.
      *
      * @param caller who asks
-     * @param year the year
-     * @param kind only of this kind; null for any
-     * @param origin only of this origin; null for any
+     * @param wanted which
      * @param request which page
      * @return the page
      */
-    public Page<CalendarDay> days(
-            Caller caller,
-            int year,
-            @Nullable String kind,
-            @Nullable String origin,
-            PageRequest request) {
+    public Page<CalendarDay> days(Caller caller, Wanted wanted, PageRequest request) {
+        int year = wanted.year();
+        String kind = wanted.kind();
+        String origin = wanted.origin();
         Given given = new Given();
         if (kind != null) {
             given.known("kind", kind, Kind.class);

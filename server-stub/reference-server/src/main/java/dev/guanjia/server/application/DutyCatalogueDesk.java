@@ -101,6 +101,14 @@ public class DutyCatalogueDesk {
     public record Held(LocalDate from, String source) {}
 
     /**
+     * That a duty ends.
+     *
+     * @param from the first day without it
+     * @param reason why; null if that is not said
+     */
+    public record Ending(LocalDate from, @Nullable String reason) {}
+
+    /**
      * A duty with its versions.
      *
      * @param versions by first day, at least one
@@ -147,18 +155,21 @@ public class DutyCatalogueDesk {
     }
 
     /** Retires a duty from a day on. */
-    public History retire(
-            Caller caller, String id, String ifMatch, LocalDate from, @Nullable String reason) {
+    public History retire(Caller caller, String id, String ifMatch, Ending ending) {
         permissions.require(caller, "retire-duty", id);
         requireInForce(caller, id, ifMatch);
+        String reason = ending.reason();
         Given given = new Given();
         if (reason != null) {
             given.text("/reason", reason);
         }
-        given.day("/from", from);
+        given.day("/from", ending.from());
         given.end();
         String source = reason == null ? "company" : reason;
-        return apply(caller, "retire-duty", new OverlayRow("retire", id, Map.of(), from, source));
+        return apply(
+                caller,
+                "retire-duty",
+                new OverlayRow("retire", id, Map.of(), ending.from(), source));
     }
 
     private void requireInForce(Caller caller, String id, String ifMatch) {

@@ -11,6 +11,7 @@ import dev.guanjia.server.api.model.Label;
 import dev.guanjia.server.application.CalendarDesk;
 import dev.guanjia.server.application.CalendarDesk.Draft;
 import dev.guanjia.server.application.CalendarDesk.Kind;
+import dev.guanjia.server.application.CalendarDesk.Wanted;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.CompanyDayStore.DayRow;
@@ -42,9 +43,9 @@ class CalendarController implements CalendarsApi {
             Integer limit,
             @Nullable String cursor) {
         PageRequest request = PageRequest.of("calendar-days", limit, cursor);
+        Wanted wanted = new Wanted(Integer.parseInt(year), kind, origin);
         Page<CalendarDay> page =
-                desk.days(caller.get(), Integer.parseInt(year), kind, origin, request)
-                        .map(CalendarController::day);
+                desk.days(caller.get(), wanted, request).map(CalendarController::day);
         return ResponseEntity.ok(new CalendarDayPage(page.items()).nextCursor(page.nextCursor()));
     }
 

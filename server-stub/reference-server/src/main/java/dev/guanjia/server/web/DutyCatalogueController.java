@@ -20,6 +20,7 @@ import dev.guanjia.server.api.model.ShiftCreate;
 import dev.guanjia.server.api.model.ShiftPage;
 import dev.guanjia.server.api.model.UnconfiguredDutyPage;
 import dev.guanjia.server.application.DutyCatalogueDesk;
+import dev.guanjia.server.application.DutyCatalogueDesk.Ending;
 import dev.guanjia.server.application.DutyCatalogueDesk.History;
 import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.paging.PageRequest;
@@ -67,7 +68,8 @@ class DutyCatalogueController implements DutyCatalogueApi {
     @Override
     public ResponseEntity<DutyHistory> retireDuty(
             String dutyId, String idempotencyKey, String ifMatch, RetirementCreate body) {
-        return answer(desk.retire(caller.get(), dutyId, ifMatch, body.getFrom(), body.getReason()));
+        Ending ending = new Ending(body.getFrom(), body.getReason());
+        return answer(desk.retire(caller.get(), dutyId, ifMatch, ending));
     }
 
     private static ResponseEntity<DutyHistory> answer(History history) {

@@ -17,8 +17,9 @@ import dev.guanjia.server.api.model.ShiftResultPage;
 import dev.guanjia.server.application.DutyReader.Days;
 import dev.guanjia.server.application.OccurrenceIds;
 import dev.guanjia.server.application.PatrolDesk;
-import dev.guanjia.server.application.PatrolDesk.Query;
-import dev.guanjia.server.application.PatrolDesk.Result;
+import dev.guanjia.server.application.ShiftResults;
+import dev.guanjia.server.application.ShiftResults.Query;
+import dev.guanjia.server.application.ShiftResults.Result;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.DutyRhythmStore.Named;
@@ -38,10 +39,12 @@ class PatrolAnswers {
 
     private final CurrentCaller caller;
     private final PatrolDesk desk;
+    private final ShiftResults results;
 
-    PatrolAnswers(CurrentCaller caller, PatrolDesk desk) {
+    PatrolAnswers(CurrentCaller caller, PatrolDesk desk, ShiftResults results) {
         this.caller = caller;
         this.desk = desk;
+        this.results = results;
     }
 
     /** Which counts are asked for. */
@@ -92,7 +95,7 @@ class PatrolAnswers {
     ResponseEntity<ShiftResultPage> results(Wanted wanted, PageRequest request) {
         Query query = new Query(new Days(wanted.from(), wanted.to()), wanted.post(), wanted.met());
         Page<ShiftResult> page =
-                desk.results(caller.get(), query, request).map(PatrolAnswers::result);
+                results.list(caller.get(), query, request).map(PatrolAnswers::result);
         return ResponseEntity.ok(new ShiftResultPage(page.items()).nextCursor(page.nextCursor()));
     }
 
