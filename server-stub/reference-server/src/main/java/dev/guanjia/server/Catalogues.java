@@ -7,12 +7,12 @@ import dev.guanjia.organisation.OrganisationTemplates;
 import dev.guanjia.organisation.Permissions;
 import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.PostLibrary;
+import dev.guanjia.organisation.authority.ApprovalChains;
 import dev.guanjia.organisation.authority.AuthorityKinds;
 import dev.guanjia.organisation.company.DepartmentLibrary;
 import dev.guanjia.organisation.company.OrganisationModels;
-import dev.guanjia.organisation.staff.Requirements;
-import dev.guanjia.organisation.authority.ApprovalChains;
 import dev.guanjia.organisation.segregation.SegregationRules;
+import dev.guanjia.organisation.staff.Requirements;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** Changes follow one another, so that each test takes the days after those of the last. */
 class StructureTest {
 
-    private static final AtomicInteger YEARS = new AtomicInteger(2100);
+    static final AtomicInteger YEARS = new AtomicInteger(2100);
 
     private final RunningServer server = RunningServer.shared().withCompany();
     private final Api administrator = server.asAdministrator();
