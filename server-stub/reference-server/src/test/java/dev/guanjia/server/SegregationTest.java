@@ -79,7 +79,7 @@ class SegregationTest {
 
     @Test
     void aThingIsKeptUntilItIsHandedOn() {
-        String person = server.newcomer("STOREKEEPER").text("/staff_id");
+        String person = server.newcomer().text("/staff_id");
         Reply seal = keep(person, "FINANCE_SEAL").expect(201);
         keep(person, "FINANCE_SEAL").expectProblem(409, "keeping-overlaps");
         keep(person, "CHEQUE_BOOK").expectProblem(403, "segregation-violated");
