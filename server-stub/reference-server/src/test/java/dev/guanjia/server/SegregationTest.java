@@ -79,7 +79,7 @@ class SegregationTest {
 
     @Test
     void aThingIsKeptUntilItIsHandedOn() {
-        String person = server.newcomer("STOREKEEPER").text("/staff_id");
+        String person = server.newcomer().text("/staff_id");
         Reply seal = keep(person, "FINANCE_SEAL").expect(201);
         keep(person, "FINANCE_SEAL").expectProblem(409, "keeping-overlaps");
         keep(person, "CHEQUE_BOOK").expectProblem(403, "segregation-violated");
@@ -132,6 +132,24 @@ class SegregationTest {
         String person = server.newcomer().text("/staff_id");
         keep(person, thing).expect(201);
         keep(person, "OTHER_" + thing).expectProblem(403, "segregation-violated");
+    }
+
+    @Test
+    void aPostThatTheCompanySetUpFollowsTheRulesOnThePostItBears() {
+        int year = StructureTest.YEARS.incrementAndGet();
+        String post = "BOOKS_" + year;
+        administrator
+                .post(
+                        "/posts",
+                        """
+                        {"id": "%s", "label": {"zh": "账务", "en": "Books"}, "bears": "ACCOUNTANT",
+                         "reports_to": "PROPERTY_MANAGER", "from": "%d-01-01"}"""
+                                .formatted(post, year))
+                .expect(201);
+        String person = server.newcomer("CASHIER").text("/staff_id");
+        Reply refused = assign(person, post, LocalDate.of(year, 2, 1));
+        refused.expectProblem(403, "segregation-violated");
+        assertThat(refused.text("/reasons/0/facts/right")).isEqualTo(post);
     }
 
     private Reply assign(String person, String post, LocalDate from) {

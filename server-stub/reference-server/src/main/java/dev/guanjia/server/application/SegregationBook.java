@@ -10,6 +10,7 @@ import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.RoleKey;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.organisation.authority.Mandates;
+import dev.guanjia.organisation.company.Organisation;
 import dev.guanjia.organisation.segregation.Holdings;
 import dev.guanjia.organisation.segregation.Overrides;
 import dev.guanjia.organisation.segregation.Segregation;
@@ -27,9 +28,11 @@ import dev.guanjia.server.store.SegregationStore.OverrideRow;
 import dev.guanjia.server.store.SegregationStore.RuleRow;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -95,14 +98,23 @@ class SegregationBook implements Conflicts {
 
     /** The company's posts that bear the duties of others, which rules on those keep apart, too. */
     private Map<String, List<String>> bearing(String tenant) {
-        PostCatalogue posts = trees.of(tenant).company().on(LocalDate.now(clock));
-        return posts.all().stream()
-                .map(Post::key)
-                .filter(post -> !posts.bears(post).equals(post))
-                .collect(
-                        Collectors.groupingBy(
-                                post -> posts.bears(post).value(),
-                                Collectors.mapping(PostKey::value, Collectors.toList())));
+        Organisation company = trees.of(tenant).company();
+        Map<String, List<String>> bearing = new TreeMap<>();
+        Stream.concat(Stream.of(LocalDate.now(clock)), company.changes().stream())
+                .map(company::on)
+                .forEach(posts -> note(bearing, posts));
+        return bearing;
+    }
+
+    private static void note(Map<String, List<String>> bearing, PostCatalogue posts) {
+        for (Post post : posts.all()) {
+            String key = post.key().value();
+            String borne = posts.bears(post.key()).value();
+            List<String> known = bearing.getOrDefault(borne, List.of());
+            if (!borne.equals(key) && !known.contains(key)) {
+                bearing.computeIfAbsent(borne, any -> new ArrayList<>()).add(key);
+            }
+        }
     }
 
     /** What everybody has. */
