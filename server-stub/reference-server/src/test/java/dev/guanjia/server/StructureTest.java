@@ -28,10 +28,7 @@ import tools.jackson.databind.JsonNode;
 /** Changes follow one another, so that each test takes the days after those of the last. */
 class StructureTest {
 
-<<<<<<< HEAD
     /** The years that are used up; whoever changes the tree takes the next. */
-=======
->>>>>>> appr
     static final AtomicInteger YEARS = new AtomicInteger(2100);
 
     private final RunningServer server = RunningServer.shared().withCompany();
