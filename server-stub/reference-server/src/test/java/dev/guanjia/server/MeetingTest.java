@@ -11,31 +11,31 @@ class MeetingTest {
     private static RunningServer server;
     private static Api manager;
     private static Api assistant;
-    private static Api storekeeper;
+    private static Api steward;
 
     @BeforeAll
     static void hire() {
         server = RunningServer.shared().withCompany();
         manager = LongServing.since(server, "2020-01-01", "PROPERTY_MANAGER");
         assistant = LongServing.since(server, "2020-01-01", "CS_ASSISTANT");
-        storekeeper = LongServing.since(server, "1939-01-01", "STOREKEEPER");
+        steward = LongServing.since(server, "1939-01-01", "STEWARD");
     }
 
     @Test
     void aDecisionIsADutyOnceTheMinutesAreIssued() {
         String id = call(assistant, "2026-04-06").expect(201).text("/id");
-        decide(assistant, id, 1, "STOREKEEPER", "2026-04-10")
+        decide(assistant, id, 1, "STEWARD", "2026-04-10")
                 .expectProblem(409, "meeting-wrong-state");
         step(manager, id, 1, "HOLD", "2026-04-05T10:00:00+08:00")
                 .expectProblem(409, "meeting-not-yet");
         step(manager, id, 1, "HOLD", "2026-04-06T14:00:00+08:00").expect(200);
-        decide(storekeeper, id, 2, "STOREKEEPER", "2026-04-10")
+        decide(steward, id, 2, "STEWARD", "2026-04-10")
                 .expectProblem(403, "meeting-not-entitled");
-        decide(assistant, id, 2, "STOREKEEPER", "2026-04-01")
+        decide(assistant, id, 2, "STEWARD", "2026-04-01")
                 .expectProblem(409, "meeting-action-node-passed");
         decide(assistant, id, 2, "PROPERTY_MANAGER", "2026-04-10")
                 .expectProblem(409, "meeting-action-self-verified");
-        Reply decided = decide(assistant, id, 2, "STOREKEEPER", "2026-04-10").expect(200);
+        Reply decided = decide(assistant, id, 2, "STEWARD", "2026-04-10").expect(200);
         assertThat(decided.text("/decisions/0/state")).isEqualTo("DECIDED");
         assertThat(decided.header("ETag")).isEqualTo("\"3\"");
         step(assistant, id, 2, "ISSUE", "2026-04-06T17:00:00+08:00")
@@ -45,9 +45,9 @@ class MeetingTest {
         assertThat(minuted.text("/decisions/0/state")).isEqualTo("ASSIGNED");
 
         String duty = minuted.text("/decisions/0/occurrence_id");
-        Reply listed = LongServing.occurrences(manager, "2026-04-06", "STOREKEEPER");
+        Reply listed = LongServing.occurrences(manager, "2026-04-06", "STEWARD");
         assertThat(listed.json().at("/items").toString()).contains(duty, "2026-04-10T16:00:00Z");
-        LongServing.perform(storekeeper, duty, "2026-04-09T10:00:00+08:00", "R-ACTION").expect(200);
+        LongServing.perform(steward, duty, "2026-04-09T10:00:00+08:00", "R-ACTION").expect(200);
         assertThat(state(id)).isEqualTo("DONE");
         LongServing.confirm(manager, duty, "2026-04-09T15:00:00+08:00").expect(200);
         assertThat(state(id)).isEqualTo("VERIFIED");
@@ -87,7 +87,7 @@ class MeetingTest {
 
     @Test
     void whatCannotBeIsRefused() {
-        call(storekeeper, "2026-04-06").expectProblem(403, "meeting-not-entitled");
+        call(steward, "2026-04-06").expectProblem(403, "meeting-not-entitled");
         call(manager, "0001-01-01").expectProblem(400, "invalid-request");
         manager.get("/meetings/mt_00000000").expectProblem(404, "not-found");
         String id = call(manager, "2026-04-06").expect(201).text("/id");
