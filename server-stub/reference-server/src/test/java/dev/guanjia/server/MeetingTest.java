@@ -24,13 +24,11 @@ class MeetingTest {
     @Test
     void aDecisionIsADutyOnceTheMinutesAreIssued() {
         String id = call(assistant, "2026-04-06").expect(201).text("/id");
-        decide(assistant, id, 1, "STEWARD", "2026-04-10")
-                .expectProblem(409, "meeting-wrong-state");
+        decide(assistant, id, 1, "STEWARD", "2026-04-10").expectProblem(409, "meeting-wrong-state");
         step(manager, id, 1, "HOLD", "2026-04-05T10:00:00+08:00")
                 .expectProblem(409, "meeting-not-yet");
         step(manager, id, 1, "HOLD", "2026-04-06T14:00:00+08:00").expect(200);
-        decide(steward, id, 2, "STEWARD", "2026-04-10")
-                .expectProblem(403, "meeting-not-entitled");
+        decide(steward, id, 2, "STEWARD", "2026-04-10").expectProblem(403, "meeting-not-entitled");
         decide(assistant, id, 2, "STEWARD", "2026-04-01")
                 .expectProblem(409, "meeting-action-node-passed");
         decide(assistant, id, 2, "PROPERTY_MANAGER", "2026-04-10")

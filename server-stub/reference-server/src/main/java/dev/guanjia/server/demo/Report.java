@@ -108,11 +108,10 @@ final class Report {
     }
 
     private String standing(DutyOccurrence occurrence) {
-        String standing = console.text("standing." + occurrence.getStanding());
         DutyEscalation escalation = occurrence.getEscalation();
         return escalation == null
-                ? standing
-                : standing + ", " + console.text("standing.escalated", escalation.getTo());
+                ? console.text("standing." + occurrence.getStanding())
+                : console.text("standing.escalated", escalation.getTo());
     }
 
     private String margin(long seconds) {
