@@ -2,13 +2,25 @@ package dev.guanjia.client;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanjia.client.generated.ApiClient;
+import dev.guanjia.client.generated.api.ApprovalsApi;
 import dev.guanjia.client.generated.api.AuditApi;
 import dev.guanjia.client.generated.api.BillingApi;
+import dev.guanjia.client.generated.api.CalendarsApi;
 import dev.guanjia.client.generated.api.DutiesApi;
+import dev.guanjia.client.generated.api.DutyCatalogueApi;
+import dev.guanjia.client.generated.api.DutyFeedsApi;
+import dev.guanjia.client.generated.api.DutyOccurrencesApi;
+import dev.guanjia.client.generated.api.JobDescriptionsApi;
 import dev.guanjia.client.generated.api.LedgerApi;
+import dev.guanjia.client.generated.api.MeetingsApi;
 import dev.guanjia.client.generated.api.OrganisationApi;
+import dev.guanjia.client.generated.api.PlansApi;
 import dev.guanjia.client.generated.api.QualityApi;
 import dev.guanjia.client.generated.api.RegistryApi;
+import dev.guanjia.client.generated.api.ReportsApi;
+import dev.guanjia.client.generated.api.SegregationApi;
+import dev.guanjia.client.generated.api.StaffingApi;
+import dev.guanjia.client.generated.api.StructureApi;
 import dev.guanjia.client.generated.api.WorkOrdersApi;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,8 +38,20 @@ public final class Guanjia {
     private final Connection connection;
     private final RequestHeaders headers;
     private final OrganisationApi organisation;
+    private final StructureApi structure;
+    private final StaffingApi staffing;
+    private final JobDescriptionsApi jobDescriptions;
+    private final ApprovalsApi approvals;
+    private final SegregationApi segregation;
     private final RegistryApi registry;
     private final DutiesApi duties;
+    private final PlansApi plans;
+    private final ReportsApi reports;
+    private final MeetingsApi meetings;
+    private final DutyCatalogueApi dutyCatalogue;
+    private final DutyOccurrencesApi dutyOccurrences;
+    private final DutyFeedsApi dutyFeeds;
+    private final CalendarsApi calendars;
     private final BillingApi billing;
     private final LedgerApi ledger;
     private final WorkOrdersApi workOrders;
@@ -39,8 +63,20 @@ public final class Guanjia {
         this.headers = headers;
         ApiClient api = connection.api(headers);
         this.organisation = new OrganisationApi(api);
+        this.structure = new StructureApi(api);
+        this.staffing = new StaffingApi(api);
+        this.jobDescriptions = new JobDescriptionsApi(api);
+        this.approvals = new ApprovalsApi(api);
+        this.segregation = new SegregationApi(api);
         this.registry = new RegistryApi(api);
         this.duties = new DutiesApi(api);
+        this.plans = new PlansApi(api);
+        this.reports = new ReportsApi(api);
+        this.meetings = new MeetingsApi(api);
+        this.dutyCatalogue = new DutyCatalogueApi(api);
+        this.dutyOccurrences = new DutyOccurrencesApi(api);
+        this.dutyFeeds = new DutyFeedsApi(api);
+        this.calendars = new CalendarsApi(api);
         this.billing = new BillingApi(api);
         this.ledger = new LedgerApi(api);
         this.workOrders = new WorkOrdersApi(api);
@@ -82,6 +118,31 @@ public final class Guanjia {
         return organisation;
     }
 
+    /** Departments, posts and their lines, and the templates that a company is created from. */
+    public StructureApi structure() {
+        return structure;
+    }
+
+    /** Stand-ins, qualifications and who may be sent to work. */
+    public StaffingApi staffing() {
+        return staffing;
+    }
+
+    /** What each post is and does. */
+    public JobDescriptionsApi jobDescriptions() {
+        return jobDescriptions;
+    }
+
+    /** Decisions asked for and taken, who could take them, and who decides for whom. */
+    public ApprovalsApi approvals() {
+        return approvals;
+    }
+
+    /** What one person must not combine, who does, and who lifted it. */
+    public SegregationApi segregation() {
+        return segregation;
+    }
+
     /** Communities, buildings, units, owners, meters and readings. */
     public RegistryApi registry() {
         return registry;
@@ -90,6 +151,41 @@ public final class Guanjia {
     /** Who has to do what by when, and what was done. */
     public DutiesApi duties() {
         return duties;
+    }
+
+    /** What departments and the company set out to do, and what became of it. */
+    public PlansApi plans() {
+        return plans;
+    }
+
+    /** Which reports a post owes its superior, handed in and read. */
+    public ReportsApi reports() {
+        return reports;
+    }
+
+    /** Meetings, and what they decide. */
+    public MeetingsApi meetings() {
+        return meetings;
+    }
+
+    /** The duties as data: the company's own rows, and when they come round. */
+    public DutyCatalogueApi dutyCatalogue() {
+        return dutyCatalogue;
+    }
+
+    /** What became of what was due, what called for it, and what patrols covered. */
+    public DutyOccurrencesApi dutyOccurrences() {
+        return dutyOccurrences;
+    }
+
+    /** Feeds of a person's duties for calendar programs. */
+    public DutyFeedsApi dutyFeeds() {
+        return dutyFeeds;
+    }
+
+    /** Which days are worked. */
+    public CalendarsApi calendars() {
+        return calendars;
     }
 
     /** Prices, charges, payments and waivers. */

@@ -3,6 +3,7 @@ package dev.guanjia.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.guanjia.client.model.NewDutyFeed;
 import dev.guanjia.client.model.StaffToken;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -65,6 +66,13 @@ class SecretTest {
     void aTokenJustMadePrintsMasked() {
         assertThat(new StaffToken().label("desk").token(SECRET).toString())
                 .contains("desk")
+                .doesNotContain(SECRET);
+    }
+
+    @Test
+    void theAddressOfAFeedPrintsMasked() {
+        assertThat(new NewDutyFeed().label("phone").address("/v1/duty-feeds/" + SECRET).toString())
+                .contains("phone")
                 .doesNotContain(SECRET);
     }
 

@@ -57,6 +57,15 @@ public final class ChinaCalendar {
         return new WorkCalendar(covered, of(days, Kind.OFF), of(days, Kind.WORK));
     }
 
+    /**
+     * The days that the shipped notices rule on.
+     *
+     * @return in file order
+     */
+    public static List<AnnouncedDay> announced() {
+        return Table.of(ChinaCalendar.class, "cn-holidays.csv", COLUMNS).map(AnnouncedDay::read);
+    }
+
     private static Set<LocalDate> of(List<Day> days, Kind kind) {
         return days.stream()
                 .filter(day -> day.kind() == kind)

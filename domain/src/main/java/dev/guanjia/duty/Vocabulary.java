@@ -3,6 +3,7 @@ package dev.guanjia.duty;
 import dev.guanjia.catalogue.Label;
 import dev.guanjia.catalogue.Row;
 import dev.guanjia.catalogue.Table;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +20,11 @@ public final class Vocabulary {
     private static final List<String> COLUMNS = List.of("id", "zh", "en", "from", "source");
 
     private final String name;
-    private final Map<String, Label> labels;
+    private final Map<String, Entry> entries;
 
-    private Vocabulary(String name, Map<String, Label> labels) {
+    private Vocabulary(String name, Map<String, Entry> entries) {
         this.name = name;
-        this.labels = Collections.unmodifiableMap(labels);
+        this.entries = Collections.unmodifiableMap(entries);
     }
 
     /**
@@ -53,9 +54,9 @@ public final class Vocabulary {
      * @throws dev.guanjia.catalogue.CatalogueException if a row is faulty
      */
     public static Vocabulary of(String name, Table table) {
-        Map<String, Label> labels = new LinkedHashMap<>();
-        table.unique("id").map(Entry::read).forEach(row -> labels.put(row.id(), row.label()));
-        return new Vocabulary(name, labels);
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        table.unique("id").map(Entry::read).forEach(row -> entries.put(row.id(), row));
+        return new Vocabulary(name, entries);
     }
 
     /**
@@ -65,8 +66,8 @@ public final class Vocabulary {
      * @return all keys
      */
     public Vocabulary with(Vocabulary more) {
-        Map<String, Label> all = new LinkedHashMap<>(labels);
-        all.putAll(more.labels);
+        Map<String, Entry> all = new LinkedHashMap<>(entries);
+        all.putAll(more.entries);
         return new Vocabulary(name, all);
     }
 
@@ -76,7 +77,18 @@ public final class Vocabulary {
      * @return in file order
      */
     public Map<String, Label> labels() {
-        return labels;
+        Map<String, Label> labels = new LinkedHashMap<>();
+        entries.forEach((key, row) -> labels.put(key, row.label()));
+        return Collections.unmodifiableMap(labels);
+    }
+
+    /**
+     * Every row.
+     *
+     * @return in file order
+     */
+    public List<Entry> entries() {
+        return List.copyOf(entries.values());
     }
 
     /**
@@ -86,7 +98,7 @@ public final class Vocabulary {
      * @return its names, or empty when there is no such key
      */
     public Optional<Label> find(String key) {
-        return Optional.ofNullable(labels.get(key));
+        return Optional.ofNullable(entries.get(key)).map(Entry::label);
     }
 
     /**
@@ -97,17 +109,23 @@ public final class Vocabulary {
      * @throws IllegalArgumentException if there is no such key
      */
     public String parse(String key) {
-        if (!labels.containsKey(key)) {
+        if (!entries.containsKey(key)) {
             throw new IllegalArgumentException("unknown " + name + ": " + key);
         }
         return key;
     }
 
-    private record Entry(String id, Label label) {
+    /**
+     * A key with its names.
+     *
+     * @param id the key
+     * @param label what it is called
+     * @param from the first day on which the row holds
+     * @param source where it comes from
+     */
+    public record Entry(String id, Label label, LocalDate from, String source) {
         static Entry read(Row row) {
-            row.from();
-            row.required("source");
-            return new Entry(row.required("id"), row.label());
+            return new Entry(row.required("id"), row.label(), row.from(), row.required("source"));
         }
     }
 }

@@ -27,6 +27,17 @@ class PermissionsTest {
             create-staff               administrator
             update-staff               administrator
             create-assignment          administrator
+            create-department          administrator
+            rename-department          administrator
+            retire-department          administrator
+            create-post                administrator
+            move-post                  administrator
+            retire-post                administrator
+            plan-headcount             administrator
+            end-assignment             administrator
+            create-stand-in            administrator
+            end-stand-in               administrator
+            register-qualification     administrator
             create-staff-token         administrator
             revoke-staff-token         administrator
             create-authority-limit     administrator
@@ -53,6 +64,42 @@ class PermissionsTest {
             perform-duty               P S A C H K M G
             confirm-duty               P S C
             list-audit-entries         P administrator
+            escalate-duty              P S A C H K M G
+            waive-duty                 P S A C H K M G
+            report-duty-event          P S A C H K M G
+            record-duty-round          P S A C H K M G
+            create-patrol-area         administrator
+            end-patrol-area            administrator
+            create-duty                administrator
+            change-duty                administrator
+            retire-duty                administrator
+            set-duty-interval          administrator
+            set-shift                  administrator
+            set-deadline-allowance     administrator
+            update-duty-policy         administrator
+            create-company-day         administrator
+            create-duty-feed           P S A C H K M G administrator
+            revoke-duty-feed           P S A C H K M G administrator
+            request-approval           P S A C H K M G
+            decide-approval            P S A C H K M G
+            withdraw-approval          P S A C H K M G
+            create-delegation          P S A C H K M G
+            revoke-delegation          P S A C H K M G administrator
+            create-segregation-rule    administrator
+            create-segregation-override P S A C H K M G
+            create-keeping             administrator
+            end-keeping                administrator
+            create-plan                P S A C H K M G
+            revise-plan                P S A C H K M G
+            transition-plan            P S A C H K M G
+            sum-up-plan                P S A C H K M G
+            create-report-rule         administrator
+            hand-in-report             P S A C H K M G
+            read-report                P S A C H K M G
+            create-meeting-schedule    administrator
+            call-meeting               P S A C H K M G
+            transition-meeting         P S A C H K M G
+            decide-in-meeting          P S A C H K M G
             """;
 
     @Test

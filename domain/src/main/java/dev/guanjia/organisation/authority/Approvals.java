@@ -97,6 +97,20 @@ public final class Approvals {
     }
 
     /**
+     * Says which steps a case still needs, whatever its state.
+     *
+     * @param standing the case as it stands
+     * @param day the day whose mandates count
+     * @return by order, then id; with the post that each falls to and the people who could take it
+     */
+    public List<OpenStep> open(ApprovalCase standing, LocalDate day) {
+        Sitting sitting = new Sitting(this, standing, day);
+        return sitting.open().stream()
+                .map(step -> new OpenStep(step, sitting.falls(step), sitting.could(step)))
+                .toList();
+    }
+
+    /**
      * Takes a step.
      *
      * @param standing the case as it stands

@@ -97,6 +97,12 @@ final class Sitting {
         return asked(step).asked();
     }
 
+    /** The post that a step falls to; where nobody can take it, the highest that was asked. */
+    PostKey falls(ApprovalStep step) {
+        List<PostKey> line = line(step);
+        return line.get(line.size() - 1);
+    }
+
     private Line asked(ApprovalStep step) {
         Line known = lines.get(step.id());
         if (known != null) {

@@ -50,6 +50,17 @@ class ApprovalsTest {
     }
 
     @Test
+    void theOpenStepsNameThePostThatEachFallsToAndThePeopleWhoCould() {
+        ApprovalCase asked = opened(OFFICE, request("EXPENDITURE", "500.00", STEWARD));
+        assertThat(OFFICE.open(asked, DAY))
+                .extracting(open -> open.step().id() + " " + open.post() + " " + open.could())
+                .containsExactly(
+                        "EXPENDITURE-1 CS_SUPERVISOR [sf_supervisor (CS_SUPERVISOR)]",
+                        "EXPENDITURE-2 PROPERTY_MANAGER [sf_manager (PROPERTY_MANAGER)]",
+                        "EXPENDITURE-3 ACCOUNTANT [sf_accountant (ACCOUNTANT)]");
+    }
+
+    @Test
     void askingNamesTheOutcomeTheReasonsAndThePeopleWhoCould() {
         Answer answer =
                 OFFICE.ask(

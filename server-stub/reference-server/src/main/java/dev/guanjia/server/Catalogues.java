@@ -2,10 +2,17 @@ package dev.guanjia.server;
 
 import dev.guanjia.calendar.ChinaCalendar;
 import dev.guanjia.calendar.WorkCalendar;
+import dev.guanjia.duty.DutyCatalogue;
 import dev.guanjia.organisation.OrganisationTemplates;
 import dev.guanjia.organisation.Permissions;
 import dev.guanjia.organisation.PostCatalogue;
+import dev.guanjia.organisation.PostLibrary;
+import dev.guanjia.organisation.authority.ApprovalChains;
 import dev.guanjia.organisation.authority.AuthorityKinds;
+import dev.guanjia.organisation.company.DepartmentLibrary;
+import dev.guanjia.organisation.company.OrganisationModels;
+import dev.guanjia.organisation.segregation.SegregationRules;
+import dev.guanjia.organisation.staff.Requirements;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,13 +26,48 @@ class Catalogues {
     }
 
     @Bean
-    OrganisationTemplates templates(PostCatalogue posts) {
-        return OrganisationTemplates.load(posts);
+    OrganisationTemplates templates() {
+        return OrganisationTemplates.load();
     }
 
     @Bean
-    AuthorityKinds authorityKinds() {
-        return AuthorityKinds.load();
+    OrganisationModels organisationModels() {
+        return OrganisationModels.load();
+    }
+
+    @Bean
+    PostLibrary postLibrary() {
+        return PostLibrary.load();
+    }
+
+    @Bean
+    DepartmentLibrary departmentLibrary() {
+        return DepartmentLibrary.load();
+    }
+
+    @Bean
+    Requirements requirements() {
+        return Requirements.load();
+    }
+
+    @Bean
+    DutyCatalogue dutyCatalogue() {
+        return DutyCatalogue.load();
+    }
+
+    @Bean
+    ApprovalChains approvalChains() {
+        return ApprovalChains.load();
+    }
+
+    @Bean
+    AuthorityKinds authorityKinds(ApprovalChains chains) {
+        return chains.kinds();
+    }
+
+    @Bean
+    SegregationRules segregationRules() {
+        return SegregationRules.load();
     }
 
     @Bean

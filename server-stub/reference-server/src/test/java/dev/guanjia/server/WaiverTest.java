@@ -80,6 +80,23 @@ class WaiverTest {
     }
 
     @Test
+    void whoCollectedForTheChargeDoesNotSignItsWaiver() {
+        Reply both = server.newcomer("CASHIER", "PROPERTY_MANAGER");
+        Api person = server.as(both.text("/token"));
+        String charge = charge();
+        String payment = estate.payment(0, "14.80", "2026-06-03", "");
+        person.inPost("CASHIER").post("/payments", payment).expect(201);
+        Reply waiver = propose(charge, "50.00", "[\"a.pdf\"]").expect(201);
+        String id = waiver.text("/id");
+        Reply refused =
+                sign(person.inPost("PROPERTY_MANAGER"), id, waiver.header("ETag"), "2026-06-06");
+        refused.expectProblem(403, "segregation-violated");
+        assertThat(refused.text("/reasons/0/facts/rule")).isEqualTo("SOD-13");
+        assertThat(refusals(id)).isEqualTo(1);
+        sign("PROPERTY_MANAGER", id, waiver.header("ETag"), "2026-06-06").expect(200);
+    }
+
+    @Test
     void noMoreIsWaivedThanIsOpen() {
         String charge = charge();
         propose(charge, "214.81", "[\"a.pdf\"]").expectProblem(409, "waiver-over-open");

@@ -1,10 +1,13 @@
 package dev.guanjia.server.access;
 
 import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Refusal;
 import dev.guanjia.organisation.Permission;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.problem.Refused.Breach;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -17,10 +20,20 @@ public class Permissions {
     private static final PostKey NO_POST = new PostKey("NO_POST");
 
     private final dev.guanjia.organisation.Permissions rows;
+    private final BornePosts borne;
+    private final Conflicts conflicts;
+    private final Clock clock;
     private final String version;
 
-    Permissions(dev.guanjia.organisation.Permissions rows) {
+    Permissions(
+            dev.guanjia.organisation.Permissions rows,
+            BornePosts borne,
+            Conflicts conflicts,
+            Clock clock) {
         this.rows = rows;
+        this.borne = borne;
+        this.conflicts = conflicts;
+        this.clock = clock;
         this.version = "rows-" + Secrets.hash(rows.all().toString()).substring(0, 12);
     }
 
@@ -34,9 +47,29 @@ public class Permissions {
      */
     public void require(Caller caller, String command, String subject) {
         List<Decision<Permission>> answers = answers(caller, command);
-        if (answers.stream().noneMatch(Permissions::isAccepted)) {
+        if (answers.stream().noneMatch(Permissions::isAccepted)
+                && !isPermittedToBorne(caller, command)) {
             Refused.unlessAuthorised(answers.get(0), new Breach(command, subject));
         }
+        List<Refusal> excluded = excluded(caller);
+        if (!excluded.isEmpty()) {
+            throw Refused.lackOfAuthority(excluded, new Breach(command, subject));
+        }
+    }
+
+    /** Who combines what is kept apart, and without a live override, acts in neither post. */
+    private List<Refusal> excluded(Caller caller) {
+        LocalDate today = LocalDate.now(clock);
+        return caller.actingPost()
+                .map(post -> conflicts.of(caller.tenant(), caller.staffId(), post, today))
+                .orElse(List.of());
+    }
+
+    /** A post that a company set up itself has the rights of the post that it bears. */
+    private boolean isPermittedToBorne(Caller caller, String command) {
+        return caller.effectivePosts().stream()
+                .flatMap(post -> borne.of(caller.tenant(), post).stream())
+                .anyMatch(post -> isAccepted(rows.permit(command, new PostKey(post))));
     }
 
     /** One answer for each right in which the caller may come: as administrator, in a post. */

@@ -30,7 +30,7 @@ public class AuthorityLimitDesk {
     private final Permissions permissions;
     private final AuthorityLimitStore limits;
     private final TenantStore tenants;
-    private final PostCatalogue posts;
+    private final CompanyTrees trees;
     private final AuthorityKinds kinds;
     private final Audit audit;
 
@@ -38,13 +38,13 @@ public class AuthorityLimitDesk {
             Permissions permissions,
             AuthorityLimitStore limits,
             TenantStore tenants,
-            PostCatalogue posts,
+            CompanyTrees trees,
             AuthorityKinds kinds,
             Audit audit) {
         this.permissions = permissions;
         this.limits = limits;
         this.tenants = tenants;
-        this.posts = posts;
+        this.trees = trees;
         this.kinds = kinds;
         this.audit = audit;
     }
@@ -76,7 +76,7 @@ public class AuthorityLimitDesk {
      */
     public LimitRow create(Caller caller, Draft draft) {
         permissions.require(caller, "create-authority-limit", draft.post());
-        AuthorityLimit limit = read(draft);
+        AuthorityLimit limit = read(caller, draft);
         tenants.lock(caller.tenant());
         List<AuthorityLimit> standing =
                 limits.all(caller.tenant()).stream().map(LimitRow::limit).toList();
@@ -99,10 +99,10 @@ public class AuthorityLimitDesk {
         return limits.list(caller.tenant(), request);
     }
 
-    private AuthorityLimit read(Draft draft) {
+    private AuthorityLimit read(Caller caller, Draft draft) {
         Given given = new Given();
         Optional<AuthorityKind> kind = given.kind("/kind", draft.kind(), kinds);
-        Optional<PostKey> post = given.post("/post", draft.post(), posts);
+        Optional<PostKey> post = given.post("/post", draft.post(), posts(caller, draft));
         Optional<Money> amount = given.money("/limit", draft.amount(), draft.currency());
         given.day("/from", draft.from());
         given.end();
@@ -112,5 +112,10 @@ public class AuthorityLimitDesk {
                 amount.orElseThrow(),
                 draft.from(),
                 draft.demo());
+    }
+
+    /** The company's own posts on the first day of the limit. */
+    private PostCatalogue posts(Caller caller, Draft draft) {
+        return trees.of(caller.tenant()).company().on(draft.from());
     }
 }

@@ -1,69 +1,194 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.calendar.DateRange;
+import dev.guanjia.calendar.WorkCalendar;
 import dev.guanjia.duty.CompanyDuties;
-import dev.guanjia.duty.DutyCalendar;
+import dev.guanjia.duty.DutyCalendar.Fact;
 import dev.guanjia.duty.DutyCatalogue;
+import dev.guanjia.duty.DutyId;
 import dev.guanjia.duty.DutyOccurrence;
-import dev.guanjia.duty.DutyTimes;
-import dev.guanjia.duty.HeldDuty;
 import dev.guanjia.organisation.PostCatalogue;
-import dev.guanjia.organisation.company.HolderResolution;
-import dev.guanjia.organisation.company.OrganisationModel;
-import dev.guanjia.organisation.company.OrganisationModels;
 import dev.guanjia.organisation.Responsibility;
+import dev.guanjia.plan.PlanDuties;
+import dev.guanjia.server.store.CompanyDayStore;
+import dev.guanjia.server.store.DutyCallStore;
+import dev.guanjia.server.store.DutyCallStore.CallRow;
+import dev.guanjia.server.store.DutyCallStore.Span;
+import dev.guanjia.server.store.DutyOverlayStore;
+import dev.guanjia.server.store.DutyRhythmStore;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The duties of the catalogue, and when each company has to do them. */
+/** The duties of each company, and when it has to do them. */
 @Component
 class DutyBook {
 
-    private final CompanyDuties duties = duties();
-    private final OccurrenceIds ids = new OccurrenceIds(duties);
-    private final PostCatalogue posts;
+    private final DutyCatalogue shipped;
+    private final Map<String, Edition> editions = new ConcurrentHashMap<>();
+    private final CompanyTrees trees;
+    private final Responsibilities responsibilities;
     private final CompanyRules rules;
+    private final Stores stores;
+    private final WorkCalendar calendar;
+    private final GivenDuties given;
     private final Clock clock;
 
-    DutyBook(PostCatalogue posts, CompanyRules rules, Clock clock) {
-        this.posts = posts;
+    DutyBook(
+            DutyCatalogue shipped,
+            CompanyTrees trees,
+            Responsibilities responsibilities,
+            CompanyRules rules,
+            Stores stores,
+            WorkCalendar calendar,
+            GivenDuties given,
+            Clock clock) {
+        this.shipped = shipped;
+        this.trees = trees;
+        this.responsibilities = responsibilities;
         this.rules = rules;
+        this.stores = stores;
+        this.calendar = calendar;
+        this.given = given;
         this.clock = clock;
     }
 
-    PostCatalogue posts() {
-        return posts;
+    /**
+     * Where a company's own rows are.
+     *
+     * @param overlay its duties
+     * @param rhythms its intervals, shifts, limits and policy
+     * @param days where it departs from the calendar
+     * @param calls what happened and called for duties
+     */
+    @Component
+    record Stores(
+            DutyOverlayStore overlay,
+            DutyRhythmStore rhythms,
+            CompanyDayStore days,
+            DutyCallStore calls) {}
+
+    /** The duties as own rows and the organisation make them; kept until either is another. */
+    private record Edition(String state, DutyCatalogue catalogue, CompanyDuties duties) {}
+
+    /** The company's own posts, today. */
+    PostCatalogue posts(String tenant) {
+        return trees.of(tenant).company().on(today());
     }
 
-    /** Those of the whole catalogue that the posts of a single community have. */
-    private static CompanyDuties duties() {
-        OrganisationModel model = OrganisationModels.load().find("SINGLE_COMMUNITY").orElseThrow();
-        return DutyCatalogue.load().heldBy(new HolderResolution(model.chart(), model));
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
-    List<HeldDuty> all() {
-        return duties.all();
+    ZoneId zone() {
+        return clock.getZone();
+    }
+
+    /** The catalogue with the company's own rows laid over it. */
+    DutyCatalogue catalogue(String tenant) {
+        return edition(tenant).catalogue();
+    }
+
+    /** Those of the whole catalogue that the company's posts have. */
+    CompanyDuties duties(String tenant) {
+        return edition(tenant).duties();
+    }
+
+    /** The duties that a catalogue would give the company. */
+    CompanyDuties heldIn(String tenant, DutyCatalogue catalogue) {
+        return catalogue.heldBy(trees.of(tenant).resolution(today()));
+    }
+
+    private Edition edition(String tenant) {
+        long own = stores.overlay().state(tenant);
+        CompanyTree tree = trees.of(tenant);
+        String state = String.join("/", String.valueOf(own), tree.state(), today().toString());
+        Edition known = editions.get(tenant);
+        if (known != null && known.state().equals(state)) {
+            return known;
+        }
+        DutyCatalogue catalogue =
+                own == 0
+                        ? shipped
+                        : shipped.overlaid(OverlayRows.table(stores.overlay().all(tenant)));
+        Edition read = new Edition(state, catalogue, catalogue.heldBy(tree.resolution(today())));
+        editions.put(tenant, read);
+        return read;
     }
 
     /** What is due when, in the company's days. */
-    DutyCalendar calendar(String tenant) {
-        Responsibility responsibility =
-                new Responsibility(
-                        posts, rules.template(tenant).leader(), rules.assignments(tenant));
-        return new DutyCalendar(duties, responsibility, DutyTimes.plain(clock.getZone()));
+    CompanyCalendar calendar(String tenant) {
+        rules.template(tenant);
+        Responsibility responsibility = responsibilities.asOn(tenant, trees.of(tenant), today());
+        return new CompanyCalendar(tenant, duties(tenant), responsibility, settings(tenant));
+    }
+
+    /** What the company says about times. */
+    DutySettings settings(String tenant) {
+        DutyRhythmStore said = stores.rhythms();
+        return new DutySettings(
+                clock.getZone(),
+                OwnDays.over(calendar, stores.days().all(tenant)),
+                said.policy(tenant),
+                said.intervals(tenant),
+                said.shifts(tenant),
+                said.allowances(tenant));
+    }
+
+    /** What is due in a range: by the calendar, called for, or given by plans and meetings. */
+    List<DutyOccurrence> occurrences(CompanyCalendar calendar, DateRange range) {
+        Instant from = range.start().atStartOfDay(calendar.zone()).toInstant();
+        Instant to = range.end().atStartOfDay(calendar.zone()).toInstant();
+        List<DutyOccurrence> known =
+                Stream.concat(
+                                calendar.occurrences(range).stream(),
+                                stores
+                                        .calls()
+                                        .between(calendar.tenant(), new Span(from, to))
+                                        .stream()
+                                        .flatMap(call -> calledFor(calendar, call).stream()))
+                        .toList();
+        return PlanDuties.beside(known, given(calendar, range), range);
+    }
+
+    /** What something that happened made due. */
+    List<DutyOccurrence> calledFor(CompanyCalendar calendar, CallRow call) {
+        LocalDate day = LocalDate.ofInstant(call.at(), calendar.zone());
+        return calendar.on(day)
+                .calledFor(new Fact(call.id(), new DutyId(call.dutyId()), call.at()));
     }
 
     /** The occurrence of an id; looks at the one day on which its period begins. */
-    Optional<DutyOccurrence> find(DutyCalendar calendar, String id) {
-        return ids.key(id)
+    Optional<DutyOccurrence> find(CompanyCalendar calendar, String id) {
+        return OccurrenceIds.day(id)
                 .flatMap(
-                        key ->
-                                calendar
-                                        .occurrences(DateRange.ofClosed(key.start(), key.start()))
-                                        .stream()
-                                        .filter(occurrence -> occurrence.key().equals(key))
+                        day ->
+                                candidates(calendar, id, DateRange.ofClosed(day, day))
+                                        .filter(due -> OccurrenceIds.of(due.key()).equals(id))
                                         .findFirst());
+    }
+
+    private Stream<DutyOccurrence> called(CompanyCalendar calendar, String id) {
+        return stores.calls().ofOccurrence(calendar.tenant(), id).stream()
+                .flatMap(call -> calledFor(calendar, call).stream());
+    }
+
+    private Stream<DutyOccurrence> candidates(CompanyCalendar calendar, String id, DateRange day) {
+        return Stream.of(
+                        calendar.occurrences(day).stream(),
+                        called(calendar, id),
+                        given(calendar, day).stream())
+                .flatMap(each -> each);
+    }
+
+    private List<DutyOccurrence> given(CompanyCalendar calendar, DateRange range) {
+        return given.of(calendar.tenant(), calendar.responsibility(), range);
     }
 }

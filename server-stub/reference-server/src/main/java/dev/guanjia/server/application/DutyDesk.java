@@ -1,7 +1,6 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.decision.Decision;
-import dev.guanjia.duty.DutyCalendar;
 import dev.guanjia.duty.DutyOccurrence;
 import dev.guanjia.duty.DutyRecord;
 import dev.guanjia.duty.Evidence;
@@ -74,7 +73,7 @@ public class DutyDesk {
 
     /** What somebody wants to do with a record. */
     private interface Move {
-        Decision<DutyRecord> decide(DutyRecord record, Actor actor, DutyCalendar calendar);
+        Decision<DutyRecord> decide(DutyRecord record, Actor actor, CompanyCalendar calendar);
     }
 
     /**
@@ -84,9 +83,9 @@ public class DutyDesk {
      * @param id the occurrence
      * @param performedAt when
      * @param proofs what proves it
-     * @return the record afterwards
+     * @return the occurrence afterwards
      */
-    public DutyRecord perform(Caller caller, String id, Instant performedAt, List<Proof> proofs) {
+    public DutyView perform(Caller caller, String id, Instant performedAt, List<Proof> proofs) {
         permissions.require(caller, "perform-duty", id);
         Given given = new Given();
         Optional<Instant> at =
@@ -114,18 +113,15 @@ public class DutyDesk {
      * @param caller the approver
      * @param id the occurrence
      * @param review what they say
-     * @return the record afterwards
+     * @return the occurrence afterwards
      */
-    public DutyRecord confirm(Caller caller, String id, Review review) {
+    public DutyView confirm(Caller caller, String id, Review review) {
         permissions.require(caller, "confirm-duty", id);
         Given given = new Given();
         Optional<Instant> at =
                 new Moments(given, clock.instant()).past("/confirmed_at", review.at());
         Optional<Outcome> outcome = given.known("/outcome", review.outcome(), Outcome.class);
-        String note = review.note() == null ? "" : review.note();
-        if (review.note() != null) {
-            given.text("/note", note);
-        }
+        String note = note(given, review.note());
         given.end();
         boolean confirmed = outcome.orElseThrow() == Outcome.CONFIRMED;
         Instant when = at.orElseThrow();
@@ -138,9 +134,62 @@ public class DutyDesk {
                                 : record.giveBack(actor, when, note, calendar.responsibility()));
     }
 
-    private DutyRecord move(Caller caller, Breach attempt, Move move) {
+    /**
+     * Brings an overdue occurrence before the next superior.
+     *
+     * @param caller who is responsible, or somebody above
+     * @param id the occurrence
+     * @param escalatedAt when
+     * @param said what is said about it; null for nothing
+     * @return the occurrence afterwards
+     */
+    public DutyView escalate(Caller caller, String id, Instant escalatedAt, @Nullable String said) {
+        permissions.require(caller, "escalate-duty", id);
+        Given given = new Given();
+        Optional<Instant> at =
+                new Moments(given, clock.instant()).past("/escalated_at", escalatedAt);
+        String note = note(given, said);
+        given.end();
+        return move(
+                caller,
+                new Breach("escalate-duty", id),
+                (record, actor, calendar) ->
+                        record.escalate(actor, at.orElseThrow(), note, calendar.responsibility()));
+    }
+
+    /**
+     * Says that an occurrence need not be done.
+     *
+     * @param caller the approver or somebody above
+     * @param id the occurrence
+     * @param waivedAt when
+     * @param reason why
+     * @return the occurrence afterwards
+     */
+    public DutyView waive(Caller caller, String id, Instant waivedAt, String reason) {
+        permissions.require(caller, "waive-duty", id);
+        Given given = new Given();
+        Optional<Instant> at = new Moments(given, clock.instant()).past("/waived_at", waivedAt);
+        given.text("/reason", reason);
+        given.end();
+        return move(
+                caller,
+                new Breach("waive-duty", id),
+                (record, actor, calendar) ->
+                        record.waive(actor, at.orElseThrow(), reason, calendar.responsibility()));
+    }
+
+    private static String note(Given given, @Nullable String note) {
+        if (note == null) {
+            return "";
+        }
+        given.text("/note", note);
+        return note;
+    }
+
+    private DutyView move(Caller caller, Breach attempt, Move move) {
         String id = attempt.subject();
-        DutyCalendar calendar = book.calendar(caller.tenant());
+        CompanyCalendar calendar = book.calendar(caller.tenant());
         DutyOccurrence due = book.find(calendar, id).orElseThrow(() -> Fault.notFound(id));
         Occurrence occurrence = new Occurrence(caller.tenant(), id, due.key());
         DutyRecord before = new DutyRecord(due, store.lock(occurrence));
@@ -150,6 +199,6 @@ public class DutyDesk {
         Map<String, String> facts =
                 Map.of("occurrence", due.key().toString(), "state", after.state().name());
         audit.accepted(caller, attempt.command(), id, facts);
-        return after;
+        return new DutyViews(calendar, clock.instant()).of(after);
     }
 }

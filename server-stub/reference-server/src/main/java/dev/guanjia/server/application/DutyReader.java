@@ -1,5 +1,6 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.calendar.Cadence;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.duty.DutyEvent;
 import dev.guanjia.duty.DutyMargin;
@@ -8,19 +9,25 @@ import dev.guanjia.duty.DutyRecord;
 import dev.guanjia.duty.DutyState;
 import dev.guanjia.duty.HeldDuty;
 import dev.guanjia.duty.OccurrenceKey;
+import dev.guanjia.duty.Origin;
 import dev.guanjia.duty.SlowestDuties;
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.StaffId;
 import dev.guanjia.server.access.Caller;
+import dev.guanjia.server.application.DutyView.Standing;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
+import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.FieldCode;
 import dev.guanjia.server.store.DutyStore;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -41,10 +48,12 @@ public class DutyReader {
 
     private final DutyBook book;
     private final DutyStore store;
+    private final Clock clock;
 
-    DutyReader(DutyBook book, DutyStore store) {
+    DutyReader(DutyBook book, DutyStore store, Clock clock) {
         this.book = book;
         this.store = store;
+        this.clock = clock;
     }
 
     /**
@@ -60,27 +69,71 @@ public class DutyReader {
      *
      * @param days in which their periods begin
      * @param post of this post; null for any
-     * @param state in this state; null for any
-     * @param asOf as things stood then
+     * @param look how they stand, and from when
      */
-    public record Query(Days days, @Nullable String post, @Nullable String state, Instant asOf) {}
+    public record Query(Days days, @Nullable String post, Look look) {}
 
     /**
-     * Lists the duties by id.
+     * How occurrences stand.
+     *
+     * @param state in this state; null for any
+     * @param standing of this standing; null for any
+     * @param staff for which this person answers; null for any
+     * @param asOf as things stood then
+     */
+    public record Look(
+            @Nullable String state,
+            @Nullable String standing,
+            @Nullable String staff,
+            Instant asOf) {}
+
+    /**
+     * Which duties are asked for.
      *
      * @param post of this post; null for any
+     * @param cadence of this cadence; null for any
+     * @param from the versions that begin on this day or later; null for those in force
+     * @param asOf in force then; null for now
+     */
+    public record Wanted(
+            @Nullable String post,
+            @Nullable String cadence,
+            @Nullable LocalDate from,
+            @Nullable Instant asOf) {}
+
+    /**
+     * Lists the duties by id, the versions of a duty by their first day.
+     *
+     * @param caller who asks
+     * @param wanted which
      * @param request which page
      * @return the page
      */
-    public Page<HeldDuty> duties(@Nullable String post, PageRequest request) {
+    public Page<HeldDuty> duties(Caller caller, Wanted wanted, PageRequest request) {
         Given given = new Given();
-        Optional<PostKey> wanted = post(given, post);
+        Optional<PostKey> post = post(given, caller, wanted.post());
+        Optional<Cadence> cadence =
+                wanted.cadence() == null
+                        ? Optional.empty()
+                        : given.known("cadence", wanted.cadence(), Cadence.class);
         given.end();
+        Instant at = wanted.asOf() == null ? clock.instant() : wanted.asOf();
+        LocalDate day = LocalDate.ofInstant(at, book.zone());
+        LocalDate from = wanted.from();
         List<HeldDuty> duties =
-                book.all().stream()
-                        .filter(held -> wanted.map(held.posts()::contains).orElse(true))
+                book.duties(caller.tenant()).versions().stream()
+                        .filter(held -> isWanted(held.duty().origin(), from, day))
+                        .filter(held -> post.map(held.posts()::contains).orElse(true))
+                        .filter(
+                                held ->
+                                        cadence.map(held.duty().timing().cadences()::contains)
+                                                .orElse(true))
                         .toList();
-        return Page.slice(duties, request, held -> held.duty().id().value());
+        return Page.slice(duties, request, DutyReader::key);
+    }
+
+    private static boolean isWanted(Origin origin, @Nullable LocalDate from, LocalDate day) {
+        return from == null ? origin.holdsOn(day) : !origin.from().isBefore(from);
     }
 
     /**
@@ -91,22 +144,67 @@ public class DutyReader {
      * @param request which page
      * @return the page
      */
-    public Page<DutyRecord> occurrences(Caller caller, Query query, PageRequest request) {
+    public Page<DutyView> occurrences(Caller caller, Query query, PageRequest request) {
         Given given = new Given();
+        Look look = query.look();
         Optional<DateRange> range = range(given, query.days());
-        Optional<PostKey> post = post(given, query.post());
+        Optional<PostKey> post = post(given, caller, query.post());
         Optional<DutyState> state =
-                query.state() == null
+                look.state() == null
                         ? Optional.empty()
-                        : given.known("state", query.state(), DutyState.class);
+                        : given.known("state", look.state(), DutyState.class);
+        Optional<Standing> standing =
+                look.standing() == null
+                        ? Optional.empty()
+                        : given.known("standing", look.standing(), Standing.class);
         given.end();
-        List<DutyRecord> records =
-                records(caller, range.orElseThrow())
+        CompanyCalendar calendar = book.calendar(caller.tenant());
+        DutyViews views = new DutyViews(calendar, look.asOf());
+        List<DutyView> found =
+                records(calendar, range.orElseThrow())
                         .filter(record -> isOf(record, post))
-                        .map(record -> then(record, query.asOf()))
-                        .filter(record -> state.map(record.state()::equals).orElse(true))
+                        .map(views::of)
+                        .filter(view -> state.map(view.record().state()::equals).orElse(true))
+                        .filter(view -> standing.map(view.standing()::equals).orElse(true))
+                        .filter(view -> look.staff() == null || isAnswered(view, look.staff()))
                         .toList();
-        return Page.slice(records, request, record -> key(record.occurrence()));
+        return Page.slice(found, request, view -> key(view.record().occurrence()));
+    }
+
+    private static boolean isAnswered(DutyView view, String staff) {
+        return view.responsible().staff().map(StaffId::value).equals(Optional.of(staff));
+    }
+
+    /**
+     * Reads an occurrence.
+     *
+     * @param caller who asks
+     * @param id which
+     * @param asOf as things stood then
+     * @return how it looked
+     */
+    public DutyView get(Caller caller, String id, Instant asOf) {
+        CompanyCalendar calendar = book.calendar(caller.tenant());
+        return new DutyViews(calendar, asOf).of(record(calendar, id));
+    }
+
+    /**
+     * Lists what happened to an occurrence, oldest first.
+     *
+     * @param caller who asks
+     * @param id which
+     * @param request which page
+     * @return the page
+     */
+    public Page<DutyEvent> events(Caller caller, String id, PageRequest request) {
+        List<DutyEvent> events = record(book.calendar(caller.tenant()), id).events();
+        List<Integer> lines = IntStream.range(0, events.size()).boxed().toList();
+        return Page.slice(lines, request, "%06d"::formatted).map(events::get);
+    }
+
+    private DutyRecord record(CompanyCalendar calendar, String id) {
+        DutyOccurrence due = book.find(calendar, id).orElseThrow(() -> Fault.notFound(id));
+        return new DutyRecord(due, store.events(calendar.tenant(), id));
     }
 
     /**
@@ -121,31 +219,29 @@ public class DutyReader {
         Given given = new Given();
         Optional<DateRange> range = range(given, days);
         given.end();
-        List<DutyMargin> slowest = SlowestDuties.of(records(caller, range.orElseThrow()).toList());
+        CompanyCalendar calendar = book.calendar(caller.tenant());
+        List<DutyMargin> slowest =
+                SlowestDuties.of(records(calendar, range.orElseThrow()).toList());
         return Page.slice(slowest, request, DutyReader::key);
     }
 
-    private Stream<DutyRecord> records(Caller caller, DateRange range) {
-        Map<OccurrenceKey, List<DutyEvent>> events = store.between(caller.tenant(), range);
-        return book.calendar(caller.tenant()).occurrences(range).stream()
+    private Stream<DutyRecord> records(CompanyCalendar calendar, DateRange range) {
+        Map<OccurrenceKey, List<DutyEvent>> events = store.between(calendar.tenant(), range);
+        return book.occurrences(calendar, range).stream()
                 .map(due -> new DutyRecord(due, events.getOrDefault(due.key(), List.of())));
-    }
-
-    private static DutyRecord then(DutyRecord record, Instant asOf) {
-        return new DutyRecord(
-                record.occurrence(),
-                record.events().stream().filter(event -> !event.at().isAfter(asOf)).toList());
     }
 
     private static boolean isOf(DutyRecord record, Optional<PostKey> post) {
         return post.map(record.occurrence().key().post()::equals).orElse(true);
     }
 
-    private Optional<PostKey> post(Given given, @Nullable String post) {
-        return post == null ? Optional.empty() : given.post("post", post, book.posts());
+    private Optional<PostKey> post(Given given, Caller caller, @Nullable String post) {
+        return post == null
+                ? Optional.empty()
+                : given.post("post", post, book.posts(caller.tenant()));
     }
 
-    private static Optional<DateRange> range(Given given, Days days) {
+    static Optional<DateRange> range(Given given, Days days) {
         Optional<LocalDate> from = given.day("from", days.from());
         Optional<LocalDate> to = given.day("to", days.to());
         if (from.isEmpty() || to.isEmpty()) {
@@ -159,6 +255,10 @@ public class DutyReader {
         return Optional.of(DateRange.ofClosed(days.from(), days.to()));
     }
 
+    private static String key(HeldDuty held) {
+        return PageRequest.join(held.duty().id().value(), held.duty().origin().from().toString());
+    }
+
     private static String key(DutyOccurrence due) {
         OccurrenceKey key = due.key();
         return PageRequest.join(
@@ -166,7 +266,8 @@ public class DutyReader {
                 key.duty().value(),
                 key.post().value(),
                 key.cadence().code(),
-                key.start().toString());
+                key.start().toString(),
+                key.part());
     }
 
     private static String key(DutyMargin slow) {

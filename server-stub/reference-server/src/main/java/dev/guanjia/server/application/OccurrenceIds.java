@@ -1,17 +1,10 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.calendar.Cadence;
-import dev.guanjia.duty.CompanyDuties;
-import dev.guanjia.duty.DutyId;
-import dev.guanjia.duty.HeldDuty;
 import dev.guanjia.duty.OccurrenceKey;
-import dev.guanjia.organisation.PostKey;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -19,40 +12,14 @@ import java.util.regex.Pattern;
 
 /**
  * Ids of occurrences, which are computed and stored nowhere: the first day of the period, and a
- * digest of duty, post and cadence that the catalogue can be searched for.
+ * digest of duty, post, cadence and part that the occurrences of that day can be searched for.
  */
 public final class OccurrenceIds {
 
     private static final int DIGEST = 20;
-    private static final Pattern SHAPE = Pattern.compile("do_([0-9]{8})([0-9a-f]{20})");
+    private static final Pattern SHAPE = Pattern.compile("do_([0-9]{8})[0-9a-f]{20}");
 
-    private final Map<String, Rhythm> byDigest = new HashMap<>();
-
-    /** What an occurrence has in common with those of other periods. */
-    private record Rhythm(DutyId duty, PostKey post, Cadence cadence) {
-        String digest() {
-            String name = duty + "/" + post + "/" + cadence.code();
-            return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
-                    .toString()
-                    .replace("-", "")
-                    .substring(0, DIGEST);
-        }
-    }
-
-    OccurrenceIds(CompanyDuties duties) {
-        duties.all().forEach(this::add);
-    }
-
-    private void add(HeldDuty held) {
-        for (PostKey post : held.posts()) {
-            for (Cadence cadence : held.duty().timing().cadences()) {
-                Rhythm rhythm = new Rhythm(held.duty().id(), post, cadence);
-                if (byDigest.put(rhythm.digest(), rhythm) != null) {
-                    throw new IllegalStateException("two occurrences share an id: " + rhythm);
-                }
-            }
-        }
-    }
+    private OccurrenceIds() {}
 
     /**
      * The id of an occurrence.
@@ -61,25 +28,24 @@ public final class OccurrenceIds {
      * @return such as {@code do_202603010c2a9d4e8f7b6a5c4d3e}
      */
     public static String of(OccurrenceKey key) {
-        Rhythm rhythm = new Rhythm(key.duty(), key.post(), key.cadence());
-        return "do_" + key.start().format(DateTimeFormatter.BASIC_ISO_DATE) + rhythm.digest();
+        String name = key.duty() + "/" + key.post() + "/" + key.cadence().code();
+        String whole = key.part().isEmpty() ? name : name + "/" + key.part();
+        String digest =
+                UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                        .replace("-", "")
+                        .substring(0, DIGEST);
+        return "do_" + key.start().format(DateTimeFormatter.BASIC_ISO_DATE) + digest;
     }
 
-    /** What an id stands for; empty if the catalogue has no such duty. */
-    Optional<OccurrenceKey> key(String id) {
+    /** The first day of the period; empty if it can be no id of an occurrence. */
+    static Optional<LocalDate> day(String id) {
         Matcher parts = SHAPE.matcher(id);
         if (!parts.matches()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(byDigest.get(parts.group(2)))
-                .flatMap(rhythm -> key(rhythm, parts.group(1)));
-    }
-
-    private static Optional<OccurrenceKey> key(Rhythm rhythm, String day) {
         try {
-            LocalDate start = LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE);
-            return Optional.of(
-                    new OccurrenceKey(rhythm.duty(), rhythm.post(), rhythm.cadence(), start));
+            return Optional.of(LocalDate.parse(parts.group(1), DateTimeFormatter.BASIC_ISO_DATE));
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }

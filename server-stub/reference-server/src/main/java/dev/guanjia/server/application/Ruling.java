@@ -5,6 +5,11 @@ import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.RefusalCode;
 import dev.guanjia.duty.DutyRefusal;
 import dev.guanjia.organisation.OrganisationRefusal;
+import dev.guanjia.organisation.authority.AuthorityRefusal;
+import dev.guanjia.organisation.segregation.SegregationRefusal;
+import dev.guanjia.plan.PlanRefusal;
+import dev.guanjia.plan.meeting.MeetingRefusal;
+import dev.guanjia.plan.report.ReportRefusal;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.workorder.WorkOrderRefusal;
@@ -19,10 +24,30 @@ final class Ruling {
             Set.of(
                     OrganisationRefusal.COMMAND_NOT_PERMITTED,
                     OrganisationRefusal.POST_NOT_HELD,
+                    OrganisationRefusal.SELF_APPROVAL,
+                    OrganisationRefusal.NO_AUTHORITY,
+                    OrganisationRefusal.APPROVAL_OVER_LIMIT,
+                    AuthorityRefusal.DELEGATION_NOT_LIVE,
+                    AuthorityRefusal.DELEGATION_OVER_LIMIT,
+                    AuthorityRefusal.DELEGATION_PASSED_ON,
+                    AuthorityRefusal.DELEGATION_OVER_AUTHORITY,
+                    AuthorityRefusal.WITHDRAWAL_BY_OTHER,
+                    SegregationRefusal.SEGREGATION_VIOLATED,
+                    SegregationRefusal.OVERRIDE_FOR_ONESELF,
+                    SegregationRefusal.OVERRIDE_NOT_ALLOWED,
+                    SegregationRefusal.OVERRIDE_WITHOUT_AUTHORITY,
                     WorkOrderRefusal.CALLER_DID_THE_WORK,
                     DutyRefusal.NOT_RESPONSIBLE,
                     DutyRefusal.NOT_APPROVER,
-                    DutyRefusal.SELF_CONFIRMATION);
+                    DutyRefusal.SELF_CONFIRMATION,
+                    DutyRefusal.NOT_IN_LINE,
+                    DutyRefusal.NOT_WAIVABLE,
+                    DutyRefusal.SELF_WAIVER,
+                    PlanRefusal.NOT_ENTITLED,
+                    PlanRefusal.SELF_REVIEW,
+                    MeetingRefusal.NOT_ENTITLED,
+                    ReportRefusal.NOT_ENTITLED,
+                    ReportRefusal.SELF_READ);
 
     private Ruling() {}
 

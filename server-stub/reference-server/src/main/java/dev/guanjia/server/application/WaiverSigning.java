@@ -28,6 +28,7 @@ public class WaiverSigning {
     private final BusinessTime times;
     private final OpenCharges open;
     private final WaiverStore waivers;
+    private final WaiverSegregation segregation;
     private final Postings postings;
 
     WaiverSigning(
@@ -35,11 +36,13 @@ public class WaiverSigning {
             BusinessTime times,
             OpenCharges open,
             WaiverStore waivers,
+            WaiverSegregation segregation,
             Postings postings) {
         this.clerk = clerk;
         this.times = times;
         this.open = open;
         this.waivers = waivers;
+        this.segregation = segregation;
         this.postings = postings;
     }
 
@@ -72,6 +75,8 @@ public class WaiverSigning {
                                 reasons -> {
                                     throw refused(reasons, id);
                                 });
+        segregation.require(
+                caller.tenant(), posted.proposal(), clerk.actor(caller).staff(), signedOn);
         waivers.sign(caller.tenant(), posted);
         postings.waiver(caller, posted);
         clerk.done(caller, COMMAND, id, Map.of("amount", posted.amount().toString()));

@@ -28,6 +28,16 @@ public class AuditReader {
             order by seq desc limit :fetch
             """;
 
+    private static final String REFUSED =
+            """
+            select seq, id, action, outcome, subject, reasons, recorded_at, staff_id, acting_post,
+                authority_version
+            from audit_entry
+            where tenant = :tenant and subject = :subject and outcome = 'REFUSED'
+                and action = any(string_to_array(:actions, ','))
+            order by seq
+            """;
+
     private final JdbcClient db;
     private final JsonMapper mapper;
 
@@ -94,6 +104,23 @@ public class AuditReader {
                         .query(this::row)
                         .list();
         return Page.of(rows, request, row -> String.valueOf(row.seq()));
+    }
+
+    /**
+     * The refused attempts at one thing.
+     *
+     * @param tenant the company
+     * @param subject its id
+     * @param actions the commands that count
+     * @return oldest first
+     */
+    public List<AuditRow> refused(String tenant, String subject, List<String> actions) {
+        return db.sql(REFUSED)
+                .param("tenant", tenant)
+                .param("subject", subject)
+                .param("actions", String.join(",", actions))
+                .query(this::row)
+                .list();
     }
 
     private static long before(PageRequest request) {

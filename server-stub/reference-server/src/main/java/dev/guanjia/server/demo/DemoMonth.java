@@ -6,6 +6,7 @@ import dev.guanjia.client.Guanjia;
 import dev.guanjia.client.model.AccountingPeriod;
 import dev.guanjia.client.model.AccountingPeriodClosureCreate;
 import dev.guanjia.client.model.BillRun;
+import dev.guanjia.client.model.DutyOccurrence;
 import dev.guanjia.client.model.QualityResult;
 import dev.guanjia.client.model.SlowDuty;
 import dev.guanjia.client.model.TrialBalance;
@@ -92,10 +93,13 @@ final class DemoMonth {
         figures.books(balance);
         figures.objectives(results);
         figures.slowest(slowest);
+        List<DutyOccurrence> day = new DayStep(accountant).occurrences();
+        figures.day(day);
         Report report = new Report(console);
         report.trialBalance(balance);
         report.controls(closed);
         report.objectives(results);
         report.slowest(slowest);
+        report.day(DayStep.DAY, day);
     }
 }

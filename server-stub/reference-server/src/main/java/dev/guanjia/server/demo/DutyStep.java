@@ -6,6 +6,8 @@ import dev.guanjia.client.Pages;
 import dev.guanjia.client.generated.api.DutiesApi;
 import dev.guanjia.client.model.Duty;
 import dev.guanjia.client.model.DutyConfirmationCreate;
+import dev.guanjia.client.model.DutyEscalation;
+import dev.guanjia.client.model.DutyEscalationCreate;
 import dev.guanjia.client.model.DutyEvidence;
 import dev.guanjia.client.model.DutyOccurrence;
 import dev.guanjia.client.model.DutyPerformanceCreate;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Everybody does what was due in March, two of them late; the approvers confirm. */
@@ -36,6 +39,12 @@ final class DutyStep {
                             "D-004B-RC-07/2026-03-01",
                                     OffsetDateTime.parse("2026-03-23T15:00:00+08:00")));
 
+    /** Found open the next morning, and brought before the manager. */
+    private static final String ESCALATED = "D-000-CSH-03/2026-03-18";
+
+    private static final OffsetDateTime ESCALATED_AT =
+            OffsetDateTime.parse("2026-03-19T08:40:00+08:00");
+
     private final Console console;
     private final DemoPlan plan;
     private final Office office;
@@ -49,13 +58,14 @@ final class DutyStep {
 
     void performAll() {
         DutiesApi api = office.administrator().duties();
-        Pages.iterate(cursor -> api.listDuties(null, 200, cursor))
+        Pages.iterate(cursor -> api.listDuties(null, 200, cursor, null, null, null))
                 .forEach(duty -> duties.put(duty.getId(), duty));
         List<DutyOccurrence> due =
                 Pages.iterate(
                                 cursor ->
                                         api.listDutyOccurrences(
-                                                FIRST, LAST, null, null, null, 200, cursor))
+                                                FIRST, LAST, null, null, null, 200, cursor, null,
+                                                null))
                         .stream()
                         .toList();
         Progress progress = new Progress(console, "step.duties", due.size());
@@ -77,6 +87,9 @@ final class DutyStep {
                     new DutyEvidence().record(duty.getEvidence().get(0)).reference(reference));
         }
         String id = occurrence.getId();
+        if (ESCALATED.equals(name(occurrence))) {
+            escalate(occurrence);
+        }
         office.as(occurrence.getPost()).duties().performDuty(id, key("duty", id), performance);
         String approver = duty.getApprover();
         if (approver != null && !approver.equals(occurrence.getPost())) {
@@ -88,8 +101,24 @@ final class DutyStep {
         }
     }
 
+    private void escalate(DutyOccurrence occurrence) {
+        DutyEscalationCreate escalation =
+                new DutyEscalationCreate().escalatedAt(ESCALATED_AT).note("3月18日日结尚未完成");
+        String id = occurrence.getId();
+        DutyOccurrence after =
+                office.as(occurrence.getPost())
+                        .dutyOccurrences()
+                        .escalateDuty(id, key("escalate", id), escalation);
+        DutyEscalation made = Objects.requireNonNull(after.getEscalation());
+        console.say("duty.escalated", name(occurrence), made.getTo());
+    }
+
+    private static String name(DutyOccurrence occurrence) {
+        return occurrence.getDutyId() + "/" + occurrence.getFrom();
+    }
+
     private OffsetDateTime when(DutyOccurrence occurrence, int index) {
-        OffsetDateTime planned = AT.get(occurrence.getDutyId() + "/" + occurrence.getFrom());
+        OffsetDateTime planned = AT.get(name(occurrence));
         if (planned != null) {
             return planned;
         }

@@ -4,6 +4,7 @@ import dev.guanjia.client.Guanjia;
 import dev.guanjia.client.Pages;
 import dev.guanjia.client.model.BillRunSkip;
 import dev.guanjia.client.model.Charge;
+import dev.guanjia.client.model.DutyOccurrence;
 import dev.guanjia.client.model.Payment;
 import dev.guanjia.client.model.QualityResult;
 import dev.guanjia.client.model.SlowDuty;
@@ -118,6 +119,19 @@ final class MonthFigures {
             String value = duty.getDutyId() + " " + duty.getMarginSeconds();
             figures.put("slowest-duty." + (rank + 1), value);
         }
+    }
+
+    void day(List<DutyOccurrence> occurrences) {
+        for (DutyOccurrence occurrence : occurrences) {
+            count("day." + occurrence.getPost() + "." + occurrence.getStanding());
+        }
+        occurrences.stream()
+                .filter(occurrence -> occurrence.getEscalation() != null)
+                .forEach(
+                        occurrence ->
+                                figures.put(
+                                        "day.escalated." + occurrence.getDutyId(),
+                                        occurrence.getEscalation().getTo()));
     }
 
     private void count(String name) {

@@ -4,6 +4,7 @@ import dev.guanjia.client.Guanjia;
 import dev.guanjia.client.IdempotencyKey;
 import dev.guanjia.client.generated.api.OrganisationApi;
 import dev.guanjia.client.model.AssignmentCreate;
+import dev.guanjia.client.model.QualificationCreate;
 import dev.guanjia.client.model.StaffCreate;
 import dev.guanjia.client.model.StaffToken;
 import dev.guanjia.client.model.StaffTokenCreate;
@@ -60,6 +61,14 @@ final class Office {
         OrganisationApi organisation = administrator.organisation();
         StaffCreate person = new StaffCreate().staffNo(number).name(name);
         String id = organisation.createStaff(key("staff", number), person).getId();
+        if (post.equals("MAINTENANCE_WORKER")) {
+            QualificationCreate paper =
+                    new QualificationCreate()
+                            .kind("MAINTENANCE_CERTIFICATE")
+                            .number("W-" + number)
+                            .from(FIRST_DAY);
+            administrator.staffing().registerQualification(id, key("paper", number), paper);
+        }
         AssignmentCreate assignment = new AssignmentCreate().post(post).from(FIRST_DAY);
         organisation.createAssignment(id, key("post", number), assignment);
         StaffTokenCreate label = new StaffTokenCreate().label("demo");

@@ -2,12 +2,15 @@ package dev.guanjia.server.demo;
 
 import dev.guanjia.client.model.AccountingPeriod;
 import dev.guanjia.client.model.ControlCheck;
+import dev.guanjia.client.model.DutyEscalation;
+import dev.guanjia.client.model.DutyOccurrence;
 import dev.guanjia.client.model.Label;
 import dev.guanjia.client.model.Money;
 import dev.guanjia.client.model.QualityResult;
 import dev.guanjia.client.model.SlowDuty;
 import dev.guanjia.client.model.TrialBalance;
 import dev.guanjia.client.model.TrialBalanceLine;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -88,6 +91,27 @@ final class Report {
                             name(duty.getLabel())));
         }
         console.table(rows, List.of(3));
+    }
+
+    void day(LocalDate day, List<DutyOccurrence> occurrences) {
+        console.heading("report.day", day);
+        List<List<String>> rows = new ArrayList<>();
+        for (DutyOccurrence occurrence : occurrences) {
+            rows.add(
+                    List.of(
+                            occurrence.getPost(),
+                            occurrence.getDutyId(),
+                            standing(occurrence),
+                            name(occurrence.getLabel())));
+        }
+        console.table(rows, List.of());
+    }
+
+    private String standing(DutyOccurrence occurrence) {
+        DutyEscalation escalation = occurrence.getEscalation();
+        return escalation == null
+                ? console.text("standing." + occurrence.getStanding())
+                : console.text("standing.escalated", escalation.getTo());
     }
 
     private String margin(long seconds) {

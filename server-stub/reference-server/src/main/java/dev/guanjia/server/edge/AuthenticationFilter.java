@@ -22,12 +22,16 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Finds the caller of every request; only health may be asked for by anybody. */
+/**
+ * Finds the caller of every request. Only health may be asked for by anybody, and a feed of duties
+ * by whoever has its address, because calendar programs send no headers.
+ */
 @Component
 class AuthenticationFilter extends OncePerRequestFilter {
 
     private static final String HEALTH = "/actuator/health";
     private static final String OPERATION = "/actuator";
+    private static final String FEED = "/v1/duty-feeds/";
 
     private final Authentication authentication;
     private final RefusalLog refusals;
@@ -52,7 +56,9 @@ class AuthenticationFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
         try {
-            admit(request);
+            if (!isFeed(request)) {
+                admit(request);
+            }
             requireStorableQuery(request);
         } catch (Fault fault) {
             problems.write(fault, request, response);
@@ -63,6 +69,10 @@ class AuthenticationFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean isFeed(HttpServletRequest request) {
+        return !Commands.isCommand(request) && request.getServletPath().startsWith(FEED);
     }
 
     private void admit(HttpServletRequest request) {

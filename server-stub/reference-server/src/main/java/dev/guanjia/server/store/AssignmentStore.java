@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code assignment}: who holds which post from when. */
+/** The table {@code assignment}: who holds which post from when. Who stands in may act, too. */
 @Repository
 public class AssignmentStore implements HeldPosts {
 
@@ -29,7 +30,7 @@ public class AssignmentStore implements HeldPosts {
             """;
     private static final String LIST =
             """
-            select id, staff_id, post, from_day from assignment
+            select id, staff_id, post, from_day, to_day from assignment
             where tenant = :tenant and staff_id = :staff and (from_day, id) > (:day, :after)
             order by from_day, id limit :fetch
             """;
@@ -37,9 +38,22 @@ public class AssignmentStore implements HeldPosts {
             "select staff_id, post, from_day, to_day from assignment where tenant = :tenant";
     private static final String HELD =
             """
-            select distinct post from assignment
+            select post from assignment
             where tenant = :tenant and staff_id = :staff
                 and from_day <= :day and (to_day is null or to_day > :day)
+            union
+            select post from stand_in
+            where tenant = :tenant and staff_id = :staff and from_day <= :day and to_day > :day
+            """;
+    private static final String LOCK =
+            """
+            select id, staff_id, post, from_day, to_day from assignment
+            where tenant = :tenant and staff_id = :staff and id = :id for update
+            """;
+    private static final String END =
+            """
+            update assignment set to_day = :to, end_reason = :reason
+            where tenant = :tenant and id = :id
             """;
     private static final List<String> FIRST = List.of("0001-01-01", "");
 
@@ -56,8 +70,43 @@ public class AssignmentStore implements HeldPosts {
      * @param staffId the person
      * @param post the post
      * @param from the first day
+     * @param to the first day without it; null while none is known
      */
-    public record AssignmentRow(String id, String staffId, String post, LocalDate from) {}
+    public record AssignmentRow(
+            String id, String staffId, String post, LocalDate from, @Nullable LocalDate to) {}
+
+    /**
+     * Reads an assignment and keeps others from changing it until the transaction ends.
+     *
+     * @param tenant the company
+     * @param staffId the person
+     * @param id the assignment
+     * @return empty if the person has no such assignment
+     */
+    public Optional<AssignmentRow> lock(String tenant, String staffId, String id) {
+        return db.sql(LOCK)
+                .param("tenant", tenant)
+                .param("staff", staffId)
+                .param("id", id)
+                .query(AssignmentStore::row)
+                .optional();
+    }
+
+    /**
+     * Ends an assignment that {@link #lock} gave.
+     *
+     * @param tenant the company
+     * @param row the assignment with its end
+     * @param reason why, where somebody said it
+     */
+    public void end(String tenant, AssignmentRow row, @Nullable String reason) {
+        db.sql(END)
+                .param("tenant", tenant)
+                .param("id", row.id())
+                .param("to", row.to())
+                .param("reason", reason)
+                .update();
+    }
 
     /**
      * Adds an assignment.
@@ -153,6 +202,7 @@ public class AssignmentStore implements HeldPosts {
                 row.getString("id"),
                 row.getString("staff_id"),
                 row.getString("post"),
-                row.getObject("from_day", LocalDate.class));
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("to_day", LocalDate.class));
     }
 }

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,8 +31,8 @@ public class DutyStore {
     /** Makes the row or takes the one that is there; either way it is locked. */
     private static final String LOCK =
             """
-            insert into duty_record (tenant, id, duty_id, post, cadence, period_start)
-            values (:tenant, :id, :duty, :post, :cadence, :start)
+            insert into duty_record (tenant, id, duty_id, post, cadence, period_start, part)
+            values (:tenant, :id, :duty, :post, :cadence, :start, :part)
             on conflict (tenant, id) do update set id = excluded.id
             """;
 
@@ -50,13 +51,22 @@ public class DutyStore {
             """;
     private static final String BETWEEN =
             """
-            select r.duty_id, r.post, r.cadence, r.period_start, e.action, e.occurred_at,
-                e.staff_id, e.acting_post, e.authority_version, e.evidence, e.note,
+            select r.duty_id, r.post, r.cadence, r.period_start, r.part, e.action,
+                e.occurred_at, e.staff_id, e.acting_post, e.authority_version, e.evidence, e.note,
                 e.escalated_to
             from duty_record r
             join duty_event e on e.tenant = r.tenant and e.occurrence_id = r.id
             where r.tenant = :tenant and r.period_start >= :start and r.period_start < :end
             order by e.occurrence_id, e.line
+            """;
+
+    private static final String OF =
+            """
+            select occurrence_id, action, occurred_at, staff_id, acting_post, authority_version,
+                evidence, note, escalated_to
+            from duty_event
+            where tenant = :tenant and occurrence_id = any(cast(:ids as text[]))
+            order by occurrence_id, line
             """;
 
     private final JdbcClient db;
@@ -91,10 +101,22 @@ public class DutyStore {
                 .param("post", key.post().value())
                 .param("cadence", key.cadence().name())
                 .param("start", key.start())
+                .param("part", key.part())
                 .update();
+        return events(occurrence.tenant(), occurrence.id());
+    }
+
+    /**
+     * Reads what happened to an occurrence.
+     *
+     * @param tenant the company
+     * @param id the occurrence
+     * @return the events in order
+     */
+    public List<DutyEvent> events(String tenant, String id) {
         return db.sql(EVENTS)
-                .param("tenant", occurrence.tenant())
-                .param("id", occurrence.id())
+                .param("tenant", tenant)
+                .param("id", id)
                 .query((row, index) -> event(row))
                 .list();
     }
@@ -145,6 +167,28 @@ public class DutyStore {
         return events;
     }
 
+    /**
+     * Reads what happened to some occurrences.
+     *
+     * @param tenant the company
+     * @param ids of which occurrences
+     * @return the events of each in order; occurrences to which nothing happened are left out
+     */
+    public Map<String, List<DutyEvent>> of(String tenant, Collection<String> ids) {
+        Map<String, List<DutyEvent>> events = new TreeMap<>();
+        db.sql(OF)
+                .param("tenant", tenant)
+                .param("ids", Sql.array(ids, id -> id))
+                .query(
+                        (row, index) ->
+                                events.computeIfAbsent(
+                                                row.getString("occurrence_id"),
+                                                key -> new ArrayList<>())
+                                        .add(event(row)))
+                .list();
+        return events;
+    }
+
     private static List<Evidence> evidence(DutyEvent event) {
         return event instanceof DutyEvent.Performed performed ? performed.evidence() : List.of();
     }
@@ -171,7 +215,8 @@ public class DutyStore {
                 new DutyId(row.getString("duty_id")),
                 new PostKey(row.getString("post")),
                 Cadence.valueOf(row.getString("cadence")),
-                row.getObject("period_start", LocalDate.class));
+                row.getObject("period_start", LocalDate.class),
+                row.getString("part"));
     }
 
     private DutyEvent event(ResultSet row) throws SQLException {

@@ -5,11 +5,9 @@ import dev.guanjia.server.access.CurrentCaller;
 import dev.guanjia.server.api.AuditApi;
 import dev.guanjia.server.api.model.AuditEntry;
 import dev.guanjia.server.api.model.AuditEntryPage;
-import dev.guanjia.server.api.model.Reason;
 import dev.guanjia.server.application.AuditDesk;
 import dev.guanjia.server.audit.AuditReader.AuditRow;
 import dev.guanjia.server.audit.AuditReader.Filter;
-import dev.guanjia.server.audit.AuditReason;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.RequestLanguage;
@@ -59,16 +57,14 @@ class AuditController implements AuditApi {
                         row.id(),
                         row.attempt().action(),
                         row.attempt().outcome(),
-                        row.attempt().reasons().stream().map(r -> reason(r, language)).toList(),
+                        row.attempt().reasons().stream()
+                                .map(r -> ReasonMapping.reason(r, language))
+                                .toList(),
                         Wire.at(row.recordedAt()))
                 .staffId(row.who().staffId())
                 .post(row.who().post())
                 .authorityVersion(row.who().authorityVersion())
                 // what was to be made has no id yet, only a name
                 .subjectId(ID.matcher(subject).matches() ? subject : null);
-    }
-
-    private static Reason reason(AuditReason reason, Language language) {
-        return new Reason(reason.code(), language.pick(reason.zh(), reason.en()), reason.facts());
     }
 }

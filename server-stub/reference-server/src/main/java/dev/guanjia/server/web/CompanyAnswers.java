@@ -11,8 +11,11 @@ import dev.guanjia.server.api.model.PostPage;
 import dev.guanjia.server.application.AuthorityLimitDesk;
 import dev.guanjia.server.application.CompanyDesk;
 import dev.guanjia.server.application.OrganisationDesk;
+import dev.guanjia.server.application.StructureReader;
 import dev.guanjia.server.paging.PageRequest;
 import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,16 +28,19 @@ class CompanyAnswers {
     private final CurrentCaller caller;
     private final CompanyDesk companies;
     private final OrganisationDesk organisation;
+    private final StructureReader structure;
     private final AuthorityLimitDesk limits;
 
     CompanyAnswers(
             CurrentCaller caller,
             CompanyDesk companies,
             OrganisationDesk organisation,
+            StructureReader structure,
             AuthorityLimitDesk limits) {
         this.caller = caller;
         this.companies = companies;
         this.organisation = organisation;
+        this.structure = structure;
         this.limits = limits;
     }
 
@@ -54,9 +60,11 @@ class CompanyAnswers {
         return ResponseEntity.ok(CompanyMapping.templates(organisation.templates(request)));
     }
 
-    ResponseEntity<PostPage> posts(Integer limit, @Nullable String cursor) {
+    ResponseEntity<PostPage> posts(
+            Optional<OffsetDateTime> asOf, Integer limit, @Nullable String cursor) {
         PageRequest request = PageRequest.of("posts", limit, cursor);
-        return ResponseEntity.ok(CompanyMapping.posts(organisation.posts(request)));
+        return ResponseEntity.ok(
+                StructureMapping.posts(structure.posts(caller.get(), asOf, request)));
     }
 
     ResponseEntity<AuthorityLimit> createLimit(AuthorityLimitCreate body) {

@@ -8,17 +8,12 @@ import dev.guanjia.server.api.model.Company;
 import dev.guanjia.server.api.model.CompanyCreate;
 import dev.guanjia.server.api.model.OfficeHours;
 import dev.guanjia.server.api.model.OrganisationTemplatePage;
-import dev.guanjia.server.api.model.Post;
-import dev.guanjia.server.api.model.PostPage;
-import dev.guanjia.server.api.model.TemplateRole;
 import dev.guanjia.server.application.AuthorityLimitDesk;
 import dev.guanjia.server.application.CompanyDesk;
-import dev.guanjia.server.application.OrganisationDesk.PostPlace;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.store.AuthorityLimitStore.LimitRow;
 import dev.guanjia.server.store.CompanyStore.CompanyRow;
 import java.time.LocalTime;
-import java.util.List;
 
 /** The company, its posts and its limits on the wire. */
 final class CompanyMapping {
@@ -46,10 +41,6 @@ final class CompanyMapping {
     static OrganisationTemplatePage templates(Page<OrganisationTemplate> page) {
         return new OrganisationTemplatePage(page.map(CompanyMapping::template).items())
                 .nextCursor(page.nextCursor());
-    }
-
-    static PostPage posts(Page<PostPlace> page) {
-        return new PostPage(page.map(CompanyMapping::post).items()).nextCursor(page.nextCursor());
     }
 
     static AuthorityLimitDesk.Draft draft(AuthorityLimitCreate body) {
@@ -80,25 +71,10 @@ final class CompanyMapping {
 
     private static dev.guanjia.server.api.model.OrganisationTemplate template(
             OrganisationTemplate template) {
-        List<TemplateRole> roles =
-                template.roles().entrySet().stream()
-                        .map(
-                                role ->
-                                        new TemplateRole(
-                                                role.getKey().value(), role.getValue().value()))
-                        .toList();
         return new dev.guanjia.server.api.model.OrganisationTemplate(
-                template.id(), Wire.label(template.label()), roles, template.source());
-    }
-
-    private static Post post(PostPlace place) {
-        dev.guanjia.organisation.Post post = place.post();
-        return new Post(
-                        post.key().value(),
-                        Wire.label(post.label()),
-                        post.department().orElse(""),
-                        post.family(),
-                        post.source())
-                .reportsTo(place.superior().map(superior -> superior.value()).orElse(null));
+                template.id(),
+                Wire.label(template.label()),
+                TemplateMapping.roles(template),
+                template.source());
     }
 }

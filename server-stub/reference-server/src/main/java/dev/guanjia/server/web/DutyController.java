@@ -14,7 +14,9 @@ import dev.guanjia.server.application.DutyDesk.Proof;
 import dev.guanjia.server.application.DutyDesk.Review;
 import dev.guanjia.server.application.DutyReader;
 import dev.guanjia.server.application.DutyReader.Days;
+import dev.guanjia.server.application.DutyReader.Look;
 import dev.guanjia.server.application.DutyReader.Query;
+import dev.guanjia.server.application.DutyReader.Wanted;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import java.time.Clock;
@@ -46,9 +48,16 @@ class DutyController implements DutiesApi {
 
     @Override
     public ResponseEntity<DutyPage> listDuties(
-            @Nullable String post, Integer limit, @Nullable String cursor) {
+            @Nullable String post,
+            Integer limit,
+            @Nullable String cursor,
+            @Nullable String cadence,
+            @Nullable LocalDate from,
+            @Nullable OffsetDateTime asOf) {
+        Wanted wanted = new Wanted(post, cadence, from, asOf == null ? null : asOf.toInstant());
         Page<dev.guanjia.server.api.model.Duty> page =
-                reader.duties(post, PageRequest.of("duties", limit, cursor)).map(DutyMapping::duty);
+                reader.duties(caller.get(), wanted, PageRequest.of("duties", limit, cursor))
+                        .map(DutyMapping::duty);
         return ResponseEntity.ok(new DutyPage(page.items()).nextCursor(page.nextCursor()));
     }
 
@@ -60,13 +69,15 @@ class DutyController implements DutiesApi {
             @Nullable String state,
             @Nullable OffsetDateTime asOf,
             Integer limit,
-            @Nullable String cursor) {
+            @Nullable String cursor,
+            @Nullable String staffId,
+            @Nullable String standing) {
         Instant then = asOf == null ? clock.instant() : asOf.toInstant();
-        Query query = new Query(new Days(from, to), post, state, then);
+        Look look = new Look(state, standing, staffId, then);
+        Query query = new Query(new Days(from, to), post, look);
         PageRequest request = PageRequest.of("occurrences", limit, cursor);
         Page<DutyOccurrence> page =
-                reader.occurrences(caller.get(), query, request)
-                        .map(record -> DutyMapping.occurrence(record, then));
+                reader.occurrences(caller.get(), query, request).map(OccurrenceMapping::occurrence);
         return ResponseEntity.ok(
                 new DutyOccurrencePage(page.items()).nextCursor(page.nextCursor()));
     }
@@ -80,8 +91,7 @@ class DutyController implements DutiesApi {
                         .toList();
         Instant at = body.getPerformedAt().toInstant();
         return ResponseEntity.ok(
-                DutyMapping.occurrence(
-                        desk.perform(caller.get(), occurrenceId, at, proofs), clock.instant()));
+                OccurrenceMapping.occurrence(desk.perform(caller.get(), occurrenceId, at, proofs)));
     }
 
     @Override
@@ -90,8 +100,7 @@ class DutyController implements DutiesApi {
         Review review =
                 new Review(body.getConfirmedAt().toInstant(), body.getOutcome(), body.getNote());
         return ResponseEntity.ok(
-                DutyMapping.occurrence(
-                        desk.confirm(caller.get(), occurrenceId, review), clock.instant()));
+                OccurrenceMapping.occurrence(desk.confirm(caller.get(), occurrenceId, review)));
     }
 
     @Override

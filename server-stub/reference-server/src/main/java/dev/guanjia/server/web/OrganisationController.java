@@ -25,6 +25,8 @@ import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.AssignmentStore.AssignmentRow;
 import dev.guanjia.server.store.StaffStore.StaffRow;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -127,8 +129,9 @@ class OrganisationController implements OrganisationApi {
     }
 
     @Override
-    public ResponseEntity<PostPage> listPosts(Integer limit, @Nullable String cursor) {
-        return company.posts(limit, cursor);
+    public ResponseEntity<PostPage> listPosts(
+            Integer limit, @Nullable String cursor, @Nullable OffsetDateTime asOf) {
+        return company.posts(Optional.ofNullable(asOf), limit, cursor);
     }
 
     @Override

@@ -37,7 +37,7 @@ final class StaffMapping {
     }
 
     static Assignment assignment(AssignmentRow row) {
-        return new Assignment(row.id(), row.staffId(), row.post(), row.from());
+        return new Assignment(row.id(), row.staffId(), row.post(), row.from()).to(row.to());
     }
 
     static AssignmentPage assignments(Page<AssignmentRow> page) {

@@ -3,10 +3,13 @@ package dev.guanjia.server.web;
 import dev.guanjia.server.api.model.Label;
 import dev.guanjia.server.api.model.Money;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 
 /** Values as the document writes them. */
 final class Wire {
@@ -15,6 +18,11 @@ final class Wire {
 
     static OffsetDateTime at(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /** The company's day of a moment; null where none is named. */
+    static @Nullable LocalDate day(@Nullable OffsetDateTime moment, Clock clock) {
+        return moment == null ? null : LocalDate.ofInstant(moment.toInstant(), clock.getZone());
     }
 
     /** Where something can be read: the path below the version. */

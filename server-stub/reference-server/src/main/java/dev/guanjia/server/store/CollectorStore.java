@@ -1,0 +1,43 @@
+package dev.guanjia.server.store;
+
+import dev.guanjia.organisation.StaffId;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code payment} and {@code payment_allocation}, asked for who took the money. */
+@Repository
+public class CollectorStore {
+
+    private static final String OF_CHARGE =
+            """
+            select distinct p.recorded_by from payment_allocation a
+            join payment p on p.tenant = a.tenant and p.id = a.payment_id
+            where a.tenant = :tenant and a.charge_id = :charge order by p.recorded_by
+            """;
+
+    private final JdbcClient db;
+
+    CollectorStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * Who took money for a charge.
+     *
+     * @param tenant the company
+     * @param chargeId the charge
+     * @return in order of ids
+     */
+    public List<StaffId> of(String tenant, String chargeId) {
+        return db
+                .sql(OF_CHARGE)
+                .param("tenant", tenant)
+                .param("charge", chargeId)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(StaffId::new)
+                .toList();
+    }
+}
