@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Everybody does what was due in March, two of them late; the approvers confirm. */
 final class DutyStep {
@@ -69,10 +70,12 @@ final class DutyStep {
                         .stream()
                         .toList();
         Progress progress = new Progress(console, "step.duties", due.size());
-        for (int index = 0; index < due.size(); index++) {
-            perform(due.get(index), index);
-            progress.next();
-        }
+        Desks.work(
+                IntStream.range(0, due.size()).boxed().toList(),
+                index -> {
+                    perform(due.get(index), index);
+                    progress.next();
+                });
     }
 
     private void perform(DutyOccurrence occurrence, int index) {

@@ -9,10 +9,11 @@ import dev.guanjia.client.model.Payment;
 import dev.guanjia.client.model.PaymentCreate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The cashier takes the owners' payments, in the order of the days on which they came. */
 final class PaymentStep {
@@ -38,16 +39,23 @@ final class PaymentStep {
             openByUnit.merge(charge.getUnitId(), open, BigDecimal::add);
         }
         List<PlannedUnit> paying =
-                plan.units().stream()
-                        .filter(unit -> paysInMarch(unit.habit()))
-                        .sorted(Comparator.comparing(PlannedUnit::paidOn))
-                        .toList();
+                plan.units().stream().filter(unit -> paysInMarch(unit.habit())).toList();
         Progress progress = new Progress(console, "step.payments", paying.size());
-        for (PlannedUnit unit : paying) {
-            take(community, unit);
-            taken++;
-            progress.next();
+        // One day after the other; within a day nobody waits for his neighbour.
+        Map<LocalDate, List<PlannedUnit>> days =
+                paying.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        PlannedUnit::paidOn, TreeMap::new, Collectors.toList()));
+        for (List<PlannedUnit> day : days.values()) {
+            Desks.work(
+                    day,
+                    unit -> {
+                        take(community, unit);
+                        progress.next();
+                    });
         }
+        taken = paying.size();
     }
 
     /** One owner pays after the month was closed. */

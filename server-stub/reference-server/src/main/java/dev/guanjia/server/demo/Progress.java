@@ -1,6 +1,6 @@
 package dev.guanjia.server.demo;
 
-/** Says how far a long step has come, every tenth of it. */
+/** Says how far a long step has come, every tenth of it; several may move it on. */
 final class Progress {
 
     private static final int PARTS = 10;
@@ -18,7 +18,7 @@ final class Progress {
     }
 
     /** Moves on to a count; nothing is printed unless another tenth was reached. */
-    void to(int count) {
+    synchronized void to(int count) {
         done = count;
         int part = total == 0 ? PARTS : done * PARTS / total;
         if (part > told) {
@@ -27,7 +27,7 @@ final class Progress {
         }
     }
 
-    void next() {
+    synchronized void next() {
         to(done + 1);
     }
 }

@@ -34,14 +34,20 @@ final class RequestStep {
         List<PlannedRequest> requests = new ArrayList<>(plan.complaints());
         requests.addAll(plan.repairs());
         Progress progress = new Progress(console, "step.requests", requests.size());
-        for (PlannedRequest request : requests) {
-            Walk walk = receive(community, request);
-            if (request.isComplaint()) {
-                complaint(walk, request);
-            } else {
-                repair(walk, request);
-            }
-            progress.next();
+        Desks.work(
+                requests,
+                request -> {
+                    handle(community, request);
+                    progress.next();
+                });
+    }
+
+    private void handle(LoadedCommunity community, PlannedRequest request) {
+        Walk walk = receive(community, request);
+        if (request.isComplaint()) {
+            complaint(walk, request);
+        } else {
+            repair(walk, request);
         }
     }
 
