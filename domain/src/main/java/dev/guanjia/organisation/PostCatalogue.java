@@ -186,6 +186,21 @@ public final class PostCatalogue {
     }
 
     /**
+     * The posts that do a post's work while nobody holds it: its deputy, or a post beside or below
+     * it that does so concurrently (兼任). Source: requirements 01, OCC-DEPUTY-DIRECTOR and
+     * OCC-OPTIONAL-FINANCE-HEAD.
+     *
+     * @param key a post of the company
+     * @return those that the company has, first choice first
+     * @throws IllegalArgumentException if there is no such post
+     */
+    public List<PostKey> substitutes(PostKey key) {
+        return Substitutes.SHIPPED.of(parse(key.value()), this).stream()
+                .map(Substitutes.Substitute::by)
+                .toList();
+    }
+
+    /**
      * The posts above a post inside the company.
      *
      * @param key a post of the catalogue

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param staff the person
  * @param post the post they would act in
- * @param delegation the delegation they would act under; empty when they hold the post
+ * @param delegation the delegation they would act under; empty when they hold the post or stand in
  */
 public record Candidate(StaffId staff, PostKey post, Optional<Delegation> delegation) {
 

@@ -5,7 +5,6 @@ import dev.guanjia.organisation.Post;
 import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.RoleKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +25,8 @@ public record Company(PostCatalogue posts, OrganisationTemplate template, Approv
 
     /**
      * The posts that answer for a role, one after the other: the post that fills it, and then the
-     * next higher authority as often as a post is vacant or barred. Source: 06 A-85, A-87.
+     * next higher authority as often as a post is vacant or barred; before it, each post's deputy
+     * and whoever does its work beside their own. Source: 06 A-52, A-85, A-87.
      *
      * @param role a role of a chain
      * @param requester the post of whoever asks
@@ -34,13 +34,15 @@ public record Company(PostCatalogue posts, OrganisationTemplate template, Approv
      */
     public List<PostKey> line(RoleKey role, PostKey requester) {
         PostKey first = post(role, requester).orElse(template.leader());
-        List<PostKey> line = new ArrayList<>();
-        line.add(first);
-        line.addAll(superiors(first));
-        if (!line.contains(template.leader())) {
-            line.add(template.leader());
-        }
-        return line;
+        return Stream.of(Stream.of(first), superiors(first).stream(), Stream.of(template.leader()))
+                .flatMap(each -> each)
+                .flatMap(post -> Stream.concat(Stream.of(post), substitutes(post)))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<PostKey> substitutes(PostKey post) {
+        return exists(post) ? posts.substitutes(post).stream() : Stream.empty();
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.guanjia.organisation.authority;
 
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.money.Money;
+import dev.guanjia.organisation.Assignments;
 import dev.guanjia.organisation.AuthorityKind;
 import dev.guanjia.organisation.AuthorityLimit;
 import dev.guanjia.organisation.OrganisationRefusal;
@@ -36,12 +37,17 @@ record DelegationCheck(Approvals approvals, Delegation wanted) {
 
     private Optional<Refusal> delegator() {
         StaffId staff = wanted.from().staff();
-        if (approvals.holdings().isHeld(staff, wanted.post(), wanted.first())) {
+        Assignments held = approvals.mandates().assignments();
+        if (held.holders(wanted.post(), wanted.first()).contains(staff)) {
             return Optional.empty();
         }
         boolean passedOn =
-                approvals.delegations(wanted.post()).stream()
-                        .anyMatch(row -> row.to().equals(staff) && row.isLive(wanted.first()));
+                approvals.holdings().isHeld(staff, wanted.post(), wanted.first())
+                        || approvals.delegations(wanted.post()).stream()
+                                .anyMatch(
+                                        row ->
+                                                row.to().equals(staff)
+                                                        && row.isLive(wanted.first()));
         return Optional.of(
                 passedOn
                         ? AuthorityRefusal.DELEGATION_PASSED_ON.because(

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param actor who, as which post, under which version of the authority rows
  * @param day the day, which decides who holds what
  * @param limit the company's limit it rests on; empty when the post takes the step by its role
- * @param delegation the delegation it rests on; empty when the person holds the post
+ * @param delegation the delegation it rests on; empty when the person holds the post or stands in
  * @param combined acts that the person combines in this case, allowed or overridden
  */
 public record Grounds(

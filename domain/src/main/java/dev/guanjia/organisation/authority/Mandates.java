@@ -4,6 +4,7 @@ import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.organisation.Assignment;
 import dev.guanjia.organisation.Assignments;
+import dev.guanjia.organisation.StandIn;
 import dev.guanjia.organisation.segregation.Holding;
 import dev.guanjia.organisation.segregation.Holdings;
 import dev.guanjia.organisation.segregation.Segregation;
@@ -13,18 +14,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who may act in what: posts held, things kept, authority delegated. No command brings a person to
- * combine what segregation forbids unless an override is live.
+ * Who may act in what: posts held and stood in for, things kept, authority delegated. No command
+ * brings a person to combine what segregation forbids unless an override is live.
  *
  * @param assignments who holds which post when
+ * @param standIns who acts in whose post when
  * @param custody who keeps which thing when
  * @param delegations who decides for whom when
  */
 public record Mandates(
-        Assignments assignments, List<Holding> custody, List<Delegation> delegations) {
+        Assignments assignments,
+        List<StandIn> standIns,
+        List<Holding> custody,
+        List<Delegation> delegations) {
 
     /** Copies the lists. */
     public Mandates {
+        standIns = List.copyOf(standIns);
         custody = List.copyOf(custody);
         delegations = List.copyOf(delegations);
     }
@@ -33,10 +39,10 @@ public record Mandates(
      * Posts alone.
      *
      * @param assignments who holds which post when
-     * @return nothing kept, nothing delegated
+     * @return nobody standing in, nothing kept, nothing delegated
      */
     public static Mandates from(Assignments assignments) {
-        return new Mandates(assignments, List.of(), List.of());
+        return new Mandates(assignments, List.of(), List.of(), List.of());
     }
 
     /**
@@ -60,8 +66,24 @@ public record Mandates(
         return segregation
                 .assign(assignments, others(), added)
                 .fold(
-                        all -> Decision.accept(new Mandates(all, custody, delegations)),
+                        all -> Decision.accept(new Mandates(all, standIns, custody, delegations)),
                         Decision::refuse);
+    }
+
+    /**
+     * Lets a person stand in.
+     *
+     * @param added who acts in whose post when; {@link dev.guanjia.organisation.Responsibility}
+     *     says whether there is a place to take
+     * @param segregation what is kept apart
+     * @return the mandates with it, or refused with {@code SEGREGATION_VIOLATED}
+     */
+    public Decision<Mandates> standIn(StandIn added, Segregation segregation) {
+        List<Refusal> reasons = segregation.clashes(holdings(), Holding.ofStandIn(added));
+        return reasons.isEmpty()
+                ? Decision.accept(
+                        new Mandates(assignments, with(standIns, added), custody, delegations))
+                : Decision.refuse(reasons);
     }
 
     /**
@@ -84,20 +106,27 @@ public record Mandates(
         if (!reasons.isEmpty()) {
             return Decision.refuse(reasons);
         }
-        List<Holding> all = new ArrayList<>(custody);
-        all.add(added);
-        return Decision.accept(new Mandates(assignments, all, delegations));
+        return Decision.accept(
+                new Mandates(assignments, standIns, with(custody, added), delegations));
     }
 
     Mandates with(Delegation added) {
-        List<Delegation> all = new ArrayList<>(delegations);
-        all.add(added);
-        return new Mandates(assignments, custody, all);
+        return new Mandates(assignments, standIns, custody, with(delegations, added));
     }
 
     private List<Holding> others() {
-        return Stream.concat(custody.stream(), delegations.stream().map(Delegation::holding))
+        return Stream.of(
+                        standIns.stream().map(Holding::ofStandIn),
+                        custody.stream(),
+                        delegations.stream().map(Delegation::holding))
+                .flatMap(each -> each)
                 .toList();
+    }
+
+    private static <T> List<T> with(List<T> rows, T added) {
+        List<T> all = new ArrayList<>(rows);
+        all.add(added);
+        return all;
     }
 
     private static Refusal overlap(Holding row) {

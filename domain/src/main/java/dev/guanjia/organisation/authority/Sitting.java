@@ -161,7 +161,7 @@ final class Sitting {
         return request().amount().filter(asked -> asked.compareTo(row.limit()) <= 0).isPresent();
     }
 
-    /** How a person comes to act in a post today: as its holder or as a delegate. */
+    /** How a person comes to act in a post today: in it, or as a delegate. */
     Optional<Candidate> as(Actor actor) {
         if (approvals.holdings().isHeld(actor.staff(), actor.post(), day)) {
             return Optional.of(new Candidate(actor.staff(), actor.post(), Optional.empty()));

@@ -2,6 +2,7 @@ package dev.guanjia.organisation.segregation;
 
 import dev.guanjia.organisation.Assignment;
 import dev.guanjia.organisation.StaffId;
+import dev.guanjia.organisation.StandIn;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -21,6 +22,8 @@ public record Holding(
     public enum Way {
         /** By assignment to the post. */
         POST,
+        /** By standing in for its holder, or as deputy in charge while it is vacant. */
+        STAND_IN,
         /** By keeping the thing: a seal, the cheque book, the administrator's rights. */
         CUSTODY,
         /** By a delegation of the post's authority. */
@@ -48,6 +51,30 @@ public record Holding(
                 assignment.from(),
                 assignment.last(),
                 Way.POST);
+    }
+
+    /**
+     * What a stand-in gives: for its time, the post, with all that the post excludes.
+     *
+     * @param standIn who acts for whom
+     * @return the post as a holding
+     */
+    public static Holding ofStandIn(StandIn standIn) {
+        return new Holding(
+                standIn.by(),
+                SegregationKey.from(standIn.post()),
+                standIn.from(),
+                Optional.of(standIn.last()),
+                Way.STAND_IN);
+    }
+
+    /**
+     * Whether the person acts in the post as its holder does, and on no other's word.
+     *
+     * @return true for an assignment and for a stand-in
+     */
+    public boolean isInPost() {
+        return way == Way.POST || way == Way.STAND_IN;
     }
 
     /**

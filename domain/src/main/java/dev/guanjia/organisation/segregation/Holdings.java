@@ -83,7 +83,7 @@ public final class Holdings {
     }
 
     /**
-     * Who holds a post by assignment.
+     * Who acts in a post: by assignment, or standing in.
      *
      * @param post the post
      * @param day the day
@@ -91,13 +91,13 @@ public final class Holdings {
      */
     public List<StaffId> holders(PostKey post, LocalDate day) {
         return byKey.getOrDefault(post.value(), List.of()).stream()
-                .filter(row -> row.way() == Holding.Way.POST && row.covers(day))
+                .filter(row -> row.isInPost() && row.covers(day))
                 .map(Holding::staff)
                 .toList();
     }
 
     /**
-     * Whether a person holds a post by assignment.
+     * Whether a person acts in a post: by assignment, or standing in.
      *
      * @param staff the person
      * @param post the post
@@ -108,7 +108,7 @@ public final class Holdings {
         return byStaff.getOrDefault(staff, List.of()).stream()
                 .anyMatch(
                         row ->
-                                row.way() == Holding.Way.POST
+                                row.isInPost()
                                         && row.key().value().equals(post.value())
                                         && row.covers(day));
     }

@@ -101,6 +101,7 @@ class DelegationTest {
                                                 Office.BEGIN,
                                                 Optional.of(DAY)))),
                         List.of(),
+                        List.of(),
                         List.of(delegation(MANAGER, SUPERVISOR.staff(), "WAIVER", "")));
         Approvals office = approvals(left);
         ApprovalCase asked = waiver(office, "10.00", STEWARD);
@@ -126,7 +127,7 @@ class DelegationTest {
     @Test
     void aLimitThatShrinksShrinksWhatWasDelegated() {
         Delegation row = delegation(SUPERVISOR, STEWARD2.staff(), "WAIVER", "100.00");
-        Mandates mandates = new Mandates(Office.ASSIGNMENTS, List.of(), List.of(row));
+        Mandates mandates = new Mandates(Office.ASSIGNMENTS, List.of(), List.of(), List.of(row));
         Approvals office = approvals(mandates, limit("WAIVER", "CS_SUPERVISOR", "50.00"));
         Actor delegate = new Actor(STEWARD2.staff(), SUPERVISOR.post(), "v1");
         assertThat(keys(office.ask(waiver(office, "50.00", STEWARD), delegate, DAY))).isEmpty();

@@ -9,6 +9,7 @@ import dev.guanjia.organisation.AuthorityKind;
 import dev.guanjia.organisation.AuthorityLimits;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
+import dev.guanjia.organisation.StandIn;
 import dev.guanjia.organisation.segregation.Act;
 import dev.guanjia.organisation.segregation.Holding;
 import dev.guanjia.organisation.segregation.Holdings;
@@ -34,8 +35,9 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 
 /**
- * Whatever is assigned, kept, delegated, lifted and approved in whatever order: nothing that a rule
- * keeps apart comes together unless an override of that person and pair lets it.
+ * Whatever is assigned, stood in for, kept, delegated, lifted and approved in whatever order:
+ * nothing that a rule keeps apart comes together unless an override of that person and pair lets
+ * it.
  */
 class SegregationProperties {
 
@@ -203,6 +205,7 @@ class SegregationProperties {
                         Tuple.of(3, assign(Arbitraries.of(MONEY), Arbitraries.of(MONEY_POSTS))),
                         Tuple.of(1, keep()),
                         Tuple.of(3, delegate()),
+                        Tuple.of(2, standIn()),
                         Tuple.of(6, override()),
                         Tuple.of(2, request()),
                         Tuple.of(12, decide()))
@@ -224,6 +227,24 @@ class SegregationProperties {
                                             length.map(from::plusDays));
                             return state ->
                                     state.with(state.mandates().assign(added, state.segregation()));
+                        });
+    }
+
+    private static Arbitrary<UnaryOperator<State>> standIn() {
+        return Combinators.combine(
+                        Arbitraries.of(MONEY), Arbitraries.of(MONEY_POSTS), days(), length())
+                .as(
+                        (who, post, from, length) -> {
+                            StandIn added =
+                                    new StandIn(
+                                            new PostKey(post),
+                                            Optional.empty(),
+                                            who.staff(),
+                                            from,
+                                            from.plusDays(length));
+                            return state ->
+                                    state.with(
+                                            state.mandates().standIn(added, state.segregation()));
                         });
     }
 

@@ -178,6 +178,18 @@ class StaffingTest {
                 .isEmpty();
     }
 
+    @Test
+    void aPostThatTheStandInsExcludesIsRefusedAsLongAsTheyLast() {
+        String accountant = server.newcomer("ACCOUNTANT").text("/staff_id");
+        String by = server.newcomer().text("/staff_id");
+        String body =
+                body(accountant, by, "2024-06-03", "2024-06-05")
+                        .replace("STOREKEEPER", "ACCOUNTANT");
+        administrator.post("/stand-ins", body).expect(201);
+        assign(by, "CASHIER", "2024-06-04").expectProblem(403, "segregation-violated");
+        assign(by, "CASHIER", "2024-06-05").expect(201);
+    }
+
     private JsonNode person(String staff) {
         String cursor = "";
         do {

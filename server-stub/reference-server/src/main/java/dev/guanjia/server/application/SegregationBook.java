@@ -9,6 +9,7 @@ import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.RoleKey;
 import dev.guanjia.organisation.StaffId;
+import dev.guanjia.organisation.StandIn;
 import dev.guanjia.organisation.authority.Mandates;
 import dev.guanjia.organisation.company.Organisation;
 import dev.guanjia.organisation.segregation.Holdings;
@@ -26,6 +27,7 @@ import dev.guanjia.server.store.KeepingStore.KeepingRow;
 import dev.guanjia.server.store.SegregationStore;
 import dev.guanjia.server.store.SegregationStore.OverrideRow;
 import dev.guanjia.server.store.SegregationStore.RuleRow;
+import dev.guanjia.server.store.StandInStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +39,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What a company keeps apart, and what its people have: posts, things kept, delegated posts. */
+/**
+ * What a company keeps apart, and what its people have: posts, stand-ins, things kept, delegated
+ * posts.
+ */
 @Component
 class SegregationBook implements Conflicts {
 
@@ -49,6 +54,7 @@ class SegregationBook implements Conflicts {
     private final SegregationRules shipped;
     private final SegregationStore store;
     private final AssignmentStore assignments;
+    private final StandInStore standIns;
     private final KeepingStore keepings;
     private final DelegationStore delegations;
     private final CompanyTrees trees;
@@ -58,6 +64,7 @@ class SegregationBook implements Conflicts {
             SegregationRules shipped,
             SegregationStore store,
             AssignmentStore assignments,
+            StandInStore standIns,
             KeepingStore keepings,
             DelegationStore delegations,
             CompanyTrees trees,
@@ -65,6 +72,7 @@ class SegregationBook implements Conflicts {
         this.shipped = shipped;
         this.store = store;
         this.assignments = assignments;
+        this.standIns = standIns;
         this.keepings = keepings;
         this.delegations = delegations;
         this.trees = trees;
@@ -120,13 +128,17 @@ class SegregationBook implements Conflicts {
     /** What everybody has. */
     Mandates mandates(String tenant) {
         return mandates(
-                assignments.all(tenant), keepings.all(tenant), delegations.all(tenant).stream());
+                assignments.all(tenant),
+                standIns.all(tenant),
+                keepings.all(tenant),
+                delegations.all(tenant).stream());
     }
 
     /** What one person has: enough to ask what that person would combine. */
     Mandates mandatesOf(String tenant, String staffId) {
         return mandates(
                 assignments.of(tenant, staffId),
+                standIns.of(tenant, staffId),
                 keepings.of(tenant, staffId),
                 delegations.received(tenant, staffId).stream());
     }
@@ -143,9 +155,13 @@ class SegregationBook implements Conflicts {
     }
 
     private static Mandates mandates(
-            Assignments held, List<KeepingRow> kept, Stream<DelegationRow> delegated) {
+            Assignments held,
+            List<StandIn> acting,
+            List<KeepingRow> kept,
+            Stream<DelegationRow> delegated) {
         return new Mandates(
                 held,
+                acting,
                 kept.stream().flatMap(row -> row.holding().stream()).toList(),
                 delegated.flatMap(row -> row.left().stream()).toList());
     }

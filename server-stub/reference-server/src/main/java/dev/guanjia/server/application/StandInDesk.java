@@ -1,9 +1,7 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.organisation.Assignment;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.organisation.StandIn;
-import dev.guanjia.organisation.authority.Mandates;
 import dev.guanjia.organisation.company.CompanyPost;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.Permissions;
@@ -99,17 +97,11 @@ public class StandInDesk {
         return row;
     }
 
-    /** Acting in a post excludes what holding it excludes; who holds it already adds nothing. */
     private void requireSegregated(String tenant, StandIn standIn) {
-        Assignment acting =
-                new Assignment(
-                        standIn.by(), standIn.post(), standIn.from(), Optional.of(standIn.last()));
-        Mandates own = segregation.mandatesOf(tenant, standIn.by().value());
-        if (own.assignments().rows().stream().noneMatch(acting::overlaps)) {
-            Ruling.unlessRefused(
-                    own.assign(acting, segregation.of(tenant)),
-                    new Breach("create-stand-in", standIn.by().value()));
-        }
+        String by = standIn.by().value();
+        Ruling.unlessRefused(
+                segregation.mandatesOf(tenant, by).standIn(standIn, segregation.of(tenant)),
+                new Breach("create-stand-in", by));
     }
 
     /**

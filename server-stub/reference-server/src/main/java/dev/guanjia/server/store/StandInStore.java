@@ -129,6 +129,25 @@ public class StandInStore {
     }
 
     /**
+     * Reads where a person ever stood in.
+     *
+     * @param tenant the company
+     * @param staffId the person
+     * @return in no order
+     */
+    public List<StandIn> of(String tenant, String staffId) {
+        return db
+                .sql(SELECT + " and staff_id = :staff")
+                .param("tenant", tenant)
+                .param("staff", staffId)
+                .query(StandInStore::row)
+                .list()
+                .stream()
+                .map(StandInRow::standIn)
+                .toList();
+    }
+
+    /**
      * Lists stand-ins by first day.
      *
      * @param tenant the company
