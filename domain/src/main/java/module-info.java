@@ -32,4 +32,6 @@ module dev.guanjia.domain {
     exports dev.guanjia.quality;
     exports dev.guanjia.reaction;
     exports dev.guanjia.workorder;
+    exports dev.guanjia.workorder.level;
+    exports dev.guanjia.workorder.lifecycle;
 }

@@ -1,9 +1,9 @@
 package dev.guanjia.reaction;
 
-import dev.guanjia.workorder.Timeliness;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderId;
-import dev.guanjia.workorder.WorkOrderKind;
+import dev.guanjia.workorder.level.Timeliness;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;

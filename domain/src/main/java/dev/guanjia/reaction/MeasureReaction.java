@@ -7,7 +7,7 @@ import dev.guanjia.quality.Measure;
 import dev.guanjia.quality.MeasureRow;
 import dev.guanjia.quality.Measures;
 import dev.guanjia.quality.SurveyForm;
-import dev.guanjia.workorder.Timeliness;
+import dev.guanjia.workorder.level.Timeliness;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;

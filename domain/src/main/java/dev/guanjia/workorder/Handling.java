@@ -1,6 +1,7 @@
 package dev.guanjia.workorder;
 
 import dev.guanjia.organisation.StaffId;
+import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

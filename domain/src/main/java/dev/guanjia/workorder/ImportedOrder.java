@@ -2,6 +2,9 @@ package dev.guanjia.workorder;
 
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
+import dev.guanjia.workorder.level.Due;
+import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
+import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.guanjia.workorder;
 
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.property.UnitId;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import org.jspecify.annotations.Nullable;
 
 /**

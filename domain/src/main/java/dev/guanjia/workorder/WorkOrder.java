@@ -2,6 +2,11 @@ package dev.guanjia.workorder;
 
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
+import dev.guanjia.workorder.level.Due;
+import dev.guanjia.workorder.level.ServiceLevels;
+import dev.guanjia.workorder.level.Timeliness;
+import dev.guanjia.workorder.lifecycle.Lifecycle;
+import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,9 @@
 package dev.guanjia.workorder;
 
 import dev.guanjia.organisation.StaffId;
+import dev.guanjia.workorder.lifecycle.WorkOrderAction;
+import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
+import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -21,16 +21,12 @@ public enum WorkOrderRefusal implements RefusalCode {
     REASON_MISSING("work-order-reason-missing"),
     /** The due time lies before the reception. Facts: {@code due, received}. */
     DUE_BEFORE_RECEIVED("work-order-due-before-received"),
-    /** The holidays on the way are not known. Facts: {@code received, target, covered}. */
-    DUE_BEYOND_CALENDAR("work-order-due-beyond-calendar"),
     /** Resolved, but it is not said how it ended. Facts: {@code resolved}. */
     CLOSURE_MISSING("work-order-closure-missing"),
     /** Handled, but it is not said when. Facts: {@code outcome}. */
     RESOLUTION_MISSING("work-order-resolution-missing"),
     /** It ended before it was received. Facts: {@code resolved, received}. */
-    RESOLVED_BEFORE_RECEIVED("work-order-resolved-before-received"),
-    /** The kind already has a row from that day. Facts: {@code kind, from}. */
-    SERVICE_LEVEL_EXISTS("service-level-exists");
+    RESOLVED_BEFORE_RECEIVED("work-order-resolved-before-received");
 
     private final String key;
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.guanjia.property.CommunityId;
-import dev.guanjia.workorder.Due;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
-import dev.guanjia.workorder.Timeliness;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderId;
-import dev.guanjia.workorder.WorkOrderKind;
+import dev.guanjia.workorder.level.Due;
+import dev.guanjia.workorder.level.Timeliness;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;

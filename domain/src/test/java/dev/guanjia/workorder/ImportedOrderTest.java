@@ -8,6 +8,12 @@ import static dev.guanjia.workorder.WorkOrders.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.guanjia.workorder.level.Due;
+import dev.guanjia.workorder.level.Timeliness;
+import dev.guanjia.workorder.lifecycle.WorkOrderAction;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
+import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
+import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;

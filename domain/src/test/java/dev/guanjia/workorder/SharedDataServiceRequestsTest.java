@@ -6,6 +6,8 @@ import dev.guanjia.SharedData;
 import dev.guanjia.catalogue.Row;
 import dev.guanjia.catalogue.Table;
 import dev.guanjia.property.CommunityId;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
+import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -15,6 +15,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.guanjia.decision.Language;
 import dev.guanjia.decision.Wording;
 import dev.guanjia.organisation.OrganisationRefusal;
+import dev.guanjia.workorder.level.Due;
+import dev.guanjia.workorder.level.Timeliness;
+import dev.guanjia.workorder.lifecycle.WorkOrderAction;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
+import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
+import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -10,23 +10,28 @@ import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.property.UnitId;
+import dev.guanjia.workorder.level.Due;
+import dev.guanjia.workorder.lifecycle.Lifecycle;
+import dev.guanjia.workorder.lifecycle.Transition;
+import dev.guanjia.workorder.lifecycle.WorkOrderAction;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Orders and commands for the tests of this package. */
-final class WorkOrders {
+public final class WorkOrders {
 
-    static final Instant RECEIVED = Instant.parse("2026-03-13T09:40:00Z");
-    static final StaffId STEWARD = new StaffId("sf_steward");
-    static final StaffId ASSISTANT = new StaffId("sf_assistant");
-    static final StaffId SUPERVISOR = new StaffId("sf_supervisor");
-    static final StaffId MANAGER = new StaffId("sf_manager");
+    public static final Instant RECEIVED = Instant.parse("2026-03-13T09:40:00Z");
+    public static final StaffId STEWARD = new StaffId("sf_steward");
+    public static final StaffId ASSISTANT = new StaffId("sf_assistant");
+    public static final StaffId SUPERVISOR = new StaffId("sf_supervisor");
+    public static final StaffId MANAGER = new StaffId("sf_manager");
 
     private WorkOrders() {}
 
-    static Intake intake(WorkOrderKind kind) {
+    public static Intake intake(WorkOrderKind kind) {
         return new Intake(
                 kind,
                 new CommunityId("cm_1"),
@@ -36,12 +41,12 @@ final class WorkOrders {
                 new Reception("PHONE", RECEIVED, null));
     }
 
-    static WorkOrder received(WorkOrderKind kind, Due due) {
+    public static WorkOrder received(WorkOrderKind kind, Due due) {
         return accepted(WorkOrder.receive(new WorkOrderId("wo_1"), intake(kind), due));
     }
 
     /** A legal step, so many minutes after the last event, by somebody who may. */
-    static WorkOrder step(WorkOrder order, WorkOrderAction action, long minutes) {
+    public static WorkOrder step(WorkOrder order, WorkOrderAction action, long minutes) {
         Transition row = Lifecycle.of(order.intake().kind()).find(order.state(), action).get();
         Instant at = order.handling().lastEventAt().plusSeconds(minutes * 60);
         Act act = act(ASSISTANT, row.posts().get(0).value(), at, "why");
@@ -49,21 +54,21 @@ final class WorkOrders {
         return accepted(order.decide(new WorkOrderCommand(action, act, assignee))).applyTo(order);
     }
 
-    static Act act(StaffId staff, String post, Instant at, @Nullable String note) {
+    public static Act act(StaffId staff, String post, Instant at, @Nullable String note) {
         return new Act(new Actor(staff, new PostKey(post), "2026-01"), at, note);
     }
 
-    static <T> T accepted(Decision<T> decision) {
+    public static <T> T accepted(Decision<T> decision) {
         Optional<T> value = decision.fold(Optional::of, reasons -> Optional.empty());
         assertThat(value).as("%s", decision).isPresent();
         return value.get();
     }
 
-    static List<RefusalCode> refused(Decision<?> decision) {
+    public static List<RefusalCode> refused(Decision<?> decision) {
         return reasons(decision).stream().map(Refusal::code).toList();
     }
 
-    static List<Refusal> reasons(Decision<?> decision) {
+    public static List<Refusal> reasons(Decision<?> decision) {
         return decision.fold(value -> List.of(), reasons -> reasons);
     }
 }

@@ -3,8 +3,8 @@ package dev.guanjia.server.application;
 import dev.guanjia.property.Community;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.ServiceLevelStore;
-import dev.guanjia.workorder.Due;
 import dev.guanjia.workorder.Intake;
+import dev.guanjia.workorder.level.Due;
 import org.springframework.stereotype.Component;
 
 /** Computes when work is due from the company's service levels and office hours. */

@@ -14,7 +14,7 @@ import dev.guanjia.server.store.WorkOrderStore;
 import dev.guanjia.server.store.WorkOrderStore.Imported;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.WorkOrder;
-import dev.guanjia.workorder.WorkOrderKind;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

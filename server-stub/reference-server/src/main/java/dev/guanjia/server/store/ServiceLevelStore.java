@@ -1,10 +1,10 @@
 package dev.guanjia.server.store;
 
-import dev.guanjia.workorder.ServiceClock;
-import dev.guanjia.workorder.ServiceLevel;
-import dev.guanjia.workorder.ServiceLevelId;
-import dev.guanjia.workorder.ServiceLevels;
-import dev.guanjia.workorder.WorkOrderKind;
+import dev.guanjia.workorder.level.ServiceClock;
+import dev.guanjia.workorder.level.ServiceLevel;
+import dev.guanjia.workorder.level.ServiceLevelId;
+import dev.guanjia.workorder.level.ServiceLevels;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -18,7 +18,7 @@ import dev.guanjia.server.application.DutyDesk.Outcome;
 import dev.guanjia.server.application.DutyView;
 import dev.guanjia.server.application.OccurrenceIds;
 import dev.guanjia.server.store.DutyCallStore.CallRow;
-import dev.guanjia.workorder.Timeliness;
+import dev.guanjia.workorder.level.Timeliness;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

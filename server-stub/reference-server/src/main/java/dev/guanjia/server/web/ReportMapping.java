@@ -9,7 +9,7 @@ import dev.guanjia.server.api.model.ReportRule;
 import dev.guanjia.server.api.model.ReportStep;
 import dev.guanjia.server.application.ReportReader.Shown;
 import dev.guanjia.server.store.ReportRuleStore.RuleRow;
-import dev.guanjia.workorder.Timeliness;
+import dev.guanjia.workorder.level.Timeliness;
 import org.jspecify.annotations.Nullable;
 
 /** Reports on the wire. */

@@ -17,10 +17,10 @@ import dev.guanjia.server.application.WorkOrderImportDesk.Batch;
 import dev.guanjia.server.application.WorkOrderImportDesk.Past;
 import dev.guanjia.server.store.WorkOrderEventStore.EventRow;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
-import dev.guanjia.workorder.Due;
 import dev.guanjia.workorder.Handling;
 import dev.guanjia.workorder.Intake;
-import dev.guanjia.workorder.ServiceLevelId;
+import dev.guanjia.workorder.level.Due;
+import dev.guanjia.workorder.level.ServiceLevelId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -31,7 +31,7 @@ final class WorkOrderMapping {
 
     private WorkOrderMapping() {}
 
-    static ServiceLevel level(dev.guanjia.workorder.ServiceLevel level) {
+    static ServiceLevel level(dev.guanjia.workorder.level.ServiceLevel level) {
         return new ServiceLevel(
                 level.id().value(),
                 level.kind().name(),

@@ -1,4 +1,4 @@
-package dev.guanjia.workorder;
+package dev.guanjia.workorder.level;
 
 /** Which time a service level counts. */
 public enum ServiceClock {

@@ -1,4 +1,4 @@
-package dev.guanjia.workorder;
+package dev.guanjia.workorder.lifecycle;
 
 /** What can be attempted on a work order. Which posts may is a row of {@link Lifecycle}. */
 public enum WorkOrderAction {
@@ -29,18 +29,30 @@ public enum WorkOrderAction {
     /** Give it up, saying why. */
     CLOSE_ADMINISTRATIVELY;
 
-    /** Whether it says who is to do the work. */
-    boolean assigns() {
+    /**
+     * Whether it says who is to do the work.
+     *
+     * @return true for those that name an assignee
+     */
+    public boolean assigns() {
         return this == ASSIGN || this == DISPATCH;
     }
 
-    /** Whether it asks the customer, which whoever did the work may not. */
-    boolean callsBack() {
+    /**
+     * Whether it asks the customer, which whoever did the work may not.
+     *
+     * @return true for call-backs
+     */
+    public boolean callsBack() {
         return this == CALL_BACK_SATISFIED || this == CALL_BACK_UNSATISFIED;
     }
 
-    /** Whether it ends the matter undone, which needs a reason. */
-    boolean needsReason() {
+    /**
+     * Whether it ends the matter undone, which needs a reason.
+     *
+     * @return true for those that need a note
+     */
+    public boolean needsReason() {
         return this == REJECT || this == CLOSE_ADMINISTRATIVELY;
     }
 }

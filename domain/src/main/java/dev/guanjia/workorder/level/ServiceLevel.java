@@ -1,8 +1,9 @@
-package dev.guanjia.workorder;
+package dev.guanjia.workorder.level;
 
 import dev.guanjia.calendar.BusinessHours;
 import dev.guanjia.calendar.DueTime;
 import dev.guanjia.money.Rational;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;

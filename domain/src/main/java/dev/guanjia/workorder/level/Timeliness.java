@@ -1,4 +1,4 @@
-package dev.guanjia.workorder;
+package dev.guanjia.workorder.level;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.guanjia.workorder;
+package dev.guanjia.workorder.lifecycle;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -42,7 +42,7 @@ public enum WorkOrderState {
      *
      * @return false before it is given out, and where it ended, possibly in another system
      */
-    boolean needsAssignee() {
+    public boolean needsAssignee() {
         return switch (this) {
             case RECEIVED, VALIDATED, INVALID, REPORTED, CLOSED, CLOSED_ADMINISTRATIVELY -> false;
             case ASSIGNED,
@@ -58,8 +58,12 @@ public enum WorkOrderState {
         };
     }
 
-    /** What can have come of an order that stands here. */
-    Set<WorkOrderOutcome> outcomes() {
+    /**
+     * What can have come of an order that stands here.
+     *
+     * @return at least one outcome
+     */
+    public Set<WorkOrderOutcome> outcomes() {
         EnumSet<WorkOrderOutcome> outcomes =
                 switch (this) {
                     case RECEIVED,

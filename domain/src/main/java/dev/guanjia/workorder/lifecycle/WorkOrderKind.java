@@ -1,4 +1,4 @@
-package dev.guanjia.workorder;
+package dev.guanjia.workorder.lifecycle;
 
 /** What a work order is about; each kind has a lifecycle of its own. Source: 03 P-INTAKE. */
 public enum WorkOrderKind {

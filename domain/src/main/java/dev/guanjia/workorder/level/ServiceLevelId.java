@@ -1,4 +1,4 @@
-package dev.guanjia.workorder;
+package dev.guanjia.workorder.level;
 
 import dev.guanjia.decision.Identifier;
 

@@ -1,4 +1,4 @@
-package dev.guanjia.workorder;
+package dev.guanjia.workorder.lifecycle;
 
 import dev.guanjia.catalogue.Table;
 import dev.guanjia.decision.TransitionTable;

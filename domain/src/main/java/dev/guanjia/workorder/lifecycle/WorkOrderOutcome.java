@@ -1,4 +1,4 @@
-package dev.guanjia.workorder;
+package dev.guanjia.workorder.lifecycle;
 
 /** What came of a work order, kept after it is closed. */
 public enum WorkOrderOutcome {

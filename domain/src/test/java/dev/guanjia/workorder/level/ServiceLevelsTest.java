@@ -1,4 +1,4 @@
-package dev.guanjia.workorder;
+package dev.guanjia.workorder.level;
 
 import static dev.guanjia.workorder.WorkOrders.accepted;
 import static dev.guanjia.workorder.WorkOrders.reasons;
@@ -12,6 +12,7 @@ import dev.guanjia.calendar.ChinaCalendar;
 import dev.guanjia.decision.Language;
 import dev.guanjia.decision.Wording;
 import dev.guanjia.money.Rational;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -83,7 +84,7 @@ class ServiceLevelsTest {
                 new ServiceLevels(List.of(level("sl_1", "4", ServiceClock.WORKING, "2026-01-01")));
         var received = LocalDateTime.parse("2026-12-31T16:00").atZone(SHANGHAI).toInstant();
         var decision = levels.due(WorkOrderKind.COMPLAINT, received, OFFICE);
-        assertThat(refused(decision)).containsExactly(WorkOrderRefusal.DUE_BEYOND_CALENDAR);
+        assertThat(refused(decision)).containsExactly(LevelRefusal.DUE_BEYOND_CALENDAR);
         assertThat(Wording.of(reasons(decision).get(0), Language.EN))
                 .isEqualTo(
                         "Received at 2026-12-31T08:00:00Z and allowed PT4H of office time, its due"
@@ -95,7 +96,7 @@ class ServiceLevelsTest {
     void aKindHasOneRowPerFirstDay() {
         ServiceLevel same = level("sl_9", "8", ServiceClock.WORKING, "2026-04-01");
         var decision = LEVELS.add(same);
-        assertThat(refused(decision)).containsExactly(WorkOrderRefusal.SERVICE_LEVEL_EXISTS);
+        assertThat(refused(decision)).containsExactly(LevelRefusal.SERVICE_LEVEL_EXISTS);
         assertThat(Wording.of(reasons(decision).get(0), Language.ZH_CN))
                 .isEqualTo("COMPLAINT自2026-04-01起的时限已存在。");
         ServiceLevel next = level("sl_9", "8", ServiceClock.WORKING, "2026-04-02");

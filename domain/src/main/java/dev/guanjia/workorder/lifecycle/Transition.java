@@ -1,4 +1,4 @@
-package dev.guanjia.workorder;
+package dev.guanjia.workorder.lifecycle;
 
 import dev.guanjia.catalogue.Row;
 import dev.guanjia.organisation.PostCatalogue;

@@ -1,4 +1,4 @@
-package dev.guanjia.workorder;
+package dev.guanjia.workorder.level;
 
 /** Where a due time comes from. */
 public enum DueOrigin {

@@ -1,8 +1,9 @@
-package dev.guanjia.workorder;
+package dev.guanjia.workorder.level;
 
 import dev.guanjia.calendar.BusinessHours;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public record ServiceLevels(List<ServiceLevel> rows) {
     public Decision<ServiceLevels> add(ServiceLevel row) {
         if (rows.stream().anyMatch(other -> ORDER.compare(other, row) == 0)) {
             Refusal refusal =
-                    WorkOrderRefusal.SERVICE_LEVEL_EXISTS.because(
+                    LevelRefusal.SERVICE_LEVEL_EXISTS.because(
                             "kind", row.kind().name(), "from", row.from().toString());
             return Decision.refuse(List.of(refusal));
         }
@@ -85,7 +86,7 @@ public record ServiceLevels(List<ServiceLevel> rows) {
     }
 
     private static Refusal beyond(ServiceLevel level, Instant receivedAt, BusinessHours office) {
-        return WorkOrderRefusal.DUE_BEYOND_CALENDAR.because(
+        return LevelRefusal.DUE_BEYOND_CALENDAR.because(
                 "received",
                 receivedAt.toString(),
                 "target",
