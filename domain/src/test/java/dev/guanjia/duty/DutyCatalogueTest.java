@@ -7,13 +7,13 @@ import dev.guanjia.calendar.Cadence;
 import dev.guanjia.calendar.DeadlineRule;
 import dev.guanjia.catalogue.CatalogueException;
 import dev.guanjia.catalogue.Table;
-import dev.guanjia.organisation.Permission;
 import dev.guanjia.organisation.Permissions;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.company.HolderResolution;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -122,18 +122,20 @@ class DutyCatalogueTest {
     }
 
     @Test
-    void exactlyTheApproversOfDutiesMayConfirm() {
-        Permission confirm =
-                Permissions.load(Company.POSTS).all().stream()
-                        .filter(row -> row.command().equals("confirm-duty"))
-                        .findAny()
-                        .orElseThrow();
-        TreeSet<PostKey> approvers =
+    void everyApproverOfADutyMayConfirm() {
+        Permissions permissions = Permissions.load();
+        Set<PostKey> approvers =
                 Company.HELD.all().stream()
                         .flatMap(held -> held.approvers().values().stream())
                         .flatMap(Optional::stream)
                         .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(new TreeSet<>(confirm.posts())).isEqualTo(approvers);
+        assertThat(approvers)
+                .hasSizeGreaterThan(2)
+                .allMatch(
+                        approver ->
+                                permissions
+                                        .permit("confirm-duty", approver, Company.POSTS)
+                                        .fold(yes -> true, no -> false));
     }
 
     @Test

@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.guanjia.catalogue.CatalogueException;
+import dev.guanjia.catalogue.Label;
 import dev.guanjia.catalogue.Table;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Language;
 import dev.guanjia.decision.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PermissionsTest {
 
     private static final PostCatalogue POSTS = PostCatalogue.load();
-    private static final Permissions PERMISSIONS = Permissions.load(POSTS);
+    private static final Permissions PERMISSIONS = Permissions.load();
+
+    private static final PostKey ACCOUNTANT = new PostKey("ACCOUNTANT");
+    private static final PostKey CASHIER = new PostKey("CASHIER");
+    private static final PostKey STEWARD = new PostKey("STEWARD");
+    private static final Map<PostKey, Label> OUTSIDE = POSTS.outerSuperiors();
 
     /**
      * P manager, S supervisor, A assistant, C accountant, H cashier, K store, M worker, G steward.
@@ -62,7 +70,7 @@ class PermissionsTest {
             create-survey              S A
             create-survey-forms        S A
             perform-duty               P S A C H K M G
-            confirm-duty               P S C
+            confirm-duty               P S A C H K M G
             list-audit-entries         P administrator
             escalate-duty              P S A C H K M G
             waive-duty                 P S A C H K M G
@@ -108,11 +116,11 @@ class PermissionsTest {
         for (Permission row : PERMISSIONS.all()) {
             StringBuilder line = new StringBuilder(row.command());
             for (Post post : POSTS.all()) {
-                if (isAccepted(PERMISSIONS.permit(row.command(), post.key()))) {
+                if (isAccepted(PERMISSIONS.permit(row.command(), post.key(), POSTS))) {
                     line.append(' ').append("PSACHKMG".charAt(POSTS.all().indexOf(post)));
                 }
             }
-            if (isAccepted(PERMISSIONS.permitAdministrator(row.command()))) {
+            if (isAccepted(PERMISSIONS.permitAdministrator(row.command(), POSTS))) {
                 line.append(" administrator");
             }
             actual.add(line.toString());
@@ -123,11 +131,7 @@ class PermissionsTest {
 
     @Test
     void aRefusalNamesTheCommandThePostAndWhoMay() {
-        String sentence =
-                PERMISSIONS
-                        .permit("sign-waiver", new PostKey("STEWARD"))
-                        .fold(yes -> "", no -> Wording.of(no.get(0), Language.EN));
-        assertThat(sentence)
+        assertThat(sentence(PERMISSIONS.permit("sign-waiver", STEWARD, POSTS)))
                 .isEqualTo(
                         "STEWARD may not give the command sign-waiver; permitted: CS_SUPERVISOR,"
                                 + " PROPERTY_MANAGER.");
@@ -137,15 +141,37 @@ class PermissionsTest {
     void theAdministratorActsInNoPost() {
         String sentence =
                 PERMISSIONS
-                        .permitAdministrator("create-payment")
+                        .permitAdministrator("create-payment", POSTS)
                         .fold(yes -> "", no -> Wording.of(no.get(0), Language.ZH_CN));
         assertThat(sentence).isEqualTo("岗位ADMINISTRATOR无权执行操作create-payment；有权岗位：CASHIER。");
     }
 
     @Test
+    void whoHoldsNoPostGivesNoCommandNotEvenOneThatAnyPostMayGive() {
+        for (Permission row : PERMISSIONS.all()) {
+            assertThat(isAccepted(PERMISSIONS.permitWithoutPost(row.command(), POSTS))).isFalse();
+        }
+        assertThat(sentence(PERMISSIONS.permitWithoutPost("perform-duty", POSTS)))
+                .isEqualTo("NO_POST may not give the command perform-duty; permitted: ANY_POST.");
+    }
+
+    @Test
+    void aPostMayWhatThePostThatItBearsMayAndARefusalNamesPostsOfTheCompanyOnly() {
+        PostCatalogue company = PostCatalogue.of(POSTS.all(), Map.of(STEWARD, CASHIER), OUTSIDE);
+        assertThat(isAccepted(PERMISSIONS.permit("create-payment", STEWARD, company))).isTrue();
+        assertThat(sentence(PERMISSIONS.permit("create-payment", ACCOUNTANT, company)))
+                .isEqualTo(
+                        "ACCOUNTANT may not give the command create-payment; permitted: CASHIER,"
+                                + " STEWARD.");
+        PostCatalogue empty = PostCatalogue.of(List.of(), Map.of(), OUTSIDE);
+        assertThat(sentence(PERMISSIONS.permit("create-payment", ACCOUNTANT, empty)))
+                .endsWith("permitted: -.");
+    }
+
+    @Test
     void anUnknownCommandIsAFaultOfTheCaller() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PERMISSIONS.permitAdministrator("create-pay"))
+                .isThrownBy(() -> PERMISSIONS.permitAdministrator("create-pay", POSTS))
                 .withMessage("unknown command: create-pay");
     }
 
@@ -155,15 +181,21 @@ class PermissionsTest {
         String rows =
                 header
                         + "\na,甲,A,,no,2026-01,x\nb,,B,CASHIER,no,2026-01,x"
-                        + "\nc,丙,C,CASHIER;PAINTER,no,2026-01,x\nd,丁,D,CASHIER,maybe,2026-01,x\n";
+                        + "\nc,丙,C,CASHIER;PAINTER,no,2026-01,x\nd,丁,D,CASHIER,maybe,2026-01,x"
+                        + "\ne,戊,E,*;CASHIER,no,2026-01,x\n";
         Table table = Table.parse("permissions.csv", rows, List.of(header.split(",")));
         assertThatExceptionOfType(CatalogueException.class)
-                .isThrownBy(() -> Permissions.of(table, POSTS))
+                .isThrownBy(() -> Permissions.of(table, Set.of(new PostKey("CASHIER"))))
                 .withMessage(
                         "permissions.csv:2: nobody may give the command a\n"
                                 + "permissions.csv:3 zh: is empty\n"
                                 + "permissions.csv:4: unknown post: PAINTER\n"
-                                + "permissions.csv:5 administrator: must be yes or no: maybe");
+                                + "permissions.csv:5 administrator: must be yes or no: maybe\n"
+                                + "permissions.csv:6: * stands alone: *;CASHIER");
+    }
+
+    private static String sentence(Decision<Permission> decision) {
+        return decision.fold(yes -> "", no -> Wording.of(no.get(0), Language.EN));
     }
 
     private static boolean isAccepted(Decision<Permission> decision) {

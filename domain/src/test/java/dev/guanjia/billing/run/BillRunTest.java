@@ -19,7 +19,6 @@ import dev.guanjia.money.Money;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.Permission;
 import dev.guanjia.organisation.Permissions;
-import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
 import java.time.Instant;
@@ -107,7 +106,7 @@ class BillRunTest {
 
     @Test
     void thePostsOfTheTableAreThoseOfThePermissions() {
-        List<Permission> permissions = Permissions.load(PostCatalogue.load()).all();
+        List<Permission> permissions = Permissions.load().all();
         for (BillRunLifecycle.Move move : BillRunLifecycle.moves()) {
             String verb =
                     move.action() == FINISH

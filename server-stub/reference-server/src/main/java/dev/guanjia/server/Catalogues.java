@@ -76,7 +76,7 @@ class Catalogues {
     }
 
     @Bean
-    Permissions commandPermissions(PostCatalogue posts) {
-        return Permissions.load(posts);
+    Permissions commandPermissions() {
+        return Permissions.load();
     }
 }

@@ -3,8 +3,6 @@ package dev.guanjia.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.guanjia.server.postgres.Database;
-import dev.guanjia.server.postgres.DatabaseAddress;
 import dev.guanjia.server.settings.Settings;
 import dev.guanjia.server.settings.StartRefused;
 import java.nio.file.Path;
@@ -54,13 +52,6 @@ class ExternalDatabaseTest {
     }
 
     private Settings settings(String database) {
-        DatabaseAddress address = server.part(Database.class).address();
-        String url =
-                address.url().replace("/postgres", "/" + database)
-                        + "?user="
-                        + address.user().orElseThrow()
-                        + "&password="
-                        + address.password().orElseThrow();
         return Settings.from(
                 Map.of(
                         "GUANJIA_PORT",
@@ -70,6 +61,6 @@ class ExternalDatabaseTest {
                         "GUANJIA_DATA_DIR",
                         folder.toString(),
                         "GUANJIA_DB_URL",
-                        url));
+                        server.databaseUrl(database)));
     }
 }

@@ -1,5 +1,7 @@
 package dev.guanjia.server;
 
+import dev.guanjia.server.postgres.Database;
+import dev.guanjia.server.postgres.DatabaseAddress;
 import dev.guanjia.server.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,6 +47,38 @@ public final class RunningServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Another server, on a database of its own beside this one, for a company of another template;
+     * whoever starts it closes it.
+     */
+    public RunningServer another(String database, Path folder) {
+        db().sql("create database " + database).update();
+        Map<String, String> environment =
+                Map.of(
+                        "GUANJIA_PORT",
+                        "0",
+                        "GUANJIA_DATA_DIR",
+                        folder.toString(),
+                        "GUANJIA_DB_URL",
+                        databaseUrl(database));
+        return new RunningServer(Server.start(Settings.from(environment)));
+    }
+
+    /** Where a database beside this one is, with name and password. */
+    public String databaseUrl(String database) {
+        DatabaseAddress address = part(Database.class).address();
+        return address.url().replace("/postgres", "/" + database)
+                + "?user="
+                + address.user().orElseThrow()
+                + "&password="
+                + address.password().orElseThrow();
+    }
+
+    /** Stops it; the shared one stops by itself. */
+    public void close() {
+        server.close();
     }
 
     /** Calls as the administrator. */
@@ -122,10 +156,15 @@ public final class RunningServer {
 
     /** This server once its company is set up, open from 09:00 to 18:00; whoever needs it first. */
     public RunningServer withCompany() {
+        return withCompany("SINGLE_COMMUNITY");
+    }
+
+    /** This server once a company is set up from a template. */
+    public RunningServer withCompany(String template) {
         String body =
-                "{\"name\": \"安和物业管理有限公司\", \"template_id\": \"SINGLE_COMMUNITY\","
+                "{\"name\": \"安和物业管理有限公司\", \"template_id\": \"%s\","
                         + " \"office_hours\": {\"opens\": \"09:00\", \"closes\": \"18:00\"}}";
-        Reply reply = asAdministrator().post("/company", body);
+        Reply reply = asAdministrator().post("/company", body.formatted(template));
         if (reply.status() != 201) {
             reply.expectProblem(409, "company-exists");
         }

@@ -3,6 +3,7 @@ package dev.guanjia.server.access;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.organisation.Permission;
+import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.problem.Refused.Breach;
@@ -16,22 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Permissions {
 
-    /** Stands in a refusal for a caller who holds no post. */
-    private static final PostKey NO_POST = new PostKey("NO_POST");
-
     private final dev.guanjia.organisation.Permissions rows;
-    private final BornePosts borne;
+    private final CompanyPosts posts;
     private final Conflicts conflicts;
     private final Clock clock;
     private final String version;
 
     Permissions(
             dev.guanjia.organisation.Permissions rows,
-            BornePosts borne,
+            CompanyPosts posts,
             Conflicts conflicts,
             Clock clock) {
         this.rows = rows;
-        this.borne = borne;
+        this.posts = posts;
         this.conflicts = conflicts;
         this.clock = clock;
         this.version = "rows-" + Secrets.hash(rows.all().toString()).substring(0, 12);
@@ -46,10 +44,8 @@ public class Permissions {
      * @throws Refused 403, which leaves one audit row
      */
     public void require(Caller caller, String command, String subject) {
-        List<Decision<Permission>> answers = answers(caller, command);
-        if (answers.stream().noneMatch(Permissions::isAccepted)
-                && !isPermittedToBorne(caller, command)) {
-            Refused.unlessAuthorised(answers.get(0), new Breach(command, subject));
+        if (!isPermittedByName(caller, command)) {
+            requireInCompany(caller, new Breach(command, subject));
         }
         List<Refusal> excluded = excluded(caller);
         if (!excluded.isEmpty()) {
@@ -65,24 +61,32 @@ public class Permissions {
                 .orElse(List.of());
     }
 
-    /** A post that a company set up itself has the rights of the post that it bears. */
-    private boolean isPermittedToBorne(Caller caller, String command) {
-        return caller.effectivePosts().stream()
-                .flatMap(post -> borne.of(caller.tenant(), post).stream())
-                .anyMatch(post -> isAccepted(rows.permit(command, new PostKey(post))));
+    /** What the row names needs no look at the company's tree. */
+    private boolean isPermittedByName(Caller caller, String command) {
+        Permission row = rows.row(command);
+        return caller.administrator() && row.administrator()
+                || caller.effectivePosts().stream().map(PostKey::new).anyMatch(row::permits);
+    }
+
+    private void requireInCompany(Caller caller, Breach attempt) {
+        List<Decision<Permission>> answers = answers(caller, attempt.command());
+        if (answers.stream().noneMatch(Permissions::isAccepted)) {
+            Refused.unlessAuthorised(answers.get(0), attempt);
+        }
     }
 
     /** One answer for each right in which the caller may come: as administrator, in a post. */
     private List<Decision<Permission>> answers(Caller caller, String command) {
+        PostCatalogue company = posts.today(caller.tenant());
         List<Decision<Permission>> answers = new ArrayList<>();
         if (caller.administrator()) {
-            answers.add(rows.permitAdministrator(command));
+            answers.add(rows.permitAdministrator(command, company));
         }
         for (String post : caller.effectivePosts()) {
-            answers.add(rows.permit(command, new PostKey(post)));
+            answers.add(rows.permit(command, new PostKey(post), company));
         }
         if (answers.isEmpty()) {
-            answers.add(rows.permit(command, NO_POST));
+            answers.add(rows.permitWithoutPost(command, company));
         }
         return answers;
     }

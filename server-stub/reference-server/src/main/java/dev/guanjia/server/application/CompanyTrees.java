@@ -1,21 +1,21 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.company.Organisation;
 import dev.guanjia.organisation.company.OrganisationModel;
 import dev.guanjia.organisation.company.OrganisationModels;
-import dev.guanjia.server.access.BornePosts;
+import dev.guanjia.server.access.CompanyPosts;
 import dev.guanjia.server.store.CompanyStore;
 import dev.guanjia.server.store.OrganisationEventStore;
 import dev.guanjia.server.store.TreeChange;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** How each company is organised: the template it was created from, and what it changed since. */
 @Component
-public class CompanyTrees implements BornePosts {
+public class CompanyTrees implements CompanyPosts {
 
     /** Until a company is set up, it has the posts of the smallest that there is. */
     private static final String SMALLEST = "SINGLE_COMMUNITY";
@@ -61,11 +61,8 @@ public class CompanyTrees implements BornePosts {
     }
 
     @Override
-    public Optional<String> of(String tenant, String post) {
-        return of(tenant)
-                .post(post, LocalDate.now(clock))
-                .map(place -> place.bears().value())
-                .filter(borne -> !borne.equals(post));
+    public PostCatalogue today(String tenant) {
+        return of(tenant).company().on(LocalDate.now(clock));
     }
 
     private Organisation after(Organisation company, TreeChange change) {

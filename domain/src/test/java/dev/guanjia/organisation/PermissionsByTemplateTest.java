@@ -1,0 +1,150 @@
+package dev.guanjia.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The commands in a company of every template. */
+class PermissionsByTemplateTest {
+
+    private static final Permissions PERMISSIONS = Permissions.load();
+    private static final Map<String, PostCatalogue> TEMPLATES = PostCatalogue.templates();
+
+    /**
+     * Commands that no post of a template gives as it stands; a company of it adds a post that
+     * bears one that does. Template, commands, why.
+     */
+    private static final String WITHOUT =
+            """
+            MANAGER_CENTRED | enter-bill-run create-waiver | 000 has no stewards
+            DEPARTMENT_SUPERVISORS | create-payment | 001 has no cashier; SOD-02 keeps one apart
+            DISTRICT_SPECIALISTS | create-payment close-accounting-period | 002 has no finance
+            DISTRICT_SPECIALISTS | create-meter-readings | 002 buys repairs in
+            SIX_CHAPTERS | create-bill-run enter-bill-run | 003 names no staff of the head
+            SIX_CHAPTERS | create-payment | 003 names no staff of the head of finance: SOD-02
+            MANAGEMENT_OFFICE | close-accounting-period | 004A keeps no books in the office
+            SIX_LINE_DEPARTMENTS | create-bill-run | 004B's stewards enter what others calculated
+            HEADQUARTERS_OVER_REGIONS | create-bill-run confirm-bill-run | 004C names managers only
+            HEADQUARTERS_OVER_REGIONS | report-bill-run enter-bill-run | 004C names managers only
+            HEADQUARTERS_OVER_REGIONS | create-payment create-waiver | 004C names managers only
+            HEADQUARTERS_OVER_REGIONS | close-accounting-period | 004C names managers only
+            HEADQUARTERS_OVER_REGIONS | create-survey create-survey-forms | 004C names managers only
+            HEADQUARTERS_OVER_REGIONS | create-work-order import-work-orders | 004C managers only
+            HEADQUARTERS_OVER_REGIONS | update-owner create-meter-readings | 004C managers only
+            GENERAL_MANAGERS_OFFICE | create-bill-run enter-bill-run | 004D names heads only
+            GENERAL_MANAGERS_OFFICE | create-payment close-accounting-period | 004D has no finance
+            GENERAL_MANAGERS_OFFICE | create-meter-readings | 004D has no engineering
+            SIX_GENERIC_DEPARTMENTS | create-bill-run enter-bill-run | 004F names heads only
+            SIX_GENERIC_DEPARTMENTS | create-payment | 004F names the head of finance only: SOD-02
+            BUSINESS_DEPARTMENT | create-payment close-accounting-period | 004G has no finance
+            BUSINESS_DEPARTMENT | create-meter-readings | 004G has no engineering
+            GROUP | create-bill-run confirm-bill-run report-bill-run | 004H: in its companies
+            GROUP | enter-bill-run create-waiver update-owner | 004H: in its companies
+            GROUP | create-payment close-accounting-period | 004H: in its companies
+            GROUP | create-meter-readings | 004H: in its companies
+            SIX_DEPARTMENT_COMPANY | create-payment | 004L names no cashier; SOD-05 keeps one apart
+            THREE_TWO_FOUR | create-bill-run enter-bill-run | 004M names heads only
+            THREE_TWO_FOUR | create-payment | 004M names the head of finance only: SOD-02
+            THREE_TWO_FOUR | create-meter-readings | 004M has no engineering
+            SIX_WORK_PLAN_DEPARTMENTS | create-bill-run enter-bill-run | 004N names heads only
+            SIX_WORK_PLAN_DEPARTMENTS | create-payment | 004N names the head of finance only: SOD-02
+            QUALITY_LINE | create-bill-run confirm-bill-run report-bill-run | 004O is about quality
+            QUALITY_LINE | enter-bill-run create-waiver update-owner | 004O is about quality
+            QUALITY_LINE | create-payment close-accounting-period | 004O is about quality
+            QUALITY_LINE | create-work-order import-work-orders | 004O is about quality
+            QUALITY_LINE | create-meter-readings | 004O is about quality
+            SIX_GOAL_DEPARTMENTS | create-bill-run enter-bill-run | 004Q names heads only
+            SIX_GOAL_DEPARTMENTS | create-payment close-accounting-period | 004Q has no finance
+            COLLECTION_GROUP | create-bill-run confirm-bill-run report-bill-run | 004J only collects
+            COLLECTION_GROUP | enter-bill-run update-owner import-work-orders | 004J only collects
+            COLLECTION_GROUP | create-payment close-accounting-period | 004J hands in: P-REMIT
+            COLLECTION_GROUP | create-meter-readings | 004J only collects
+            """;
+
+    /** What one post never gives both of. Source in the last column. */
+    private static final String APART =
+            """
+            create-bill-run | confirm-bill-run        | 01 SOD-12
+            create-bill-run | report-bill-run         | 01 SOD-12
+            create-payment  | close-accounting-period | 01 SOD-05
+            create-payment  | create-bill-run         | 01 SOD-12 charging apart from taking money
+            create-payment  | sign-waiver             | 01 SOD-13
+            create-waiver   | sign-waiver             | 01 SOD-13.2
+            """;
+
+    @Test
+    void inEveryTemplateSomePostGivesEveryCommandOfPostsButThoseOfTheTable() {
+        Map<String, Set<String>> missing = new TreeMap<>();
+        TEMPLATES.forEach((template, company) -> missing.put(template, givenByNobody(company)));
+        Map<String, Set<String>> table = new TreeMap<>();
+        TEMPLATES.keySet().forEach(template -> table.put(template, new TreeSet<>()));
+        rows(WITHOUT)
+                .forEach(
+                        row ->
+                                Arrays.stream(row.get(1).split(" "))
+                                        .forEach(table.get(row.get(0))::add));
+        assertThat(missing).hasSize(18).isEqualTo(table);
+    }
+
+    @Test
+    void inNoTemplateOnePostGivesBothHalvesOfWhatIsKeptApart() {
+        for (List<String> pair : rows(APART)) {
+            TEMPLATES.forEach(
+                    (template, company) ->
+                            assertThat(who(pair.get(0), company))
+                                    .as("%s: %s and %s", template, pair.get(0), pair.get(1))
+                                    .noneMatch(who(pair.get(1), company)::contains));
+        }
+    }
+
+    @Test
+    void inEveryTemplateTheLeaderRegistersPricesAndSignsAndTheHeadOfFinanceCloses() {
+        for (OrganisationTemplate template : OrganisationTemplates.load().all()) {
+            PostCatalogue company = TEMPLATES.get(template.id());
+            for (String command : List.of("create-community", "create-tariff", "sign-waiver")) {
+                assertThat(who(command, company)).as(template.id()).contains(template.leader());
+            }
+            assertThat(who("close-accounting-period", company))
+                    .as(template.id())
+                    .containsAll(financeHead(template));
+        }
+    }
+
+    private static List<PostKey> financeHead(OrganisationTemplate template) {
+        return Optional.ofNullable(template.roles().get(new RoleKey("FINANCE_HEAD"))).stream()
+                .toList();
+    }
+
+    private static Set<String> givenByNobody(PostCatalogue company) {
+        return PERMISSIONS.all().stream()
+                .filter(row -> row.anyPost() || !row.posts().isEmpty())
+                .map(Permission::command)
+                .filter(command -> who(command, company).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<PostKey> who(String command, PostCatalogue company) {
+        return company.all().stream()
+                .map(Post::key)
+                .filter(
+                        post ->
+                                PERMISSIONS
+                                        .permit(command, post, company)
+                                        .fold(yes -> true, no -> false))
+                .toList();
+    }
+
+    private static List<List<String>> rows(String table) {
+        return table.lines()
+                .map(line -> Arrays.stream(line.split("\\|")).map(String::trim).toList())
+                .toList();
+    }
+}
