@@ -19,6 +19,12 @@ final class ReportingLines {
         this.company = Collections.unmodifiableNavigableMap(new TreeMap<>(company));
     }
 
+    static ReportingLines always(PostCatalogue posts) {
+        NavigableMap<LocalDate, PostCatalogue> company = new TreeMap<>();
+        company.put(LocalDate.MIN, posts);
+        return new ReportingLines(company);
+    }
+
     PostCatalogue on(LocalDate day) {
         Map.Entry<LocalDate, PostCatalogue> held = company.floorEntry(day);
         if (held == null) {
@@ -29,8 +35,8 @@ final class ReportingLines {
 
     /**
      * The posts above a post, all of that day. Above a post that is not there stands the superior
-     * it had when it was. This ends: a post that is gone is in no later tree, and in each tree the
-     * way leads up.
+     * it had when it was. This ends: a post that is gone is in no tree from then to the day, so the
+     * way leads up in one tree, then on to a later one, and never back.
      */
     List<PostKey> superiors(PostKey post, LocalDate day) {
         PostCatalogue posts = on(day);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -42,11 +41,7 @@ public final class Responsibility {
      * @param assignments who holds which post when
      */
     public Responsibility(PostCatalogue posts, PostKey leader, Assignments assignments) {
-        this(
-                new ReportingLines(new TreeMap<>(Map.of(LocalDate.MIN, posts))),
-                posts.parse(leader.value()),
-                assignments,
-                List.of());
+        this(ReportingLines.always(posts), posts.parse(leader.value()), assignments, List.of());
     }
 
     /**
