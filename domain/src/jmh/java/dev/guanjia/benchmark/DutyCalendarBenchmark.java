@@ -47,8 +47,8 @@ public class DutyCalendarBenchmark {
         System.out.printf(
                 "%n%d staff, %d duties held, %d not configured, %d occurrences a year%n",
                 company.staff(),
-                calendar.duties().all().size(),
-                calendar.unconfigured().size(),
+                calendar.duties().on(LargeCompany.OPENED).all().size(),
+                calendar.unconfigured(LargeCompany.OPENED).size(),
                 calendar.stream(YEAR).count());
     }
 

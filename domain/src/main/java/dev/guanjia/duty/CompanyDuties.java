@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The duties of a company in one state of its organisation. When the organisation changes, ask the
- * catalogue again and expand the days on either side of the change apart.
+ * The duties of a company in one state of its organisation. What they are from day to day is said
+ * by {@link DutyRoster}.
  *
  * @param versions every version of every duty that one of the company's posts has, in file order
  */

@@ -10,20 +10,31 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Says which duties are due when, by whom, and why then.
+ * Says which duties are due when, by whom, and why then. What begins on a day is due from the posts
+ * that have the duty on that day, and stays due when the organisation changes later.
  *
- * @param duties the duties of the company
+ * @param duties the duties of the company from day to day
  * @param responsibility who answers for a post
  * @param times how the company reads times
  */
-public record DutyCalendar(CompanyDuties duties, Responsibility responsibility, DutyTimes times) {
+public record DutyCalendar(DutyRoster duties, Responsibility responsibility, DutyTimes times) {
 
     /** An interval in which the deadline of its duty never occurs is refused. */
     public DutyCalendar {
         for (Rhythms.Every row : times.rhythms().intervals()) {
-            duties.find(row.duty())
-                    .ifPresent(held -> Rhythms.Every.fitting(row.interval(), held.duty()));
+            duties.find(row.duty()).ifPresent(duty -> Rhythms.Every.fitting(row.interval(), duty));
         }
+    }
+
+    /**
+     * For a company whose organisation stays as it is.
+     *
+     * @param duties the duties of the company
+     * @param responsibility who answers for a post
+     * @param times how the company reads times
+     */
+    public DutyCalendar(CompanyDuties duties, Responsibility responsibility, DutyTimes times) {
+        this(DutyRoster.always(duties), responsibility, times);
     }
 
     /**
@@ -34,7 +45,8 @@ public record DutyCalendar(CompanyDuties duties, Responsibility responsibility, 
      *     no calendar knows them
      */
     public Stream<DutyOccurrence> stream(DateRange range) {
-        return new Expansion(this).occurrences(range);
+        return duties.stretches(range).stream()
+                .flatMap(part -> new Expansion(this, duties.on(part.start())).occurrences(part));
     }
 
     /**
@@ -51,12 +63,12 @@ public record DutyCalendar(CompanyDuties duties, Responsibility responsibility, 
      * What an event calls for.
      *
      * @param fact the event
-     * @return one occurrence for each post that has the duty, in key order; empty when the duty is
-     *     not the company's, is not in force that day, or is none that events call for
+     * @return one occurrence for each post that has the duty that day, in key order; empty when the
+     *     duty is not the company's, is not in force that day, or is none that events call for
      */
     public List<DutyOccurrence> calledFor(Fact fact) {
         LocalDate day = LocalDate.ofInstant(fact.at(), times.zone());
-        return duties.versions().stream()
+        return duties.on(day).versions().stream()
                 .filter(held -> held.duty().id().equals(fact.duty()))
                 .filter(held -> held.duty().origin().holdsOn(day))
                 .filter(held -> held.duty().timing().cadences().contains(Cadence.EVENT))
@@ -84,10 +96,11 @@ public record DutyCalendar(CompanyDuties duties, Responsibility responsibility, 
      * What would come round if the company said when: periodic duties without an interval, duties
      * of shifts whose posts have none, duties to set up without a day.
      *
+     * @param day the day whose posts are looked at
      * @return by duty in file order; each post and cadence once
      */
-    public List<Unconfigured> unconfigured() {
-        return duties.all().stream().flatMap(this::unconfigured).toList();
+    public List<Unconfigured> unconfigured(LocalDate day) {
+        return duties.on(day).all().stream().flatMap(this::unconfigured).toList();
     }
 
     private Stream<Unconfigured> unconfigured(HeldDuty held) {

@@ -5,6 +5,7 @@ import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.PostLibrary;
 import dev.guanjia.organisation.company.DepartmentLibrary;
 import dev.guanjia.organisation.company.HolderResolution;
+import dev.guanjia.organisation.company.Organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,7 +177,18 @@ public final class DutyCatalogue {
     }
 
     /**
-     * The duties of a company.
+     * The duties of a company through all its days.
+     *
+     * @param company its organisation
+     * @return on each day those that one of the posts of that day has
+     */
+    public DutyRoster heldBy(Organisation company) {
+        return new DutyRoster(
+                company.changes(), day -> heldBy(company.resolution(day)), this::find);
+    }
+
+    /**
+     * The duties of a company in one state of its organisation.
      *
      * @param company which of the company's posts a key means
      * @return those that one of its posts has, each with who confirms what a post did

@@ -22,7 +22,7 @@ import java.util.Set;
 record Escalation(PostKey post, Responsibility responsibility, LocalDate day) {
 
     List<PostKey> line() {
-        List<PostKey> line = new ArrayList<>(responsibility.posts(day).superiors(post));
+        List<PostKey> line = new ArrayList<>(responsibility.superiors(post, day));
         PostKey leader = responsibility.leader();
         if (!line.contains(leader) && !leader.equals(post)) {
             line.add(leader);

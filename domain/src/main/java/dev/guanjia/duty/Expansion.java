@@ -15,9 +15,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Makes the occurrences of a calendar day by day. Lines that begin on the same days share a beat,
- * so that a day asks each beat once and not each line; the order of the lines is settled once.
- * Limits are numbered, so that no line is compared with another while days are made.
+ * Makes the occurrences of a calendar day by day, in one state of the organisation. Lines that
+ * begin on the same days share a beat, so that a day asks each beat once and not each line; the
+ * order of the lines is settled once. Limits are numbered, so that no line is compared with another
+ * while days are made.
  */
 final class Expansion {
 
@@ -29,10 +30,10 @@ final class Expansion {
     /** A line and the number of its limit. */
     record Numbered(Line line, int limit) {}
 
-    Expansion(DutyCalendar calendar) {
+    Expansion(DutyCalendar calendar, CompanyDuties duties) {
         this.calendar = calendar;
         Rhythms rhythms = calendar.times().rhythms();
-        calendar.duties().versions().stream()
+        duties.versions().stream()
                 .flatMap(held -> lines(held, rhythms))
                 .sorted()
                 .map(this::numbered)

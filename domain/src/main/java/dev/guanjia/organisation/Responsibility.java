@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -18,14 +18,16 @@ import java.util.stream.Stream;
  *
  * <p>Shape: the holder who is longest in the post, or who stands in for them; if it is vacant, the
  * deputy or the post that does its work concurrently; else the nearest superior that is answered
- * for; if there is none, the company leader's post, held or not. Nothing is ever nobody's.
+ * for; if there is none, the company leader's post, held or not. For a post that is not there on
+ * the day, the superior that it had on its last day answers, or on its first if that is yet to
+ * come, and so on upwards. Nothing is ever nobody's.
  */
 public final class Responsibility {
 
     private static final Comparator<StandIn> ORDER =
             Comparator.comparing(StandIn::from).thenComparing(StandIn::by);
 
-    private final Function<LocalDate, PostCatalogue> company;
+    private final ReportingLines company;
     private final PostKey leader;
     private final Assignments assignments;
     private final List<StandIn> standIns;
@@ -39,19 +41,27 @@ public final class Responsibility {
      * @param assignments who holds which post when
      */
     public Responsibility(PostCatalogue posts, PostKey leader, Assignments assignments) {
-        this(day -> posts, posts.parse(leader.value()), assignments, List.of());
+        this(ReportingLines.always(posts), posts.parse(leader.value()), assignments, List.of());
     }
 
     /**
      * In a company whose posts change from day to day.
      *
-     * @param company who reports to whom on a day, e.g. {@code organisation::on}
+     * @param company who reports to whom from a day on, e.g. {@code organisation.posts()}
      * @param leader the post of the company leader, one of the posts on every day asked for
      * @param assignments who holds which post when
      * @param standIns who acts for whom when; of those that overlap the earliest counts
      */
     public Responsibility(
-            Function<LocalDate, PostCatalogue> company,
+            NavigableMap<LocalDate, PostCatalogue> company,
+            PostKey leader,
+            Assignments assignments,
+            List<StandIn> standIns) {
+        this(new ReportingLines(company), leader, assignments, standIns);
+    }
+
+    private Responsibility(
+            ReportingLines company,
             PostKey leader,
             Assignments assignments,
             List<StandIn> standIns) {
@@ -71,9 +81,24 @@ public final class Responsibility {
      *
      * @param day the day
      * @return who reports to whom
+     * @throws IllegalArgumentException if the company had not begun
      */
     public PostCatalogue posts(LocalDate day) {
-        return company.apply(day);
+        return company.on(day);
+    }
+
+    /**
+     * The posts above a post, as the company is on a day.
+     *
+     * @param post a post that the company has, had or will have
+     * @param day the day
+     * @return nearest first, each a post of that day; above a post that is not there stands the
+     *     superior it had on its last day, or has on its first; empty when that is outside, or the
+     *     company never has such a post
+     * @throws IllegalArgumentException if the company had not begun
+     */
+    public List<PostKey> superiors(PostKey post, LocalDate day) {
+        return company.superiors(post, day);
     }
 
     /**
@@ -106,18 +131,18 @@ public final class Responsibility {
     /**
      * Finds who answers for a post.
      *
-     * @param post a post of the company
+     * @param post a post that the company has, had or will have
      * @param day the day
      * @return the person and post, and how they came to answer
-     * @throws IllegalArgumentException if there is no such post
+     * @throws IllegalArgumentException if the company had not begun
      */
     public Responsible on(PostKey post, LocalDate day) {
         PostCatalogue posts = posts(day);
-        posts.parse(post.value());
-        return answering(post, day, posts)
+        return posts.find(post)
+                .flatMap(there -> answering(post, day, posts))
                 .or(
                         () ->
-                                posts.superiors(post).stream()
+                                superiors(post, day).stream()
                                         .flatMap(above -> answering(above, day, posts).stream())
                                         .findFirst()
                                         .map(found -> found.as(Responsible.Way.SUPERIOR)))

@@ -43,9 +43,9 @@ public record Responsible(PostKey post, Optional<StaffId> staff, Way way) {
         DEPUTY,
         /** The post is vacant: another post does its work beside its own (兼任). */
         CONCURRENT,
-        /** The post is vacant: the nearest superior that is answered for. */
+        /** The post is vacant or not there: the nearest superior that is answered for. */
         SUPERIOR,
-        /** The post is vacant and so are its superiors: the company leader's post. */
+        /** Nor is any superior answered for: the company leader's post. */
         LEADER
     }
 }

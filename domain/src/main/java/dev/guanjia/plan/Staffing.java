@@ -56,18 +56,19 @@ public record Staffing(Responsibility responsibility, ZoneId zone) {
     /**
      * Who answers for a post.
      *
-     * @param post a post that the company has or had; for one it no longer has, its leader answers
+     * @param post a post that the company has or had; for one it no longer has, the superior of its
+     *     last day answers
      * @param day the day
      * @return the person and post
      */
     public Responsible answering(PostKey post, LocalDate day) {
-        return responsibility.on(knows(post, day) ? post : responsibility.leader(), day);
+        return responsibility.on(post, day);
     }
 
     /**
-     * The post that acts for a post: itself, or whoever stands in when it is vacant.
+     * The post that acts for a post: itself, or whoever stands in when it is vacant or gone.
      *
-     * @param post a post of the company
+     * @param post a post that the company has or had
      * @param at when
      * @return the post whose holder acts
      */
@@ -79,15 +80,14 @@ public record Staffing(Responsibility responsibility, ZoneId zone) {
      * The post that acts for a post on a matter of another person's: when both would be one person,
      * the next higher authority acts. Source: requirements 06 A-87.
      *
-     * @param post a post of the company
+     * @param post a post that the company has or had
      * @param matterOf whose matter it is, and who may therefore not decide on it
      * @param at when
      * @return the post, or empty when no other person is left above
      */
     public Optional<PostKey> actingFor(PostKey post, StaffId matterOf, Instant at) {
         LocalDate day = day(at);
-        List<PostKey> above =
-                knows(post, day) ? responsibility.posts(day).superiors(post) : List.of();
+        List<PostKey> above = responsibility.superiors(post, day);
         return Stream.concat(Stream.of(post), above.stream())
                 .map(candidate -> answering(candidate, day))
                 .filter(found -> found.staff().isPresent())

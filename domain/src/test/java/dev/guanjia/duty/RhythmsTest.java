@@ -166,7 +166,7 @@ class RhythmsTest {
 
     private static List<String> unconfigured(Rhythms rhythms) {
         return Company.calendar(DutyTimes.plain(Company.SHANGHAI).with(rhythms))
-                .unconfigured()
+                .unconfigured(Company.OPENED)
                 .stream()
                 .map(line -> line.duty() + " " + line.cadence())
                 .toList();

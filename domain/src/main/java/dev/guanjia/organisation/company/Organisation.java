@@ -8,6 +8,7 @@ import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.PostKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -59,6 +60,17 @@ public final class Organisation {
      */
     public List<LocalDate> changes() {
         return List.copyOf(charts.keySet());
+    }
+
+    /**
+     * The posts of the company and who reports to whom, from each of its {@link #changes} on.
+     *
+     * @return day to posts
+     */
+    public NavigableMap<LocalDate, PostCatalogue> posts() {
+        NavigableMap<LocalDate, PostCatalogue> posts = new TreeMap<>();
+        charts.forEach((day, chart) -> posts.put(day, chart.posts()));
+        return Collections.unmodifiableNavigableMap(posts);
     }
 
     /**

@@ -3,15 +3,19 @@ package dev.guanjia.organisation.company;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanjia.decision.Decision;
+import dev.guanjia.organisation.Assignments;
 import dev.guanjia.organisation.Post;
 import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.Responsibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -77,6 +81,39 @@ class OrganisationProperties {
                                     assertThat(resolution.posts(new PostKey(key.value())))
                                             .isNotEmpty());
         }
+    }
+
+    @Property(tries = 100)
+    void whateverPostEverWasIsAnsweredForOnEveryDayByAPostOfThatDay(
+            @ForAll("models") String model, @ForAll("steps") List<Step> steps) {
+        Organisation company = Charts.company(model);
+        LocalDate day = Charts.OPENED;
+        for (Step step : steps) {
+            day = day.plusDays(Math.abs(step.days()));
+            company = orSame(company, step, day);
+        }
+        PostKey leader = company.model().template().leader();
+        Responsibility all =
+                new Responsibility(company.posts(), leader, new Assignments(List.of()), List.of());
+        for (PostKey post : ever(company)) {
+            for (LocalDate asked : company.changes()) {
+                PostCatalogue posts = company.on(asked);
+                List<PostKey> above = all.superiors(post, asked);
+                assertThat(above).doesNotHaveDuplicates().doesNotContain(post);
+                assertThat(above).allMatch(found -> posts.find(found).isPresent());
+                if (posts.find(post).isPresent()) {
+                    assertThat(above).isEqualTo(posts.superiors(post));
+                }
+                assertThat(all.on(post, asked).post()).isEqualTo(leader);
+            }
+        }
+    }
+
+    private static Set<PostKey> ever(Organisation company) {
+        return company.posts().values().stream()
+                .flatMap(posts -> posts.all().stream())
+                .map(Post::key)
+                .collect(Collectors.toSet());
     }
 
     private static Organisation orSame(Organisation company, Step step, LocalDate day) {

@@ -1,24 +1,24 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.calendar.DateRange;
-import dev.guanjia.duty.CompanyDuties;
 import dev.guanjia.duty.DutyCalendar;
 import dev.guanjia.duty.DutyOccurrence;
+import dev.guanjia.duty.DutyRoster;
 import dev.guanjia.organisation.Responsibility;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
 /**
- * The duty calendar of a company, whose shifts and limits change from day to day.
+ * The duty calendar of a company, whose posts, shifts and limits change from day to day.
  *
  * @param tenant the company
- * @param duties its duties
- * @param responsibility who answers for a post
+ * @param duties its duties through all days
+ * @param responsibility who answers for a post on which day
  * @param settings what it says about times
  */
 record CompanyCalendar(
-        String tenant, CompanyDuties duties, Responsibility responsibility, DutySettings settings) {
+        String tenant, DutyRoster duties, Responsibility responsibility, DutySettings settings) {
 
     /** The calendar for what begins on a day. */
     DutyCalendar on(LocalDate day) {

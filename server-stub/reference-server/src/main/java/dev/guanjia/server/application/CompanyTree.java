@@ -1,5 +1,7 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.organisation.Post;
+import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.company.CompanyDepartment;
 import dev.guanjia.organisation.company.CompanyPost;
 import dev.guanjia.organisation.company.HolderResolution;
@@ -7,7 +9,9 @@ import dev.guanjia.organisation.company.Organisation;
 import dev.guanjia.organisation.company.OrganisationChart;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A company's tree through all its days.
@@ -65,6 +69,14 @@ public record CompanyTree(Organisation company, long version) {
     /** What the keys of the requirements mean in the company on a day. */
     HolderResolution resolution(LocalDate day) {
         return company.resolution(day);
+    }
+
+    /** The posts that stand in the tree on any day. */
+    Set<PostKey> everPosts() {
+        return company.posts().values().stream()
+                .flatMap(posts -> posts.all().stream())
+                .map(Post::key)
+                .collect(Collectors.toSet());
     }
 
     /** The post of that key, on a day. */

@@ -7,8 +7,8 @@ import dev.guanjia.duty.DutyCalendar.Fact;
 import dev.guanjia.duty.DutyCatalogue;
 import dev.guanjia.duty.DutyId;
 import dev.guanjia.duty.DutyOccurrence;
-import dev.guanjia.organisation.PostCatalogue;
-import dev.guanjia.organisation.Responsibility;
+import dev.guanjia.duty.DutyRoster;
+import dev.guanjia.organisation.PostKey;
 import dev.guanjia.plan.PlanDuties;
 import dev.guanjia.server.store.CompanyDayStore;
 import dev.guanjia.server.store.DutyCallStore;
@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -76,15 +77,11 @@ class DutyBook {
             DutyCallStore calls) {}
 
     /** The duties as own rows and the organisation make them; kept until either is another. */
-    private record Edition(String state, DutyCatalogue catalogue, CompanyDuties duties) {}
+    private record Edition(String state, DutyCatalogue catalogue, DutyRoster duties) {}
 
-    /** The company's own posts, today. */
-    PostCatalogue posts(String tenant) {
-        return trees.of(tenant).company().on(today());
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
+    /** The posts that the company has on any day. */
+    Set<PostKey> posts(String tenant) {
+        return trees.of(tenant).everPosts();
     }
 
     ZoneId zone() {
@@ -93,23 +90,22 @@ class DutyBook {
 
     /** The catalogue with the company's own rows laid over it. */
     DutyCatalogue catalogue(String tenant) {
-        return edition(tenant).catalogue();
+        return edition(tenant, trees.of(tenant)).catalogue();
     }
 
-    /** Those of the whole catalogue that the company's posts have. */
-    CompanyDuties duties(String tenant) {
-        return edition(tenant).duties();
+    /** Those of the whole catalogue that the company's posts have on a day. */
+    CompanyDuties duties(String tenant, LocalDate day) {
+        return edition(tenant, trees.of(tenant)).duties().on(day);
     }
 
     /** The duties that a catalogue would give the company. */
-    CompanyDuties heldIn(String tenant, DutyCatalogue catalogue) {
-        return catalogue.heldBy(trees.of(tenant).resolution(today()));
+    DutyRoster heldIn(String tenant, DutyCatalogue catalogue) {
+        return catalogue.heldBy(trees.of(tenant).company());
     }
 
-    private Edition edition(String tenant) {
+    private Edition edition(String tenant, CompanyTree tree) {
         long own = stores.overlay().state(tenant);
-        CompanyTree tree = trees.of(tenant);
-        String state = String.join("/", String.valueOf(own), tree.state(), today().toString());
+        String state = own + "/" + tree.state();
         Edition known = editions.get(tenant);
         if (known != null && known.state().equals(state)) {
             return known;
@@ -118,7 +114,7 @@ class DutyBook {
                 own == 0
                         ? shipped
                         : shipped.overlaid(OverlayRows.table(stores.overlay().all(tenant)));
-        Edition read = new Edition(state, catalogue, catalogue.heldBy(tree.resolution(today())));
+        Edition read = new Edition(state, catalogue, catalogue.heldBy(tree.company()));
         editions.put(tenant, read);
         return read;
     }
@@ -126,8 +122,12 @@ class DutyBook {
     /** What is due when, in the company's days. */
     CompanyCalendar calendar(String tenant) {
         rules.template(tenant);
-        Responsibility responsibility = responsibilities.asOn(tenant, trees.of(tenant), today());
-        return new CompanyCalendar(tenant, duties(tenant), responsibility, settings(tenant));
+        CompanyTree tree = trees.of(tenant);
+        return new CompanyCalendar(
+                tenant,
+                edition(tenant, tree).duties(),
+                responsibilities.of(tenant, tree),
+                settings(tenant));
     }
 
     /** What the company says about times. */

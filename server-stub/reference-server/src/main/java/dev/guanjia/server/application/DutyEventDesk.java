@@ -78,7 +78,9 @@ public class DutyEventDesk {
                 new Moments(given, clock.instant()).past("/happened_at", report.at());
         text(given, "/reference", report.said().reference());
         text(given, "/note", report.said().note());
-        Optional<HeldDuty> duty = book.duties(caller.tenant()).find(new DutyId(report.dutyId()));
+        Optional<HeldDuty> duty =
+                at.flatMap(then -> held(caller, report.dutyId(), then))
+                        .or(() -> held(caller, report.dutyId(), clock.instant()));
         if (duty.isEmpty()) {
             given.unknown("/duty_id", report.dutyId());
         }
@@ -96,6 +98,11 @@ public class DutyEventDesk {
                         report.said(),
                         caller.staffId(),
                         List.of()));
+    }
+
+    private Optional<HeldDuty> held(Caller caller, String dutyId, Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, book.zone());
+        return book.duties(caller.tenant(), day).find(new DutyId(dutyId));
     }
 
     private static void text(Given given, String pointer, @Nullable String text) {

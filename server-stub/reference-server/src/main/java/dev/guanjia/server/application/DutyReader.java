@@ -10,7 +10,6 @@ import dev.guanjia.duty.DutyState;
 import dev.guanjia.duty.HeldDuty;
 import dev.guanjia.duty.OccurrenceKey;
 import dev.guanjia.duty.Origin;
-import dev.guanjia.duty.SlowestDuties;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.server.access.Caller;
@@ -121,7 +120,7 @@ public class DutyReader {
         LocalDate day = LocalDate.ofInstant(at, book.zone());
         LocalDate from = wanted.from();
         List<HeldDuty> duties =
-                book.duties(caller.tenant()).versions().stream()
+                book.duties(caller.tenant(), day).versions().stream()
                         .filter(held -> isWanted(held.duty().origin(), from, day))
                         .filter(held -> post.map(held.posts()::contains).orElse(true))
                         .filter(
@@ -221,7 +220,7 @@ public class DutyReader {
         given.end();
         CompanyCalendar calendar = book.calendar(caller.tenant());
         List<DutyMargin> slowest =
-                SlowestDuties.of(records(calendar, range.orElseThrow()).toList());
+                DutyMargin.slowestFirst(records(calendar, range.orElseThrow()).toList());
         return Page.slice(slowest, request, DutyReader::key);
     }
 

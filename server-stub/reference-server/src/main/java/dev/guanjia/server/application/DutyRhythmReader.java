@@ -79,8 +79,9 @@ public class DutyRhythmReader {
     public Page<Waiting> unconfigured(Caller caller, @Nullable String post, PageRequest request) {
         requireKnown(caller, post);
         CompanyCalendar calendar = book.calendar(caller.tenant());
+        LocalDate today = day(clock.instant());
         List<Waiting> waiting =
-                calendar.on(day(clock.instant())).unconfigured().stream()
+                calendar.on(today).unconfigured(today).stream()
                         .filter(line -> post == null || line.post().value().equals(post))
                         .map(line -> new Waiting(line, label(calendar, line)))
                         .toList();
@@ -88,7 +89,7 @@ public class DutyRhythmReader {
     }
 
     private static Label label(CompanyCalendar calendar, Unconfigured line) {
-        return calendar.duties().find(line.duty()).orElseThrow().duty().label();
+        return calendar.duties().find(line.duty()).orElseThrow().label();
     }
 
     private static String key(Waiting waiting) {

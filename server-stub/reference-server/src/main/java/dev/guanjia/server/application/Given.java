@@ -3,6 +3,7 @@ package dev.guanjia.server.application;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
 import dev.guanjia.organisation.AuthorityKind;
+import dev.guanjia.organisation.Post;
 import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.authority.AuthorityKinds;
@@ -10,6 +11,7 @@ import dev.guanjia.server.problem.Faults;
 import dev.guanjia.server.problem.FieldCode;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
@@ -65,11 +67,13 @@ final class Given {
 
     /** A post of the catalogue. */
     Optional<PostKey> post(String pointer, String text, PostCatalogue posts) {
+        return post(pointer, text, posts.all().stream().map(Post::key).toList());
+    }
+
+    /** One of these posts. */
+    Optional<PostKey> post(String pointer, String text, Collection<PostKey> posts) {
         Optional<PostKey> found =
-                posts.all().stream()
-                        .map(post -> post.key())
-                        .filter(key -> key.value().equals(text))
-                        .findFirst();
+                posts.stream().filter(key -> key.value().equals(text)).findFirst();
         return found.isPresent() ? found : unknown(pointer, text);
     }
 

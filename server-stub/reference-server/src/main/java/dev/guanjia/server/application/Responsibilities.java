@@ -1,9 +1,7 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.Responsibility;
 import dev.guanjia.server.store.StandInStore;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Who answers for which post of a company. */
@@ -18,16 +16,6 @@ public class Responsibilities {
         this.standIns = standIns;
     }
 
-    /** Who answers, as if the tree had always been as on one day. */
-    Responsibility asOn(String tenant, CompanyTree tree, LocalDate day) {
-        PostCatalogue posts = tree.company().on(day);
-        return new Responsibility(
-                any -> posts,
-                tree.company().model().template().leader(),
-                rules.assignments(tenant),
-                standIns.all(tenant));
-    }
-
     /**
      * Who answers.
      *
@@ -37,7 +25,7 @@ public class Responsibilities {
      */
     public Responsibility of(String tenant, CompanyTree tree) {
         return new Responsibility(
-                tree.company()::on,
+                tree.company().posts(),
                 tree.company().model().template().leader(),
                 rules.assignments(tenant),
                 standIns.all(tenant));

@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class SlowestDutiesTest {
+class DutyMarginTest {
 
     private static final DateRange MARCH = DateRange.of(YearMonth.of(2026, 3));
 
@@ -25,7 +25,7 @@ class SlowestDutiesTest {
         DutyRecord fees = performed("D-004B-RC-06", Duration.ofHours(2));
         DutyRecord entry = performed("D-004B-RC-07", Duration.ofHours(2));
         DutyRecord open = DutyRecord.due(DutyCalendarTest.only("D-000-ACC-02", MARCH));
-        assertThat(SlowestDuties.of(List.of(open, stock, entry, fees)))
+        assertThat(DutyMargin.slowestFirst(List.of(open, stock, entry, fees)))
                 .containsExactly(
                         new DutyMargin(fees, Duration.ofHours(2)),
                         new DutyMargin(entry, Duration.ofHours(2)),
@@ -40,13 +40,13 @@ class SlowestDutiesTest {
         for (int i = 0; i < Math.min(hours.size(), march.size()); i++) {
             records.add(performed(march.get(i), Duration.ofHours(hours.get(i))));
         }
-        List<DutyMargin> ranked = SlowestDuties.of(records);
+        List<DutyMargin> ranked = DutyMargin.slowestFirst(records);
         assertThat(ranked).hasSameSizeAs(records);
         for (int i = 1; i < ranked.size(); i++) {
             assertThat(ranked.get(i).margin()).isLessThanOrEqualTo(ranked.get(i - 1).margin());
         }
         Collections.shuffle(records, new Random(seed));
-        assertThat(SlowestDuties.of(records)).isEqualTo(ranked);
+        assertThat(DutyMargin.slowestFirst(records)).isEqualTo(ranked);
     }
 
     private static DutyRecord performed(String duty, Duration late) {
