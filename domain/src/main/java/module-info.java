@@ -31,5 +31,6 @@ module dev.guanjia.domain {
     exports dev.guanjia.property;
     exports dev.guanjia.quality;
     exports dev.guanjia.reaction;
+    exports dev.guanjia.security.patrol;
     exports dev.guanjia.workorder;
 }
