@@ -32,5 +32,6 @@ module dev.guanjia.domain {
     exports dev.guanjia.quality;
     exports dev.guanjia.reaction;
     exports dev.guanjia.security.patrol;
+    exports dev.guanjia.security.shift;
     exports dev.guanjia.workorder;
 }
