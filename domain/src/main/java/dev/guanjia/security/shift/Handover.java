@@ -170,20 +170,7 @@ public record Handover(ShiftLog log, StaffId relief, List<HandoverEvent> events)
         String id = station().id();
         Action action = event.action();
         if (TABLE.next(state(), action).isEmpty()) {
-            String legal =
-                    TABLE.actions(state()).stream()
-                            .map(Action::name)
-                            .collect(Collectors.joining(", "));
-            faults.add(
-                    ShiftRefusal.WRONG_STATE.because(
-                            "station",
-                            id,
-                            "state",
-                            state().name(),
-                            "action",
-                            action.name(),
-                            "legal",
-                            legal));
+            faults.add(wrongState(action));
         }
         Instant last = events.isEmpty() ? log.lastAt() : events.get(events.size() - 1).at();
         if (event.at().isBefore(last)) {
@@ -206,6 +193,20 @@ public record Handover(ShiftLog log, StaffId relief, List<HandoverEvent> events)
         }
         faults.addAll(conditions(event));
         return faults;
+    }
+
+    private Refusal wrongState(Action action) {
+        String legal =
+                TABLE.actions(state()).stream().map(Action::name).collect(Collectors.joining(", "));
+        return ShiftRefusal.WRONG_STATE.because(
+                "station",
+                station().id(),
+                "state",
+                state().name(),
+                "action",
+                action.name(),
+                "legal",
+                legal.isEmpty() ? "-" : legal);
     }
 
     private List<Refusal> conditions(HandoverEvent event) {

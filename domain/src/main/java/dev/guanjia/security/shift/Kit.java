@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * @param keys every key, in the kit or lent
  * @param goods every shared thing, in the kit or lent
  * @param lent who has what is lent: keys and goods, by name
- * @param money the shared float, zero or more
+ * @param money the shared money, zero or more
  * @param equipment the state of each piece of equipment, by name
  * @param matters what is unfinished and why, by name
  */
@@ -44,9 +44,9 @@ public record Kit(
     }
 
     /**
-     * A kit without money: the float is zero until a company says otherwise.
+     * A kit without money: it is zero until a company says otherwise.
      *
-     * @param currency of the float
+     * @param currency of the money
      * @param keys the keys
      * @param goods the shared things
      * @param equipment the state of each piece of equipment, by name

@@ -96,9 +96,9 @@ public record LogEntry(Kind kind, String subject, String text, Optional<Money> m
         MATTER_OPENED,
         /** It is finished. */
         MATTER_CLOSED,
-        /** Money was put into the float. */
+        /** Shared money was put in. */
         MONEY_IN,
-        /** Money was taken from the float. */
+        /** Shared money was taken out. */
         MONEY_OUT
     }
 }
