@@ -31,6 +31,9 @@ module dev.guanjia.domain {
     exports dev.guanjia.property;
     exports dev.guanjia.quality;
     exports dev.guanjia.reaction;
+    exports dev.guanjia.security.incident;
+    exports dev.guanjia.security.patrol;
+    exports dev.guanjia.security.shift;
     exports dev.guanjia.workorder;
     exports dev.guanjia.workorder.level;
     exports dev.guanjia.workorder.lifecycle;

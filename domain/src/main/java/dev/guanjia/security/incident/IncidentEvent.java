@@ -1,0 +1,67 @@
+package dev.guanjia.security.incident;
+
+import dev.guanjia.organisation.Actor;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A step in the handling of an incident.
+ *
+ * @param action what was done
+ * @param by who did it, in which post
+ * @param at when
+ * @param step the step of the plan, present exactly for {@code TICK}
+ * @param report the report, present exactly for {@code FILE_REPORT}
+ */
+public record IncidentEvent(
+        Incident.Action action,
+        Actor by,
+        Instant at,
+        Optional<String> step,
+        Optional<IncidentReport> report) {
+
+    /** An event carries what its action needs, and nothing else. */
+    public IncidentEvent {
+        if (step.isPresent() != (action == Incident.Action.TICK)
+                || report.isPresent() != (action == Incident.Action.FILE_REPORT)) {
+            throw new IllegalArgumentException(action + " does not suit " + step + " " + report);
+        }
+    }
+
+    /**
+     * An event that only moves the incident on.
+     *
+     * @param action what was done
+     * @param by who did it
+     * @param at when
+     * @return the event
+     */
+    public static IncidentEvent of(Incident.Action action, Actor by, Instant at) {
+        return new IncidentEvent(action, by, at, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * That a step of the plan was done.
+     *
+     * @param step its key
+     * @param by who did it
+     * @param at when
+     * @return the event
+     */
+    public static IncidentEvent tick(String step, Actor by, Instant at) {
+        return new IncidentEvent(Incident.Action.TICK, by, at, Optional.of(step), Optional.empty());
+    }
+
+    /**
+     * That the report was filed.
+     *
+     * @param report the report
+     * @param by who filed it
+     * @param at when
+     * @return the event
+     */
+    public static IncidentEvent file(IncidentReport report, Actor by, Instant at) {
+        return new IncidentEvent(
+                Incident.Action.FILE_REPORT, by, at, Optional.empty(), Optional.of(report));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.guanjia.security.shift;
+
+import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Refusal;
+import dev.guanjia.organisation.StaffId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who is planned where. Nobody works in two places at once unless a rule allows it. Source:
+ * requirements 05 S05.
+ *
+ * @param turns who is where when
+ * @param allowed the pairs of stations that one person may hold at the same time
+ */
+public record Roster(List<Turn> turns, List<Together> allowed) {
+
+    /** Copies; the order of planning does not matter, the overlaps do. */
+    public Roster {
+        turns = List.copyOf(turns);
+        allowed = List.copyOf(allowed);
+        for (int i = 1; i < turns.size(); i++) {
+            if (!conflicts(turns.subList(0, i), allowed, turns.get(i)).isEmpty()) {
+                throw new IllegalArgumentException("overlapping turns: " + turns.get(i));
+            }
+        }
+    }
+
+    /**
+     * Plans a turn.
+     *
+     * @param turn who is where when
+     * @return the roster afterwards, or refused with {@code TURNS_OVERLAP} for every turn of the
+     *     same person at the same time
+     */
+    public Decision<Roster> plan(Turn turn) {
+        List<Refusal> reasons =
+                conflicts(turns, allowed, turn).stream()
+                        .map(
+                                other ->
+                                        ShiftRefusal.TURNS_OVERLAP.because(
+                                                "staff", turn.staff().value(),
+                                                "station", turn.station(),
+                                                "other", other.station(),
+                                                "from", other.span().start().toString(),
+                                                "to", other.span().end().toString()))
+                        .toList();
+        List<Turn> all = new ArrayList<>(turns);
+        all.add(turn);
+        return reasons.isEmpty()
+                ? Decision.accept(new Roster(all, allowed))
+                : Decision.refuse(reasons);
+    }
+
+    /**
+     * When a station has nobody planned.
+     *
+     * @param station the key of the station
+     * @param horizon the time of the question
+     * @return the gaps, in order; empty when it is manned throughout
+     */
+    public List<Span> gaps(String station, Span horizon) {
+        return horizon.gaps(
+                turns.stream()
+                        .filter(turn -> turn.station().equals(station))
+                        .map(Turn::span)
+                        .toList());
+    }
+
+    private static List<Turn> conflicts(List<Turn> turns, List<Together> allowed, Turn turn) {
+        return turns.stream()
+                .filter(other -> other.staff().equals(turn.staff()))
+                .filter(other -> other.span().overlaps(turn.span()))
+                .filter(other -> allowed.stream().noneMatch(rule -> rule.allows(other, turn)))
+                .toList();
+    }
+
+    /**
+     * That a person is planned at a station.
+     *
+     * @param staff the person
+     * @param station the key of the station
+     * @param span when
+     */
+    public record Turn(StaffId staff, String station, Span span) {}
+
+    /**
+     * A rule that one person may hold two stations at the same time.
+     *
+     * @param one the key of a station
+     * @param other the key of another
+     */
+    public record Together(String one, String other) {
+
+        private boolean allows(Turn first, Turn second) {
+            return (one.equals(first.station()) && other.equals(second.station()))
+                    || (one.equals(second.station()) && other.equals(first.station()));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.guanjia.security.shift;
+
+import dev.guanjia.catalogue.Label;
+import dev.guanjia.decision.Identifier;
+import dev.guanjia.organisation.PostKey;
+
+/**
+ * A place that is manned at all times, such as the lobby or the fire-control room.
+ *
+ * @param id its key in the community
+ * @param label what it is called
+ * @param post the post of its guards
+ * @param leader the post whose consent a guard needs for leaving it shortly
+ */
+public record Station(String id, Label label, PostKey post, PostKey leader) {
+
+    /** Rejects a key of another shape, and guards who consent to their own absence. */
+    public Station {
+        Identifier.require("station id", id);
+        if (post.equals(leader)) {
+            throw new IllegalArgumentException("guards of " + id + " lead themselves: " + post);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package dev.guanjia.security.shift;
+
+import static dev.guanjia.organisation.Answers.accepted;
+import static dev.guanjia.organisation.Answers.codes;
+import static dev.guanjia.security.shift.Shifts.ANN;
+import static dev.guanjia.security.shift.Shifts.BO;
+import static dev.guanjia.security.shift.Shifts.CHEN;
+import static dev.guanjia.security.shift.Shifts.CONSENT;
+import static dev.guanjia.security.shift.Shifts.GUARD;
+import static dev.guanjia.security.shift.Shifts.KIT;
+import static dev.guanjia.security.shift.Shifts.LEADER;
+import static dev.guanjia.security.shift.Shifts.LOBBY;
+import static dev.guanjia.security.shift.Shifts.LOG;
+import static dev.guanjia.security.shift.Shifts.checked;
+import static dev.guanjia.security.shift.Shifts.minute;
+import static dev.guanjia.security.shift.Shifts.released;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.guanjia.decision.Decision;
+import dev.guanjia.organisation.Actor;
+import dev.guanjia.organisation.StaffId;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/** At any instant a manned post has an owner (requirements 03 P-HANDOVER). */
+class WatchTest {
+
+    private static final Watch ANNS = Watch.man(LOBBY, ANN, minute(0));
+
+    @Test
+    void theReliefAnswersFromTheReleaseOn() {
+        Watch watch = accepted(ANNS.relieve(released(LOG, BO, 480)));
+        assertThat(watch.responsible(minute(-1))).isEmpty();
+        assertThat(watch.responsible(minute(0))).contains(ANN);
+        assertThat(watch.responsible(minute(479))).contains(ANN);
+        assertThat(watch.responsible(minute(480))).contains(BO);
+        assertThat(watch.gaps(new Span(minute(0), minute(960)))).isEmpty();
+    }
+
+    @Test
+    void anUnfinishedHandoverLeavesThePredecessorOnPost() {
+        assertThat(codes(ANNS.relieve(checked(LOG, BO, 480))))
+                .containsExactly("watch-not-released");
+        ShiftLog chens = new ShiftLog(LOBBY, CHEN, minute(0), KIT, List.of());
+        assertThat(codes(ANNS.relieve(released(chens, BO, 480))))
+                .containsExactly("watch-not-responsible");
+        Station gate = new Station("gate", LOBBY.label(), GUARD, LEADER);
+        Watch other = Watch.man(gate, ANN, minute(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> other.relieve(released(LOG, BO, 480)));
+    }
+
+    @Test
+    void aShortAbsenceNeedsTheLeadersConsentAndAStandIn() {
+        assertThat(codes(ANNS.leave(Optional.empty(), Optional.empty(), minute(5))))
+                .containsExactly("watch-consent-missing", "watch-stand-in-missing");
+        assertThat(codes(ANNS.leave(Optional.of(ANN), Optional.of(CONSENT), minute(5))))
+                .containsExactly("watch-stand-in-missing");
+        Actor guard = new Actor(BO, GUARD, "v1");
+        Actor herself = new Actor(ANN, LEADER, "v1");
+        for (Actor wrong : List.of(guard, herself)) {
+            assertThat(codes(ANNS.leave(Optional.of(BO), Optional.of(wrong), minute(5))))
+                    .containsExactly("watch-consent-missing");
+        }
+        Watch away = accepted(ANNS.leave(Optional.of(BO), Optional.of(CONSENT), minute(5)));
+        assertThat(away.onPost(minute(5))).contains(BO);
+        assertThat(away.responsible(minute(5))).contains(ANN);
+        assertThat(codes(away.leave(Optional.of(CHEN), Optional.of(CONSENT), minute(6))))
+                .containsExactly("watch-holder-away");
+        assertThat(codes(away.relieve(released(LOG, CHEN, 6))))
+                .containsExactly("watch-holder-away");
+        Watch back = accepted(away.comeBack(minute(10)));
+        assertThat(back.onPost(minute(10))).contains(ANN);
+        assertThat(codes(back.comeBack(minute(11)))).containsExactly("watch-holder-not-away");
+        assertThat(codes(back.comeBack(minute(9))))
+                .containsExactly("shift-time-runs-backwards", "watch-holder-not-away");
+        assertThat(back.gaps(new Span(minute(0), minute(20)))).isEmpty();
+    }
+
+    @Test
+    void aLobbyWithoutItsGuardIsAGapThatShows() {
+        Watch watch = accepted(ANNS.findEmpty(minute(30)));
+        assertThat(watch.onPost(minute(31))).isEmpty();
+        assertThat(watch.responsible(minute(31))).contains(ANN);
+        watch = accepted(watch.comeBack(minute(42)));
+        assertThat(watch.gaps(new Span(minute(-10), minute(60))))
+                .containsExactly(
+                        new Span(minute(-10), minute(0)), new Span(minute(30), minute(42)));
+        assertThat(watch.gaps(new Span(minute(35), minute(40))))
+                .containsExactly(new Span(minute(35), minute(40)));
+    }
+
+    @Test
+    void nobodyWorksInTwoPlacesAtOnceUnlessARuleAllowsIt() {
+        Roster.Turn lobby = turn(ANN, "lobby", 0, 480);
+        Roster empty = new Roster(List.of(), List.of(new Roster.Together("on-call", "lobby")));
+        Roster roster = accepted(empty.plan(lobby));
+        assertThat(codes(roster.plan(turn(ANN, "gate", 479, 600))))
+                .containsExactly("shift-turns-overlap");
+        assertThat(codes(roster.plan(turn(ANN, "gate", 480, 600)))).isEmpty();
+        assertThat(codes(roster.plan(turn(BO, "gate", 0, 480)))).isEmpty();
+        assertThat(codes(roster.plan(turn(ANN, "on-call", 0, 960)))).isEmpty();
+        roster = accepted(roster.plan(turn(BO, "lobby", 490, 960)));
+        assertThat(roster.gaps("lobby", new Span(minute(0), minute(960))))
+                .containsExactly(new Span(minute(480), minute(490)));
+        List<Roster.Turn> twice = List.of(lobby, turn(ANN, "gate", 1, 2));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Roster(twice, List.of()));
+    }
+
+    @Property
+    void aMannedPostAlwaysHasExactlyOneOwnerAndGapsAreWhereNobodyIs(
+            @ForAll @Size(max = 20) List<@IntRange(max = 4) Integer> steps) {
+        Watch watch = ANNS;
+        ShiftLog log = LOG;
+        StaffId owner = ANN;
+        for (int i = 0; i < steps.size(); i++) {
+            StaffId other = owner.equals(ANN) ? BO : ANN;
+            Decision<Watch> decision = step(watch, steps.get(i), log, i + 1);
+            if (codes(decision).isEmpty()) {
+                watch = accepted(decision);
+                if (steps.get(i) == 3) {
+                    log = accepted(ShiftLog.following(released(log, other, i + 1)));
+                    owner = other;
+                }
+            }
+            assertThat(watch.responsible(minute(i + 1))).contains(owner);
+            assertThat(watch.responsible(minute(i))).isPresent();
+        }
+        Span horizon = new Span(minute(-5), minute(30));
+        List<Span> gaps = watch.gaps(horizon);
+        for (int i = -5; i < 30; i++) {
+            int at = i;
+            assertThat(gaps.stream().anyMatch(gap -> gap.contains(minute(at))))
+                    .isEqualTo(watch.onPost(minute(at)).isEmpty());
+        }
+        assertThat(new Watch(LOBBY, watch.events())).isEqualTo(watch);
+    }
+
+    private static Decision<Watch> step(Watch watch, int step, ShiftLog log, long minutes) {
+        StaffId other = log.holder().equals(ANN) ? BO : ANN;
+        return switch (step) {
+            case 0 -> watch.leave(Optional.of(CHEN), Optional.of(CONSENT), minute(minutes));
+            case 1 -> watch.comeBack(minute(minutes));
+            case 2 -> watch.findEmpty(minute(minutes));
+            case 3 -> watch.relieve(released(log, other, minutes));
+            default -> watch.leave(Optional.empty(), Optional.of(CONSENT), minute(minutes));
+        };
+    }
+
+    private static Roster.Turn turn(StaffId staff, String station, long from, long to) {
+        return new Roster.Turn(staff, station, new Span(minute(from), minute(to)));
+    }
+}
