@@ -9,6 +9,7 @@ module dev.guanjia.domain {
     requires transitive java.money;
 
     exports dev.guanjia.asset;
+    exports dev.guanjia.asset.maintenance;
     exports dev.guanjia.audit;
     exports dev.guanjia.billing;
     exports dev.guanjia.billing.run;
