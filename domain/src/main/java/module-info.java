@@ -8,6 +8,8 @@ module dev.guanjia.domain {
     requires de.siegmar.fastcsv;
     requires transitive java.money;
 
+    exports dev.guanjia.asset;
+    exports dev.guanjia.asset.maintenance;
     exports dev.guanjia.audit;
     exports dev.guanjia.billing;
     exports dev.guanjia.billing.run;

@@ -1,0 +1,268 @@
+package dev.guanjia.asset.maintenance;
+
+import dev.guanjia.asset.EquipmentId;
+import dev.guanjia.asset.maintenance.TaskEvent.Action;
+import dev.guanjia.calendar.DateRange;
+import dev.guanjia.calendar.DueDay;
+import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Refusal;
+import dev.guanjia.decision.TransitionTable;
+import dev.guanjia.organisation.Actor;
+import dev.guanjia.organisation.staff.Qualifications;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * One thing to do to one piece of equipment in one period. Its origin day never changes, its due
+ * day may. Source: requirements 03 P-PM, 05 S31.
+ *
+ * @param standard what is done
+ * @param equipment to what
+ * @param period the period; no other task of the standard and equipment has it
+ * @param planned the due day of the plan
+ * @param events what happened, by day; every one is a move of {@link #TABLE}
+ */
+public record MaintenanceTask(
+        MaintenanceStandard standard,
+        EquipmentId equipment,
+        DateRange period,
+        DueDay planned,
+        List<TaskEvent> events) {
+
+    /** Every allowed move; anything else is refused with {@code maintenance-wrong-state}. */
+    public static final TransitionTable<TaskState, Action> TABLE =
+            TransitionTable.starting(TaskState.class, Action.class, TaskState.PLANNED)
+                    .move(TaskState.PLANNED, Action.COME_UP, TaskState.DUE)
+                    .move(TaskState.PLANNED, Action.RESCHEDULE, TaskState.PLANNED)
+                    .move(TaskState.DUE, Action.PASS, TaskState.OVERDUE)
+                    .move(TaskState.DUE, Action.RESCHEDULE, TaskState.DUE)
+                    .move(TaskState.DUE, Action.PERFORM, TaskState.DONE)
+                    // What is overdue is done late; a new day would hide that it was.
+                    .move(TaskState.OVERDUE, Action.PERFORM, TaskState.DONE)
+                    .move(TaskState.DONE, Action.VERIFY, TaskState.VERIFIED)
+                    .build();
+
+    /** A task that could not have come to this cannot exist. */
+    public MaintenanceTask {
+        events = List.copyOf(events);
+        for (int i = 0; i < events.size(); i++) {
+            TaskEvent event = events.get(i);
+            TaskState before = state(period, planned, events.subList(0, i), event.on());
+            if (TABLE.next(before, event.action()).isEmpty()
+                    || (i > 0 && event.on().isBefore(events.get(i - 1).on()))) {
+                throw new IllegalArgumentException("not possible when " + before + ": " + event);
+            }
+        }
+    }
+
+    /**
+     * What tells it from every other task, for the order that is opened for it.
+     *
+     * @return e.g. {@code PM-LIFT-01/lift_1/2026-01-05}
+     */
+    public String key() {
+        return standard.id() + "/" + equipment + "/" + period.start();
+    }
+
+    /**
+     * The day that the standard names, before any move.
+     *
+     * @return the last day of the period
+     */
+    public LocalDate origin() {
+        return planned.nominal();
+    }
+
+    /**
+     * The last day that is in time.
+     *
+     * @return the day it was last moved to, else the planned one; empty while the working days
+     *     around that are not announced
+     */
+    public Optional<LocalDate> due() {
+        return due(planned, events);
+    }
+
+    /**
+     * Where it stands.
+     *
+     * @param today the day, not before the last event
+     * @return {@code PLANNED} before its period and before the month of its origin, or of its due
+     *     day if that is earlier; {@code OVERDUE} if and only if its due day is over and it is not
+     *     done
+     */
+    public TaskState state(LocalDate today) {
+        return state(period, planned, events, today);
+    }
+
+    /**
+     * Gives it another due day inside its period, so that every period keeps one.
+     *
+     * @param to the new due day
+     * @param actor who moves it
+     * @param on today
+     * @param reason why, not blank
+     * @return the task, or refused with every reason that applies of {@code WRONG_STATE}, {@code
+     *     TIME_RUNS_BACKWARDS}, {@code NOTE_MISSING}, {@code MOVED_INTO_PAST}, {@code
+     *     MOVED_OUT_OF_PERIOD}
+     */
+    public Decision<MaintenanceTask> reschedule(
+            LocalDate to, Actor actor, LocalDate on, String reason) {
+        List<Refusal> reasons = faults(Action.RESCHEDULE, on);
+        noteMissing(Action.RESCHEDULE, reason).ifPresent(reasons::add);
+        if (to.isBefore(on)) {
+            reasons.add(
+                    MaintenanceRefusal.MOVED_INTO_PAST.because(
+                            "task", key(), "to", to.toString(), "day", on.toString()));
+        }
+        LocalDate last = planned.day().filter(period.last()::isBefore).orElse(period.last());
+        if (to.isBefore(period.start()) || to.isAfter(last)) {
+            reasons.add(
+                    MaintenanceRefusal.MOVED_OUT_OF_PERIOD.because(
+                            "task", key(),
+                            "to", to.toString(),
+                            "first", period.start().toString(),
+                            "last", last.toString()));
+        }
+        return decide(
+                reasons,
+                () -> new TaskEvent(Action.RESCHEDULE, actor, on, reason, Optional.of(to)));
+    }
+
+    /**
+     * Records that it was done.
+     *
+     * @param actor who did it
+     * @param on the day
+     * @param evidence where the record is, not blank
+     * @param qualifications what everybody is qualified for
+     * @return the task, or refused with every reason that applies of {@code WRONG_STATE}, {@code
+     *     TIME_RUNS_BACKWARDS}, {@code EVIDENCE_MISSING}, {@code NOT_QUALIFIED}
+     */
+    public Decision<MaintenanceTask> perform(
+            Actor actor, LocalDate on, String evidence, Qualifications qualifications) {
+        List<Refusal> reasons = faults(Action.PERFORM, on);
+        if (evidence.isBlank()) {
+            reasons.add(
+                    MaintenanceRefusal.EVIDENCE_MISSING.because(
+                            "task", key(), "record", standard.evidence()));
+        }
+        standard.qualification()
+                .filter(needed -> !qualifications.valid(actor.staff(), needed, on))
+                .map(
+                        needed ->
+                                MaintenanceRefusal.NOT_QUALIFIED.because(
+                                        "task", key(),
+                                        "staff", actor.staff().value(),
+                                        "qualification", needed.value()))
+                .ifPresent(reasons::add);
+        return decide(
+                reasons,
+                () -> new TaskEvent(Action.PERFORM, actor, on, evidence, Optional.empty()));
+    }
+
+    /**
+     * Confirms that it was done.
+     *
+     * @param actor somebody other than who did it
+     * @param on the day
+     * @param finding what was found, not blank
+     * @return the task, or refused with every reason that applies of {@code WRONG_STATE}, {@code
+     *     TIME_RUNS_BACKWARDS}, {@code NOTE_MISSING}, {@code SELF_VERIFIED}
+     */
+    public Decision<MaintenanceTask> verify(Actor actor, LocalDate on, String finding) {
+        List<Refusal> reasons = faults(Action.VERIFY, on);
+        noteMissing(Action.VERIFY, finding).ifPresent(reasons::add);
+        if (performed().filter(done -> done.actor().staff().equals(actor.staff())).isPresent()) {
+            reasons.add(
+                    MaintenanceRefusal.SELF_VERIFIED.because(
+                            "task", key(), "staff", actor.staff().value()));
+        }
+        return decide(
+                reasons, () -> new TaskEvent(Action.VERIFY, actor, on, finding, Optional.empty()));
+    }
+
+    /**
+     * How it was done.
+     *
+     * @return the event, or empty while it is not done
+     */
+    public Optional<TaskEvent> performed() {
+        return find(events, Action.PERFORM);
+    }
+
+    private Decision<MaintenanceTask> decide(List<Refusal> reasons, Supplier<TaskEvent> event) {
+        if (!reasons.isEmpty()) {
+            return Decision.refuse(reasons);
+        }
+        List<TaskEvent> all = new ArrayList<>(events);
+        all.add(event.get());
+        return Decision.accept(new MaintenanceTask(standard, equipment, period, planned, all));
+    }
+
+    private List<Refusal> faults(Action action, LocalDate on) {
+        List<Refusal> faults = new ArrayList<>();
+        TaskState state = state(on);
+        if (TABLE.next(state, action).isEmpty()) {
+            faults.add(
+                    MaintenanceRefusal.WRONG_STATE.because(
+                            "task", key(),
+                            "state", state.name(),
+                            "action", action.name(),
+                            "legal", TABLE.actions(state).toString()));
+        }
+        last(events)
+                .filter(event -> on.isBefore(event.on()))
+                .map(
+                        event ->
+                                MaintenanceRefusal.TIME_RUNS_BACKWARDS.because(
+                                        "task", key(),
+                                        "day", on.toString(),
+                                        "last", event.on().toString()))
+                .ifPresent(faults::add);
+        return faults;
+    }
+
+    private Optional<Refusal> noteMissing(Action action, String note) {
+        return note.isBlank()
+                ? Optional.of(
+                        MaintenanceRefusal.NOTE_MISSING.because(
+                                "task", key(), "action", action.name()))
+                : Optional.empty();
+    }
+
+    private static TaskState state(
+            DateRange period, DueDay planned, List<TaskEvent> events, LocalDate today) {
+        if (find(events, Action.VERIFY).isPresent()) {
+            return TaskState.VERIFIED;
+        }
+        if (find(events, Action.PERFORM).isPresent()) {
+            return TaskState.DONE;
+        }
+        Optional<LocalDate> due = due(planned, events);
+        if (due.filter(today::isAfter).isPresent()) {
+            return TaskState.OVERDUE;
+        }
+        LocalDate origin = planned.nominal();
+        LocalDate month = due.filter(origin::isAfter).orElse(origin).withDayOfMonth(1);
+        return today.isBefore(period.start()) || today.isBefore(month)
+                ? TaskState.PLANNED
+                : TaskState.DUE;
+    }
+
+    private static Optional<LocalDate> due(DueDay planned, List<TaskEvent> events) {
+        Optional<LocalDate> moved = find(events, Action.RESCHEDULE).flatMap(TaskEvent::to);
+        return moved.isPresent() ? moved : planned.day();
+    }
+
+    private static Optional<TaskEvent> find(List<TaskEvent> events, Action action) {
+        return last(events.stream().filter(event -> event.action() == action).toList());
+    }
+
+    private static Optional<TaskEvent> last(List<TaskEvent> events) {
+        return events.isEmpty() ? Optional.empty() : Optional.of(events.get(events.size() - 1));
+    }
+}
