@@ -35,4 +35,5 @@ module dev.guanjia.domain {
     exports dev.guanjia.workorder.dispatch;
     exports dev.guanjia.workorder.level;
     exports dev.guanjia.workorder.lifecycle;
+    exports dev.guanjia.workorder.paid;
 }
