@@ -32,6 +32,7 @@ module dev.guanjia.domain {
     exports dev.guanjia.quality;
     exports dev.guanjia.reaction;
     exports dev.guanjia.workorder;
+    exports dev.guanjia.workorder.callback;
     exports dev.guanjia.workorder.dispatch;
     exports dev.guanjia.workorder.level;
     exports dev.guanjia.workorder.lifecycle;
