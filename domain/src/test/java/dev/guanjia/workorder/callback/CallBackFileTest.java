@@ -1,7 +1,7 @@
 package dev.guanjia.workorder.callback;
 
 import static dev.guanjia.organisation.Answers.accepted;
-import static dev.guanjia.organisation.Answers.codes;
+import static dev.guanjia.workorder.Spoken.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

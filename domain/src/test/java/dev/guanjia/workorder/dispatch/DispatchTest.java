@@ -1,7 +1,7 @@
 package dev.guanjia.workorder.dispatch;
 
 import static dev.guanjia.organisation.Answers.accepted;
-import static dev.guanjia.organisation.Answers.codes;
+import static dev.guanjia.workorder.Spoken.codes;
 import static dev.guanjia.workorder.dispatch.Jobs.certified;
 import static dev.guanjia.workorder.dispatch.Jobs.fitness;
 import static dev.guanjia.workorder.dispatch.Jobs.job;

@@ -1,6 +1,6 @@
 package dev.guanjia.workorder.dispatch;
 
-import static dev.guanjia.organisation.Answers.codes;
+import static dev.guanjia.workorder.Spoken.codes;
 import static dev.guanjia.workorder.dispatch.Jobs.AT;
 import static dev.guanjia.workorder.dispatch.Jobs.AT_WORK;
 import static dev.guanjia.workorder.dispatch.Jobs.DAY;

@@ -1,7 +1,7 @@
 package dev.guanjia.workorder.paid;
 
 import static dev.guanjia.organisation.Answers.accepted;
-import static dev.guanjia.organisation.Answers.codes;
+import static dev.guanjia.workorder.Spoken.codes;
 import static dev.guanjia.workorder.paid.Paid.LABOUR;
 import static dev.guanjia.workorder.paid.Paid.TAP;
 import static org.assertj.core.api.Assertions.assertThat;
