@@ -37,6 +37,9 @@ module dev.guanjia.domain {
     exports dev.guanjia.security.patrol;
     exports dev.guanjia.security.shift;
     exports dev.guanjia.workorder;
+    exports dev.guanjia.workorder.callback;
+    exports dev.guanjia.workorder.dispatch;
     exports dev.guanjia.workorder.level;
     exports dev.guanjia.workorder.lifecycle;
+    exports dev.guanjia.workorder.paid;
 }

@@ -1,0 +1,93 @@
+package dev.guanjia.workorder.dispatch;
+
+import dev.guanjia.decision.Refusal;
+import dev.guanjia.organisation.staff.Fitness;
+import dev.guanjia.organisation.staff.QualificationKey;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Why somebody cannot be sent to a job: every reason, most important first. */
+record Eligibility(Job job, Fitness fitness) {
+
+    List<Refusal> against(Worker worker) {
+        List<Refusal> reasons = new ArrayList<>(unfit(worker));
+        if (worker.staff().equals(job.requester())) {
+            reasons.add(DispatchRefusal.REQUESTER.because(worker.staff()));
+        }
+        if (!worker.areas().contains(job.area())) {
+            reasons.add(
+                    DispatchRefusal.OTHER_AREA.because(
+                            worker.staff(),
+                            "area",
+                            job.area(),
+                            "areas",
+                            String.join(" ", worker.areas())));
+        }
+        reasons.addAll(away(worker));
+        if ((long) worker.load() + job.weight() > worker.limit()) {
+            reasons.add(
+                    DispatchRefusal.LOAD_AT_LIMIT.because(
+                            worker.staff(),
+                            "load",
+                            String.valueOf(worker.load()),
+                            "weight",
+                            String.valueOf(job.weight()),
+                            "limit",
+                            String.valueOf(worker.limit())));
+        }
+        return reasons;
+    }
+
+    private List<Refusal> away(Worker worker) {
+        List<OnDuty> times =
+                worker.times().stream().filter(time -> time.contains(job.at())).toList();
+        if (times.isEmpty()) {
+            return List.of(
+                    DispatchRefusal.OFF_SHIFT.because(worker.staff(), "at", job.at().toString()));
+        }
+        return job.emergency() || times.stream().anyMatch(time -> !time.onCall())
+                ? List.of()
+                : List.of(
+                        DispatchRefusal.ON_CALL_ONLY.because(
+                                worker.staff(), "at", job.at().toString()));
+    }
+
+    /** What the post needs, and what the job needs besides. */
+    private List<Refusal> unfit(Worker worker) {
+        List<Refusal> reasons =
+                new ArrayList<>(
+                        fitness.dispatch(worker.staff(), worker.post(), job.day())
+                                .fold(fit -> List.of(), refused -> refused));
+        job.needs().stream()
+                .filter(kind -> reasons.stream().noneMatch(row -> isAbout(row, kind)))
+                .filter(kind -> !fitness.qualifications().valid(worker.staff(), kind, job.day()))
+                .map(kind -> lacking(worker, kind))
+                .toList()
+                .forEach(reasons::add);
+        return reasons;
+    }
+
+    private static boolean isAbout(Refusal reason, QualificationKey kind) {
+        return kind.value().equals(reason.facts().get("kind"));
+    }
+
+    private Refusal lacking(Worker worker, QualificationKey kind) {
+        String day = job.day().toString();
+        return fitness.qualifications()
+                .lapsed(worker.staff(), kind, job.day())
+                .map(
+                        last ->
+                                DispatchRefusal.CERTIFICATE_LAPSED.because(
+                                        worker.staff(),
+                                        "kind",
+                                        kind.value(),
+                                        "last",
+                                        last.toString(),
+                                        "day",
+                                        day))
+                .orElseGet(
+                        () ->
+                                DispatchRefusal.CERTIFICATE_MISSING.because(
+                                        worker.staff(), "kind", kind.value(), "day", day));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.guanjia.workorder.dispatch;
+
+import dev.guanjia.organisation.StaffId;
+import dev.guanjia.organisation.staff.QualificationKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job that somebody is to be sent to.
+ *
+ * @param needs what it takes, beyond what the worker's post needs anyhow
+ * @param area where it is, in the company's own keys, not blank
+ * @param at when the work begins
+ * @param zone that of the community
+ * @param weight what it adds to a worker's load, one or more
+ * @param emergency whether who is on call counts as at work
+ * @param requester the member of staff who asked for it; null when it was none
+ */
+public record Job(
+        List<QualificationKey> needs,
+        String area,
+        Instant at,
+        ZoneId zone,
+        int weight,
+        boolean emergency,
+        @Nullable StaffId requester) {
+
+    /** Copies; a job is somewhere and is some work. */
+    public Job {
+        needs = needs.stream().distinct().sorted().toList();
+        if (area.isBlank() || weight < 1) {
+            throw new IllegalArgumentException("job in '" + area + "' of weight " + weight);
+        }
+    }
+
+    /**
+     * The day on which certificates must be valid.
+     *
+     * @return the day in the community
+     */
+    public LocalDate day() {
+        return at.atZone(zone).toLocalDate();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.guanjia.workorder.dispatch;
+
+import dev.guanjia.organisation.StaffId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Whose turn it is. The first in the queue who can be sent goes, and then stands last; who was
+ * passed over keeps the place, and so the turn.
+ *
+ * @param queue the members, the next one first; nobody twice, at least one
+ * @param turns how many turns were given, from zero; the version to store it by
+ */
+public record Rota(List<StaffId> queue, long turns) {
+
+    /** Copies; a rota without members, or with one twice, is none. */
+    public Rota {
+        queue = List.copyOf(queue);
+        if (queue.isEmpty() || new HashSet<>(queue).size() != queue.size() || turns < 0) {
+            throw new IllegalArgumentException("rota of " + queue + " after " + turns);
+        }
+    }
+
+    /**
+     * A rota that begins.
+     *
+     * @param members in any order
+     * @return by staff id
+     */
+    public static Rota of(Collection<StaffId> members) {
+        return new Rota(members.stream().sorted().toList(), 0);
+    }
+
+    Optional<StaffId> turn(List<StaffId> eligible) {
+        return queue.stream().filter(eligible::contains).findFirst();
+    }
+
+    Rota after(StaffId sent) {
+        Stream<StaffId> others = queue.stream().filter(staff -> !staff.equals(sent));
+        return new Rota(Stream.concat(others, Stream.of(sent)).toList(), turns + 1);
+    }
+}
