@@ -53,6 +53,7 @@ class DutyOccurrenceTest {
                 keeper.post(escalations, step.formatted("2026-06-02T10:00:00+08:00")).expect(200);
         assertThat(raised.text("/standing")).isEqualTo("ESCALATED");
         assertThat(raised.json().at("/escalation/level").asInt()).isEqualTo(1);
+        administrator.get("/staff/" + raised.text("/escalation/to_id")).expect(200);
 
         String waiver = "{\"waived_at\": \"2026-06-03T10:00:00+08:00\", \"reason\": \"仓库停用\"}";
         keeper.post("/duty-occurrences/" + id + "/waivers", waiver)

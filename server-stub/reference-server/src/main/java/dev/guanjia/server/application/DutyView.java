@@ -7,6 +7,7 @@ import dev.guanjia.organisation.Responsible;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An occurrence as it looked at an instant.
@@ -15,9 +16,15 @@ import java.util.List;
  * @param asOf the instant
  * @param responsible who answered for it
  * @param judgedOn the day for which that was looked up
+ * @param superior who answered for the post that it was last brought before, on the day of that;
+ *     empty where it was brought before nobody
  */
 public record DutyView(
-        DutyRecord record, Instant asOf, Responsible responsible, LocalDate judgedOn) {
+        DutyRecord record,
+        Instant asOf,
+        Responsible responsible,
+        LocalDate judgedOn,
+        Optional<Responsible> superior) {
 
     /** How an occurrence looks: the domain's standings, and what was sent back in time. */
     public enum Standing {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Looks at occurrences from one instant. What is done keeps its people; what is open follows the
@@ -45,6 +46,17 @@ final class DutyViews {
                         : answering.computeIfAbsent(
                                 new Asked(due.key().post(), day),
                                 asked -> calendar.responsibility().on(asked.post(), asked.day()));
-        return new DutyView(record, asOf, responsible, day);
+        return new DutyView(record, asOf, responsible, day, superior(record));
+    }
+
+    private Optional<Responsible> superior(DutyRecord record) {
+        return record.escalations().stream()
+                .reduce((earlier, later) -> later)
+                .map(
+                        last ->
+                                calendar.responsibility()
+                                        .on(
+                                                last.to(),
+                                                LocalDate.ofInstant(last.at(), calendar.zone())));
     }
 }

@@ -53,7 +53,7 @@ final class OccurrenceMapping {
                 .standing(view.standing().name())
                 .performance(record.performance().map(OccurrenceMapping::performance).orElse(null))
                 .confirmation(confirmation(record))
-                .escalation(escalation(record))
+                .escalation(escalation(view))
                 .waiver(record.waiver().map(OccurrenceMapping::waiver).orElse(null));
     }
 
@@ -70,8 +70,8 @@ final class OccurrenceMapping {
                 .staffId(view.responsible().staff().map(StaffId::value).orElse(null));
     }
 
-    private static @Nullable DutyEscalation escalation(DutyRecord record) {
-        List<DutyEvent.Escalated> levels = record.escalations();
+    private static @Nullable DutyEscalation escalation(DutyView view) {
+        List<DutyEvent.Escalated> levels = view.record().escalations();
         if (levels.isEmpty()) {
             return null;
         }
@@ -81,6 +81,11 @@ final class OccurrenceMapping {
                         last.to().value(),
                         Wire.at(last.at()),
                         last.actor().staff().value())
+                .toId(
+                        view.superior()
+                                .flatMap(dev.guanjia.organisation.Responsible::staff)
+                                .map(StaffId::value)
+                                .orElse(null))
                 .note(note(last.note()));
     }
 
