@@ -12,7 +12,9 @@ import java.util.Optional;
 /**
  * When the office is open: the same hours on every working day, in one time zone.
  *
- * <p>Durations are physical time, so a day on which the clocks change counts as long as it is.
+ * <p>Durations are physical time, so a day on which the clocks change counts as long as it is. A
+ * local time that the clocks jump over is read as much later as they jump; of one that comes twice,
+ * the first is meant.
  *
  * @param calendar which days are worked
  * @param zone where the office is
@@ -60,48 +62,48 @@ public record BusinessHours(WorkCalendar calendar, ZoneId zone, LocalTime opens,
         List<DueTime.Step> steps = new ArrayList<>();
         Instant at = from;
         Duration left = target;
-        for (LocalDate day = day(at); calendar.covered().contains(day); day = day(at)) {
-            Instant midnight = instant(day.plusDays(1), LocalTime.MIDNIGHT);
+        for (LocalDate day = day(at, zone); calendar.covered().contains(day); day = day(at, zone)) {
+            Instant midnight = day.plusDays(1).atStartOfDay(zone).toInstant();
             if (!calendar.isWorkingDay(day)) {
-                at = step(steps, at, midnight, DueTime.Reason.DAY_OFF);
+                at = step(steps, at, midnight, calendar.reason(day, false));
                 continue;
             }
-            at = step(steps, at, instant(day, opens), DueTime.Reason.OFFICE_CLOSED);
-            Instant close = instant(day, closes);
+            at = step(steps, at, opening(day), DueTime.Reason.OFFICE_CLOSED);
+            Instant close = closing(day);
             Instant due = at.plus(left);
             if (!due.isAfter(close)) {
-                step(steps, at, due, DueTime.Reason.COUNTED);
+                step(steps, at, due, calendar.reason(day, true));
                 return Optional.of(new DueTime(due, steps));
             }
             if (at.isBefore(close)) {
                 left = left.minus(Duration.between(at, close));
             }
-            at = step(steps, at, close, DueTime.Reason.COUNTED);
+            at = step(steps, at, close, calendar.reason(day, true));
             at = step(steps, at, midnight, DueTime.Reason.OFFICE_CLOSED);
         }
         return Optional.empty();
     }
 
-    private LocalDate day(Instant at) {
-        return at.atZone(zone).toLocalDate();
+    Instant opening(LocalDate day) {
+        return day.atTime(opens).atZone(zone).toInstant();
     }
 
-    private Instant instant(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(zone).toInstant();
+    Instant closing(LocalDate day) {
+        return day.atTime(closes).atZone(zone).toInstant();
     }
 
-    /** Adds the stretch when there is one; two closed stretches that touch become one. */
+    /** Where clocks go back over midnight, the hour that comes again is of the day begun. */
+    static LocalDate day(Instant at, ZoneId zone) {
+        LocalDate next = at.atZone(zone).toLocalDate().plusDays(1);
+        return at.isBefore(next.atStartOfDay(zone).toInstant()) ? next.minusDays(1) : next;
+    }
+
     private static Instant step(
             List<DueTime.Step> steps, Instant from, Instant to, DueTime.Reason reason) {
         if (!to.isAfter(from)) {
             return from;
         }
-        int last = steps.size() - 1;
-        if (last >= 0 && steps.get(last).reason() == reason) {
-            steps.set(last, new DueTime.Step(steps.get(last).from(), to, reason));
-        } else {
-            steps.add(new DueTime.Step(from, to, reason));
-        }
+        DueTime.Step.append(steps, new DueTime.Step(from, to, reason));
         return to;
     }
 }

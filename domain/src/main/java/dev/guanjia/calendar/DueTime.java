@@ -24,19 +24,34 @@ public record DueTime(Instant due, List<Step> steps) {
      */
     public Duration counted() {
         return steps.stream()
-                .filter(step -> step.reason() == Reason.COUNTED)
+                .filter(step -> step.reason().counts())
                 .map(Step::length)
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Why a stretch counts or not. */
     public enum Reason {
-        /** Inside office hours, or on a clock that never stops. */
+        /** Inside the hours, or on a clock that never stops. */
         COUNTED,
-        /** Before the office opens or after it closes on a working day. */
+        /** Outside the hours of the office or the shifts on a day that is worked. */
         OFFICE_CLOSED,
-        /** A day that is not worked. */
-        DAY_OFF
+        /** A day that is not worked, as every weekend. */
+        DAY_OFF,
+        /** A day off by notice. */
+        HOLIDAY,
+        /** Inside the hours on a weekend day worked in exchange: it counts. */
+        MAKE_UP_DAY,
+        /** Inside the hours, but the clock was stopped. */
+        PAUSED;
+
+        /**
+         * Whether time so marked counts.
+         *
+         * @return true on working days and make-up days
+         */
+        public boolean counts() {
+            return this == COUNTED || this == MAKE_UP_DAY;
+        }
     }
 
     /**
@@ -51,6 +66,21 @@ public record DueTime(Instant due, List<Step> steps) {
         public Step {
             if (!to.isAfter(from)) {
                 throw new IllegalArgumentException("step must move forward: " + from + " to " + to);
+            }
+        }
+
+        /**
+         * Adds a stretch; neighbours for the same reason become one.
+         *
+         * @param steps stretches so far, changed in place
+         * @param step the next: it begins where the last ends
+         */
+        public static void append(List<Step> steps, Step step) {
+            int last = steps.size() - 1;
+            if (last >= 0 && steps.get(last).reason() == step.reason()) {
+                steps.set(last, new Step(steps.get(last).from(), step.to(), step.reason()));
+            } else {
+                steps.add(step);
             }
         }
 

@@ -58,4 +58,14 @@ public record WorkCalendar(DateRange covered, Set<LocalDate> holidays, Set<Local
         }
         return candidate;
     }
+
+    DueTime.Reason reason(LocalDate day, boolean counts) {
+        if (counts) {
+            return makeUpDays.contains(day) ? DueTime.Reason.MAKE_UP_DAY : DueTime.Reason.COUNTED;
+        }
+        if (isWorkingDay(day)) {
+            return DueTime.Reason.OFFICE_CLOSED;
+        }
+        return holidays.contains(day) ? DueTime.Reason.HOLIDAY : DueTime.Reason.DAY_OFF;
+    }
 }

@@ -77,7 +77,7 @@ class BusinessHoursProperties {
             before = step.reason();
         }
         assertThat(at).isEqualTo(due.due());
-        assertThat(before).isEqualTo(DueTime.Reason.COUNTED);
+        assertThat(before).isIn(DueTime.Reason.COUNTED, DueTime.Reason.MAKE_UP_DAY);
     }
 
     @Property
@@ -90,8 +90,12 @@ class BusinessHoursProperties {
             LocalDate day = step.from().atZone(office.zone()).toLocalDate();
             boolean open = !from.isBefore(office.opens()) && from.isBefore(office.closes());
             boolean worked = office.calendar().isWorkingDay(day);
-            assertThat(step.reason() == DueTime.Reason.COUNTED).isEqualTo(worked && open);
-            assertThat(step.reason() == DueTime.Reason.DAY_OFF).isEqualTo(!worked);
+            assertThat(step.reason().counts()).isEqualTo(worked && open);
+            assertThat(step.reason() == DueTime.Reason.OFFICE_CLOSED).isEqualTo(worked && !open);
+            assertThat(step.reason() == DueTime.Reason.MAKE_UP_DAY)
+                    .isEqualTo(open && office.calendar().makeUpDays().contains(day));
+            assertThat(step.reason() == DueTime.Reason.HOLIDAY)
+                    .isEqualTo(office.calendar().holidays().contains(day));
         }
     }
 

@@ -2,8 +2,10 @@ package dev.guanjia.workorder.level;
 
 /** Which time a service level counts. */
 public enum ServiceClock {
-    /** Office hours on working days. */
+    /** Office hours on working days, make-up days included. */
     WORKING,
     /** All time, day and night. */
-    ELAPSED
+    ELAPSED,
+    /** The hours of named shifts. */
+    SHIFT
 }

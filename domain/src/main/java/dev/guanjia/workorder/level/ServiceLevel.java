@@ -10,31 +10,49 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How soon work of a kind is to be done: a row of the company (规定时限). Source: 06 A-60; the sources
  * give no hours, and 立即 never means none (A-97).
  *
  * @param id which row
- * @param kind what it applies to
+ * @param matter what it applies to
+ * @param goal what is to have happened by then
  * @param target time allowed, more than zero
  * @param clock which time counts
+ * @param shifts the name of the shifts whose hours count; null unless the clock is that of shifts
  * @param from first day on which a matter received falls under it
  */
 public record ServiceLevel(
         ServiceLevelId id,
-        WorkOrderKind kind,
+        Matter matter,
+        ServiceGoal goal,
         Duration target,
         ServiceClock clock,
-        LocalDate from) {
+        @Nullable String shifts,
+        LocalDate from)
+        implements MatterRow {
 
     private static final Rational NANOS_PER_HOUR = Rational.of(3_600_000_000_000L, 1);
 
-    /** A limit of nothing cannot be kept. */
+    /** A limit of nothing cannot be kept; a clock of shifts needs shifts. */
     public ServiceLevel {
         if (target.isNegative() || target.isZero()) {
             throw new IllegalArgumentException("target must be more than zero: " + target);
         }
+        if ((clock == ServiceClock.SHIFT) != (shifts != null)) {
+            throw new IllegalArgumentException(clock + " clock cannot count shifts: " + shifts);
+        }
+    }
+
+    /**
+     * The kind it applies to.
+     *
+     * @return the kind of its matter
+     */
+    public WorkOrderKind kind() {
+        return matter.kind();
     }
 
     /**
@@ -62,22 +80,19 @@ public record ServiceLevel(
         return Rational.of(target.toNanos(), 1).over(NANOS_PER_HOUR);
     }
 
-    /**
-     * When a matter is due.
-     *
-     * @param receivedAt when it reached us
-     * @param office the hours that a working clock counts
-     * @return the due time and its steps; empty if the office's calendar does not reach that far
-     */
-    Optional<DueTime> due(Instant receivedAt, BusinessHours office) {
-        return switch (clock) {
-            case WORKING -> office.find(receivedAt, target);
-            case ELAPSED -> Optional.of(elapsed(receivedAt));
-        };
+    /** Empty text stands for no name, and nobody has hours of that name. */
+    String shiftName() {
+        return shifts == null ? "" : shifts;
     }
 
-    private DueTime elapsed(Instant receivedAt) {
+    /** Walks the days; empty if the office's calendar does not reach that far. */
+    Optional<DueTime> due(Instant receivedAt, BusinessHours office) {
+        if (clock == ServiceClock.WORKING) {
+            return office.find(receivedAt, target);
+        }
         Instant due = receivedAt.plus(target);
-        return new DueTime(due, List.of(new DueTime.Step(receivedAt, due, DueTime.Reason.COUNTED)));
+        return Optional.of(
+                new DueTime(
+                        due, List.of(new DueTime.Step(receivedAt, due, DueTime.Reason.COUNTED))));
     }
 }

@@ -1,35 +1,28 @@
 package dev.guanjia.workorder.level;
 
 import dev.guanjia.calendar.BusinessHours;
+import dev.guanjia.calendar.DateRange;
+import dev.guanjia.calendar.WorkingTime;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The service levels of a company. The latest row of a kind that has begun is in force; before the
- * first there is no limit.
+ * The service levels of a company. Which row applies is said by {@link MatterRow}; before the first
+ * there is no limit.
  *
- * @param rows at most one per kind and first day; kept by kind and first day
+ * @param rows at most one per matter, goal and first day; kept by kind and first day
  */
 public record ServiceLevels(List<ServiceLevel> rows) {
 
-    private static final Comparator<ServiceLevel> ORDER =
-            Comparator.comparing(ServiceLevel::kind).thenComparing(ServiceLevel::from);
-
     /** Two rows that begin together would contradict each other. */
     public ServiceLevels {
-        rows = rows.stream().sorted(ORDER).toList();
-        for (int i = 1; i < rows.size(); i++) {
-            if (ORDER.compare(rows.get(i - 1), rows.get(i)) == 0) {
-                throw new IllegalArgumentException("stands twice: " + rows.get(i));
-            }
-        }
+        rows = MatterRow.sorted(rows);
     }
 
     /**
@@ -39,59 +32,95 @@ public record ServiceLevels(List<ServiceLevel> rows) {
      * @return the levels with it, or refused with {@code SERVICE_LEVEL_EXISTS}
      */
     public Decision<ServiceLevels> add(ServiceLevel row) {
-        if (rows.stream().anyMatch(other -> ORDER.compare(other, row) == 0)) {
-            Refusal refusal =
-                    LevelRefusal.SERVICE_LEVEL_EXISTS.because(
-                            "kind", row.kind().name(), "from", row.from().toString());
-            return Decision.refuse(List.of(refusal));
-        }
-        List<ServiceLevel> more = new ArrayList<>(rows);
-        more.add(row);
-        return Decision.accept(new ServiceLevels(more));
+        return MatterRow.add(rows, row)
+                .fold(more -> Decision.accept(new ServiceLevels(more)), Decision::refuse);
     }
 
     /**
      * The row that applies.
      *
-     * @param kind what was received
+     * @param matter what was received
+     * @param goal what is limited
      * @param day the day it was received
-     * @return empty before the first row of the kind
+     * @return empty when no row in force includes it
      */
-    public Optional<ServiceLevel> inForce(WorkOrderKind kind, LocalDate day) {
-        return rows.stream()
-                .filter(row -> row.kind() == kind && !row.from().isAfter(day))
-                .reduce((earlier, later) -> later);
+    public Optional<ServiceLevel> inForce(Matter matter, ServiceGoal goal, LocalDate day) {
+        return MatterRow.inForce(rows, matter, goal, day);
     }
 
     /**
-     * When a matter is due.
+     * Starts the clock of a matter. Takes time that does not grow with the days on the way.
+     *
+     * @param matter what was received
+     * @param goal what is limited
+     * @param receivedAt when; its day is that of the hours' zone
+     * @param hours the company's clocks
+     * @return the running clock; empty when no row is in force (06 A-60); or refused with {@code
+     *     HOURS_UNKNOWN} or {@code DUE_BEYOND_CALENDAR}, because unknown holidays are not working
+     *     days
+     */
+    public Decision<Optional<Countdown>> start(
+            Matter matter, ServiceGoal goal, Instant receivedAt, ServiceHours hours) {
+        Optional<ServiceLevel> row = inForce(matter, goal, day(receivedAt, hours.zone()));
+        if (row.isEmpty()) {
+            return Decision.accept(Optional.empty());
+        }
+        return hours.clock(row.get())
+                .fold(clock -> start(row.get(), receivedAt, clock), Decision::refuse);
+    }
+
+    private static Decision<Optional<Countdown>> start(
+            ServiceLevel level, Instant receivedAt, WorkingTime clock) {
+        if (clock.find(receivedAt, level.target()).isEmpty()) {
+            return Decision.refuse(List.of(beyond(level, receivedAt, clock.covered())));
+        }
+        return Decision.accept(Optional.of(new Countdown(level, receivedAt, List.of(), null)));
+    }
+
+    /**
+     * When a matter of which only the kind is known is to be done. Walks the days, as is cheap for
+     * one question and a short target; who asks often keeps {@link ServiceHours}.
      *
      * @param kind what was received
      * @param receivedAt when; its day is that of the office's zone
      * @param office the hours that a working clock counts
      * @return the due time; no limit when no row is in force (06 A-60); or refused with {@code
-     *     DUE_BEYOND_CALENDAR}, because unknown holidays are not working days
+     *     HOURS_UNKNOWN} or {@code DUE_BEYOND_CALENDAR}
      */
     public Decision<Due> due(WorkOrderKind kind, Instant receivedAt, BusinessHours office) {
-        LocalDate day = receivedAt.atZone(office.zone()).toLocalDate();
-        Optional<ServiceLevel> row = inForce(kind, day);
+        LocalDate day = day(receivedAt, office.zone());
+        Optional<ServiceLevel> row = inForce(Matter.of(kind), ServiceGoal.RESOLUTION, day);
         if (row.isEmpty()) {
             return Decision.accept(new Due.Unlimited());
         }
         ServiceLevel level = row.get();
+        if (level.clock() == ServiceClock.SHIFT) {
+            return Decision.refuse(List.of(ServiceHours.unknown(level)));
+        }
         return level.due(receivedAt, office)
                 .<Decision<Due>>map(
                         time -> Decision.accept(new Due.ByServiceLevel(level.id(), time)))
-                .orElseGet(() -> Decision.refuse(List.of(beyond(level, receivedAt, office))));
+                .orElseGet(
+                        () ->
+                                Decision.refuse(
+                                        List.of(
+                                                beyond(
+                                                        level,
+                                                        receivedAt,
+                                                        office.calendar().covered()))));
     }
 
-    private static Refusal beyond(ServiceLevel level, Instant receivedAt, BusinessHours office) {
+    private static LocalDate day(Instant at, ZoneId zone) {
+        return at.atZone(zone).toLocalDate();
+    }
+
+    static Refusal beyond(ServiceLevel level, Instant receivedAt, DateRange covered) {
         return LevelRefusal.DUE_BEYOND_CALENDAR.because(
                 "received",
                 receivedAt.toString(),
                 "target",
                 level.target().toString(),
                 "covered",
-                office.calendar().covered().toString());
+                covered.toString());
     }
 }

@@ -98,7 +98,7 @@ class ServiceLevelsTest {
         var decision = LEVELS.add(same);
         assertThat(refused(decision)).containsExactly(LevelRefusal.SERVICE_LEVEL_EXISTS);
         assertThat(Wording.of(reasons(decision).get(0), Language.ZH_CN))
-                .isEqualTo("COMPLAINT自2026-04-01起的时限已存在。");
+                .isEqualTo("COMPLAINT自2026-04-01起的RESOLUTION时限已存在。");
         ServiceLevel next = level("sl_9", "8", ServiceClock.WORKING, "2026-04-02");
         assertThat(accepted(LEVELS.add(next)).rows()).hasSize(4).containsSequence(next);
         assertThatIllegalArgumentException()
@@ -121,9 +121,11 @@ class ServiceLevelsTest {
     private static ServiceLevel level(String id, String hours, ServiceClock clock, String from) {
         return new ServiceLevel(
                 new ServiceLevelId(id),
-                WorkOrderKind.COMPLAINT,
+                Matter.of(WorkOrderKind.COMPLAINT),
+                ServiceGoal.RESOLUTION,
                 ServiceLevel.target(Rational.parse(hours)),
                 clock,
+                null,
                 LocalDate.parse(from));
     }
 }

@@ -10,7 +10,9 @@ import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.ServiceLevelStore;
 import dev.guanjia.server.store.TenantStore;
+import dev.guanjia.workorder.level.Matter;
 import dev.guanjia.workorder.level.ServiceClock;
+import dev.guanjia.workorder.level.ServiceGoal;
 import dev.guanjia.workorder.level.ServiceLevel;
 import dev.guanjia.workorder.level.ServiceLevelId;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
@@ -75,13 +77,18 @@ public class ServiceLevelDesk {
                 given.decimal(
                         "/hours", draft.hours(), number -> number.signum() > 0, "more than 0");
         Optional<ServiceClock> clock = given.known("/clock", draft.clock(), ServiceClock.class);
+        if (clock.filter(ServiceClock.SHIFT::equals).isPresent()) {
+            given.unknown("/clock", draft.clock());
+        }
         given.day("/from", draft.from());
         given.end();
         return new ServiceLevel(
                 new ServiceLevelId(Ids.next("sl")),
-                kind.orElseThrow(),
+                Matter.of(kind.orElseThrow()),
+                ServiceGoal.RESOLUTION,
                 ServiceLevel.target(hours.orElseThrow()),
                 clock.orElseThrow(),
+                null,
                 draft.from());
     }
 

@@ -1,6 +1,8 @@
 package dev.guanjia.server.store;
 
+import dev.guanjia.workorder.level.Matter;
 import dev.guanjia.workorder.level.ServiceClock;
+import dev.guanjia.workorder.level.ServiceGoal;
 import dev.guanjia.workorder.level.ServiceLevel;
 import dev.guanjia.workorder.level.ServiceLevelId;
 import dev.guanjia.workorder.level.ServiceLevels;
@@ -62,9 +64,11 @@ public class ServiceLevelStore {
     private static ServiceLevel row(ResultSet row, int index) throws SQLException {
         return new ServiceLevel(
                 new ServiceLevelId(row.getString("id")),
-                WorkOrderKind.valueOf(row.getString("kind")),
+                Matter.of(WorkOrderKind.valueOf(row.getString("kind"))),
+                ServiceGoal.RESOLUTION,
                 ServiceLevel.target(Sql.rational(Sql.decimal(row, "hours"))),
                 ServiceClock.valueOf(row.getString("clock")),
+                null,
                 row.getObject("from_day", LocalDate.class));
     }
 }

@@ -1,0 +1,255 @@
+package dev.guanjia.workorder.level;
+
+import dev.guanjia.calendar.DueTime;
+import dev.guanjia.calendar.WorkingTime;
+import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clock of one limit of one work order: what was promised, when it began, when it stood still.
+ * Every question names the clock of the level's hours, from {@link ServiceHours#clock}. A matter
+ * that is reopened had not been done, so its clock ran on.
+ *
+ * @param level the row that applies
+ * @param receivedAt when the matter reached us
+ * @param pauses in order, apart or adjacent; only the last may be open
+ * @param endedAt when the goal was reached; null until then
+ */
+public record Countdown(
+        ServiceLevel level, Instant receivedAt, List<Pause> pauses, @Nullable Instant endedAt) {
+
+    /** What happens to a clock happens in order. */
+    public Countdown {
+        pauses = List.copyOf(pauses);
+        Instant last = receivedAt;
+        for (Pause pause : pauses) {
+            if (pause.from().isBefore(last)) {
+                throw new IllegalArgumentException("pause begins before " + last + ": " + pause);
+            }
+            last = pause.to() == null ? Instant.MAX : pause.to();
+        }
+        if (endedAt != null && endedAt.isBefore(last)) {
+            throw new IllegalArgumentException("clock ends at " + endedAt + ", before " + last);
+        }
+    }
+
+    /**
+     * Stops the clock.
+     *
+     * @param at when
+     * @param reason why, not blank
+     * @return the stopped clock, or refused with {@code CLOCK_BACKWARDS}, {@code CLOCK_ENDED},
+     *     {@code CLOCK_SUSPENDED}, {@code PAUSE_WITHOUT_REASON}
+     */
+    public Decision<Countdown> suspend(Instant at, String reason) {
+        List<Refusal> refusals = refusals("suspendedAt", at);
+        openPause()
+                .ifPresent(
+                        open ->
+                                refusals.add(
+                                        LevelRefusal.CLOCK_SUSPENDED.because(
+                                                "since", open.from().toString())));
+        if (reason.isBlank()) {
+            refusals.add(LevelRefusal.PAUSE_WITHOUT_REASON.because("field", "reason"));
+        }
+        return decide(
+                refusals,
+                () -> {
+                    List<Pause> more = new ArrayList<>(pauses);
+                    more.add(new Pause(at, null, reason));
+                    return new Countdown(level, receivedAt, more, null);
+                });
+    }
+
+    /**
+     * Starts the clock again.
+     *
+     * @param at when
+     * @return the running clock, or refused with {@code CLOCK_BACKWARDS}, {@code CLOCK_ENDED},
+     *     {@code CLOCK_RUNNING}
+     */
+    public Decision<Countdown> resume(Instant at) {
+        List<Refusal> refusals = refusals("resumedAt", at);
+        if (endedAt == null && openPause().isEmpty()) {
+            refusals.add(running());
+        }
+        return decide(refusals, () -> new Countdown(level, receivedAt, pausesUntil(at), null));
+    }
+
+    /**
+     * Ends the clock: the goal is reached. A pause that is open ends with it.
+     *
+     * @param at when
+     * @return the ended clock, or refused with {@code CLOCK_BACKWARDS}, {@code CLOCK_ENDED}
+     */
+    public Decision<Countdown> end(Instant at) {
+        return decide(
+                refusals("endedAt", at),
+                () -> new Countdown(level, receivedAt, pausesUntil(at), at));
+    }
+
+    /**
+     * Takes the end back: the goal had not been reached.
+     *
+     * @return the clock as if it had not ended, or refused with {@code CLOCK_RUNNING}
+     */
+    public Decision<Countdown> reopen() {
+        return decide(
+                endedAt == null ? List.of(running()) : List.of(),
+                () -> new Countdown(level, receivedAt, pauses, null));
+    }
+
+    /**
+     * The last instant in time.
+     *
+     * @param clock what counts
+     * @return as early as the pauses so far allow; empty while the clock stands still, or if the
+     *     days on the way are not all covered
+     */
+    public Optional<Instant> dueAt(WorkingTime clock) {
+        return reaches(level.target(), clock);
+    }
+
+    /**
+     * The due time with its explanation.
+     *
+     * @param clock what counts
+     * @return as {@link #dueAt}, and the stretches that led there
+     */
+    public Optional<DueTime> dueTime(WorkingTime clock) {
+        return dueAt(clock).map(due -> new DueTime(due, steps(clock, due)));
+    }
+
+    /**
+     * What counted since reception and what did not, and why.
+     *
+     * @param clock what counts
+     * @param to the end, excluded; not before the reception
+     * @return stretches without a gap
+     * @throws IllegalArgumentException if the span runs backwards or is not covered
+     */
+    public List<DueTime.Step> steps(WorkingTime clock, Instant to) {
+        List<DueTime.Step> steps = new ArrayList<>();
+        Instant at = receivedAt;
+        for (Pause pause : pausesBefore(to)) {
+            clock.steps(at, pause.from()).forEach(step -> DueTime.Step.append(steps, step));
+            at = pause.until(to);
+            clock.steps(pause.from(), at).stream()
+                    .map(Countdown::paused)
+                    .forEach(step -> DueTime.Step.append(steps, step));
+        }
+        clock.steps(at, to).forEach(step -> DueTime.Step.append(steps, step));
+        return steps;
+    }
+
+    /**
+     * Where the time went until an instant, or until the end if that was earlier.
+     *
+     * @param clock what counts
+     * @param asOf the instant, not before the reception
+     * @return active + paused + outside = elapsed, exactly; empty if the days are not all covered
+     */
+    public Optional<Spent> spent(WorkingTime clock, Instant asOf) {
+        Instant to = decisive(asOf);
+        Optional<Duration> counted = clock.between(receivedAt, to);
+        if (counted.isEmpty()) {
+            return Optional.empty();
+        }
+        Duration paused = Duration.ZERO;
+        for (Pause pause : pausesBefore(to)) {
+            paused = paused.plus(clock.between(pause.from(), pause.until(to)).orElseThrow());
+        }
+        Duration outside = Duration.between(receivedAt, to).minus(counted.get());
+        return Optional.of(new Spent(counted.get().minus(paused), paused, outside));
+    }
+
+    /** When so much time is counted; pauses that begin later do not matter. */
+    Optional<Instant> reaches(Duration counted, WorkingTime clock) {
+        if (counted.isZero()) {
+            return Optional.of(receivedAt);
+        }
+        Duration needed = counted;
+        Optional<Instant> at = clock.find(receivedAt, needed);
+        for (Pause pause : pauses) {
+            if (at.isEmpty() || !pause.from().isBefore(at.get())) {
+                return at;
+            }
+            if (pause.to() == null) {
+                return Optional.empty();
+            }
+            Optional<Duration> paused = clock.between(pause.from(), pause.to());
+            if (paused.isEmpty()) {
+                return Optional.empty();
+            }
+            needed = needed.plus(paused.get());
+            at = clock.find(receivedAt, needed);
+        }
+        return at;
+    }
+
+    /** The instant of judgement, or the end if that was earlier. */
+    Instant decisive(Instant asOf) {
+        return endedAt == null || endedAt.isAfter(asOf) ? asOf : endedAt;
+    }
+
+    private Optional<Pause> openPause() {
+        return pauses.stream().filter(pause -> pause.to() == null).findFirst();
+    }
+
+    private List<Pause> pausesBefore(Instant to) {
+        return pauses.stream().filter(pause -> pause.from().isBefore(to)).toList();
+    }
+
+    private List<Pause> pausesUntil(Instant at) {
+        return pauses.stream()
+                .map(
+                        pause ->
+                                pause.to() == null
+                                        ? new Pause(pause.from(), at, pause.reason())
+                                        : pause)
+                .toList();
+    }
+
+    private List<Refusal> refusals(String field, Instant at) {
+        List<Refusal> refusals = new ArrayList<>();
+        Instant last = last();
+        if (at.isBefore(last)) {
+            refusals.add(
+                    LevelRefusal.CLOCK_BACKWARDS.because(
+                            "field", field, "at", at.toString(), "last", last.toString()));
+        }
+        if (endedAt != null) {
+            refusals.add(LevelRefusal.CLOCK_ENDED.because("ended", endedAt.toString()));
+        }
+        return refusals;
+    }
+
+    private Instant last() {
+        if (endedAt != null || pauses.isEmpty()) {
+            return endedAt == null ? receivedAt : endedAt;
+        }
+        Pause pause = pauses.get(pauses.size() - 1);
+        return pause.to() == null ? pause.from() : pause.to();
+    }
+
+    private Refusal running() {
+        return LevelRefusal.CLOCK_RUNNING.because("received", receivedAt.toString());
+    }
+
+    private Decision<Countdown> decide(List<Refusal> refusals, Supplier<Countdown> next) {
+        return refusals.isEmpty() ? Decision.accept(next.get()) : Decision.refuse(refusals);
+    }
+
+    private static DueTime.Step paused(DueTime.Step step) {
+        return step.reason().counts()
+                ? new DueTime.Step(step.from(), step.to(), DueTime.Reason.PAUSED)
+                : step;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.guanjia.workorder.level;
+
+import java.time.Instant;
+
+/**
+ * How a matter stands to a limit at an instant.
+ *
+ * @param state how
+ * @param since since when: the reception, the due time, the end, or when the clock last stopped or
+ *     started
+ */
+public record Standing(LevelState state, Instant since) {
+
+    /**
+     * Without a row there is no limit.
+     *
+     * @param receivedAt when it reached us
+     * @return no limit
+     */
+    public static Standing unlimited(Instant receivedAt) {
+        return new Standing(LevelState.NO_LIMIT, receivedAt);
+    }
+}

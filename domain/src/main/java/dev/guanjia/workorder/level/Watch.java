@@ -1,0 +1,121 @@
+package dev.guanjia.workorder.level;
+
+import dev.guanjia.calendar.WorkingTime;
+import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges a running clock. What is judged at an instant does not change by what happens later.
+ *
+ * @param countdown the clock of one limit
+ * @param clock what counts
+ * @param ladder when it is near and who is told; null when the company set nothing
+ */
+public record Watch(Countdown countdown, WorkingTime clock, @Nullable Ladder ladder) {
+
+    /**
+     * How the matter stands.
+     *
+     * @param asOf the instant of judgement
+     * @return the state and since when it holds, or refused with {@code DUE_BEYOND_CALENDAR} or
+     *     {@code CLOCK_BACKWARDS}
+     */
+    public Decision<Standing> standing(Instant asOf) {
+        Optional<Refusal> refusal = refusal(asOf);
+        return refusal.isPresent()
+                ? Decision.refuse(List.of(refusal.get()))
+                : Decision.accept(judge(asOf));
+    }
+
+    private Standing judge(Instant asOf) {
+        Instant endedAt = countdown.endedAt();
+        Instant decisive = countdown.decisive(asOf);
+        Optional<Instant> breach = passed(countdown.level().target(), decisive);
+        if (breach.isPresent()) {
+            return new Standing(LevelState.BREACHED, breach.get());
+        }
+        if (endedAt != null && !endedAt.isAfter(asOf)) {
+            return new Standing(LevelState.MET, endedAt);
+        }
+        Instant running = countdown.receivedAt();
+        for (Pause pause : countdown.pauses()) {
+            if (pause.contains(asOf)) {
+                return new Standing(LevelState.PAUSED, pause.from());
+            }
+            Instant resumed = pause.until(Instant.MAX);
+            running = resumed.isAfter(asOf) ? running : resumed;
+        }
+        Optional<Instant> near = near(asOf);
+        if (near.isEmpty()) {
+            return new Standing(LevelState.IN_TIME, running);
+        }
+        Instant since = near.get().isAfter(running) ? near.get() : running;
+        return new Standing(LevelState.NEAR_BREACH, since);
+    }
+
+    /**
+     * What the clock has brought about.
+     *
+     * @param asOf the instant up to which it is asked
+     * @return near breach, breach and one event per superior, in order; asked later, there may be
+     *     more, never others; or refused as {@link #standing}
+     */
+    public Decision<List<LevelEvent>> events(Instant asOf) {
+        Optional<Refusal> refusal = refusal(asOf);
+        if (refusal.isPresent()) {
+            return Decision.refuse(List.of(refusal.get()));
+        }
+        Instant decisive = countdown.decisive(asOf);
+        List<LevelEvent> events = new ArrayList<>();
+        near(decisive).ifPresent(at -> events.add(new LevelEvent(LevelState.NEAR_BREACH, 0, at)));
+        int levels = ladder == null ? 0 : ladder.levels();
+        for (int level = 0; level <= levels; level++) {
+            Optional<Instant> at = passed(allowed(level), decisive);
+            if (at.isEmpty()) {
+                break;
+            }
+            events.add(new LevelEvent(LevelState.BREACHED, level, at.get()));
+        }
+        return Decision.accept(events);
+    }
+
+    private Duration allowed(int level) {
+        Duration target = countdown.level().target();
+        return ladder == null ? target : ladder.until(level, target);
+    }
+
+    private Optional<Instant> passed(Duration allowed, Instant decisive) {
+        return countdown.reaches(allowed, clock).filter(decisive::isAfter);
+    }
+
+    private Optional<Instant> near(Instant decisive) {
+        if (ladder == null) {
+            return Optional.empty();
+        }
+        Duration target = countdown.level().target();
+        Duration near = ladder.near(target);
+        return near.equals(target)
+                ? Optional.empty()
+                : countdown.reaches(near, clock).filter(at -> !at.isAfter(decisive));
+    }
+
+    private Optional<Refusal> refusal(Instant asOf) {
+        Instant receivedAt = countdown.receivedAt();
+        if (asOf.isBefore(receivedAt)) {
+            return Optional.of(
+                    LevelRefusal.CLOCK_BACKWARDS.because(
+                            "field", "asOf",
+                            "at", asOf.toString(),
+                            "last", receivedAt.toString()));
+        }
+        return clock.between(receivedAt, countdown.decisive(asOf)).isEmpty()
+                ? Optional.of(ServiceLevels.beyond(countdown.level(), receivedAt, clock.covered()))
+                : Optional.empty();
+    }
+}
