@@ -4,7 +4,6 @@ import dev.guanjia.catalogue.CatalogueFault;
 import dev.guanjia.catalogue.Row;
 import dev.guanjia.workorder.lifecycle.LifecycleReader.Placed;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -119,15 +118,19 @@ final class LifecycleProof {
         int before = -1;
         while (before != out.size()) {
             before = out.size();
-            for (Placed placed : moves) {
-                if (placed.move().to().isEnd() || out.contains(placed.move().to())) {
-                    out.add(placed.move().from());
-                }
-            }
+            moves.stream()
+                    .map(Placed::move)
+                    .filter(move -> isWayOut(move, out))
+                    .forEach(move -> out.add(move.from()));
         }
-        List<Placed> stuck = new ArrayList<>(moves);
-        stuck.removeIf(placed -> placed.move().to().isEnd() || out.contains(placed.move().to()));
-        stuck.forEach(
-                placed -> note(placed, "to", "no way from " + placed.move().to() + " to an end"));
+        moves.stream().filter(placed -> !isWayOut(placed.move(), out)).forEach(this::noteStuck);
+    }
+
+    private static boolean isWayOut(Transition move, Set<WorkOrderState> out) {
+        return move.to().isEnd() || out.contains(move.to());
+    }
+
+    private void noteStuck(Placed placed) {
+        note(placed, "to", "no way from " + placed.move().to() + " to an end");
     }
 }

@@ -11,8 +11,8 @@ import static dev.guanjia.workorder.lifecycle.ActionEffect.RULES;
 import static dev.guanjia.workorder.lifecycle.ActionEffect.TAKES;
 import static dev.guanjia.workorder.lifecycle.ActionEffect.WORKS;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,12 +91,12 @@ public enum WorkOrderAction {
 
     private final @Nullable WorkOrderOutcome outcome;
 
-    @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot change
-    private final Set<ActionEffect> effects;
+    @SuppressWarnings("ImmutableEnumChecker") // the list cannot change
+    private final List<ActionEffect> effects;
 
     WorkOrderAction(@Nullable WorkOrderOutcome outcome, ActionEffect... effects) {
         this.outcome = outcome;
-        this.effects = Set.of(effects);
+        this.effects = List.of(effects);
     }
 
     /**

@@ -3,7 +3,7 @@ package dev.guanjia.workorder.lifecycle;
 import static dev.guanjia.workorder.lifecycle.WorkOrderOutcome.HANDLED;
 import static dev.guanjia.workorder.lifecycle.WorkOrderOutcome.OPEN;
 
-import java.util.Set;
+import java.util.List;
 
 /**
  * Where a work order stands; the kinds share states. Names as in 03 Part 1 and Part 2, where they
@@ -81,17 +81,14 @@ public enum WorkOrderState {
     /** What it left behind is dealt with; the review is due. */
     AFTERMATH(true, HANDLED);
 
-    private static final Set<WorkOrderState> ENDS =
-            Set.of(CLOSED, CLOSED_ADMINISTRATIVELY, CANCELLED);
-
     private final boolean needsAssignee;
 
-    @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot change
-    private final Set<WorkOrderOutcome> outcomes;
+    @SuppressWarnings("ImmutableEnumChecker") // the list cannot change
+    private final List<WorkOrderOutcome> outcomes;
 
     WorkOrderState(boolean needsAssignee, WorkOrderOutcome... outcomes) {
         this.needsAssignee = needsAssignee;
-        this.outcomes = Set.of(outcomes);
+        this.outcomes = List.of(outcomes);
     }
 
     /**
@@ -108,7 +105,7 @@ public enum WorkOrderState {
      *
      * @return at least one outcome
      */
-    public Set<WorkOrderOutcome> outcomes() {
+    public List<WorkOrderOutcome> outcomes() {
         return outcomes;
     }
 
@@ -118,6 +115,6 @@ public enum WorkOrderState {
      * @return true for what is closed or taken back
      */
     public boolean isEnd() {
-        return ENDS.contains(this);
+        return this == CLOSED || this == CLOSED_ADMINISTRATIVELY || this == CANCELLED;
     }
 }
