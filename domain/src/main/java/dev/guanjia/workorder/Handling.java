@@ -75,12 +75,9 @@ public record Handling(
         return new Handling(assignee, outcome, endedAt, callBacks + 1, lastEventAt);
     }
 
-    Handling reopened() {
-        return new Handling(assignee, WorkOrderOutcome.OPEN, null, callBacks, lastEventAt);
-    }
-
-    /** The outcome as of the last event. */
-    Handling ended(WorkOrderOutcome as) {
-        return new Handling(assignee, as, lastEventAt, callBacks, lastEventAt);
+    /** The outcome as of the last event; open again when that is the outcome. */
+    Handling as(WorkOrderOutcome now) {
+        Instant since = now == WorkOrderOutcome.OPEN ? null : lastEventAt;
+        return new Handling(assignee, now, since, callBacks, lastEventAt);
     }
 }

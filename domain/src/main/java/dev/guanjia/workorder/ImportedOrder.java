@@ -3,6 +3,7 @@ package dev.guanjia.workorder;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.workorder.level.Due;
+import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
 import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.time.Instant;
@@ -95,8 +96,9 @@ public record ImportedOrder(
 
     private WorkOrderState state() {
         return switch (closure) {
-            case OPEN -> intake.kind().initial();
+            case OPEN -> Lifecycle.of(intake.kind()).initial();
             case HANDLED, INVALID -> WorkOrderState.CLOSED;
+            case CANCELLED -> WorkOrderState.CANCELLED;
             case ADMINISTRATIVE -> WorkOrderState.CLOSED_ADMINISTRATIVELY;
         };
     }

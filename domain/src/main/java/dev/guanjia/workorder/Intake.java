@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit whose; null when it concerns no single unit, as a lamp in a hall
  * @param title what it is about in a few words, not blank
  * @param description what was said, in full; null when nobody wrote more than the title
+ * @param triage how it was classed
  * @param reception how and when it reached us
  */
 public record Intake(
@@ -21,6 +22,7 @@ public record Intake(
         @Nullable UnitId unit,
         String title,
         @Nullable String description,
+        Triage triage,
         Reception reception) {
 
     /** A matter has a title. */

@@ -4,6 +4,8 @@ import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.organisation.OrganisationRefusal;
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.StaffId;
+import dev.guanjia.workorder.lifecycle.ActionEffect;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.Transition;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
@@ -11,22 +13,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** One command against one order: every reason against it, or the event. */
-record Judgement(WorkOrder order, WorkOrderCommand command) {
+record Judgement(
+        WorkOrder order,
+        WorkOrderCommand command,
+        Lifecycle lifecycle,
+        Set<StaffId> workers,
+        Set<WorkOrderId> openChildren) {
 
     Decision<WorkOrderEvent> decide() {
-        Lifecycle lifecycle = Lifecycle.of(order.intake().kind());
         Optional<Transition> move = lifecycle.find(order.state(), command.action());
         List<Refusal> reasons = new ArrayList<>();
         if (move.isEmpty()) {
-            reasons.add(wrongState(lifecycle));
+            reasons.add(wrongState());
         } else if (!move.get().posts().contains(command.act().actor().post())) {
             reasons.add(notPermitted(move.get()));
         }
-        ofTheCaller().ifPresent(reasons::add);
+        ofTheWorker().ifPresent(reasons::add);
+        move.flatMap(this::ofTheChildren).ifPresent(reasons::add);
         ofTheTime().ifPresent(reasons::add);
         ofTheAssignee().ifPresent(reasons::add);
         ofTheReason().ifPresent(reasons::add);
@@ -34,12 +42,13 @@ record Judgement(WorkOrder order, WorkOrderCommand command) {
             return Decision.refuse(reasons);
         }
         Transition row = move.get();
+        StaffId worker = has(ActionEffect.TAKES) ? actor() : command.assignee();
         return Decision.accept(
                 new WorkOrderEvent.Moved(
-                        row.action(), row.from(), row.to(), command.assignee(), command.act()));
+                        row.action(), row.from(), row.to(), worker, command.act()));
     }
 
-    private Refusal wrongState(Lifecycle lifecycle) {
+    private Refusal wrongState() {
         String legal =
                 lifecycle.actions(order.state()).stream()
                         .map(WorkOrderAction::name)
@@ -62,15 +71,26 @@ record Judgement(WorkOrder order, WorkOrderCommand command) {
         return new Refusal(OrganisationRefusal.COMMAND_NOT_PERMITTED, facts);
     }
 
-    /** Who did the work must not ask whether it was done well. Source: 01 SOD-17. */
-    private Optional<Refusal> ofTheCaller() {
-        String staff = command.act().actor().staff().value();
+    /** Who did the work must not say whether it was done well. Source: 01 SOD-17. */
+    private Optional<Refusal> ofTheWorker() {
+        boolean worked = actor().equals(order.handling().assignee()) || workers.contains(actor());
+        WorkOrderRefusal code =
+                has(ActionEffect.CALLS_BACK)
+                        ? WorkOrderRefusal.CALLER_DID_THE_WORK
+                        : WorkOrderRefusal.CHECKER_DID_THE_WORK;
+        boolean judges = has(ActionEffect.CALLS_BACK) || has(ActionEffect.CHECKS);
+        return when(judges && worked, code, "staff", actor().value());
+    }
+
+    private Optional<Refusal> ofTheChildren(Transition move) {
         return when(
-                command.action().callsBack()
-                        && command.act().actor().staff().equals(order.handling().assignee()),
-                WorkOrderRefusal.CALLER_DID_THE_WORK,
-                "staff",
-                staff);
+                move.to().isEnd() && !openChildren.isEmpty(),
+                WorkOrderRefusal.CHILDREN_OPEN,
+                "children",
+                openChildren.stream()
+                        .sorted()
+                        .map(WorkOrderId::value)
+                        .collect(Collectors.joining(", ")));
     }
 
     private Optional<Refusal> ofTheTime() {
@@ -86,7 +106,7 @@ record Judgement(WorkOrder order, WorkOrderCommand command) {
     }
 
     private Optional<Refusal> ofTheAssignee() {
-        boolean assigns = command.action().assigns();
+        boolean assigns = has(ActionEffect.ASSIGNS);
         if (command.assignee() == null) {
             return when(assigns, WorkOrderRefusal.ASSIGNEE_MISSING);
         }
@@ -99,8 +119,16 @@ record Judgement(WorkOrder order, WorkOrderCommand command) {
 
     private Optional<Refusal> ofTheReason() {
         return when(
-                command.action().needsReason() && command.act().note() == null,
+                has(ActionEffect.NEEDS_REASON) && command.act().note() == null,
                 WorkOrderRefusal.REASON_MISSING);
+    }
+
+    private boolean has(ActionEffect effect) {
+        return command.action().has(effect);
+    }
+
+    private StaffId actor() {
+        return command.act().actor().staff();
     }
 
     private Optional<Refusal> when(boolean refused, WorkOrderRefusal code, String... facts) {

@@ -2,6 +2,7 @@ package dev.guanjia.workorder;
 
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
+import dev.guanjia.organisation.StaffId;
 import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.level.ServiceLevels;
 import dev.guanjia.workorder.level.Timeliness;
@@ -10,10 +11,11 @@ import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * A complaint or a repair, from reception to call-back. Source: 03 P-COMPLAINT, P-REPAIR,
- * P-CALLBACK.
+ * A matter of any kind, from reception to its end. Source: 03 Part 1, P-SAFETY-CHECK, P-INCIDENT,
+ * P-PM, P-CLEAN.
  *
  * @param id which one
  * @param intake what was told to us
@@ -25,12 +27,10 @@ public record WorkOrder(
         WorkOrderId id, Intake intake, Due due, WorkOrderState state, Handling handling) {
 
     /**
-     * An order stands in its own lifecycle, with the person and the outcome that the state asks.
+     * An order has the person and the outcome that its state asks. Whether its kind knows the state
+     * is the lifecycle's to say, which may be a company's own.
      */
     public WorkOrder {
-        if (!Lifecycle.of(intake.kind()).contains(state)) {
-            throw new IllegalArgumentException("no " + intake.kind() + " is ever " + state);
-        }
         if (state.needsAssignee() && handling.assignee() == null) {
             throw new IllegalArgumentException(state + " order has no assignee");
         }
@@ -45,7 +45,7 @@ public record WorkOrder(
     }
 
     /**
-     * Receives a matter.
+     * Receives a matter by the lifecycle that ships with the library.
      *
      * @param id which order it becomes
      * @param intake what was told to us
@@ -53,13 +53,27 @@ public record WorkOrder(
      * @return the new order, or refused with {@code DUE_BEFORE_RECEIVED}
      */
     public static Decision<WorkOrder> receive(WorkOrderId id, Intake intake, Due due) {
+        return receive(id, intake, due, Lifecycle.of(intake.kind()));
+    }
+
+    /**
+     * Receives a matter.
+     *
+     * @param id which order it becomes
+     * @param intake what was told to us
+     * @param due from {@link ServiceLevels#due}, or agreed
+     * @param lifecycle of the kind, where it begins
+     * @return the new order, or refused with {@code DUE_BEFORE_RECEIVED}
+     */
+    public static Decision<WorkOrder> receive(
+            WorkOrderId id, Intake intake, Due due, Lifecycle lifecycle) {
         Instant receivedAt = intake.reception().receivedAt();
         Optional<Instant> tooEarly = due.dueAt().filter(at -> at.isBefore(receivedAt));
         if (tooEarly.isPresent()) {
             return Decision.refuse(List.of(dueBeforeReceived(tooEarly.get(), receivedAt)));
         }
-        WorkOrderState initial = intake.kind().initial();
-        return Decision.accept(new WorkOrder(id, intake, due, initial, Handling.none(receivedAt)));
+        return Decision.accept(
+                new WorkOrder(id, intake, due, lifecycle.initial(), Handling.none(receivedAt)));
     }
 
     static Refusal dueBeforeReceived(Instant due, Instant receivedAt) {
@@ -68,16 +82,36 @@ public record WorkOrder(
     }
 
     /**
-     * Decides on a step. Whether the action is legal, and for which posts, is a row of {@link
-     * Lifecycle}; the rest holds for every kind: time does not run back, work is given to somebody,
-     * and whoever did the work does not call back.
+     * Decides on a step by the lifecycle that ships with the library, of an order without children
+     * of which only the present assignee did the work.
      *
      * @param command who wants to do what, and when
+     * @return as {@link #decide(WorkOrderCommand, Lifecycle, Set, Set)}
+     */
+    public Decision<WorkOrderEvent> decide(WorkOrderCommand command) {
+        return decide(command, Lifecycle.of(intake.kind()), Set.of(), Set.of());
+    }
+
+    /**
+     * Decides on a step. Whether the action is legal, and for which posts, is a row of the
+     * lifecycle; the rest holds for every kind: time does not run back, work is given to somebody,
+     * whoever had a hand in it neither calls back nor checks it, and nothing ends before what was
+     * split off it.
+     *
+     * @param command who wants to do what, and when
+     * @param lifecycle of the kind
+     * @param workers who had a hand in the work, as {@link History#workers} knows; the present
+     *     assignee always counts
+     * @param openChildren sub-orders that have not ended, as {@link Provenance#children} knows
      * @return the event, or refused with every reason: {@code COMMAND_NOT_PERMITTED} of the
      *     organisation first, then those of {@link WorkOrderRefusal} in their order
      */
-    public Decision<WorkOrderEvent> decide(WorkOrderCommand command) {
-        return new Judgement(this, command).decide();
+    public Decision<WorkOrderEvent> decide(
+            WorkOrderCommand command,
+            Lifecycle lifecycle,
+            Set<StaffId> workers,
+            Set<WorkOrderId> openChildren) {
+        return new Judgement(this, command, lifecycle, workers, openChildren).decide();
     }
 
     /**
@@ -93,10 +127,10 @@ public record WorkOrder(
     }
 
     /**
-     * Whether it is left out of rates: it was no valid complaint, or was given up. A complaint that
-     * still awaits the verdict counts, lest a late verdict improve the rate.
+     * Whether it is left out of rates: it was not valid, was taken back or given up. A complaint
+     * that still awaits the verdict counts, lest a late verdict improve the rate.
      *
-     * @return true for the outcomes {@code INVALID} and {@code ADMINISTRATIVE}
+     * @return true for the outcomes {@code INVALID}, {@code CANCELLED} and {@code ADMINISTRATIVE}
      */
     public boolean isExcludedFromRates() {
         return !handling.outcome().isRated();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action the step
  * @param act who, when and why
- * @param assignee who is to do the work, with {@code ASSIGN} and {@code DISPATCH}; null with every
- *     other action
+ * @param assignee who is to do the work, with the actions that {@link
+ *     dev.guanjia.workorder.lifecycle.ActionEffect#ASSIGNS assign}; null with every other action
  */
 public record WorkOrderCommand(WorkOrderAction action, Act act, @Nullable StaffId assignee) {}

@@ -1,6 +1,7 @@
 package dev.guanjia.workorder;
 
 import dev.guanjia.organisation.StaffId;
+import dev.guanjia.workorder.lifecycle.ActionEffect;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
 import dev.guanjia.workorder.lifecycle.WorkOrderState;
@@ -45,20 +46,30 @@ public sealed interface WorkOrderEvent {
 
         @Override
         public WorkOrder applyTo(WorkOrder order) {
-            require(order, from);
+            if (order.state() != from) {
+                throw new IllegalArgumentException(
+                        "event begins at " + from + ", the order stands at " + order.state());
+            }
             Handling handling = order.handling().at(act.occurredAt());
-            return order.with(
-                    to,
-                    switch (action) {
-                        case ASSIGN, DISPATCH -> handling.assignedTo(assignee);
-                        case RESOLVE, FINISH -> handling.ended(WorkOrderOutcome.HANDLED);
-                        case REJECT -> handling.ended(WorkOrderOutcome.INVALID);
-                        case CLOSE_ADMINISTRATIVELY ->
-                                handling.ended(WorkOrderOutcome.ADMINISTRATIVE);
-                        case CALL_BACK_SATISFIED -> handling.calledBack();
-                        case CALL_BACK_UNSATISFIED -> handling.calledBack().reopened();
-                        case VALIDATE, START, ACCEPT, ARRIVE, CLOSE -> handling;
-                    });
+            if (has(ActionEffect.ASSIGNS) || has(ActionEffect.TAKES)) {
+                handling = handling.assignedTo(assignee);
+            } else if (has(ActionEffect.RELEASES)) {
+                handling = handling.assignedTo(null);
+            }
+            if (has(ActionEffect.CALLS_BACK)) {
+                handling = handling.calledBack();
+            }
+            return order.with(to, action.outcome().map(handling::as).orElse(handling));
+        }
+
+        /**
+         * Whether the step did or asked for something.
+         *
+         * @param effect what
+         * @return true if so
+         */
+        public boolean has(ActionEffect effect) {
+            return action.has(effect);
         }
     }
 
@@ -74,16 +85,11 @@ public sealed interface WorkOrderEvent {
 
         @Override
         public WorkOrder applyTo(WorkOrder order) {
-            require(order, order.intake().kind().initial());
+            if (!order.handling().equals(Handling.none(order.handling().lastEventAt()))) {
+                throw new IllegalArgumentException("order has a life of its own: " + order.id());
+            }
             Instant last = endedAt == null ? order.handling().lastEventAt() : endedAt;
             return order.with(to, new Handling(null, outcome, endedAt, 0, last));
-        }
-    }
-
-    private static void require(WorkOrder order, WorkOrderState from) {
-        if (order.state() != from) {
-            throw new IllegalArgumentException(
-                    "event begins at " + from + ", the order stands at " + order.state());
         }
     }
 }

@@ -11,13 +11,17 @@ public enum WorkOrderRefusal implements RefusalCode {
     WRONG_STATE("work-order-wrong-state"),
     /** Whoever calls back did the work (SOD-17). Facts: {@code staff, action}. */
     CALLER_DID_THE_WORK("work-order-caller-did-the-work"),
+    /** Whoever checks had a hand in the work (SOD-17). Facts: {@code staff, action}. */
+    CHECKER_DID_THE_WORK("work-order-checker-did-the-work"),
+    /** What was split off it has not ended. Facts: {@code children, action}. */
+    CHILDREN_OPEN("work-order-children-open"),
     /** It would have happened before what happened last. Facts: {@code occurred, previous}. */
     BEFORE_PREVIOUS_EVENT("work-order-before-previous-event"),
     /** Nobody is named to do the work. Facts: {@code action}. */
     ASSIGNEE_MISSING("work-order-assignee-missing"),
     /** Somebody is named where nobody is given work. Facts: {@code action, assignee}. */
     ASSIGNEE_UNEXPECTED("work-order-assignee-unexpected"),
-    /** A matter is ended undone without saying why. Facts: {@code action}. */
+    /** It is not said why. Facts: {@code action}. */
     REASON_MISSING("work-order-reason-missing"),
     /** The due time lies before the reception. Facts: {@code due, received}. */
     DUE_BEFORE_RECEIVED("work-order-due-before-received"),
@@ -26,7 +30,25 @@ public enum WorkOrderRefusal implements RefusalCode {
     /** Handled, but it is not said when. Facts: {@code outcome}. */
     RESOLUTION_MISSING("work-order-resolution-missing"),
     /** It ended before it was received. Facts: {@code resolved, received}. */
-    RESOLVED_BEFORE_RECEIVED("work-order-resolved-before-received");
+    RESOLVED_BEFORE_RECEIVED("work-order-resolved-before-received"),
+    /** Somebody else was quicker. Facts: {@code expected, actual}. */
+    VERSION_STALE("work-order-version-stale"),
+    /** The two are linked already. Facts: {@code order, kind, target}. */
+    LINK_EXISTS("work-order-link-exists"),
+    /**
+     * It would be split off two orders, or come from two requests. Facts: {@code order, target}.
+     */
+    ORIGIN_EXISTS("work-order-origin-exists"),
+    /** It would be split off itself. Facts: {@code order, target}. */
+    LINKS_GO_IN_A_CIRCLE("work-order-links-go-in-a-circle"),
+    /** What is open cannot be split off what has ended. Facts: {@code order, target}. */
+    PARENT_ENDED("work-order-parent-ended"),
+    /** The path leads out of the store. Facts: {@code field, value}. */
+    ATTACHMENT_PATH_INVALID("work-order-attachment-path-invalid"),
+    /** A field of an attachment has another shape. Facts: {@code field, value}. */
+    ATTACHMENT_FIELD_INVALID("work-order-attachment-field-invalid"),
+    /** Nobody stands above. Facts: {@code order, level}. */
+    LADDER_ENDS("work-order-ladder-ends");
 
     private final String key;
 

@@ -1,7 +1,9 @@
 /**
- * Complaints and repairs from reception to call-back. {@link dev.guanjia.workorder.WorkOrder
- * WorkOrder} decides by the rows of {@link dev.guanjia.workorder.lifecycle.Lifecycle Lifecycle};
- * {@link dev.guanjia.workorder.level.ServiceLevels ServiceLevels} say when it is due.
+ * Work orders from reception to call-back, and what hangs on them. {@link
+ * dev.guanjia.workorder.WorkOrder WorkOrder} decides by the rows of {@link
+ * dev.guanjia.workorder.lifecycle.Lifecycle Lifecycle}; {@link dev.guanjia.workorder.History
+ * History} keeps all that happened, {@link dev.guanjia.workorder.Provenance Provenance} what came
+ * from what.
  *
  * <p>Depends on: catalogue, decision, money, calendar, organisation, property.
  */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
+import dev.guanjia.workorder.Triage;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.level.Due;
@@ -30,6 +31,7 @@ class ComplaintFactTest {
                         null,
                         "noise at night",
                         null,
+                        Triage.usual(null),
                         new Reception("PHONE", RECEIVED, null));
         return WorkOrder.receive(new WorkOrderId("wo_1"), intake, new Due.Given(DUE))
                 .fold(

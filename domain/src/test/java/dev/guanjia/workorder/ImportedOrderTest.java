@@ -130,6 +130,7 @@ class ImportedOrderTest {
                 intake.unit(),
                 intake.title(),
                 null,
+                intake.triage(),
                 new Reception("PHONE", RECEIVED, reference));
     }
 

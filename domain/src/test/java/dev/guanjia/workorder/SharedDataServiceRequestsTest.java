@@ -92,6 +92,7 @@ class SharedDataServiceRequestsTest {
                         null,
                         row.required("TYPE"),
                         null,
+                        Triage.usual(null),
                         reception);
         ImportedOrder imported =
                 new ImportedOrder(

@@ -182,7 +182,6 @@ class WorkOrderTest {
         Handling none = Handling.none(RECEIVED);
         for (WorkOrderState state :
                 List.of(
-                        WorkOrderState.REPORTED, // of the other kind
                         WorkOrderState.ASSIGNED, // to nobody
                         WorkOrderState.CLOSED, // with nothing done
                         WorkOrderState.INVALID)) {
@@ -204,6 +203,17 @@ class WorkOrderTest {
                                         minutes(2),
                                         0,
                                         minutes(1)));
+    }
+
+    @Test
+    void anOrderInAStateOfAnotherKindLeadsNowhere() {
+        WorkOrder strange = COMPLAINT.with(WorkOrderState.REPORTED, Handling.none(RECEIVED));
+        var dispatch =
+                new WorkOrderCommand(
+                        WorkOrderAction.DISPATCH,
+                        act(SUPERVISOR, "CS_SUPERVISOR", minutes(1), null),
+                        STEWARD);
+        assertThat(reasons(strange.decide(dispatch)).get(0).facts()).containsEntry("legal", "-");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.guanjia.organisation.StaffId;
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.workorder.level.Due;
+import dev.guanjia.workorder.lifecycle.ActionEffect;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.Transition;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
@@ -38,6 +39,7 @@ public final class WorkOrders {
                 new UnitId("un_1"),
                 "noise at night",
                 null,
+                Triage.usual(new UnitId("un_1")),
                 new Reception("PHONE", RECEIVED, null));
     }
 
@@ -50,7 +52,7 @@ public final class WorkOrders {
         Transition row = Lifecycle.of(order.intake().kind()).find(order.state(), action).get();
         Instant at = order.handling().lastEventAt().plusSeconds(minutes * 60);
         Act act = act(ASSISTANT, row.posts().get(0).value(), at, "why");
-        StaffId assignee = action.assigns() ? STEWARD : null;
+        StaffId assignee = action.has(ActionEffect.ASSIGNS) ? STEWARD : null;
         return accepted(order.decide(new WorkOrderCommand(action, act, assignee))).applyTo(order);
     }
 

@@ -1,9 +1,10 @@
 package dev.guanjia.workorder.lifecycle;
 
+import dev.guanjia.catalogue.Label;
 import dev.guanjia.catalogue.Table;
-import dev.guanjia.decision.TransitionTable;
-import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.PostLibrary;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,30 +12,44 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The one place that knows which action leads where, and who may: the rows of {@code
- * transitions.csv} for one kind. Source: 03 P-COMPLAINT, P-REPAIR, P-CALLBACK.
+ * The one place that knows which action leads where, and who may: a row of {@code kinds.csv} and
+ * its rows of {@code transitions.csv}. A company may put rows of its own in their place. Source: 03
+ * Part 1, P-SAFETY-CHECK, P-INCIDENT, P-PM, P-CLEAN.
  */
 public final class Lifecycle {
 
-    static final List<String> COLUMNS = List.of("kind", "from", "action", "to", "posts", "source");
+    /** The header of a table of kinds. */
+    public static final List<String> KIND_COLUMNS =
+            List.of("kind", "zh", "en", "initial", "from_customer", "call_back", "source");
+
+    /** The header of a table of moves. */
+    public static final List<String> COLUMNS =
+            List.of("kind", "from", "action", "to", "posts", "source");
 
     private static final Map<WorkOrderKind, Lifecycle> SHIPPED =
-            of(Table.of(Lifecycle.class, "transitions.csv", COLUMNS), PostCatalogue.load());
+            read(
+                    Table.of(Lifecycle.class, "kinds.csv", KIND_COLUMNS),
+                    Table.of(Lifecycle.class, "transitions.csv", COLUMNS),
+                    PostLibrary.load());
 
-    private final WorkOrderKind kind;
-    private final TransitionTable<WorkOrderState, WorkOrderAction> table;
+    private final KindTerms terms;
     private final List<Transition> transitions;
+    private final Map<WorkOrderState, Map<WorkOrderAction, Transition>> moves =
+            new EnumMap<>(WorkOrderState.class);
 
-    private Lifecycle(
-            WorkOrderKind kind,
-            TransitionTable<WorkOrderState, WorkOrderAction> table,
-            List<Transition> transitions) {
-        this.kind = kind;
-        this.table = table;
+    Lifecycle(KindTerms terms, List<Transition> transitions) {
+        this.terms = terms;
         this.transitions = List.copyOf(transitions);
+        moves.put(terms.initial(), new EnumMap<>(WorkOrderAction.class));
+        for (Transition row : transitions) {
+            moves.computeIfAbsent(row.to(), to -> new EnumMap<>(WorkOrderAction.class));
+            moves.computeIfAbsent(row.from(), from -> new EnumMap<>(WorkOrderAction.class))
+                    .put(row.action(), row);
+        }
     }
 
     /**
@@ -47,30 +62,58 @@ public final class Lifecycle {
         return Objects.requireNonNull(SHIPPED.get(kind), "every kind has a lifecycle");
     }
 
-    /** Reads the lifecycles of all kinds; a faulty row or a state without a way to it throws. */
-    static Map<WorkOrderKind, Lifecycle> of(Table rows, PostCatalogue posts) {
-        Map<WorkOrderKind, List<Transition>> byKind =
-                rows.map(row -> Transition.read(row, posts)).stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Transition::kind,
-                                        () -> new EnumMap<>(WorkOrderKind.class),
-                                        Collectors.toList()));
-        Map<WorkOrderKind, Lifecycle> lifecycles = new EnumMap<>(WorkOrderKind.class);
-        for (WorkOrderKind kind : WorkOrderKind.values()) {
-            List<Transition> own = byKind.getOrDefault(kind, List.of());
-            lifecycles.put(kind, new Lifecycle(kind, table(kind, own), own));
-        }
-        return lifecycles;
+    /**
+     * Reads lifecycles, as a company lays its own over those that ship.
+     *
+     * @param kinds each kind once: {@link #KIND_COLUMNS}
+     * @param transitions the moves of those kinds: {@link #COLUMNS}; the first two columns and the
+     *     posts may be lists
+     * @param posts whom a row may name
+     * @return the lifecycles of the kinds named
+     * @throws dev.guanjia.catalogue.CatalogueException naming every cell that is faulty: a kind
+     *     without an initial state or moves, an unknown post, a move listed twice, a state that is
+     *     not reached or never left, a move into a state that does not suit it, and an ending that
+     *     nobody but the worker has confirmed, or no call-back where the kind demands one
+     */
+    public static Map<WorkOrderKind, Lifecycle> read(
+            Table kinds, Table transitions, PostLibrary posts) {
+        return new LifecycleReader(kinds, transitions, posts).read();
     }
 
-    private static TransitionTable<WorkOrderState, WorkOrderAction> table(
-            WorkOrderKind kind, List<Transition> rows) {
-        Set<WorkOrderState> states = EnumSet.of(kind.initial());
-        rows.forEach(row -> states.addAll(List.of(row.from(), row.to())));
-        var builder = TransitionTable.starting(states, WorkOrderAction.class, kind.initial());
-        rows.forEach(row -> builder.move(row.from(), row.action(), row.to()));
-        return builder.build();
+    /**
+     * What the kind is called.
+     *
+     * @return in both languages
+     */
+    public Label label() {
+        return terms.label();
+    }
+
+    /**
+     * Where every order of this kind begins.
+     *
+     * @return the initial state
+     */
+    public WorkOrderState initial() {
+        return terms.initial();
+    }
+
+    /**
+     * Whether a customer asks for it.
+     *
+     * @return false for what the company finds or plans itself
+     */
+    public boolean isFromCustomer() {
+        return terms.fromCustomer();
+    }
+
+    /**
+     * Whether nothing handled is closed before the customer was called back. Source: 01 SOD-17.
+     *
+     * @return true if so
+     */
+    public boolean demandsCallBack() {
+        return terms.callBack();
     }
 
     /**
@@ -81,19 +124,18 @@ public final class Lifecycle {
      * @return the row, or empty when the action is not legal here
      */
     public Optional<Transition> find(WorkOrderState from, WorkOrderAction action) {
-        return transitions.stream()
-                .filter(row -> row.from() == from && row.action() == action)
-                .findFirst();
+        return Optional.ofNullable(moves.getOrDefault(from, Map.of()).get(action));
     }
 
     /**
      * What may be attempted.
      *
      * @param from where the order is
-     * @return the legal actions in the order of their type; empty where the order ended
+     * @return the legal actions in the order of their type; empty where the order ended, or cannot
+     *     stand
      */
     public Set<WorkOrderAction> actions(WorkOrderState from) {
-        return table.actions(from);
+        return Collections.unmodifiableSet(moves.getOrDefault(from, Map.of()).keySet());
     }
 
     /**
@@ -103,7 +145,7 @@ public final class Lifecycle {
      * @return true for the states of this life
      */
     public boolean contains(WorkOrderState state) {
-        return state == kind.initial() || transitions.stream().anyMatch(row -> row.to() == state);
+        return moves.containsKey(state);
     }
 
     /**
@@ -112,7 +154,9 @@ public final class Lifecycle {
      * @return a fresh set
      */
     public Set<WorkOrderState> terminal() {
-        return table.terminal();
+        Set<WorkOrderState> terminal = EnumSet.copyOf(moves.keySet());
+        terminal.removeIf(state -> !actions(state).isEmpty());
+        return terminal;
     }
 
     /**
@@ -148,14 +192,13 @@ public final class Lifecycle {
      */
     public String toMermaid() {
         StringBuilder text = new StringBuilder("stateDiagram-v2\n");
-        text.append("    [*] --> %s\n".formatted(table.initial()));
-        table.moves()
-                .forEach(
-                        move ->
-                                text.append(
-                                        "    %s --> %s: %s\n"
-                                                .formatted(move.from(), move.to(), move.action())));
-        terminal().forEach(state -> text.append("    %s --> [*]\n".formatted(state)));
+        text.append("    [*] --> %s\n".formatted(initial()));
+        moves.values().stream()
+                .flatMap(row -> row.values().stream())
+                .map(row -> "    %s --> %s: %s\n".formatted(row.from(), row.to(), row.action()))
+                .forEach(text::append);
+        new TreeSet<>(terminal())
+                .forEach(state -> text.append("    %s --> [*]\n".formatted(state)));
         return text.toString();
     }
 }

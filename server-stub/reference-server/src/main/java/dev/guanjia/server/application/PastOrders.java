@@ -9,6 +9,7 @@ import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.ImportedOrder;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
+import dev.guanjia.workorder.Triage;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
@@ -56,7 +57,7 @@ final class PastOrders {
             return Optional.empty();
         }
         Reception reception = new Reception(past.channel(), received.get(), reference.get());
-        Intake intake = new Intake(kind, community, null, title.get(), null, reception);
+        Intake intake = new Intake(kind, community, null, title.get(), null, Triage.usual(null), reception);
         return decide(at, new ImportedOrder(intake, due, closure.get(), resolved));
     }
 

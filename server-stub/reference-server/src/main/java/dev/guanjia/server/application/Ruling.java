@@ -37,6 +37,7 @@ final class Ruling {
                     SegregationRefusal.OVERRIDE_NOT_ALLOWED,
                     SegregationRefusal.OVERRIDE_WITHOUT_AUTHORITY,
                     WorkOrderRefusal.CALLER_DID_THE_WORK,
+                    WorkOrderRefusal.CHECKER_DID_THE_WORK,
                     DutyRefusal.NOT_RESPONSIBLE,
                     DutyRefusal.NOT_APPROVER,
                     DutyRefusal.SELF_CONFIRMATION,

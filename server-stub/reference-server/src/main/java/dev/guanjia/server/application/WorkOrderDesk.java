@@ -11,6 +11,7 @@ import dev.guanjia.server.store.WorkOrderStore;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
+import dev.guanjia.workorder.Triage;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.level.Due;
@@ -95,13 +96,15 @@ public class WorkOrderDesk {
         Optional<Community> community = places.read(given, caller.tenant(), draft.place());
         given.end();
         String unit = draft.place().unitId();
+        UnitId unitId = unit == null ? null : new UnitId(unit);
         Intake intake =
                 new Intake(
                         kind.orElseThrow(),
                         community.orElseThrow().id(),
-                        unit == null ? null : new UnitId(unit),
+                        unitId,
                         draft.title(),
                         draft.description(),
+                        Triage.usual(unitId),
                         new Reception(draft.channel(), receivedAt.orElseThrow(), null));
         Due due =
                 dueAt.<Due>map(Due.Given::new)

@@ -8,6 +8,7 @@ import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.Handling;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
+import dev.guanjia.workorder.Triage;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.level.Due;
@@ -87,13 +88,15 @@ class WorkOrderColumns {
     }
 
     private static Intake intake(ResultSet row) throws SQLException {
-        String unit = row.getString("unit_id");
+        String id = row.getString("unit_id");
+        UnitId unit = id == null ? null : new UnitId(id);
         return new Intake(
                 WorkOrderKind.valueOf(row.getString("kind")),
                 new CommunityId(row.getString("community_id")),
-                unit == null ? null : new UnitId(unit),
+                unit,
                 row.getString("title"),
                 row.getString("description"),
+                Triage.usual(unit),
                 new Reception(
                         row.getString("channel"),
                         Sql.instant(row, "received_at"),

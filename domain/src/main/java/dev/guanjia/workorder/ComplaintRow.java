@@ -1,0 +1,98 @@
+package dev.guanjia.workorder;
+
+import dev.guanjia.workorder.level.Timeliness;
+import dev.guanjia.workorder.lifecycle.Severity;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
+import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
+import dev.guanjia.workorder.lifecycle.WorkOrderState;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+
+/**
+ * A complaint in the ledger (投诉台帐), as the statistics see it. Source: 03 P-COMPLAINT rule 7.
+ *
+ * @param order which work order
+ * @param month the month it was received in, in the community's zone (06 A-82)
+ * @param channel by which way it came
+ * @param severity how grave it is held for
+ * @param verdict whether it is valid
+ * @param answer what the customer said last
+ * @param timeliness as of the moment of counting
+ */
+public record ComplaintRow(
+        WorkOrderId order,
+        YearMonth month,
+        String channel,
+        Severity severity,
+        Verdict verdict,
+        Answer answer,
+        Timeliness timeliness) {
+
+    /** Whether a complaint is valid. Source: 06 A-61. */
+    public enum Verdict {
+        /** Nobody has ruled. */
+        PENDING,
+        /** 有效. */
+        VALID,
+        /** 无效. */
+        INVALID,
+        /** Taken back by the requester or given up by the management: it counts nowhere. */
+        WITHDRAWN
+    }
+
+    /** What the customer said at the last call-back. */
+    public enum Answer {
+        /** Nobody has asked. */
+        PENDING,
+        /** It is done. */
+        SATISFIED,
+        /** It is not done, and nobody has asked again. */
+        UNSATISFIED
+    }
+
+    /**
+     * Reads a complaint.
+     *
+     * @param order a work order of the kind complaint
+     * @param severity how grave it is held for by now
+     * @param zone the community's
+     * @param asOf the moment of counting
+     * @return its row
+     * @throws IllegalArgumentException if it is no complaint
+     */
+    public static ComplaintRow of(WorkOrder order, Severity severity, ZoneId zone, Instant asOf) {
+        if (order.intake().kind() != WorkOrderKind.COMPLAINT) {
+            throw new IllegalArgumentException("work order is no complaint: " + order.id());
+        }
+        Reception reception = order.intake().reception();
+        return new ComplaintRow(
+                order.id(),
+                reception.month(zone),
+                reception.channel(),
+                severity,
+                verdict(order),
+                answer(order),
+                order.timeliness(asOf));
+    }
+
+    private static Verdict verdict(WorkOrder order) {
+        return switch (order.handling().outcome()) {
+            case INVALID -> Verdict.INVALID;
+            case CANCELLED, ADMINISTRATIVE -> Verdict.WITHDRAWN;
+            case OPEN, HANDLED ->
+                    order.state() == WorkOrderState.RECEIVED ? Verdict.PENDING : Verdict.VALID;
+        };
+    }
+
+    private static Answer answer(WorkOrder order) {
+        if (order.handling().callBacks() == 0) {
+            return Answer.PENDING;
+        }
+        boolean satisfied =
+                order.state() == WorkOrderState.CALLED_BACK_SATISFIED
+                        || (order.state() == WorkOrderState.CLOSED
+                                && order.handling().outcome() == WorkOrderOutcome.HANDLED);
+        return satisfied ? Answer.SATISFIED : Answer.UNSATISFIED;
+    }
+}

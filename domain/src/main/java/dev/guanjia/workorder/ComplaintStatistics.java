@@ -1,0 +1,93 @@
+package dev.guanjia.workorder;
+
+import dev.guanjia.workorder.ComplaintRow.Answer;
+import dev.guanjia.workorder.ComplaintRow.Verdict;
+import dev.guanjia.workorder.level.Timeliness;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Complaints counted; every count is the rows behind it. valid + invalid + pending = total;
+ * satisfied + unsatisfied + unanswered = valid; overdue is part of valid. Source: 03 P-COMPLAINT
+ * rules 3, 5 and 7; 05 S09.
+ *
+ * @param rows each order once, judged as of one moment
+ */
+public record ComplaintStatistics(List<ComplaintRow> rows) {
+
+    /** A complaint counts once. */
+    public ComplaintStatistics {
+        rows = List.copyOf(rows);
+        if (rows.stream().map(ComplaintRow::order).distinct().count() != rows.size()) {
+            throw new IllegalArgumentException("a complaint stands twice");
+        }
+    }
+
+    /**
+     * What counts.
+     *
+     * @return all but those withdrawn
+     */
+    public List<ComplaintRow> total() {
+        return those(row -> row.verdict() != Verdict.WITHDRAWN);
+    }
+
+    /**
+     * Those with a verdict.
+     *
+     * @param verdict which
+     * @return their rows
+     */
+    public List<ComplaintRow> ruled(Verdict verdict) {
+        return those(row -> row.verdict() == verdict);
+    }
+
+    /**
+     * Valid ones whose customer said something, or nothing yet.
+     *
+     * @param answer what they said last
+     * @return their rows
+     */
+    public List<ComplaintRow> answered(Answer answer) {
+        return those(row -> row.verdict() == Verdict.VALID && row.answer() == answer);
+    }
+
+    /**
+     * Valid ones past their due time, handled or not.
+     *
+     * @return their rows
+     */
+    public List<ComplaintRow> overdue() {
+        return those(
+                row -> row.verdict() == Verdict.VALID && row.timeliness() == Timeliness.OVERDUE);
+    }
+
+    /**
+     * The statistics of each part, as by month of receipt, channel or severity.
+     *
+     * @param <K> what tells the parts apart
+     * @param part the part that a row belongs to
+     * @return in the order of the parts
+     */
+    public <K extends Comparable<K>> SortedMap<K, ComplaintStatistics> by(
+            Function<ComplaintRow, K> part) {
+        SortedMap<K, ComplaintStatistics> parts = new TreeMap<>();
+        rows.stream()
+                .map(part)
+                .distinct()
+                .forEach(
+                        key ->
+                                parts.put(
+                                        key,
+                                        new ComplaintStatistics(
+                                                those(row -> part.apply(row).equals(key)))));
+        return parts;
+    }
+
+    private List<ComplaintRow> those(Predicate<ComplaintRow> which) {
+        return rows.stream().filter(which).toList();
+    }
+}

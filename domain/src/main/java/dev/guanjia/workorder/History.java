@@ -1,0 +1,176 @@
+package dev.guanjia.workorder;
+
+import dev.guanjia.decision.Decision;
+import dev.guanjia.organisation.StaffId;
+import dev.guanjia.workorder.lifecycle.ActionEffect;
+import dev.guanjia.workorder.lifecycle.Lifecycle;
+import dev.guanjia.workorder.lifecycle.WorkOrderAction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that happened to an order, kept for good: who, as which post, when and why. The order
+ * is where it led.
+ *
+ * @param received the order as it was received
+ * @param events what happened, in order
+ */
+public record History(WorkOrder received, List<WorkOrderEvent> events) {
+
+    /** Each event begins where the one before it ended. */
+    public History {
+        events = List.copyOf(events);
+        replay(received, events);
+    }
+
+    /**
+     * A stretch during which the clock stood still.
+     *
+     * @param from when it was stopped
+     * @param to when it ran again; null while it stands still
+     * @param reason why
+     */
+    public record Pause(Instant from, @Nullable Instant to, String reason) {}
+
+    /**
+     * A verdict on whether the matter is valid. Source: 06 A-61.
+     *
+     * @param valid the verdict
+     * @param act who gave it, as which post, when and why; the reason is never missing of an
+     *     invalid one
+     */
+    public record Ruling(boolean valid, Act act) {}
+
+    /**
+     * The order as it stands.
+     *
+     * @return the order received, with every event applied
+     */
+    public WorkOrder order() {
+        return replay(received, events);
+    }
+
+    /**
+     * How often the order changed, as an optimistic lock counts.
+     *
+     * @return one when it was received, one more with every event
+     */
+    public int version() {
+        return events.size() + 1;
+    }
+
+    /**
+     * Decides on a step of somebody who saw a version of the order: of two who saw the same, the
+     * first wins.
+     *
+     * @param seen the version they saw
+     * @param command what they want
+     * @param lifecycle of the kind
+     * @param openChildren sub-orders that have not ended
+     * @return the history with the event; or refused with {@code VERSION_STALE} alone, or as the
+     *     order decides
+     */
+    public Decision<History> decide(
+            int seen,
+            WorkOrderCommand command,
+            Lifecycle lifecycle,
+            Set<WorkOrderId> openChildren) {
+        if (seen != version()) {
+            return Decision.refuse(
+                    List.of(
+                            WorkOrderRefusal.VERSION_STALE.because(
+                                    "expected", String.valueOf(seen),
+                                    "actual", String.valueOf(version()))));
+        }
+        return order().decide(command, lifecycle, workers(), openChildren)
+                .fold(event -> Decision.accept(with(event)), Decision::refuse);
+    }
+
+    /**
+     * The history with one more event.
+     *
+     * @param event what happened
+     * @return the longer history
+     * @throws IllegalArgumentException if it does not begin where the order stands
+     */
+    public History with(WorkOrderEvent event) {
+        List<WorkOrderEvent> more = new ArrayList<>(events);
+        more.add(event);
+        return new History(received, more);
+    }
+
+    /**
+     * Who had a hand in the work, now or earlier: those who were to do it and those who did.
+     *
+     * @return by their id
+     */
+    public Set<StaffId> workers() {
+        Set<StaffId> workers = new TreeSet<>();
+        moves().forEach(
+                        move -> {
+                            if (move.assignee() != null) {
+                                workers.add(move.assignee());
+                            }
+                            if (move.has(ActionEffect.WORKS)) {
+                                workers.add(move.act().actor().staff());
+                            }
+                        });
+        return workers;
+    }
+
+    /**
+     * When the clock stood still.
+     *
+     * @return in order; the last may still run
+     */
+    public List<Pause> pauses() {
+        List<Pause> pauses = new ArrayList<>();
+        WorkOrderEvent.Moved stopped = null;
+        for (WorkOrderEvent.Moved move : moves().toList()) {
+            if (stopped != null) {
+                pauses.add(pause(stopped, move.act().occurredAt()));
+            }
+            stopped = move.has(ActionEffect.PAUSES) ? move : null;
+        }
+        if (stopped != null) {
+            pauses.add(pause(stopped, null));
+        }
+        return pauses;
+    }
+
+    /**
+     * The verdict on the matter.
+     *
+     * @return empty while nobody ruled, and where none is asked for
+     */
+    public Optional<Ruling> ruling() {
+        return moves().filter(move -> move.has(ActionEffect.RULES))
+                .map(move -> new Ruling(move.action() != WorkOrderAction.REJECT, move.act()))
+                .reduce((earlier, later) -> later);
+    }
+
+    private Stream<WorkOrderEvent.Moved> moves() {
+        return events.stream()
+                .filter(WorkOrderEvent.Moved.class::isInstance)
+                .map(WorkOrderEvent.Moved.class::cast);
+    }
+
+    private static Pause pause(WorkOrderEvent.Moved stopped, @Nullable Instant to) {
+        String why = stopped.act().note();
+        return new Pause(stopped.act().occurredAt(), to, why == null ? "" : why);
+    }
+
+    private static WorkOrder replay(WorkOrder received, List<WorkOrderEvent> events) {
+        WorkOrder order = received;
+        for (WorkOrderEvent event : events) {
+            order = event.applyTo(order);
+        }
+        return order;
+    }
+}

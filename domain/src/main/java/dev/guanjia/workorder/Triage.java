@@ -1,0 +1,27 @@
+package dev.guanjia.workorder;
+
+import dev.guanjia.property.UnitId;
+import dev.guanjia.workorder.lifecycle.PlaceKind;
+import dev.guanjia.workorder.lifecycle.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a matter was classed when it was told to us. A complaint may be raised later, see {@link
+ * EscalationLadder}.
+ *
+ * @param severity how much it harms
+ * @param place what kind of place it is about
+ */
+public record Triage(Severity severity, PlaceKind place) {
+
+    /**
+     * As most matters are, when nobody says more.
+     *
+     * @param unit whose; null when it concerns no single unit
+     * @return of normal severity, in the unit or else in a common area
+     */
+    public static Triage usual(@Nullable UnitId unit) {
+        return new Triage(
+                Severity.NORMAL, unit == null ? PlaceKind.COMMON_AREA : PlaceKind.PRIVATE_UNIT);
+    }
+}

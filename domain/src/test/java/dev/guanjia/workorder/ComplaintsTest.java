@@ -1,0 +1,211 @@
+package dev.guanjia.workorder;
+
+import static dev.guanjia.workorder.WorkOrders.RECEIVED;
+import static dev.guanjia.workorder.WorkOrders.accepted;
+import static dev.guanjia.workorder.WorkOrders.act;
+import static dev.guanjia.workorder.WorkOrders.received;
+import static dev.guanjia.workorder.WorkOrders.refused;
+import static dev.guanjia.workorder.WorkOrders.step;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.guanjia.catalogue.CatalogueException;
+import dev.guanjia.catalogue.Table;
+import dev.guanjia.organisation.PostLibrary;
+import dev.guanjia.workorder.ComplaintRow.Answer;
+import dev.guanjia.workorder.ComplaintRow.Verdict;
+import dev.guanjia.workorder.EscalationLadder.Escalation;
+import dev.guanjia.workorder.level.Due;
+import dev.guanjia.workorder.level.Timeliness;
+import dev.guanjia.workorder.lifecycle.Severity;
+import dev.guanjia.workorder.lifecycle.WorkOrderAction;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ComplaintsTest {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final Instant LATER = RECEIVED.plusSeconds(86_400);
+    private static final WorkOrderId ID = new WorkOrderId("wo_1");
+    private static final String HANDLED = "VALIDATE ASSIGN START RESOLVE";
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            nullValues = "-",
+            textBlock =
+                    """
+                    -,                                          PENDING,   PENDING
+                    VALIDATE,                                   VALID,     PENDING
+                    REJECT,                                     INVALID,   PENDING
+                    REJECT CLOSE,                               INVALID,   PENDING
+                    CANCEL,                                     WITHDRAWN, PENDING
+                    VALIDATE CLOSE_ADMINISTRATIVELY,            WITHDRAWN, PENDING
+                    + ,                                         VALID,     PENDING
+                    + CALL_BACK_SATISFIED,                      VALID,     SATISFIED
+                    + CALL_BACK_SATISFIED CLOSE,                VALID,     SATISFIED
+                    + CALL_BACK_UNSATISFIED,                    VALID,     UNSATISFIED
+                    + CALL_BACK_UNSATISFIED START RESOLVE,      VALID,     UNSATISFIED
+                    """)
+    void aComplaintCountsByWhatBecameOfIt(
+            @Nullable String actions, Verdict verdict, Answer answer) {
+        String steps = actions == null ? "" : actions.replace("+", HANDLED).trim();
+        WorkOrder order = received(WorkOrderKind.COMPLAINT, new Due.Given(RECEIVED));
+        for (String action : steps.isEmpty() ? List.<String>of() : List.of(steps.split(" ", -1))) {
+            order = step(order, WorkOrderAction.valueOf(action), 10);
+        }
+        ComplaintRow row = ComplaintRow.of(order, Severity.MAJOR, SHANGHAI, LATER);
+        assertThat(row.verdict()).isEqualTo(verdict);
+        assertThat(row.answer()).isEqualTo(answer);
+        assertThat(row.month()).isEqualTo(YearMonth.of(2026, 3));
+        assertThat(row.timeliness()).isEqualTo(Timeliness.OVERDUE);
+    }
+
+    @Test
+    void aRepairIsNoComplaint() {
+        WorkOrder repair = received(WorkOrderKind.REPAIR, new Due.Unlimited());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ComplaintRow.of(repair, Severity.MAJOR, SHANGHAI, LATER));
+    }
+
+    @Property
+    void thePartsAreTheWhole(
+            @ForAll @Size(max = 60) List<@IntRange(min = 0, max = 9999) Integer> picks) {
+        List<ComplaintRow> rows = new ArrayList<>();
+        for (int i = 0; i < picks.size(); i++) {
+            rows.add(row(i, picks.get(i)));
+        }
+        ComplaintStatistics all = new ComplaintStatistics(rows);
+        holds(all);
+        assertThat(all.total().size() + all.ruled(Verdict.WITHDRAWN).size()).isEqualTo(rows.size());
+        for (var parts :
+                List.of(
+                        all.by(ComplaintRow::month),
+                        all.by(ComplaintRow::channel),
+                        all.by(ComplaintRow::severity))) {
+            parts.values().forEach(ComplaintsTest::holds);
+            assertThat(parts.values().stream().mapToInt(part -> part.total().size()).sum())
+                    .isEqualTo(all.total().size());
+            assertThat(parts.values().stream().mapToInt(part -> part.overdue().size()).sum())
+                    .isEqualTo(all.overdue().size());
+        }
+    }
+
+    private static void holds(ComplaintStatistics part) {
+        List<ComplaintRow> valid = part.ruled(Verdict.VALID);
+        assertThat(
+                        valid.size()
+                                + part.ruled(Verdict.INVALID).size()
+                                + part.ruled(Verdict.PENDING).size())
+                .isEqualTo(part.total().size());
+        assertThat(
+                        part.answered(Answer.SATISFIED).size()
+                                + part.answered(Answer.UNSATISFIED).size()
+                                + part.answered(Answer.PENDING).size())
+                .isEqualTo(valid.size());
+        assertThat(valid).containsAll(part.overdue());
+    }
+
+    @Test
+    void aComplaintCountsOnce() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ComplaintStatistics(List.of(row(1, 1), row(1, 2))));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "DEPARTMENT,          NORMAL,    1, CS_SUPERVISOR",
+        "DEPARTMENT,          MAJOR,     2, PROPERTY_MANAGER",
+        "COMPANY,             MINOR,     1, CS_MANAGER",
+        "COMPANY,             EMERGENCY, 3, GENERAL_MANAGER",
+        "NIGHT,               MAJOR,     2, ORDER_DIRECTOR",
+        "MERCHANTS_AND_STAFF, MINOR,     1, GENERAL_MANAGER"
+    })
+    void majorMattersGoToTheManagerAtOnce(
+            String ladder, Severity severity, int level, String post) {
+        Escalation first = raised(ladder, null, severity);
+        assertThat(first.level()).isEqualTo(level);
+        assertThat(first.post().value()).isEqualTo(post);
+    }
+
+    @Test
+    void neitherLevelNorSeverityEverFalls() {
+        Escalation first = raised("COMPANY", null, Severity.NORMAL);
+        Escalation second = raised("COMPANY", first, Severity.MINOR);
+        assertThat(second.level()).isEqualTo(2);
+        assertThat(second.severity()).isEqualTo(Severity.NORMAL);
+        Escalation third = raised("COMPANY", second, Severity.MAJOR);
+        assertThat(third.level()).isEqualTo(3);
+        var over = ladder("COMPANY").raise(third, ID, Severity.MINOR, because(RECEIVED, null));
+        assertThat(refused(over))
+                .containsExactly(
+                        WorkOrderRefusal.REASON_MISSING,
+                        WorkOrderRefusal.BEFORE_PREVIOUS_EVENT,
+                        WorkOrderRefusal.LADDER_ENDS);
+    }
+
+    @Test
+    void aLadderWithAGapIsNamedWithItsPlace() {
+        String rows = String.join(",", EscalationLadder.COLUMNS) + "\nX,2,CASHIER,,own\n";
+        Table table = Table.parse("ladders.csv", rows, EscalationLadder.COLUMNS);
+        assertThatExceptionOfType(CatalogueException.class)
+                .isThrownBy(() -> EscalationLadder.read(table, PostLibrary.load()))
+                .withMessage("ladders.csv:2 level: expected 1");
+    }
+
+    @Test
+    void everyChannelOfTheSourcesIsARow() {
+        assertThat(Channel.all())
+                .extracting(Channel::key)
+                .contains("VISIT", "PHONE", "GM_HOTLINE", "LETTER", "FIRE_CONTROL_PHONE")
+                .hasSize(14);
+        String header = String.join(",", Channel.COLUMNS) + "\n";
+        assertThatExceptionOfType(CatalogueException.class)
+                .isThrownBy(
+                        () ->
+                                Channel.read(
+                                        Table.parse(
+                                                "c.csv",
+                                                header + "fax,传真,Fax,own\n",
+                                                Channel.COLUMNS)))
+                .withMessageContaining("c.csv:2 channel");
+    }
+
+    private static EscalationLadder ladder(String name) {
+        EscalationLadder found = EscalationLadder.shipped().get(name);
+        assertThat(found).isNotNull();
+        return found;
+    }
+
+    private static Escalation raised(
+            String ladder, @Nullable Escalation before, Severity severity) {
+        return accepted(ladder(ladder).raise(before, ID, severity, because(LATER, "unsolved")));
+    }
+
+    private static Act because(Instant at, @Nullable String why) {
+        return act(WorkOrders.ASSISTANT, "CS_ASSISTANT", at, why);
+    }
+
+    private static ComplaintRow row(int number, int pick) {
+        return new ComplaintRow(
+                new WorkOrderId("wo_" + number),
+                YearMonth.of(2026, 1 + pick % 3),
+                pick % 2 == 0 ? "PHONE" : "LETTER",
+                Severity.values()[pick / 6 % 4],
+                Verdict.values()[pick / 24 % 4],
+                Answer.values()[pick / 96 % 3],
+                Timeliness.values()[pick / 288 % 3]);
+    }
+}

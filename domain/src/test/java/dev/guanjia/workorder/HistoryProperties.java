@@ -1,0 +1,126 @@
+package dev.guanjia.workorder;
+
+import static dev.guanjia.workorder.WorkOrders.RECEIVED;
+import static dev.guanjia.workorder.WorkOrders.act;
+import static dev.guanjia.workorder.WorkOrders.received;
+import static dev.guanjia.workorder.WorkOrders.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guanjia.decision.Decision;
+import dev.guanjia.organisation.StaffId;
+import dev.guanjia.workorder.level.Due;
+import dev.guanjia.workorder.lifecycle.ActionEffect;
+import dev.guanjia.workorder.lifecycle.Lifecycle;
+import dev.guanjia.workorder.lifecycle.WorkOrderAction;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/** Random lives, each step legal: what the history of an order keeps. */
+class HistoryProperties {
+
+    private static final StaffId WORKER = new StaffId("sf_worker");
+    private static final StaffId OTHER = new StaffId("sf_other");
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void replayingTheHistoryGivesTheSameOrderAndNothingIsForgotten(
+            @ForAll WorkOrderKind kind,
+            @ForAll @Size(max = 40) List<@IntRange(min = 0, max = 999) Integer> picks) {
+        History history = new History(received(kind, new Due.Unlimited()), List.of());
+        for (int pick : picks) {
+            History before = history;
+            WorkOrder from = history.order();
+            Decision<History> next = step(history, pick);
+            history = next.fold(longer -> longer, reasons -> before);
+            assertThat(history.events().subList(0, before.events().size()))
+                    .isEqualTo(before.events());
+            assertThat(history.order().handling().lastEventAt())
+                    .isAfterOrEqualTo(from.handling().lastEventAt());
+            assertThat(Lifecycle.of(kind).contains(history.order().state())).isTrue();
+            assertThat(history.version()).isEqualTo(history.events().size() + 1);
+        }
+        History replayed = new History(history.received(), List.of());
+        for (WorkOrderEvent event : history.events()) {
+            replayed = replayed.with(event);
+        }
+        assertThat(replayed).isEqualTo(history);
+        assertThat(replayed.order()).isEqualTo(history.order());
+        pausesAreStretchesOfTheLife(history);
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void ofTwoWhoSawTheSameTheFirstWins(
+            @ForAll WorkOrderKind kind,
+            @ForAll @Size(max = 15) List<@IntRange(min = 0, max = 999) Integer> picks,
+            @ForAll @IntRange(min = 0, max = 999) int first,
+            @ForAll @IntRange(min = 0, max = 999) int second) {
+        History seen = new History(received(kind, new Due.Unlimited()), List.of());
+        for (int pick : picks) {
+            History before = seen;
+            seen = step(seen, pick).fold(longer -> longer, reasons -> before);
+        }
+        History both = seen;
+        History won = step(seen, first).fold(longer -> longer, reasons -> both);
+        if (won.equals(seen)) {
+            return;
+        }
+        Decision<History> late =
+                won.decide(seen.version(), command(seen, second), Lifecycle.of(kind), Set.of());
+        assertThat(refused(late)).containsExactly(WorkOrderRefusal.VERSION_STALE);
+    }
+
+    private static void pausesAreStretchesOfTheLife(History history) {
+        Instant last = RECEIVED;
+        Duration paused = Duration.ZERO;
+        Instant end = history.order().handling().lastEventAt();
+        for (History.Pause pause : history.pauses()) {
+            assertThat(pause.from()).isAfterOrEqualTo(last);
+            assertThat(pause.reason()).isEqualTo("why");
+            last = pause.to() == null ? end : pause.to();
+            paused = paused.plus(Duration.between(pause.from(), last));
+        }
+        assertThat(paused).isLessThanOrEqualTo(Duration.between(RECEIVED, end));
+        assertThat(
+                        history.events().stream()
+                                .map(WorkOrderEvent.Moved.class::cast)
+                                .filter(move -> move.has(ActionEffect.PAUSES)))
+                .hasSameSizeAs(history.pauses());
+    }
+
+    private static Decision<History> step(History history, int pick) {
+        Lifecycle life = Lifecycle.of(history.order().intake().kind());
+        if (life.actions(history.order().state()).isEmpty()) {
+            return Decision.accept(history);
+        }
+        return history.decide(history.version(), command(history, pick), life, Set.of());
+    }
+
+    private static WorkOrderCommand command(History history, int pick) {
+        WorkOrder order = history.order();
+        Lifecycle life = Lifecycle.of(order.intake().kind());
+        List<WorkOrderAction> legal =
+                life.actions(order.state()).stream()
+                        .filter(action -> pick < 50 || !action.name().startsWith("CANCEL"))
+                        .filter(action -> pick < 50 || !action.name().endsWith("IVELY"))
+                        .toList();
+        WorkOrderAction action =
+                legal.isEmpty() ? WorkOrderAction.CLOSE : legal.get(pick % legal.size());
+        String post =
+                life.find(order.state(), action)
+                        .map(row -> row.posts().get(pick % row.posts().size()).value())
+                        .orElse("STOREKEEPER");
+        boolean works = action.has(ActionEffect.WORKS) || pick % 11 == 0;
+        Instant at = order.handling().lastEventAt().plusSeconds(pick);
+        return new WorkOrderCommand(
+                action,
+                act(works ? WORKER : OTHER, post, at, "why"),
+                action.has(ActionEffect.ASSIGNS) ? WORKER : null);
+    }
+}
