@@ -57,7 +57,8 @@ final class PastOrders {
             return Optional.empty();
         }
         Reception reception = new Reception(past.channel(), received.get(), reference.get());
-        Intake intake = new Intake(kind, community, null, title.get(), null, Triage.usual(null), reception);
+        Intake intake =
+                new Intake(kind, community, null, title.get(), null, Triage.usual(null), reception);
         return decide(at, new ImportedOrder(intake, due, closure.get(), resolved));
     }
 
