@@ -9,7 +9,6 @@ import org.springframework.boot.autoconfigure.availability.ApplicationAvailabili
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.health.autoconfigure.actuate.endpoint.AvailabilityProbesAutoConfiguration;
 import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration;
 import org.springframework.boot.health.autoconfigure.application.AvailabilityHealthContributorAutoConfiguration;
@@ -65,7 +64,6 @@ import org.springframework.context.annotation.Configuration;
     WebMvcAutoConfiguration.class,
     // the database
     DataSourceTransactionManagerAutoConfiguration.class,
-    FlywayAutoConfiguration.class,
     JdbcClientAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,
     TransactionAutoConfiguration.class,

@@ -1,11 +1,7 @@
 package dev.guanjia.server;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.guanjia.server.api.config.EnumConverterConfiguration;
 import dev.guanjia.server.postgres.Database;
-import dev.guanjia.server.postgres.DatabaseAddress;
-import dev.guanjia.server.postgres.Durability;
-import dev.guanjia.server.settings.StartRefused;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -30,13 +26,6 @@ import org.springframework.context.annotation.Import;
 @Import({BootParts.class, Catalogues.class, EnumConverterConfiguration.class})
 class GuanjiaApplication {
 
-    /**
-     * The pool; answers to commands wait for a connection, so there are about as many as threads.
-     */
-    private static final int CONNECTIONS = 20;
-
-    private static final long PATIENCE_MILLIS = 5_000;
-
     /** Where the day begins when nothing says of which community: with the company, in China. */
     private static final ZoneId COMPANY_ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -46,24 +35,9 @@ class GuanjiaApplication {
         return Clock.tick(Clock.system(COMPANY_ZONE), Duration.ofNanos(1_000));
     }
 
+    /** The database is let go after its connections, and so stands here. */
     @Bean
-    DataSource dataSource(Database database) {
-        DatabaseAddress address = database.address();
-        HikariDataSource pool = new HikariDataSource();
-        pool.setPoolName("guanjia");
-        pool.setJdbcUrl(address.url());
-        address.user().ifPresent(pool::setUsername);
-        address.password().ifPresent(pool::setPassword);
-        pool.setMaximumPoolSize(CONNECTIONS);
-        pool.setMinimumIdle(2);
-        pool.setConnectionTimeout(PATIENCE_MILLIS);
-        pool.setAutoCommit(true);
-        try {
-            Durability.require(pool);
-            return pool;
-        } catch (StartRefused refused) {
-            pool.close();
-            throw refused;
-        }
+    DataSource dataSource(Pool pool, Database database) {
+        return pool.await();
     }
 }

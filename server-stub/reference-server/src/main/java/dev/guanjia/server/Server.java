@@ -42,18 +42,20 @@ public final class Server implements AutoCloseable {
                 settings.databaseUrl()
                         .<Database>map(ExternalPostgres::new)
                         .orElseGet(() -> EmbeddedPostgres.startingOn(settings.dataFolder()));
+        Pool pool = Pool.openingOn(database);
         try {
-            Server server = new Server(settings, token, run(settings, token, database));
+            Server server = new Server(settings, token, run(settings, token, database, pool));
             Footprint.shrink();
             return server;
         } catch (RuntimeException e) {
+            pool.giveUp();
             database.close();
             throw StartFailure.explain(e);
         }
     }
 
     private static ConfigurableApplicationContext run(
-            Settings settings, AdministratorToken token, Database database) {
+            Settings settings, AdministratorToken token, Database database, Pool pool) {
         SpringApplication application = new SpringApplication(GuanjiaApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setDefaultProperties(
@@ -66,6 +68,7 @@ public final class Server implements AutoCloseable {
                     beans.registerBean(Settings.class, () -> settings);
                     beans.registerBean(AdministratorToken.class, () -> token);
                     beans.registerBean(Database.class, () -> database);
+                    beans.registerBean(Pool.class, () -> pool);
                 });
         return application.run();
     }
