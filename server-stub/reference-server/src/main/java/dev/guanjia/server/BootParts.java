@@ -31,10 +31,7 @@ import org.springframework.boot.micrometer.observation.autoconfigure.Observation
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.actuate.web.ServletManagementContextAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.actuate.web.server.TomcatServletManagementContextAutoConfiguration;
-import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
-import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
@@ -59,14 +56,11 @@ import org.springframework.context.annotation.Configuration;
     HttpEncodingAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class,
     JacksonAutoConfiguration.class,
-    TomcatServletWebServerAutoConfiguration.class,
-    ValidationAutoConfiguration.class,
     WebMvcAutoConfiguration.class,
     // the database
     DataSourceTransactionManagerAutoConfiguration.class,
     JdbcClientAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,
-    TransactionAutoConfiguration.class,
     TransactionManagerCustomizationAutoConfiguration.class,
     // health
     AvailabilityHealthContributorAutoConfiguration.class,

@@ -7,7 +7,6 @@ import dev.guanjia.server.postgres.ExternalPostgres;
 import dev.guanjia.server.settings.Settings;
 import dev.guanjia.server.settings.StartRefused;
 import java.net.URI;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -54,14 +53,16 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    static SpringApplication application() {
+        SpringApplication application = new SpringApplication(GuanjiaApplication.class);
+        application.setMainApplicationClass(GuanjiaApplication.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        return application;
+    }
+
     private static ConfigurableApplicationContext run(
             Settings settings, AdministratorToken token, Database database, Pool pool) {
-        SpringApplication application = new SpringApplication(GuanjiaApplication.class);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setDefaultProperties(
-                Map.of(
-                        "server.address", settings.bind().getHostAddress(),
-                        "server.port", String.valueOf(settings.port())));
+        SpringApplication application = application();
         application.addInitializers(
                 context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;

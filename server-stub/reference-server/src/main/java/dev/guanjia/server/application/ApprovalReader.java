@@ -28,8 +28,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Where approvals stand, and what happened to them. */
 @Service
@@ -44,6 +42,7 @@ public class ApprovalReader {
     private final CompanyRules company;
     private final AuditReader trail;
     private final Clock clock;
+    private final Snapshot snapshot;
 
     ApprovalReader(
             ApprovalRules rules,
@@ -51,13 +50,15 @@ public class ApprovalReader {
             ApprovalStore approvals,
             CompanyRules company,
             AuditReader trail,
-            Clock clock) {
+            Clock clock,
+            Snapshot snapshot) {
         this.rules = rules;
         this.book = book;
         this.approvals = approvals;
         this.company = company;
         this.trail = trail;
         this.clock = clock;
+        this.snapshot = snapshot;
     }
 
     /**
@@ -113,10 +114,12 @@ public class ApprovalReader {
      * @param id the approval
      * @return the approval
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ApprovalView get(Caller caller, String id) {
-        Filed filed = book.file(caller.tenant(), find(caller, id));
-        return view(filed, rules.of(caller.tenant()), LocalDate.now(clock));
+        return snapshot.read(
+                () -> {
+                    Filed filed = book.file(caller.tenant(), find(caller, id));
+                    return view(filed, rules.of(caller.tenant()), LocalDate.now(clock));
+                });
     }
 
     /**
@@ -128,27 +131,35 @@ public class ApprovalReader {
      * @param request which page
      * @return the page
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page<ApprovalView> list(
             Caller caller, Filter filter, boolean waiting, PageRequest request) {
-        long before = request.after().isEmpty() ? Long.MAX_VALUE : request.afterNumber();
-        List<ApprovalRow> rows = approvals.newest(caller.tenant(), filter, before, BATCH);
-        if (rows.isEmpty()) {
-            return new Page<>(List.of(), null);
-        }
-        Approvals deciding = rules.of(caller.tenant());
-        LocalDate today = LocalDate.now(clock);
-        Onlooker onlooker = onlooker(caller, deciding, today);
-        List<ApprovalView> seen = new ArrayList<>();
-        while (!rows.isEmpty() && seen.size() < request.fetch()) {
-            book.file(caller.tenant(), rows).stream()
-                    .filter(filed -> waiting ? onlooker.isWaitedFor(filed) : onlooker.sees(filed))
-                    .limit(request.fetch() - seen.size())
-                    .forEach(filed -> seen.add(view(filed, deciding, today)));
-            long last = rows.get(rows.size() - 1).seq();
-            rows = approvals.newest(caller.tenant(), filter, last, BATCH);
-        }
-        return Page.of(seen, request, view -> String.valueOf(view.row().seq()));
+        return snapshot.read(
+                () -> {
+                    long before =
+                            request.after().isEmpty() ? Long.MAX_VALUE : request.afterNumber();
+                    List<ApprovalRow> rows =
+                            approvals.newest(caller.tenant(), filter, before, BATCH);
+                    if (rows.isEmpty()) {
+                        return new Page<>(List.of(), null);
+                    }
+                    Approvals deciding = rules.of(caller.tenant());
+                    LocalDate today = LocalDate.now(clock);
+                    Onlooker onlooker = onlooker(caller, deciding, today);
+                    List<ApprovalView> seen = new ArrayList<>();
+                    while (!rows.isEmpty() && seen.size() < request.fetch()) {
+                        book.file(caller.tenant(), rows).stream()
+                                .filter(
+                                        filed ->
+                                                waiting
+                                                        ? onlooker.isWaitedFor(filed)
+                                                        : onlooker.sees(filed))
+                                .limit(request.fetch() - seen.size())
+                                .forEach(filed -> seen.add(view(filed, deciding, today)));
+                        long last = rows.get(rows.size() - 1).seq();
+                        rows = approvals.newest(caller.tenant(), filter, last, BATCH);
+                    }
+                    return Page.of(seen, request, view -> String.valueOf(view.row().seq()));
+                });
     }
 
     /**
@@ -159,20 +170,31 @@ public class ApprovalReader {
      * @param request which page
      * @return the page
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page<Happening> events(Caller caller, String id, PageRequest request) {
-        Filed filed = book.file(caller.tenant(), find(caller, id));
-        List<String> attempts = List.of(ApprovalSteps.DECIDE, ApprovalSteps.WITHDRAW);
-        List<Happening> all =
-                Stream.concat(
-                                filed.events().stream()
-                                        .map(row -> new Happening(Optional.of(row), none())),
-                                trail.refused(caller.tenant(), id, attempts).stream()
-                                        .map(row -> new Happening(none(), Optional.of(row))))
-                        .sorted(Comparator.comparing(Happening::at))
-                        .toList();
-        List<Integer> places = IntStream.range(0, all.size()).boxed().toList();
-        return Page.slice(places, request, place -> "%09d".formatted(place)).map(all::get);
+        return snapshot.read(
+                () -> {
+                    Filed filed = book.file(caller.tenant(), find(caller, id));
+                    List<String> attempts = List.of(ApprovalSteps.DECIDE, ApprovalSteps.WITHDRAW);
+                    List<Happening> all =
+                            Stream.concat(
+                                            filed.events().stream()
+                                                    .map(
+                                                            row ->
+                                                                    new Happening(
+                                                                            Optional.of(row),
+                                                                            none())),
+                                            trail.refused(caller.tenant(), id, attempts).stream()
+                                                    .map(
+                                                            row ->
+                                                                    new Happening(
+                                                                            none(),
+                                                                            Optional.of(row))))
+                                    .sorted(Comparator.comparing(Happening::at))
+                                    .toList();
+                    List<Integer> places = IntStream.range(0, all.size()).boxed().toList();
+                    return Page.slice(places, request, place -> "%09d".formatted(place))
+                            .map(all::get);
+                });
     }
 
     /**
@@ -182,16 +204,18 @@ public class ApprovalReader {
      * @param id the approval
      * @return the answer; nothing is done
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Asking ask(Caller caller, String id) {
-        Filed filed = book.file(caller.tenant(), find(caller, id));
-        return AuthorityReader.asking(
-                Seats.of(
-                        caller,
-                        caller.effectivePosts(),
-                        rules.of(caller.tenant()),
-                        LocalDate.now(clock)),
-                filed.standing());
+        return snapshot.read(
+                () -> {
+                    Filed filed = book.file(caller.tenant(), find(caller, id));
+                    return AuthorityReader.asking(
+                            Seats.of(
+                                    caller,
+                                    caller.effectivePosts(),
+                                    rules.of(caller.tenant()),
+                                    LocalDate.now(clock)),
+                            filed.standing());
+                });
     }
 
     private ApprovalRow find(Caller caller, String id) {

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Calculates a run, some units at a time; how far it is, the run itself says. */
 @Component
@@ -39,6 +39,7 @@ class BillRunCalculation {
     private final BillingLocks locks;
     private final BillingFacts facts;
     private final OutcomeStore outcomes;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
     BillRunCalculation(
@@ -46,11 +47,13 @@ class BillRunCalculation {
             BillingLocks locks,
             BillingFacts facts,
             OutcomeStore outcomes,
+            TransactionOperations transactions,
             Clock clock) {
         this.runs = runs;
         this.locks = locks;
         this.facts = facts;
         this.outcomes = outcomes;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -58,11 +61,12 @@ class BillRunCalculation {
      * Calculates the next units of a run: all of their charges, skips and the progress, or nothing.
      * Two who do this at once, for one run or for two runs of one community, wait for each other.
      */
-    @Transactional
     public void next(RunKey key) {
-        runs.lock(key.tenant(), key.id())
-                .filter(row -> row.run().state() == BillRunState.CALCULATING)
-                .ifPresent(row -> next(key, row));
+        transactions.executeWithoutResult(
+                status ->
+                        runs.lock(key.tenant(), key.id())
+                                .filter(row -> row.run().state() == BillRunState.CALCULATING)
+                                .ifPresent(row -> next(key, row)));
     }
 
     private void next(RunKey key, BillRunRow row) {

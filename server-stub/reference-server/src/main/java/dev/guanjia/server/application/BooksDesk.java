@@ -27,8 +27,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the books and closes their months. */
 @Service
@@ -42,12 +40,19 @@ public class BooksDesk {
     private final BalanceStore balances;
     private final PeriodStore periods;
     private final Closing closing;
+    private final Snapshot snapshot;
 
-    BooksDesk(JournalReader journal, BalanceStore balances, PeriodStore periods, Closing closing) {
+    BooksDesk(
+            JournalReader journal,
+            BalanceStore balances,
+            PeriodStore periods,
+            Closing closing,
+            Snapshot snapshot) {
         this.journal = journal;
         this.balances = balances;
         this.periods = periods;
         this.closing = closing;
+        this.snapshot = snapshot;
     }
 
     /**
@@ -123,11 +128,12 @@ public class BooksDesk {
      * @param month which
      * @return its state and its control accounts
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Month month(Caller caller, YearMonth month) {
-        return new Month(
-                periods.find(caller.tenant(), month),
-                checks(caller.tenant(), month, trialBalance(caller, month)));
+        return snapshot.read(
+                () ->
+                        new Month(
+                                periods.find(caller.tenant(), month),
+                                checks(caller.tenant(), month, trialBalance(caller, month))));
     }
 
     /**

@@ -23,8 +23,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Shows meetings and how far their decisions are carried out. */
 @Service
@@ -33,12 +31,14 @@ public class MeetingReader {
     private final MeetingStore store;
     private final DutyStore duties;
     private final Planning planning;
+    private final Snapshot snapshot;
     private final List<MeetingKind> kinds = MeetingKind.load();
 
-    MeetingReader(MeetingStore store, DutyStore duties, Planning planning) {
+    MeetingReader(MeetingStore store, DutyStore duties, Planning planning, Snapshot snapshot) {
         this.store = store;
         this.duties = duties;
         this.planning = planning;
+        this.snapshot = snapshot;
     }
 
     /**
@@ -66,10 +66,13 @@ public class MeetingReader {
      * @param id which
      * @return the meeting
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Shown get(Caller caller, String id) {
-        MeetingRow row = store.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
-        return show(caller, row);
+        return snapshot.read(
+                () -> {
+                    MeetingRow row =
+                            store.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+                    return show(caller, row);
+                });
     }
 
     /**
@@ -80,24 +83,29 @@ public class MeetingReader {
      * @param request which page
      * @return the page
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page<Shown> list(Caller caller, Filter filter, PageRequest request) {
-        Given given = new Given();
-        String kind = filter.kind();
-        if (kind != null && kinds.stream().noneMatch(known -> known.id().equals(kind))) {
-            given.unknown("kind", kind);
-        }
-        String state = filter.state();
-        if (state != null) {
-            given.known("state", state, MeetingState.class);
-        }
-        check(given, "from", filter.from());
-        check(given, "to", filter.to());
-        given.end();
-        Page<MeetingRow> page = store.list(caller.tenant(), filter, request);
-        Map<DutyId, DutyRecord> records =
-                records(caller, page.items().stream().map(MeetingRow::meeting).toList());
-        return page.map(row -> new Shown(row, records));
+        return snapshot.read(
+                () -> {
+                    Given given = new Given();
+                    String kind = filter.kind();
+                    if (kind != null
+                            && kinds.stream().noneMatch(known -> known.id().equals(kind))) {
+                        given.unknown("kind", kind);
+                    }
+                    String state = filter.state();
+                    if (state != null) {
+                        given.known("state", state, MeetingState.class);
+                    }
+                    check(given, "from", filter.from());
+                    check(given, "to", filter.to());
+                    given.end();
+                    Page<MeetingRow> page = store.list(caller.tenant(), filter, request);
+                    Map<DutyId, DutyRecord> records =
+                            records(
+                                    caller,
+                                    page.items().stream().map(MeetingRow::meeting).toList());
+                    return page.map(row -> new Shown(row, records));
+                });
     }
 
     private static void check(Given given, String pointer, @Nullable LocalDate day) {

@@ -14,17 +14,17 @@ import dev.guanjia.server.store.PlanStore.PlanRow;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Shows plans and what became of them. */
 @Service
 public class PlanReader {
 
     private final PlanStore store;
+    private final Snapshot snapshot;
 
-    PlanReader(PlanStore store) {
+    PlanReader(PlanStore store, Snapshot snapshot) {
         this.store = store;
+        this.snapshot = snapshot;
     }
 
     /**
@@ -42,9 +42,9 @@ public class PlanReader {
      * @param id which
      * @return the plan
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public PlanRow get(Caller caller, String id) {
-        return store.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+        return snapshot.read(
+                () -> store.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id)));
     }
 
     /**
@@ -55,19 +55,21 @@ public class PlanReader {
      * @param request which page
      * @return the page
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page<PlanRow> list(Caller caller, Filter filter, PageRequest request) {
-        Given given = new Given();
-        String kind = filter.kind();
-        if (kind != null) {
-            given.known("kind", kind, PlanKind.class);
-        }
-        String state = filter.state();
-        if (state != null) {
-            given.known("state", state, PlanState.class);
-        }
-        given.end();
-        return store.list(caller.tenant(), filter, request);
+        return snapshot.read(
+                () -> {
+                    Given given = new Given();
+                    String kind = filter.kind();
+                    if (kind != null) {
+                        given.known("kind", kind, PlanKind.class);
+                    }
+                    String state = filter.state();
+                    if (state != null) {
+                        given.known("state", state, PlanState.class);
+                    }
+                    given.end();
+                    return store.list(caller.tenant(), filter, request);
+                });
     }
 
     /**
@@ -78,9 +80,12 @@ public class PlanReader {
      * @return the summary
      * @throws Refused 409 before it is summed up
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Summed summary(Caller caller, String id) {
-        PlanRow row = get(caller, id);
-        return new Summed(Refused.unlessAccepted(PlanSummary.of(row.plan())), row.dutiesFrom());
+        return snapshot.read(
+                () -> {
+                    PlanRow row = get(caller, id);
+                    return new Summed(
+                            Refused.unlessAccepted(PlanSummary.of(row.plan())), row.dutiesFrom());
+                });
     }
 }

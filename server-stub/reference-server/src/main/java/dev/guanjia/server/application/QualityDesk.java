@@ -24,8 +24,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Judges a month by the objectives in force in it. */
 @Service
@@ -36,11 +34,13 @@ public class QualityDesk {
     private final QualityFactStore facts;
     private final SurveyStore surveys;
     private final Clock clock;
+    private final Snapshot snapshot;
 
-    QualityDesk(QualityFactStore facts, SurveyStore surveys, Clock clock) {
+    QualityDesk(QualityFactStore facts, SurveyStore surveys, Clock clock, Snapshot snapshot) {
         this.facts = facts;
         this.surveys = surveys;
         this.clock = clock;
+        this.snapshot = snapshot;
     }
 
     /**
@@ -68,14 +68,19 @@ public class QualityDesk {
      * @param asOf when open complaints are judged
      * @return the measures and results
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Judged judge(Caller caller, YearMonth month, Instant asOf) {
-        Measures measures = measures(caller.tenant(), month, asOf);
-        List<ObjectiveResult> results =
-                objectives.on(month.atDay(1)).stream()
-                        .map(objective -> objective.evaluate(DateRange.of(month), measures))
-                        .toList();
-        return new Judged(measures, results);
+        return snapshot.read(
+                () -> {
+                    Measures measures = measures(caller.tenant(), month, asOf);
+                    List<ObjectiveResult> results =
+                            objectives.on(month.atDay(1)).stream()
+                                    .map(
+                                            objective ->
+                                                    objective.evaluate(
+                                                            DateRange.of(month), measures))
+                                    .toList();
+                    return new Judged(measures, results);
+                });
     }
 
     /**

@@ -17,8 +17,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Shows which reports are owed, handed in and read. */
 @Service
@@ -26,10 +24,12 @@ public class ReportReader {
 
     private final Planning planning;
     private final ReportBook book;
+    private final Snapshot snapshot;
 
-    ReportReader(Planning planning, ReportBook book) {
+    ReportReader(Planning planning, ReportBook book, Snapshot snapshot) {
         this.planning = planning;
         this.book = book;
+        this.snapshot = snapshot;
     }
 
     /**
@@ -81,20 +81,22 @@ public class ReportReader {
      * @param request which page
      * @return the page
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page<Shown> list(Caller caller, Query query, PageRequest request) {
-        Given given = new Given();
-        Optional<DateRange> range = DutyReader.range(given, query.days());
-        Predicate<Shown> wanted = wanted(given, query);
-        given.end();
-        Staffing staffing = planning.staffing(caller);
-        return Page.slice(
-                book.reports(caller.tenant(), staffing, range.orElseThrow()).stream()
-                        .map(report -> show(report, staffing, query.asOf()))
-                        .filter(wanted)
-                        .toList(),
-                request,
-                ReportReader::key);
+        return snapshot.read(
+                () -> {
+                    Given given = new Given();
+                    Optional<DateRange> range = DutyReader.range(given, query.days());
+                    Predicate<Shown> wanted = wanted(given, query);
+                    given.end();
+                    Staffing staffing = planning.staffing(caller);
+                    return Page.slice(
+                            book.reports(caller.tenant(), staffing, range.orElseThrow()).stream()
+                                    .map(report -> show(report, staffing, query.asOf()))
+                                    .filter(wanted)
+                                    .toList(),
+                            request,
+                            ReportReader::key);
+                });
     }
 
     private Predicate<Shown> wanted(Given given, Query query) {
@@ -138,12 +140,14 @@ public class ReportReader {
      * @param asOf as things stood then
      * @return the report
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Shown get(Caller caller, String id, Instant asOf) {
-        Staffing staffing = planning.staffing(caller);
-        return book.find(caller.tenant(), staffing, id)
-                .map(report -> show(report, staffing, asOf))
-                .orElseThrow(() -> Fault.notFound(id));
+        return snapshot.read(
+                () -> {
+                    Staffing staffing = planning.staffing(caller);
+                    return book.find(caller.tenant(), staffing, id)
+                            .map(report -> show(report, staffing, asOf))
+                            .orElseThrow(() -> Fault.notFound(id));
+                });
     }
 
     /**

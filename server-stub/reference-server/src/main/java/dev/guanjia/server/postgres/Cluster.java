@@ -35,6 +35,8 @@ record Cluster(DataFolder folder, Binaries binaries) {
                         "--username=" + DataFolder.USER,
                         "--pwfile=" + folder.passwordFile(),
                         "--auth=scram-sha-256",
+                        // stretching protects what can be guessed; this password is random
+                        "--set=scram_iterations=1",
                         "--encoding=UTF8",
                         "--locale=C",
                         "--no-instructions"));
