@@ -109,11 +109,28 @@ public class WorkOrderDesk {
         Due due =
                 dueAt.<Due>map(Due.Given::new)
                         .orElseGet(() -> dueTimes.of(caller.tenant(), intake, community.get()));
+        return add(caller, intake, due, now);
+    }
+
+    /**
+     * Takes in what the company itself found or planned; whoever calls has asked for permission.
+     *
+     * @param caller who found it
+     * @param intake the matter
+     * @return the order
+     */
+    WorkOrderRow open(Caller caller, Intake intake) {
+        Community community = places.community(caller.tenant(), intake.community().value());
+        Due due = dueTimes.of(caller.tenant(), intake, community);
+        return add(caller, intake, due, clock.instant());
+    }
+
+    private WorkOrderRow add(Caller caller, Intake intake, Due due, Instant now) {
         WorkOrderId id = new WorkOrderId(Ids.next("wo"));
         WorkOrder order = Refused.unlessAccepted(WorkOrder.receive(id, intake, due));
         WorkOrderRow row = new WorkOrderRow(order, now, 1);
         orders.add(caller.tenant(), row);
-        Map<String, String> facts = Map.of("kind", draft.kind());
+        Map<String, String> facts = Map.of("kind", intake.kind().name());
         audit.accepted(caller, "create-work-order", row.id(), facts);
         return row;
     }
