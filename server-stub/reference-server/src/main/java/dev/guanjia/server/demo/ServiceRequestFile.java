@@ -35,6 +35,8 @@ final class ServiceRequestFile {
     private int rows;
     private int agree;
     private int excluded;
+    private int unmeasured;
+    private final CalendarDayPolicy policy = new CalendarDayPolicy();
 
     ServiceRequestFile(Console console, Guanjia administrator) {
         this.console = console;
@@ -52,7 +54,11 @@ final class ServiceRequestFile {
             bringIn(community, batch, asOf, file.getFileName() + "/" + start);
             progress.to(rows);
         }
-        int differ = rows - agree;
+        policy.print(console);
+        if (unmeasured > 0) {
+            console.say("requests.unmeasured", unmeasured);
+        }
+        int differ = rows - unmeasured - agree;
         console.line(
                 "rows %d, agree %d, excluded %d, differ %d"
                         .formatted(rows, agree, excluded, differ));
@@ -104,14 +110,17 @@ final class ServiceRequestFile {
 
     private void compare(ServiceRequestRow row, WorkOrderImportItem ruled) {
         rows++;
+        excluded += Boolean.TRUE.equals(ruled.getExcluded()) ? 1 : 0;
+        policy.compare(row);
+        if (row.target() == null) {
+            unmeasured++;
+            return;
+        }
         String ruling = ruled.getTimeliness().equals("ON_TIME") ? "ONTIME" : ruled.getTimeliness();
         if (ruling.equals(row.verdict())) {
             agree++;
         } else {
             console.line("  " + row.reference() + ": file " + row.verdict() + ", we " + ruling);
-        }
-        if (Boolean.TRUE.equals(ruled.getExcluded())) {
-            excluded++;
         }
     }
 }

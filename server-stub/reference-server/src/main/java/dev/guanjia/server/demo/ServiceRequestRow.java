@@ -2,18 +2,20 @@ package dev.guanjia.server.demo;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.guanjia.client.model.WorkOrderImportRow;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the city's export.
  *
  * @param reference the city's own number
  * @param title what it is about
- * @param dates opened, target and closed, as printed: local times, the last one possibly empty
+ * @param dates opened, target and closed, as printed: local times, the last two possibly empty
  * @param closureReason why it was closed
  * @param verdict the city's own {@code ONTIME} or {@code OVERDUE}
  */
@@ -39,15 +41,26 @@ record ServiceRequestRow(
                 record.getField("OnTime_Status"));
     }
 
+    Instant opened() {
+        return instant(dates.opened()).toInstant();
+    }
+
+    /** The due time that the city gave; null when it gave none. */
+    @Nullable Instant target() {
+        return dates.target().isBlank() ? null : instant(dates.target()).toInstant();
+    }
+
     WorkOrderImportRow toImport() {
         WorkOrderImportRow row =
                 new WorkOrderImportRow()
                         .sourceReference(reference)
                         .title(title)
                         .channel("PHONE")
-                        .receivedAt(instant(dates.opened()))
-                        .dueAt(instant(dates.target()));
-        if (!dates.closed().isEmpty()) {
+                        .receivedAt(instant(dates.opened()));
+        if (!dates.target().isBlank()) {
+            row.dueAt(instant(dates.target()));
+        }
+        if (!dates.closed().isBlank()) {
             row.resolvedAt(instant(dates.closed())).closure(closure());
         }
         return row;
