@@ -20,12 +20,12 @@ class SharedDataServiceRequestsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "boston-2015-heat-excessive-insufficient.csv, 1324",
-        "boston-2015-maintenance-complaint-residential.csv, 424",
-        "boston-2015-pest-infestation-residential.csv, 379",
-        "boston-2015-plumbing.csv, 473"
+        "boston-2015-heat-excessive-insufficient.csv, 1324, 30, -0 d 00:01:21",
+        "boston-2015-maintenance-complaint-residential.csv, 424, 90, +0 d 00:00:59",
+        "boston-2015-pest-infestation-residential.csv, 379, 120, +0 d 00:00:59",
+        "boston-2015-plumbing.csv, 473, 7, +3 d 14:31:00"
     })
-    void everyRowIsRuledAsTheFileRulesIt(String name, int rows) {
+    void everyRowIsRuledAsTheFileRulesIt(String name, int rows, int days, String difference) {
         Path file = FOLDER.resolve(name);
         assumeTrue(Files.exists(file), file + " is not here");
         ServerJar.Ended demo =
@@ -43,5 +43,13 @@ class SharedDataServiceRequestsIT {
         assertThat(Integer.parseInt(last.group(1))).isEqualTo(rows).isEqualTo(agree + differ);
         assertThat(differ).isZero();
         assertThat(demo.status()).isZero();
+        assertThat(demo.lines().get(demo.lines().size() - 2))
+                .as("the summer time that lies between is not a difference")
+                .contains(
+                        ": %d calendar days allowed, %d rows, largest difference of the given due"
+                                        .formatted(days, rows)
+                                + " time "
+                                + difference
+                                + " (");
     }
 }
