@@ -112,15 +112,7 @@ public record History(WorkOrder received, List<WorkOrderEvent> events) {
      */
     public Set<StaffId> workers() {
         Set<StaffId> workers = new TreeSet<>();
-        moves().forEach(
-                        move -> {
-                            if (move.assignee() != null) {
-                                workers.add(move.assignee());
-                            }
-                            if (move.has(ActionEffect.WORKS)) {
-                                workers.add(move.act().actor().staff());
-                            }
-                        });
+        moves().forEach(move -> workers.addAll(move.workers()));
         return workers;
     }
 

@@ -6,6 +6,8 @@ import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
 import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a work order. Facts only; applying them in order gives the order. */
@@ -60,6 +62,22 @@ public sealed interface WorkOrderEvent {
                 handling = handling.calledBack();
             }
             return order.with(to, action.outcome().map(handling::as).orElse(handling));
+        }
+
+        /**
+         * Who has a hand in the work by this step: who is to do it, and who did.
+         *
+         * @return nobody, one or two
+         */
+        public Set<StaffId> workers() {
+            Set<StaffId> workers = new TreeSet<>();
+            if (assignee != null) {
+                workers.add(assignee);
+            }
+            if (has(ActionEffect.WORKS)) {
+                workers.add(act.actor().staff());
+            }
+            return workers;
         }
 
         /**

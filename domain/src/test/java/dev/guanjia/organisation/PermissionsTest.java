@@ -65,7 +65,11 @@ class PermissionsTest {
             sign-waiver                P S
             close-accounting-period    C
             create-work-order          S A
+            create-internal-work-order P S A C H K M G
             transition-work-order      P S A C H K M G
+            comment-work-order         P S A C H K M G
+            attach-to-work-order       P S A C H K M G
+            link-work-order            P S A C H K M G
             import-work-orders         S administrator
             create-survey              S A
             create-survey-forms        S A

@@ -235,11 +235,7 @@ class WorkOrderProperties {
             legal.remove(WorkOrderAction.CLOSE_ADMINISTRATIVELY);
             legal.remove(WorkOrderAction.CANCEL);
         }
-        WorkOrderAction[] all = WorkOrderAction.values();
-        WorkOrderAction action =
-                attempt.pick() < 75 && !legal.isEmpty()
-                        ? legal.get(attempt.pick() % legal.size())
-                        : all[attempt.pick() % all.length];
+        WorkOrderAction action = attempted(legal, attempt.pick());
         String post =
                 lifecycle
                         .find(order.state(), action)
@@ -253,5 +249,16 @@ class WorkOrderProperties {
                 action,
                 act(attempt.staff(), post, at, attempt.noted() ? "why" : null),
                 names ? attempt.assignee().orElse(null) : null);
+    }
+
+    /**
+     * Of the legal ones in three cases of four; then every other time a call-back, if it is one.
+     */
+    private static WorkOrderAction attempted(List<WorkOrderAction> legal, int pick) {
+        if (pick >= 75 || legal.isEmpty()) {
+            return WorkOrderAction.values()[pick % WorkOrderAction.values().length];
+        }
+        boolean asks = pick % 2 == 0 && legal.contains(WorkOrderAction.CALL_BACK_UNSATISFIED);
+        return asks ? WorkOrderAction.CALL_BACK_UNSATISFIED : legal.get(pick % legal.size());
     }
 }

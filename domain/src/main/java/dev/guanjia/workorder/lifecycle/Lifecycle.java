@@ -2,6 +2,7 @@ package dev.guanjia.workorder.lifecycle;
 
 import dev.guanjia.catalogue.Label;
 import dev.guanjia.catalogue.Table;
+import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.PostLibrary;
 import java.util.Collections;
@@ -78,6 +79,18 @@ public final class Lifecycle {
     public static Map<WorkOrderKind, Lifecycle> read(
             Table kinds, Table transitions, PostLibrary posts) {
         return new LifecycleReader(kinds, transitions, posts).read();
+    }
+
+    /**
+     * The lifecycle as a company lives it: a post of the company may what the post of the library
+     * that it bears is named for.
+     *
+     * @param company the posts of the company
+     * @return the same moves, each with those posts, too
+     */
+    public Lifecycle within(PostCatalogue company) {
+        return new Lifecycle(
+                terms, transitions.stream().map(move -> move.within(company)).toList());
     }
 
     /**

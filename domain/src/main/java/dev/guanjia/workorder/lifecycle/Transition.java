@@ -1,7 +1,9 @@
 package dev.guanjia.workorder.lifecycle;
 
+import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.PostKey;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One move of a lifecycle.
@@ -25,5 +27,18 @@ public record Transition(
         if (posts.isEmpty()) {
             throw new IllegalArgumentException("nobody may " + action + " from " + from);
         }
+    }
+
+    Transition within(PostCatalogue company) {
+        List<PostKey> who =
+                posts.stream()
+                        .flatMap(post -> Stream.concat(Stream.of(post), bearing(post, company)))
+                        .distinct()
+                        .toList();
+        return new Transition(from, action, to, who, source);
+    }
+
+    private static Stream<PostKey> bearing(PostKey post, PostCatalogue company) {
+        return company.bearing(post).stream();
     }
 }

@@ -1,34 +1,40 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.property.Community;
-import dev.guanjia.property.UnitId;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.Permissions;
+import dev.guanjia.server.application.Intakes.Matter;
 import dev.guanjia.server.audit.Audit;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.problem.Refused;
+import dev.guanjia.server.store.WorkOrderEventStore.Author;
+import dev.guanjia.server.store.WorkOrderLinkStore;
 import dev.guanjia.server.store.WorkOrderStore;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.Intake;
-import dev.guanjia.workorder.Reception;
-import dev.guanjia.workorder.Triage;
+import dev.guanjia.workorder.Provenance;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.level.Due;
+import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Takes complaints and repairs in. */
+/** Opens work orders. */
 @Service
 public class WorkOrderDesk {
 
     private final Permissions permissions;
     private final WorkOrderStore orders;
+    private final WorkOrderLinkStore links;
+    private final CompanyRules rules;
     private final Places places;
     private final DueTimes dueTimes;
     private final Audit audit;
@@ -37,12 +43,16 @@ public class WorkOrderDesk {
     WorkOrderDesk(
             Permissions permissions,
             WorkOrderStore orders,
+            WorkOrderLinkStore links,
+            CompanyRules rules,
             Places places,
             DueTimes dueTimes,
             Audit audit,
             Clock clock) {
         this.permissions = permissions;
         this.orders = orders;
+        this.links = links;
+        this.rules = rules;
         this.places = places;
         this.dueTimes = dueTimes;
         this.audit = audit;
@@ -50,66 +60,56 @@ public class WorkOrderDesk {
     }
 
     /**
-     * Where something is the matter.
-     *
-     * @param communityId in which community
-     * @param unitId in which unit; null when it concerns no single one
-     */
-    public record Place(String communityId, @Nullable String unitId) {}
-
-    /**
-     * What was told to us.
-     *
-     * @param kind which lifecycle it begins
-     * @param place where
-     * @param title what it is about
-     * @param description what was said in full; null when nothing more was
-     * @param channel by which way it came
-     * @param receivedAt when
-     * @param dueAt the due time that was agreed; null when none was
-     */
-    public record Draft(
-            String kind,
-            Place place,
-            String title,
-            @Nullable String description,
-            String channel,
-            Instant receivedAt,
-            @Nullable Instant dueAt) {}
-
-    /**
-     * Takes a complaint or a repair in.
+     * Opens an order.
      *
      * @param caller who asks
-     * @param draft what was told
+     * @param told the matter
+     * @param parentId the order that it is split off; null when it stands by itself
      * @return the order
      */
-    public WorkOrderRow create(Caller caller, Draft draft) {
-        permissions.require(caller, "create-work-order", draft.place().communityId());
+    public WorkOrderRow create(Caller caller, Told told, @Nullable String parentId) {
+        permissions.require(caller, command(told.kind()), told.place().communityId());
         Instant now = clock.instant();
         Given given = new Given();
-        Moments moments = new Moments(given, now);
-        Optional<WorkOrderKind> kind = given.known("/kind", draft.kind(), WorkOrderKind.class);
-        given.text("/title", draft.title());
-        Optional<Instant> receivedAt = moments.past("/received_at", draft.receivedAt());
-        Optional<Instant> dueAt = moments.any("/due_at", draft.dueAt());
-        Optional<Community> community = places.read(given, caller.tenant(), draft.place());
+        Optional<Matter> read =
+                new Intakes(places, caller.tenant(), given, new Moments(given, now)).read("", told);
+        Optional<WorkOrderRow> parent =
+                Optional.ofNullable(parentId).flatMap(id -> parent(given, caller, id));
         given.end();
-        String unit = draft.place().unitId();
-        UnitId unitId = unit == null ? null : new UnitId(unit);
-        Intake intake =
-                new Intake(
-                        kind.orElseThrow(),
-                        community.orElseThrow().id(),
-                        unitId,
-                        draft.title(),
-                        draft.description(),
-                        Triage.usual(unitId),
-                        new Reception(draft.channel(), receivedAt.orElseThrow(), null));
-        Due due =
-                dueAt.<Due>map(Due.Given::new)
-                        .orElseGet(() -> dueTimes.of(caller.tenant(), intake, community.get()));
-        return add(caller, intake, due, now);
+        Matter matter = read.orElseThrow();
+        WorkOrderRow row = add(caller, matter.intake(), due(caller, matter), now);
+        return parent.map(whole -> split(caller, row, whole)).orElse(row);
+    }
+
+    /** What the company finds or plans itself, anybody of the company may open. */
+    private static String command(String kind) {
+        boolean own =
+                Arrays.stream(WorkOrderKind.values())
+                        .filter(known -> known.name().equals(kind))
+                        .anyMatch(known -> !Lifecycle.of(known).isFromCustomer());
+        return own ? "create-internal-work-order" : "create-work-order";
+    }
+
+    private Due due(Caller caller, Matter matter) {
+        Instant agreed = matter.dueAt();
+        return agreed == null
+                ? dueTimes.of(caller.tenant(), matter.intake(), matter.community())
+                : new Due.Given(agreed);
+    }
+
+    /** Locked, lest it ends while something is split off it. */
+    private Optional<WorkOrderRow> parent(Given given, Caller caller, String id) {
+        Optional<WorkOrderRow> parent = orders.lock(caller.tenant(), id);
+        return parent.isPresent() ? parent : given.unknown("/parent_id", id);
+    }
+
+    private WorkOrderRow split(Caller caller, WorkOrderRow part, WorkOrderRow whole) {
+        Provenance none = new Provenance(List.of());
+        Provenance both = Refused.unlessAccepted(none.split(part.order(), whole.order()));
+        Author author = WorkOrderNotes.author(rules.actor(caller));
+        links.add(caller.tenant(), both.links().get(0), author, part.recordedAt());
+        return new WorkOrderRow(
+                part.order(), part.recordedAt(), part.version(), whole.id(), part.workers());
     }
 
     /**

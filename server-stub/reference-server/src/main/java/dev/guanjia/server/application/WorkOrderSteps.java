@@ -11,14 +11,17 @@ import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.StaffStore;
 import dev.guanjia.server.store.WorkOrderEventStore;
-import dev.guanjia.server.store.WorkOrderEventStore.Author;
 import dev.guanjia.server.store.WorkOrderEventStore.Change;
 import dev.guanjia.server.store.WorkOrderEventStore.EventRow;
+import dev.guanjia.server.store.WorkOrderLinkStore;
 import dev.guanjia.server.store.WorkOrderStore;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.Act;
+import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderCommand;
 import dev.guanjia.workorder.WorkOrderEvent;
+import dev.guanjia.workorder.WorkOrderId;
+import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -38,6 +42,8 @@ public class WorkOrderSteps {
     private final Permissions permissions;
     private final WorkOrderStore orders;
     private final WorkOrderEventStore events;
+    private final WorkOrderLinkStore links;
+    private final Lifecycles lifecycles;
     private final StaffStore staff;
     private final Places places;
     private final CompanyRules rules;
@@ -48,6 +54,8 @@ public class WorkOrderSteps {
             Permissions permissions,
             WorkOrderStore orders,
             WorkOrderEventStore events,
+            WorkOrderLinkStore links,
+            Lifecycles lifecycles,
             StaffStore staff,
             Places places,
             CompanyRules rules,
@@ -56,6 +64,8 @@ public class WorkOrderSteps {
         this.permissions = permissions;
         this.orders = orders;
         this.events = events;
+        this.links = links;
+        this.lifecycles = lifecycles;
         this.staff = staff;
         this.places = places;
         this.rules = rules;
@@ -92,18 +102,32 @@ public class WorkOrderSteps {
                 orders.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
         Version.require(ifMatch, before.version());
         WorkOrderCommand command = read(caller, step);
-        WorkOrderEvent event =
-                Ruling.unlessRefused(before.order().decide(command), new Breach(COMMAND, id));
+        WorkOrderEvent.Moved event = decide(caller.tenant(), before, command);
         requirePost(caller.tenant(), before, command);
-        WorkOrderRow after =
-                new WorkOrderRow(
-                        event.applyTo(before.order()), before.recordedAt(), before.version() + 1);
+        WorkOrderRow after = before.after(event);
         orders.update(caller.tenant(), after);
-        events.add(caller.tenant(), List.of(row(before, after, command)));
+        events.add(caller.tenant(), List.of(row(id, event)));
         Map<String, String> facts =
                 Map.of("action", step.action(), "state", after.order().state().name());
         audit.accepted(caller, COMMAND, id, facts);
         return after;
+    }
+
+    private WorkOrderEvent.Moved decide(
+            String tenant, WorkOrderRow before, WorkOrderCommand command) {
+        WorkOrder order = before.order();
+        Lifecycle lifecycle = lifecycles.of(tenant, order, command);
+        boolean ends =
+                lifecycle
+                        .find(order.state(), command.action())
+                        .filter(move -> move.to().isEnd())
+                        .isPresent();
+        Set<WorkOrderId> open = ends ? links.openChildren(tenant, before.id()) : Set.of();
+        WorkOrderEvent event =
+                Ruling.unlessRefused(
+                        order.decide(command, lifecycle, before.workers(), open),
+                        new Breach(COMMAND, before.id()));
+        return (WorkOrderEvent.Moved) event;
     }
 
     private WorkOrderCommand read(Caller caller, Step step) {
@@ -141,23 +165,20 @@ public class WorkOrderSteps {
         }
     }
 
-    private EventRow row(WorkOrderRow before, WorkOrderRow after, WorkOrderCommand command) {
-        Act act = command.act();
-        StaffId assignee = command.assignee();
+    private EventRow row(String id, WorkOrderEvent.Moved event) {
+        Act act = event.act();
+        StaffId assignee = event.assignee();
         return new EventRow(
                 0,
                 Ids.next("we"),
-                after.id(),
+                id,
                 new Change(
-                        command.action().name(),
-                        before.order().state().name(),
-                        after.order().state().name(),
+                        event.action().name(),
+                        event.from().name(),
+                        event.to().name(),
                         assignee == null ? null : assignee.value(),
                         act.note()),
-                new Author(
-                        act.actor().staff().value(),
-                        act.actor().post().value(),
-                        act.actor().authorityVersion()),
+                WorkOrderNotes.author(act.actor()),
                 act.occurredAt(),
                 clock.instant());
     }

@@ -8,12 +8,16 @@ import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.Handling;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
+import dev.guanjia.workorder.Requester;
 import dev.guanjia.workorder.Triage;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.level.DueOrigin;
 import dev.guanjia.workorder.level.ServiceLevelId;
+import dev.guanjia.workorder.lifecycle.CustomerClass;
+import dev.guanjia.workorder.lifecycle.PlaceKind;
+import dev.guanjia.workorder.lifecycle.Severity;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
 import dev.guanjia.workorder.lifecycle.WorkOrderState;
@@ -22,6 +26,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.stereotype.Component;
@@ -53,6 +60,7 @@ class WorkOrderColumns {
                         "exclusion", order.isExcludedFromRates() ? handling.outcome().name() : null)
                 .addValue("callBacks", handling.callBacks())
                 .addValue("last", at(handling.lastEventAt()))
+                .addValue("workers", Sql.array(row.workers(), StaffId::value))
                 .addValue("version", row.version());
     }
 
@@ -60,7 +68,14 @@ class WorkOrderColumns {
     MapSqlParameterSource all(String tenant, WorkOrderRow row) {
         Intake intake = row.order().intake();
         Due due = row.order().due();
+        Optional<Requester> requester = Optional.ofNullable(intake.reception().requester());
         return changing(tenant, row)
+                .addValue("severity", intake.triage().severity().name())
+                .addValue("placeKind", intake.triage().place().name())
+                .addValue("customer", requester.map(who -> who.as().name()).orElse(null))
+                .addValue("contact", requester.map(Requester::contact).orElse(null))
+                .addValue("name", requester.map(Requester::name).orElse(null))
+                .addValue("phone", requester.map(Requester::phone).orElse(null))
                 .addValue("kind", intake.kind().name())
                 .addValue("community", intake.community().value())
                 .addValue("unit", intake.unit() == null ? null : intake.unit().value())
@@ -84,7 +99,20 @@ class WorkOrderColumns {
                         due(row),
                         WorkOrderState.valueOf(row.getString("state")),
                         handling(row));
-        return new WorkOrderRow(order, Sql.instant(row, "recorded_at"), row.getLong("version"));
+        return new WorkOrderRow(
+                order,
+                Sql.instant(row, "recorded_at"),
+                row.getLong("version"),
+                row.getString("parent_id"),
+                workers(row));
+    }
+
+    private static Set<StaffId> workers(ResultSet row) throws SQLException {
+        Set<StaffId> workers = new TreeSet<>();
+        for (String id : (String[]) row.getArray("workers").getArray()) {
+            workers.add(new StaffId(id));
+        }
+        return workers;
     }
 
     private static Intake intake(ResultSet row) throws SQLException {
@@ -96,11 +124,25 @@ class WorkOrderColumns {
                 unit,
                 row.getString("title"),
                 row.getString("description"),
-                Triage.usual(unit),
+                new Triage(
+                        Severity.valueOf(row.getString("severity")),
+                        PlaceKind.valueOf(row.getString("place_kind"))),
                 new Reception(
                         row.getString("channel"),
                         Sql.instant(row, "received_at"),
-                        row.getString("source_reference")));
+                        row.getString("source_reference"),
+                        requester(row)));
+    }
+
+    private static @Nullable Requester requester(ResultSet row) throws SQLException {
+        String customer = row.getString("requester_class");
+        return customer == null
+                ? null
+                : new Requester(
+                        CustomerClass.valueOf(customer),
+                        row.getString("requester_contact"),
+                        row.getString("requester_name"),
+                        row.getString("requester_phone"));
     }
 
     private Due due(ResultSet row) throws SQLException {

@@ -1,15 +1,16 @@
 package dev.guanjia.server.store;
 
-import dev.guanjia.server.paging.Page;
-import dev.guanjia.server.paging.PageRequest;
+import dev.guanjia.organisation.StaffId;
 import dev.guanjia.workorder.WorkOrder;
-import java.time.DateTimeException;
+import dev.guanjia.workorder.WorkOrderEvent;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -20,49 +21,42 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class WorkOrderStore {
 
-    private static final Instant BEGIN = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant END = Instant.parse("3000-01-01T00:00:00Z");
     private static final String INSERT =
             """
             insert into work_order (tenant, id, kind, community_id, unit_id, title, description,
                 channel, source_reference, source_content, state, received_at, due_origin, due_at,
                 service_level_id, due_steps, assignee_id, resolved_at, exclusion, call_backs,
-                last_event_at, recorded_at, version)
+                last_event_at, recorded_at, version, severity, place_kind, requester_class,
+                requester_contact, requester_name, requester_phone, workers)
             values (:tenant, :id, :kind, :community, :unit, :title, :description,
                 :channel, :reference, :content, :state, :received, :origin, :due,
                 :level, cast(:steps as jsonb), :assignee, :resolved, :exclusion, :callBacks,
-                :last, :recorded, :version)
+                :last, :recorded, :version, :severity, :placeKind, :customer,
+                :contact, :name, :phone, cast(:workers as text[]))
             """;
     private static final String UPDATE =
             """
             update work_order set state = :state, assignee_id = :assignee, resolved_at = :resolved,
                 exclusion = :exclusion, call_backs = :callBacks, last_event_at = :last,
-                version = :version
+                workers = cast(:workers as text[]), version = :version
             where tenant = :tenant and id = :id
             """;
-    private static final String SELECT =
+    static final String SELECT =
             """
             select id, kind, community_id, unit_id, title, description, channel, source_reference,
                 source_content, state, received_at, due_origin, due_at, service_level_id,
                 due_steps, assignee_id, resolved_at, exclusion, call_backs, last_event_at,
-                recorded_at, version
+                recorded_at, version, severity, place_kind, requester_class, requester_contact,
+                requester_name, requester_phone, workers,
+                (select target from work_order_link link
+                 where link.tenant = work_order.tenant and link.work_order_id = work_order.id
+                     and link.kind = 'PARENT') as parent_id
             from work_order where tenant = :tenant
             """;
     private static final String IMPORTED =
             SELECT
                     + " and community_id = :community and kind = :kind"
                     + " and source_reference = any(cast(:references as text[]))";
-    private static final String LIST =
-            SELECT
-                    + """
-                      and (cast(:kind as text) is null or kind = :kind)
-                      and (cast(:state as text) is null or state = :state)
-                      and (cast(:community as text) is null or community_id = :community)
-                      and received_at >= :from and received_at < :to
-                      and (received_at, id) < (:at, :after)
-                      order by received_at desc, id desc limit :fetch
-                      """;
-
     private final JdbcClient db;
     private final NamedParameterJdbcTemplate batches;
     private final WorkOrderColumns columns;
@@ -79,8 +73,38 @@ public class WorkOrderStore {
      * @param order where it stands
      * @param recordedAt when the row was made
      * @param version counted from 1
+     * @param parentId the order that it was split off; null when it was not
+     * @param workers who had a hand in the work
      */
-    public record WorkOrderRow(WorkOrder order, Instant recordedAt, long version) {
+    public record WorkOrderRow(
+            WorkOrder order,
+            Instant recordedAt,
+            long version,
+            @Nullable String parentId,
+            Set<StaffId> workers) {
+
+        /**
+         * A new order that stands by itself.
+         *
+         * @param order the order
+         * @param recordedAt when the row was made
+         * @param version counted from 1
+         */
+        public WorkOrderRow(WorkOrder order, Instant recordedAt, long version) {
+            this(order, recordedAt, version, null, Set.of());
+        }
+
+        /**
+         * The row after an event.
+         *
+         * @param event what happened
+         * @return the next version
+         */
+        public WorkOrderRow after(WorkOrderEvent.Moved event) {
+            Set<StaffId> hands = new TreeSet<>(workers);
+            hands.addAll(event.workers());
+            return new WorkOrderRow(event.applyTo(order), recordedAt, version + 1, parentId, hands);
+        }
 
         /**
          * The name of the row.
@@ -109,22 +133,6 @@ public class WorkOrderStore {
             return String.valueOf(row.order().intake().reception().sourceReference());
         }
     }
-
-    /**
-     * Which work orders are asked for; null stands for any.
-     *
-     * @param kind of this kind
-     * @param state in this state
-     * @param communityId of this community
-     * @param from received at this moment or later
-     * @param to received before this moment
-     */
-    public record Filter(
-            @Nullable String kind,
-            @Nullable String state,
-            @Nullable String communityId,
-            @Nullable Instant from,
-            @Nullable Instant to) {}
 
     /**
      * Adds an order.
@@ -212,48 +220,5 @@ public class WorkOrderStore {
                 .list()
                 .forEach(one -> known.put(one.reference(), one));
         return known;
-    }
-
-    /**
-     * Lists orders, latest received first.
-     *
-     * @param tenant the company
-     * @param filter which
-     * @param request which page
-     * @return the page
-     */
-    public Page<WorkOrderRow> list(String tenant, Filter filter, PageRequest request) {
-        List<String> after = request.afterParts(List.of(END.toString(), ""));
-        return Page.of(
-                db.sql(LIST)
-                        .param("tenant", tenant)
-                        .param("kind", filter.kind())
-                        .param("state", filter.state())
-                        .param("community", filter.communityId())
-                        .param("from", Sql.at(filter.from() == null ? BEGIN : filter.from()))
-                        .param("to", Sql.at(filter.to() == null ? END : filter.to()))
-                        .param("at", Sql.at(instant(after.get(0))))
-                        .param("after", after.get(1))
-                        .param("fetch", request.fetch())
-                        .query(columns::row)
-                        .list(),
-                request,
-                WorkOrderStore::key);
-    }
-
-    private static String key(WorkOrderRow row) {
-        return PageRequest.join(row.order().intake().reception().receivedAt().toString(), row.id());
-    }
-
-    private static Instant instant(String part) {
-        try {
-            Instant at = Instant.parse(part);
-            if (at.isBefore(BEGIN) || at.isAfter(END)) {
-                throw PageRequest.invalid();
-            }
-            return at;
-        } catch (DateTimeException forged) {
-            throw PageRequest.invalid();
-        }
     }
 }

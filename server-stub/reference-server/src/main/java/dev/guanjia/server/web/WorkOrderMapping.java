@@ -11,14 +11,21 @@ import dev.guanjia.server.api.model.WorkOrderImport;
 import dev.guanjia.server.api.model.WorkOrderImportCreate;
 import dev.guanjia.server.api.model.WorkOrderImportItem;
 import dev.guanjia.server.api.model.WorkOrderImportRow;
-import dev.guanjia.server.application.WorkOrderDesk.Draft;
-import dev.guanjia.server.application.WorkOrderDesk.Place;
+import dev.guanjia.server.api.model.WorkOrderRequester;
+import dev.guanjia.server.application.Told;
+import dev.guanjia.server.application.Told.Classed;
+import dev.guanjia.server.application.Told.Place;
+import dev.guanjia.server.application.Told.Reached;
+import dev.guanjia.server.application.Told.Who;
+import dev.guanjia.server.application.Told.Words;
 import dev.guanjia.server.application.WorkOrderImportDesk.Batch;
 import dev.guanjia.server.application.WorkOrderImportDesk.Past;
+import dev.guanjia.server.application.WorkOrderReader.Shown;
 import dev.guanjia.server.store.WorkOrderEventStore.EventRow;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.Handling;
 import dev.guanjia.workorder.Intake;
+import dev.guanjia.workorder.Requester;
 import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.level.ServiceLevelId;
 import java.time.Instant;
@@ -40,15 +47,28 @@ final class WorkOrderMapping {
                 level.from());
     }
 
-    static Draft draft(WorkOrderCreate body) {
-        return new Draft(
+    static Told told(WorkOrderCreate body) {
+        return new Told(
                 body.getKind(),
                 new Place(body.getCommunityId(), body.getUnitId()),
-                body.getTitle(),
-                body.getDescription(),
-                body.getChannel(),
-                body.getReceivedAt().toInstant(),
+                new Words(body.getTitle(), body.getDescription()),
+                new Classed(body.getSeverity(), body.getPlaceKind()),
+                new Reached(
+                        body.getChannel(),
+                        body.getReceivedAt().toInstant(),
+                        null,
+                        who(body.getRequester())),
                 instant(body.getDueAt()));
+    }
+
+    private static @Nullable Who who(@Nullable WorkOrderRequester requester) {
+        return requester == null
+                ? null
+                : new Who(
+                        requester.getCustomerClass(),
+                        requester.getContact(),
+                        requester.getName(),
+                        requester.getPhone());
     }
 
     static Batch batch(WorkOrderImportCreate body) {
@@ -85,22 +105,37 @@ final class WorkOrderMapping {
                         intake.title(),
                         intake.reception().channel(),
                         Wire.at(intake.reception().receivedAt()),
+                        intake.triage().severity().name(),
+                        intake.triage().place().name(),
                         order.state().name(),
+                        handling.outcome().name(),
+                        handling.callBacks(),
                         due(order.due()),
                         order.timeliness(asOf).name(),
                         order.isExcludedFromRates(),
                         Wire.at(row.recordedAt()))
                 .unitId(intake.unit() == null ? null : intake.unit().value())
                 .description(intake.description())
+                .requester(requester(intake.reception().requester()))
+                .parentId(row.parentId())
                 .sourceReference(intake.reception().sourceReference())
                 .assigneeId(handling.assignee() == null ? null : handling.assignee().value())
                 .resolvedAt(handling.resolvedAt().map(Wire::at).orElse(null));
     }
 
-    /** By itself: with the steps of the due time, if there are any. */
-    static WorkOrder whole(WorkOrderRow row, Instant asOf) {
-        WorkOrder order = listed(row, asOf);
-        List<DueTime.Step> steps = row.order().due().steps();
+    private static @Nullable WorkOrderRequester requester(@Nullable Requester who) {
+        return who == null
+                ? null
+                : new WorkOrderRequester(who.as().name())
+                        .contact(who.contact())
+                        .name(who.name())
+                        .phone(who.phone());
+    }
+
+    /** By itself: with its parts, and with the steps of the due time, if there are any. */
+    static WorkOrder whole(Shown shown, Instant asOf) {
+        WorkOrder order = listed(shown.row(), asOf).childIds(shown.children());
+        List<DueTime.Step> steps = shown.row().order().due().steps();
         if (!steps.isEmpty()) {
             order.getDue().steps(steps.stream().map(WorkOrderMapping::step).toList());
         }

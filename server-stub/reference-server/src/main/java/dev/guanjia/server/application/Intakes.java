@@ -1,0 +1,107 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.property.Community;
+import dev.guanjia.property.UnitId;
+import dev.guanjia.server.application.Told.Classed;
+import dev.guanjia.server.application.Told.Who;
+import dev.guanjia.workorder.Intake;
+import dev.guanjia.workorder.Reception;
+import dev.guanjia.workorder.Requester;
+import dev.guanjia.workorder.Triage;
+import dev.guanjia.workorder.lifecycle.CustomerClass;
+import dev.guanjia.workorder.lifecycle.PlaceKind;
+import dev.guanjia.workorder.lifecycle.Severity;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what was told into an intake of the domain; what is wrong is noted with its place. */
+final class Intakes {
+
+    private final Places places;
+    private final String tenant;
+    private final Given given;
+    private final Moments moments;
+
+    Intakes(Places places, String tenant, Given given, Moments moments) {
+        this.places = places;
+        this.tenant = tenant;
+        this.given = given;
+        this.moments = moments;
+    }
+
+    /**
+     * A matter with what its due time needs.
+     *
+     * @param intake the matter
+     * @param community where
+     * @param dueAt the due time that was agreed; null when none was
+     */
+    record Matter(Intake intake, Community community, @Nullable Instant dueAt) {}
+
+    /** The matter, if nothing is wrong with it. */
+    Optional<Matter> read(String at, Told told) {
+        Optional<WorkOrderKind> kind = given.known(at + "/kind", told.kind(), WorkOrderKind.class);
+        Optional<String> title = given.text(at + "/title", told.words().title());
+        Optional<Instant> received = moments.past(at + "/received_at", told.reached().receivedAt());
+        Optional<Instant> due = moments.any(at + "/due_at", told.dueAt());
+        Optional<Community> community = places.read(given, at, tenant, told.place());
+        String unit = told.place().unitId();
+        Optional<Triage> triage =
+                triage(at, told.classed(), unit == null ? null : new UnitId(unit));
+        Optional<Requester> requester = requester(at, told.reached().who());
+        boolean whole = kind.isPresent() && title.isPresent() && received.isPresent();
+        if (!whole || community.isEmpty() || triage.isEmpty()) {
+            return Optional.empty();
+        }
+        Reception reception =
+                new Reception(
+                        told.reached().channel(),
+                        received.get(),
+                        told.reached().reference(),
+                        requester.orElse(null));
+        Intake intake =
+                new Intake(
+                        kind.get(),
+                        community.get().id(),
+                        unit == null ? null : new UnitId(unit),
+                        title.get(),
+                        told.words().description(),
+                        triage.get(),
+                        reception);
+        return Optional.of(new Matter(intake, community.get(), due.orElse(null)));
+    }
+
+    private Optional<Triage> triage(String at, Classed classed, @Nullable UnitId unit) {
+        Triage usual = Triage.usual(unit);
+        Optional<Severity> severity =
+                classed.severity() == null
+                        ? Optional.of(usual.severity())
+                        : given.known(at + "/severity", classed.severity(), Severity.class);
+        Optional<PlaceKind> place =
+                classed.placeKind() == null
+                        ? Optional.of(usual.place())
+                        : given.known(at + "/place_kind", classed.placeKind(), PlaceKind.class);
+        return severity.flatMap(harm -> place.map(kind -> new Triage(harm, kind)));
+    }
+
+    /** Nobody, too, if something is wrong with them. */
+    private Optional<Requester> requester(String at, @Nullable Who who) {
+        if (who == null) {
+            return Optional.empty();
+        }
+        String of = at + "/requester";
+        boolean said =
+                says(of + "/contact", who.contact())
+                        & says(of + "/name", who.name())
+                        & says(of + "/phone", who.phone());
+        return given.known(of + "/customer_class", who.customerClass(), CustomerClass.class)
+                .filter(as -> said)
+                .map(as -> new Requester(as, who.contact(), who.name(), who.phone()));
+    }
+
+    private boolean says(String pointer, @Nullable String text) {
+        return text == null || given.text(pointer, text).isPresent();
+    }
+}

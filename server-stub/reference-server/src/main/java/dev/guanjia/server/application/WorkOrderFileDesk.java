@@ -1,0 +1,170 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.server.access.Caller;
+import dev.guanjia.server.access.Permissions;
+import dev.guanjia.server.application.Intakes.Matter;
+import dev.guanjia.server.application.RequestFile.Line;
+import dev.guanjia.server.audit.Audit;
+import dev.guanjia.server.ids.Ids;
+import dev.guanjia.server.store.TenantStore;
+import dev.guanjia.server.store.WorkOrderStore;
+import dev.guanjia.server.store.WorkOrderStore.Imported;
+import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
+import dev.guanjia.workorder.WorkOrder;
+import dev.guanjia.workorder.WorkOrderId;
+import dev.guanjia.workorder.level.Due;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** Opens the work orders of a file of requests, all of them or none. */
+@Service
+public class WorkOrderFileDesk {
+
+    private static final String COMMAND = "import-work-orders";
+
+    private final Permissions permissions;
+    private final TenantStore tenants;
+    private final WorkOrderStore orders;
+    private final Places places;
+    private final DueTimes dueTimes;
+    private final Audit audit;
+    private final Clock clock;
+
+    WorkOrderFileDesk(
+            Permissions permissions,
+            TenantStore tenants,
+            WorkOrderStore orders,
+            Places places,
+            DueTimes dueTimes,
+            Audit audit,
+            Clock clock) {
+        this.permissions = permissions;
+        this.tenants = tenants;
+        this.orders = orders;
+        this.places = places;
+        this.dueTimes = dueTimes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What became of a row.
+     *
+     * @param number 1 for the first after the header
+     * @param reference its number in the other system
+     * @param id the order
+     * @param stored whether it was stored now; else it was known
+     */
+    public record Result(int number, String reference, String id, boolean stored) {}
+
+    /** A row as an order of ours. */
+    private record Order(Line line, Imported made) {}
+
+    /**
+     * Takes a file in.
+     *
+     * @param caller who asks
+     * @param text the file
+     * @return one result per row, in order
+     */
+    public List<Result> take(Caller caller, String text) {
+        permissions.require(caller, COMMAND, "work-order-files");
+        Given given = new Given();
+        List<Order> all = read(caller, given, text);
+        given.end();
+        tenants.lock(caller.tenant());
+        List<Imported> fresh = new ArrayList<>();
+        List<Result> results = merge(caller, given, all, fresh);
+        given.end();
+        orders.addAll(caller.tenant(), fresh);
+        Map<String, String> facts =
+                Map.of(
+                        "rows", String.valueOf(all.size()),
+                        "stored", String.valueOf(fresh.size()));
+        audit.accepted(caller, COMMAND, "work-order-files", facts);
+        return results;
+    }
+
+    private List<Order> read(Caller caller, Given given, String text) {
+        Instant now = clock.instant();
+        Intakes intakes = new Intakes(places, caller.tenant(), given, new Moments(given, now));
+        List<Order> read = new ArrayList<>();
+        for (Line line : new RequestFile(given).read(text)) {
+            intakes.read(line.at(), line.told())
+                    .flatMap(matter -> order(caller, given, line, matter))
+                    .map(order -> new WorkOrderRow(order, now, 1))
+                    .map(row -> new Order(line, new Imported(row, line.content())))
+                    .ifPresent(read::add);
+        }
+        return read;
+    }
+
+    private Optional<WorkOrder> order(Caller caller, Given given, Line line, Matter matter) {
+        Instant agreed = matter.dueAt();
+        Due due =
+                agreed == null
+                        ? dueTimes.of(caller.tenant(), matter.intake(), matter.community())
+                        : new Due.Given(agreed);
+        return WorkOrder.receive(new WorkOrderId(Ids.next("wo")), matter.intake(), due)
+                .fold(
+                        Optional::of,
+                        reasons -> {
+                            reasons.forEach(
+                                    no -> given.faults().add(line.at(), no.code(), no.facts()));
+                            return Optional.empty();
+                        });
+    }
+
+    /** The order of each row: the known one if it says the same, else the row's own. */
+    private List<Result> merge(Caller caller, Given given, List<Order> all, List<Imported> fresh) {
+        Map<String, Imported> known = known(caller, all);
+        List<Result> results = new ArrayList<>();
+        for (Order one : all) {
+            Imported before = known.putIfAbsent(key(one), one.made());
+            if (before == null) {
+                fresh.add(one.made());
+            } else if (!before.content().equals(one.made().content())) {
+                given.faults()
+                        .add(
+                                one.line().at() + "/source_reference",
+                                ServiceRefusal.IMPORT_DIFFERS,
+                                Map.of("reference", one.line().reference()));
+            }
+            String id = (before == null ? one.made() : before).row().id();
+            results.add(
+                    new Result(one.line().number(), one.line().reference(), id, before == null));
+        }
+        return results;
+    }
+
+    /** A number is unique in its community and kind. */
+    private Map<String, Imported> known(Caller caller, List<Order> all) {
+        Map<String, Imported> known = new LinkedHashMap<>();
+        Map<String, List<Order>> groups =
+                all.stream().collect(Collectors.groupingBy(WorkOrderFileDesk::group));
+        groups.forEach(
+                (group, rows) ->
+                        orders.imported(
+                                        caller.tenant(),
+                                        rows.get(0).made().row().order(),
+                                        rows.stream().map(row -> row.line().reference()).toList())
+                                .forEach((reference, one) -> known.put(group + reference, one)));
+        return known;
+    }
+
+    private static String group(Order one) {
+        Told told = one.line().told();
+        return told.place().communityId() + " " + told.kind() + " ";
+    }
+
+    private static String key(Order one) {
+        return group(one) + one.line().reference();
+    }
+}
