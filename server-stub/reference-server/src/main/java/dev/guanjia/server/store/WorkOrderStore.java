@@ -40,7 +40,7 @@ public class WorkOrderStore {
                 version = :version
             where tenant = :tenant and id = :id
             """;
-    private static final String SELECT =
+    static final String SELECT =
             """
             select id, kind, community_id, unit_id, title, description, channel, source_reference,
                 source_content, state, received_at, due_origin, due_at, service_level_id,

@@ -2,9 +2,6 @@ package dev.guanjia.server.web;
 
 import dev.guanjia.server.access.CurrentCaller;
 import dev.guanjia.server.api.WorkOrdersApi;
-import dev.guanjia.server.api.model.ServiceLevel;
-import dev.guanjia.server.api.model.ServiceLevelCreate;
-import dev.guanjia.server.api.model.ServiceLevelPage;
 import dev.guanjia.server.api.model.WorkOrder;
 import dev.guanjia.server.api.model.WorkOrderCreate;
 import dev.guanjia.server.api.model.WorkOrderEvent;
@@ -13,7 +10,6 @@ import dev.guanjia.server.api.model.WorkOrderImport;
 import dev.guanjia.server.api.model.WorkOrderImportCreate;
 import dev.guanjia.server.api.model.WorkOrderPage;
 import dev.guanjia.server.api.model.WorkOrderTransitionCreate;
-import dev.guanjia.server.application.ServiceLevelDesk;
 import dev.guanjia.server.application.WorkOrderDesk;
 import dev.guanjia.server.application.WorkOrderImportDesk;
 import dev.guanjia.server.application.WorkOrderReader;
@@ -33,13 +29,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Complaints and repairs, and how soon they are to be done. */
+/** Complaints and repairs. */
 @RestController
 @RequestMapping("/v1")
 class WorkOrderController implements WorkOrdersApi {
 
     private final CurrentCaller caller;
-    private final ServiceLevelDesk levels;
     private final WorkOrderDesk desk;
     private final WorkOrderSteps steps;
     private final WorkOrderReader reader;
@@ -48,37 +43,17 @@ class WorkOrderController implements WorkOrdersApi {
 
     WorkOrderController(
             CurrentCaller caller,
-            ServiceLevelDesk levels,
             WorkOrderDesk desk,
             WorkOrderSteps steps,
             WorkOrderReader reader,
             WorkOrderImportDesk imports,
             Clock clock) {
         this.caller = caller;
-        this.levels = levels;
         this.desk = desk;
         this.steps = steps;
         this.reader = reader;
         this.imports = imports;
         this.clock = clock;
-    }
-
-    @Override
-    public ResponseEntity<ServiceLevel> createServiceLevel(
-            String idempotencyKey, ServiceLevelCreate body) {
-        ServiceLevelDesk.Draft draft =
-                new ServiceLevelDesk.Draft(
-                        body.getKind(), body.getHours(), body.getClock(), body.getFrom());
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(WorkOrderMapping.level(levels.create(caller.get(), draft)));
-    }
-
-    @Override
-    public ResponseEntity<ServiceLevelPage> listServiceLevels(
-            Integer limit, @Nullable String cursor) {
-        PageRequest request = PageRequest.of("service-levels", limit, cursor);
-        Page<ServiceLevel> page = levels.list(caller.get(), request).map(WorkOrderMapping::level);
-        return ResponseEntity.ok(new ServiceLevelPage(page.items()).nextCursor(page.nextCursor()));
     }
 
     @Override
