@@ -16,14 +16,16 @@ class ServiceLevelTest {
 
     @Test
     void aServiceLevelIsSetOncePerDay() {
-        level(server, "REPAIR", "2.5", "2020-05-01");
-        Reply twice = administrator.post("/service-levels", levelBody("REPAIR", "3", "2020-05-01"));
+        level(server, "CLEANING_TASK", "2.5", "2020-05-01");
+        Reply twice =
+                administrator.post(
+                        "/service-levels", levelBody("CLEANING_TASK", "3", "2020-05-01"));
         twice.expectProblem(409, "service-level-exists");
         administrator
-                .post("/service-levels", levelBody("REPAIR", "0.00", "2020-05-02"))
+                .post("/service-levels", levelBody("CLEANING_TASK", "0.00", "2020-05-02"))
                 .expectProblem(400, "invalid-request");
         assistant
-                .post("/service-levels", levelBody("REPAIR", "3", "2020-05-02"))
+                .post("/service-levels", levelBody("CLEANING_TASK", "3", "2020-05-02"))
                 .expectProblem(403, "command-not-permitted");
         List<String> rows = new ArrayList<>();
         List<String> ids = new ArrayList<>();
@@ -31,7 +33,7 @@ class ServiceLevelTest {
             rows.add(row.at("/kind").asString() + row.at("/from").asString());
             ids.add(row.at("/id").asString());
         }
-        assertThat(rows).contains("REPAIR2020-05-01").isSorted();
+        assertThat(rows).contains("CLEANING_TASK2020-05-01").isSorted();
         assertThat(ids).doesNotHaveDuplicates();
     }
 

@@ -20,7 +20,7 @@ class ServiceStandingTest {
     private static String workerId;
     private static Community community;
 
-    /** Consultations of 2024 and 2025 are this test's own; so are its communities. */
+    /** Suggestions are this test's own; complaints have the limit that others expect. */
     @BeforeAll
     static void promise() {
         server = RunningServer.shared().withCompany();
@@ -32,20 +32,20 @@ class ServiceStandingTest {
         worker = server.as(hired.text("/token"));
         workerId = hired.text("/staff_id");
         community = Community.with(server, 1);
-        level("\"kind\": \"REPAIR\", \"hours\": \"4\", \"clock\": \"WORKING\"", "2024-02-20");
+        level("\"kind\": \"SUGGESTION\", \"hours\": \"4\", \"clock\": \"WORKING\"", "2024-02-20");
         level(
-                "\"kind\": \"REPAIR\", \"goal\": \"RESPONSE\", \"hours\": \"0.5\","
+                "\"kind\": \"SUGGESTION\", \"goal\": \"RESPONSE\", \"hours\": \"0.5\","
                         + " \"clock\": \"WORKING\"",
                 "2024-02-20");
         level(
-                "\"kind\": \"REPAIR\", \"severity\": \"EMERGENCY\", \"hours\": \"2\","
+                "\"kind\": \"SUGGESTION\", \"severity\": \"EMERGENCY\", \"hours\": \"2\","
                         + " \"clock\": \"ELAPSED\"",
                 "2024-02-20");
         level("\"kind\": \"COMPLAINT\", \"hours\": \"4\", \"clock\": \"WORKING\"", "2024-02-20");
         administrator
                 .post(
                         "/service-ladders",
-                        "{\"kind\": \"REPAIR\", \"near_share\": \"0.75\", \"step_hours\": \"1\","
+                        "{\"kind\": \"SUGGESTION\", \"near_share\": \"0.75\", \"step_hours\": \"1\","
                                 + " \"levels\": 2, \"from\": \"2024-02-20\"}")
                 .expect(201);
     }
@@ -58,10 +58,9 @@ class ServiceStandingTest {
 
     @Test
     void aHourPutOffMovesTheDueTimeByThatHourAndSaysSoInBothLanguages() {
-        WorkOrderWalk walk = repair("2024-03-04T10:00:00+08:00");
-        walk.assign(assistant, "DISPATCH", "2024-03-04T10:10:00+08:00").expect(200);
-        walk.take(worker, "ACCEPT", "2024-03-04T10:20:00+08:00").expect(200);
-        walk.take(worker, "SUSPEND", "2024-03-04T11:00:00+08:00", "等配件").expect(200);
+        WorkOrderWalk walk = suggestion("2024-03-04T10:00:00+08:00");
+        taken(walk, "2024-03-04T10:10:00+08:00", "2024-03-04T10:20:00+08:00");
+        walk.take(supervisor, "SUSPEND", "2024-03-04T11:00:00+08:00", "等配件").expect(200);
         String path = walk.path() + "/service-level?as_of=";
 
         Reply still = assistant.get(path + "2024-03-04T03:30:00Z").expect(200);
@@ -96,15 +95,13 @@ class ServiceStandingTest {
                 .isEqualTo("周一10:00受理，周一11:00至周一12:00暂停（等配件），时限4小时 → 周一15:00");
         assertThat(assistant.get(path + "2024-03-04T03:30:00Z").text("/goals/1/state"))
                 .isEqualTo("PAUSED");
-        assistant
-                .get(path + "2024-03-04T01:00:00Z")
-                .expectProblem(409, "service-clock-backwards");
+        assistant.get(path + "2024-03-04T01:00:00Z").expectProblem(409, "service-clock-backwards");
         assistant.get("/work-orders/wo_00000000/service-level").expectProblem(404, "not-found");
     }
 
     @Test
     void aPreviewCountsHolidaysAndDaysWorkedInExchangeAndStoresNothing() {
-        String friday = "\"kind\": \"REPAIR\", \"received_at\": \"2024-09-28T12:00:00+08:00\"";
+        String friday = "\"kind\": \"SUGGESTION\", \"received_at\": \"2024-09-28T12:00:00+08:00\"";
         int before = orders();
         Reply due = preview(friday).expect(200);
         assertThat(due.text("/goals/1/explanation"))
@@ -114,32 +111,38 @@ class ServiceStandingTest {
         assertThat(at(due, "/goals/1/due_at")).isEqualTo("2024-09-29T05:00:00Z");
         assertThat(at(due, "/goals/0/due_at")).isEqualTo("2024-09-29T01:30:00Z");
         Reply week =
-                preview("\"kind\": \"REPAIR\", \"received_at\": \"2024-09-30T16:00:00+08:00\"");
-        assertThat(steps(week.expect(200), "/goals/1/steps")).contains("2024-09-30T16:00:00Z HOLIDAY");
+                preview("\"kind\": \"SUGGESTION\", \"received_at\": \"2024-09-30T16:00:00+08:00\"");
+        assertThat(steps(week.expect(200), "/goals/1/steps"))
+                .contains("2024-09-30T16:00:00Z HOLIDAY");
         assertThat(at(week, "/goals/1/due_at")).isEqualTo("2024-10-08T03:00:00Z");
         Reply urgent = preview(friday + ", \"severity\": \"EMERGENCY\"").expect(200);
         assertThat(at(urgent, "/goals/1/due_at")).isEqualTo("2024-09-28T06:00:00Z");
         assertThat(urgent.text("/goals/1/clock")).isEqualTo("ELAPSED");
         Reply none =
-                preview("\"kind\": \"SUGGESTION\", \"received_at\": \"2024-09-28T12:00:00+08:00\"");
+                preview(
+                        "\"kind\": \"CONSULTATION\", \"received_at\": \"2024-09-28T12:00:00+08:00\"");
         assertThat(none.expect(200).text("/goals/0/origin")).isEqualTo("NONE");
         assertThat(none.text("/goals/1/explanation")).isEqualTo("no time limit is set");
         assertThat(orders()).isEqualTo(before);
-        preview(friday.replace("REPAIR", "DISPUTE")).expectProblem(400, "invalid-request");
-        preview("\"kind\": \"REPAIR\", \"received_at\": \"2099-03-04T12:00:00+08:00\"")
+        preview(friday.replace("SUGGESTION", "DISPUTE")).expectProblem(400, "invalid-request");
+        preview("\"kind\": \"SUGGESTION\", \"received_at\": \"2099-03-04T12:00:00+08:00\"")
                 .expectProblem(409, "work-order-due-beyond-calendar");
     }
 
     @Test
     void nearBreachesAndBreachesGoUpTheReportingLine() {
         Community own = Community.with(server, 1);
-        WorkOrderWalk walk = walk(order("REPAIR", "2024-03-05T09:00:00+08:00", own));
-        walk.assign(assistant, "DISPATCH", "2024-03-05T09:10:00+08:00").expect(200);
-        walk.take(worker, "ACCEPT", "2024-03-05T09:20:00+08:00").expect(200);
+        WorkOrderWalk walk = walk(order("SUGGESTION", "2024-03-05T09:00:00+08:00", own));
+        Reply handler = server.newcomer("CS_ASSISTANT");
+        walk.take(assistant, "TRIAGE", "2024-03-05T09:10:00+08:00").expect(200);
+        walk.assignTo(handler.text("/staff_id"), supervisor, "ASSIGN", "2024-03-05T09:10:00+08:00")
+                .expect(200);
+        walk.take(server.as(handler.text("/token")), "START", "2024-03-05T09:20:00+08:00")
+                .expect(200);
         String path =
                 "/service-level-events?community_id="
                         + own.id()
-                        + "&kind=REPAIR&from=2024-03-05&to=2024-03-06&as_of=";
+                        + "&kind=SUGGESTION&from=2024-03-05&to=2024-03-06&as_of=";
         Reply early = assistant.get(path + "2024-03-05T04:00:00Z").expect(200);
         assertThat(events(early)).containsExactly("2024-03-05T04:00:00Z NEAR_BREACH 0");
         Reply late = assistant.get(path + "2024-03-06T04:00:00Z").expect(200);
@@ -149,17 +152,15 @@ class ServiceStandingTest {
                         "2024-03-05T05:00:00Z BREACHED 0",
                         "2024-03-05T06:00:00Z BREACHED 1",
                         "2024-03-05T07:00:00Z BREACHED 2");
-        assertThat(late.text("/items/1/responsible_post")).isEqualTo("MAINTENANCE_WORKER");
-        assertThat(late.text("/items/1/told_post")).isEqualTo("MAINTENANCE_WORKER");
-        assertThat(late.text("/items/2/told_post")).isNotEqualTo("MAINTENANCE_WORKER");
+        assertThat(late.text("/items/1/responsible_post")).isEqualTo("CS_ASSISTANT");
+        assertThat(late.text("/items/1/told_post")).isEqualTo("CS_ASSISTANT");
+        assertThat(late.text("/items/2/told_post")).isEqualTo("CS_SUPERVISOR");
         assertThat(late.text("/items/3/told_post")).isEqualTo("PROPERTY_MANAGER");
         assertThat(late.text("/items/3/told_staff_id")).startsWith("sf_");
         Reply page = assistant.get(path + "2024-03-06T04:00:00Z&limit=3").expect(200);
         Reply rest =
                 assistant.get(
-                        path
-                                + "2024-03-06T04:00:00Z&limit=3&cursor="
-                                + page.text("/next_cursor"));
+                        path + "2024-03-06T04:00:00Z&limit=3&cursor=" + page.text("/next_cursor"));
         assertThat(events(rest.expect(200))).containsExactly("2024-03-05T07:00:00Z BREACHED 2");
         assistant
                 .get("/service-level-events?from=2024-03-05&to=2024-03-04")
@@ -216,6 +217,12 @@ class ServiceStandingTest {
         walk.take(worker, "RESOLVE", done).expect(200);
     }
 
+    private static void taken(WorkOrderWalk walk, String named, String begun) {
+        walk.take(assistant, "TRIAGE", named).expect(200);
+        walk.assign(assistant, "ASSIGN", named).expect(200);
+        walk.take(worker, "START", begun).expect(200);
+    }
+
     private static int orders() {
         return server.db().sql("select count(*) from work_order").query(Integer.class).single();
     }
@@ -226,8 +233,8 @@ class ServiceStandingTest {
                 "{%s, \"community_id\": \"%s\"}".formatted(says, community.id()));
     }
 
-    private static WorkOrderWalk repair(String receivedAt) {
-        return walk(order("REPAIR", receivedAt, community));
+    private static WorkOrderWalk suggestion(String receivedAt) {
+        return walk(order("SUGGESTION", receivedAt, community));
     }
 
     private static WorkOrderWalk complaint(String receivedAt, Community where) {

@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer null when it is not said
  */
 public record GivenMatter(
-        String kind,
-        @Nullable String severity,
-        @Nullable String place,
-        @Nullable String customer) {
+        String kind, @Nullable String severity, @Nullable String place, @Nullable String customer) {
 
     /** As the domain knows it; empty if something does not fit. */
     Optional<Matter> read(Given given) {

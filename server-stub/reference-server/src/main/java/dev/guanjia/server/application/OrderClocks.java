@@ -77,7 +77,9 @@ class OrderClocks {
         OrderClock clock(OrderLife life, ServiceGoal goal, Instant asOf) {
             History history = life.history().until(asOf);
             return new OrderClock(
-                    history, goal, level(life, goal).map(row -> watch(life, history, row)).orElse(null));
+                    history,
+                    goal,
+                    level(life, goal).map(row -> watch(life, history, row)).orElse(null));
         }
 
         private Watch watch(OrderLife life, History history, ServiceLevel level) {

@@ -112,8 +112,7 @@ public class ServiceLadderDesk {
                         : given.decimal(
                                 "/near_share",
                                 share,
-                                number ->
-                                        number.signum() > 0 && number.compareTo(Rational.ONE) < 0,
+                                number -> number.signum() > 0 && number.compareTo(Rational.ONE) < 0,
                                 "between 0 and 1");
         String hours = draft.near().hours();
         Optional<Duration> left =
@@ -145,8 +144,6 @@ public class ServiceLadderDesk {
      */
     public Page<LadderRow> list(Caller caller, PageRequest request) {
         return Page.slice(
-                ladders.all(caller.tenant()),
-                request,
-                row -> ServiceLevelDesk.key(row.ladder()));
+                ladders.all(caller.tenant()), request, row -> ServiceLevelDesk.key(row.ladder()));
     }
 }

@@ -1,8 +1,9 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.calendar.DateRange;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.Responsibility;
-import dev.guanjia.organisation.Responsible;
+import dev.guanjia.organisation.StaffId;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
@@ -15,7 +16,6 @@ import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.level.LevelEvent;
 import dev.guanjia.workorder.level.ServiceGoal;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
-import dev.guanjia.calendar.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -76,14 +76,16 @@ public class ServiceLevelEvents {
      * @param goal which limit
      * @param event what happened
      * @param responsible the post that was responsible
-     * @param told who answers for the post that hears of it
+     * @param told the post that hears of it
+     * @param by who answers for that post; empty for nobody
      */
     public record Told(
             WorkOrder order,
             ServiceGoal goal,
             LevelEvent event,
             PostKey responsible,
-            Responsible told) {
+            PostKey told,
+            Optional<StaffId> by) {
 
         String key() {
             return PageRequest.join(
@@ -134,7 +136,8 @@ public class ServiceLevelEvents {
         for (OrderLife life : orders.running(tenant, window)) {
             Arrays.stream(ServiceGoal.values())
                     .map(goal -> book.clock(life, goal, asOf))
-                    .forEach(clock -> add(all, clock, life, new Looked(book, range, asOf, company)));
+                    .forEach(
+                            clock -> add(all, clock, life, new Looked(book, range, asOf, company)));
         }
         return all;
     }
@@ -157,7 +160,13 @@ public class ServiceLevelEvents {
         WorkOrder then = clock.history().until(event.at()).order();
         PostKey responsible = OrderPosts.responsible(then, company, day);
         PostKey recipient = event.recipient(responsible, company.posts(day));
-        return new Told(then, clock.goal(), event, responsible, company.on(recipient, day));
+        return new Told(
+                then,
+                clock.goal(),
+                event,
+                responsible,
+                recipient,
+                company.on(recipient, day).staff());
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -109,8 +109,7 @@ public class ServiceLevelReader {
      * @param language the reader's
      * @return its limits
      */
-    public Stands get(
-            Caller caller, String id, Optional<OffsetDateTime> asOf, Language language) {
+    public Stands get(Caller caller, String id, Optional<OffsetDateTime> asOf, Language language) {
         Instant at = days.instant(asOf);
         return snapshot.read(
                 () -> {
@@ -132,8 +131,7 @@ public class ServiceLevelReader {
         Optional<Watch> watch = Optional.ofNullable(one.watch());
         String explanation =
                 watch.map(of -> Explanation.of(of.countdown(), of.clock(), language))
-                        .orElseGet(
-                                () -> Explanation.of(one.dueAt().orElse(null), zone, language));
+                        .orElseGet(() -> Explanation.of(one.dueAt().orElse(null), zone, language));
         ServicePromise promise =
                 new ServicePromise(
                         one.goal(),
@@ -147,8 +145,7 @@ public class ServiceLevelReader {
                 standing,
                 one.history().reached(one.goal()).filter(reached -> !reached.isAfter(at)),
                 watch.flatMap(of -> of.countdown().spent(of.clock(), at)),
-                watch.map(of -> of.countdown().pauses())
-                        .orElseGet(() -> one.history().pauses()));
+                watch.map(of -> of.countdown().pauses()).orElseGet(() -> one.history().pauses()));
     }
 
     private static List<DueTime.Step> steps(Countdown countdown, WorkingTime time, Instant at) {

@@ -108,7 +108,10 @@ public class OrderHistoryStore {
     public List<OrderLife> running(String tenant, Window window) {
         return lives(
                 tenant,
-                of(RUNNING, tenant, window).param("kind", window.kind()).query(columns::row).list());
+                of(RUNNING, tenant, window)
+                        .param("kind", window.kind())
+                        .query(columns::row)
+                        .list());
     }
 
     /**

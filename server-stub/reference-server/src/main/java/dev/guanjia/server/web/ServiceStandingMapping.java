@@ -95,8 +95,8 @@ final class ServiceStandingMapping {
                         told.event().level(),
                         Wire.at(told.event().at()),
                         told.responsible().value(),
-                        told.told().post().value())
-                .toldStaffId(told.told().staff().map(staff -> staff.value()).orElse(null));
+                        told.told().value())
+                .toldStaffId(told.by().map(staff -> staff.value()).orElse(null));
     }
 
     private static @Nullable OffsetDateTime at(Optional<Instant> at) {
