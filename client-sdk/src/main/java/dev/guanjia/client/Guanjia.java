@@ -19,6 +19,7 @@ import dev.guanjia.client.generated.api.QualityApi;
 import dev.guanjia.client.generated.api.RegistryApi;
 import dev.guanjia.client.generated.api.ReportsApi;
 import dev.guanjia.client.generated.api.SegregationApi;
+import dev.guanjia.client.generated.api.ServiceLevelsApi;
 import dev.guanjia.client.generated.api.StaffingApi;
 import dev.guanjia.client.generated.api.StructureApi;
 import dev.guanjia.client.generated.api.WorkOrdersApi;
@@ -55,6 +56,7 @@ public final class Guanjia {
     private final BillingApi billing;
     private final LedgerApi ledger;
     private final WorkOrdersApi workOrders;
+    private final ServiceLevelsApi serviceLevels;
     private final QualityApi quality;
     private final AuditApi audit;
 
@@ -80,6 +82,7 @@ public final class Guanjia {
         this.billing = new BillingApi(api);
         this.ledger = new LedgerApi(api);
         this.workOrders = new WorkOrdersApi(api);
+        this.serviceLevels = new ServiceLevelsApi(api);
         this.quality = new QualityApi(api);
         this.audit = new AuditApi(api);
     }
@@ -201,6 +204,11 @@ public final class Guanjia {
     /** Complaints and repairs, their lifecycles and due times. */
     public WorkOrdersApi workOrders() {
         return workOrders;
+    }
+
+    /** How soon work is promised, how it stands, and who hears of a breach. */
+    public ServiceLevelsApi serviceLevels() {
+        return serviceLevels;
     }
 
     /** Surveys, objectives, their results and the evidence behind them. */

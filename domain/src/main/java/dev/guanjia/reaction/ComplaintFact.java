@@ -1,19 +1,22 @@
 package dev.guanjia.reaction;
 
+import dev.guanjia.workorder.ComplaintRow;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.level.Timeliness;
-import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 
 /**
- * A complaint, as the rate of timely handling sees it.
+ * A complaint, as the rate of timely handling sees it. Valid is what was ruled valid (06 A-61), as
+ * in the ledger: one without a verdict is neither valid nor invalid yet, and counts as soon as it
+ * is ruled, in the month it was received and on the clock that ran since, so that a late verdict
+ * saves nothing.
  *
  * @param id which work order
  * @param month the month it was received in, in the community's zone
- * @param excluded whether it was found invalid or given up by the management
+ * @param excluded whether it was not ruled valid, was taken back or given up by the management
  * @param timeliness as of the moment of counting
  */
 public record ComplaintFact(
@@ -29,14 +32,18 @@ public record ComplaintFact(
      * @throws IllegalArgumentException if it is a repair
      */
     public static ComplaintFact of(WorkOrder order, ZoneId zone, Instant asOf) {
-        if (order.intake().kind() != WorkOrderKind.COMPLAINT) {
-            throw new IllegalArgumentException("work order is no complaint: " + order.id());
-        }
-        return new ComplaintFact(
-                order.id(),
-                order.intake().reception().month(zone),
-                order.isExcludedFromRates(),
-                order.timeliness(asOf));
+        return of(ComplaintRow.of(order, order.intake().triage().severity(), zone, asOf));
+    }
+
+    /**
+     * Reads a complaint from the ledger.
+     *
+     * @param row the complaint
+     * @return what counts of it
+     */
+    public static ComplaintFact of(ComplaintRow row) {
+        boolean valid = row.verdict() == ComplaintRow.Verdict.VALID;
+        return new ComplaintFact(row.order(), row.month(), !valid, row.timeliness());
     }
 
     boolean counts(YearMonth of) {

@@ -62,9 +62,10 @@ public final class MeasureReaction {
     /**
      * Counts {@code valid_complaints} and {@code overdue_complaints}.
      *
-     * <p>Shape: valid = received in the month and neither found invalid nor given up; overdue =
-     * those of them past their due time, handled or not; one without a limit is never overdue.
-     * Source: requirements 04 QF-H-12, section 7 notes 9 and 10; 06 A-61, A-82.
+     * <p>Shape: valid = received in the month, ruled valid and neither taken back nor given up;
+     * overdue = those of them past their due time, handled or not; one without a limit is never
+     * overdue. The same as {@link dev.guanjia.workorder.ComplaintStatistics} counts. Source:
+     * requirements 04 QF-H-12, section 7 notes 9 and 10; 06 A-61, A-82.
      *
      * @param month the month of receipt
      * @param complaints judged as of one moment

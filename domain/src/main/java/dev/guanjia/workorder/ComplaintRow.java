@@ -76,6 +76,16 @@ public record ComplaintRow(
                 order.timeliness(asOf));
     }
 
+    /**
+     * The same complaint, judged by a clock that pauses stop.
+     *
+     * @param judged as {@link OrderClock#standing} says
+     * @return its row
+     */
+    public ComplaintRow judged(Timeliness judged) {
+        return new ComplaintRow(order, month, channel, severity, verdict, answer, judged);
+    }
+
     private static Verdict verdict(WorkOrder order) {
         return switch (order.handling().outcome()) {
             case INVALID -> Verdict.INVALID;

@@ -1,9 +1,11 @@
 package dev.guanjia.workorder;
 
+import dev.guanjia.money.Rational;
 import dev.guanjia.workorder.ComplaintRow.Answer;
 import dev.guanjia.workorder.ComplaintRow.Verdict;
 import dev.guanjia.workorder.level.Timeliness;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -61,8 +63,42 @@ public record ComplaintStatistics(List<ComplaintRow> rows) {
      * @return their rows
      */
     public List<ComplaintRow> overdue() {
-        return those(
-                row -> row.verdict() == Verdict.VALID && row.timeliness() == Timeliness.OVERDUE);
+        return overdue(Verdict.VALID);
+    }
+
+    /**
+     * Those of a verdict past their due time: of the pending ones, what the rate will count as soon
+     * as they are ruled valid.
+     *
+     * @param verdict which
+     * @return their rows
+     */
+    public List<ComplaintRow> overdue(Verdict verdict) {
+        return those(row -> row.verdict() == verdict && row.timeliness() == Timeliness.OVERDUE);
+    }
+
+    /**
+     * The rate of timely handling (有效投诉处理及时率): valid less overdue, of valid. Source: 04 QF-H-12.
+     *
+     * @return empty while none is valid
+     */
+    public Optional<Rational> timely() {
+        int valid = ruled(Verdict.VALID).size();
+        return share(valid - overdue().size(), valid);
+    }
+
+    /**
+     * The rate of satisfaction: satisfied, of those who answered. Source: 03 P-COMPLAINT rule 6.
+     *
+     * @return empty while nobody answered
+     */
+    public Optional<Rational> satisfaction() {
+        int satisfied = answered(Answer.SATISFIED).size();
+        return share(satisfied, satisfied + answered(Answer.UNSATISFIED).size());
+    }
+
+    private static Optional<Rational> share(int part, int whole) {
+        return whole == 0 ? Optional.empty() : Optional.of(Rational.of(part, whole));
     }
 
     /**

@@ -2,9 +2,14 @@ package dev.guanjia.workorder;
 
 import dev.guanjia.decision.Decision;
 import dev.guanjia.organisation.StaffId;
+import dev.guanjia.workorder.level.Countdown;
+import dev.guanjia.workorder.level.Pause;
+import dev.guanjia.workorder.level.ServiceGoal;
+import dev.guanjia.workorder.level.ServiceLevel;
 import dev.guanjia.workorder.lifecycle.ActionEffect;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
+import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,15 +33,6 @@ public record History(WorkOrder received, List<WorkOrderEvent> events) {
         events = List.copyOf(events);
         replay(received, events);
     }
-
-    /**
-     * A stretch during which the clock stood still.
-     *
-     * @param from when it was stopped
-     * @param to when it ran again; null while it stands still
-     * @param reason why
-     */
-    public record Pause(Instant from, @Nullable Instant to, String reason) {}
 
     /**
      * A verdict on whether the matter is valid. Source: 06 A-61.
@@ -137,6 +133,61 @@ public record History(WorkOrder received, List<WorkOrderEvent> events) {
     }
 
     /**
+     * What was known at an instant, so that a later event does not change how it is judged.
+     *
+     * @param asOf the instant
+     * @return the history without the steps taken after it; what was taken over from another system
+     *     stays, because its events bear no time
+     */
+    public History until(Instant asOf) {
+        return new History(
+                received,
+                events.stream()
+                        .filter(
+                                event ->
+                                        !(event instanceof WorkOrderEvent.Moved move)
+                                                || !move.act().occurredAt().isAfter(asOf))
+                        .toList());
+    }
+
+    /**
+     * When a goal was reached.
+     *
+     * @param goal the response is when somebody first took the work on, or commands in an incident,
+     *     or else the end; the resolution is the end that stands
+     * @return empty while it is not
+     */
+    public Optional<Instant> reached(ServiceGoal goal) {
+        Optional<Instant> ended = Optional.ofNullable(order().handling().endedAt());
+        return goal == ServiceGoal.RESOLUTION
+                ? ended
+                : moves().filter(
+                                move ->
+                                        move.has(ActionEffect.WORKS)
+                                                || move.to() == WorkOrderState.IN_RESPONSE)
+                        .map(move -> move.act().occurredAt())
+                        .findFirst()
+                        .or(() -> ended);
+    }
+
+    /**
+     * The clock of a limit: from the reception, stopped by the pauses, ended when the goal was
+     * reached.
+     *
+     * @param level the row that applies
+     * @return the clock
+     */
+    public Countdown countdown(ServiceLevel level) {
+        Optional<Instant> end = reached(level.goal());
+        List<Pause> before =
+                pauses().stream()
+                        .filter(pause -> end.isEmpty() || pause.from().isBefore(end.get()))
+                        .toList();
+        return new Countdown(
+                level, received.intake().reception().receivedAt(), before, end.orElse(null));
+    }
+
+    /**
      * The verdict on the matter.
      *
      * @return empty while nobody ruled, and where none is asked for
@@ -155,7 +206,8 @@ public record History(WorkOrder received, List<WorkOrderEvent> events) {
 
     private static Pause pause(WorkOrderEvent.Moved stopped, @Nullable Instant to) {
         String why = stopped.act().note();
-        return new Pause(stopped.act().occurredAt(), to, why == null ? "" : why);
+        return new Pause(
+                stopped.act().occurredAt(), to, why == null ? stopped.action().name() : why);
     }
 
     private static WorkOrder replay(WorkOrder received, List<WorkOrderEvent> events) {

@@ -2,6 +2,7 @@ package dev.guanjia.workorder;
 
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.property.UnitId;
+import dev.guanjia.workorder.level.Matter;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +31,16 @@ public record Intake(
         if (title.isBlank()) {
             throw new IllegalArgumentException("title is blank");
         }
+    }
+
+    /**
+     * What its time limits depend on.
+     *
+     * @return of an unknown requester the customer class is not said
+     */
+    public Matter matter() {
+        Requester requester = reception.requester();
+        return new Matter(
+                kind, triage.severity(), triage.place(), requester == null ? null : requester.as());
     }
 }

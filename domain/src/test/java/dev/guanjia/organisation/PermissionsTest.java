@@ -54,6 +54,7 @@ class PermissionsTest {
             create-units               P administrator
             create-tariff              P administrator
             create-service-level       P administrator
+            create-service-ladder      P administrator
             update-owner               S A
             create-meter-readings      M
             create-bill-run            A

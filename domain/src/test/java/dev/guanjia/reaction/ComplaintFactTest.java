@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.guanjia.property.CommunityId;
+import dev.guanjia.quality.MeasureRow;
+import dev.guanjia.quality.Measures;
+import dev.guanjia.workorder.ComplaintRow;
+import dev.guanjia.workorder.ComplaintRow.Answer;
+import dev.guanjia.workorder.ComplaintRow.Verdict;
+import dev.guanjia.workorder.ComplaintStatistics;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
 import dev.guanjia.workorder.Triage;
@@ -11,10 +17,13 @@ import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.level.Timeliness;
+import dev.guanjia.workorder.lifecycle.Severity;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ComplaintFactTest {
@@ -49,7 +58,7 @@ class ComplaintFactTest {
                         new ComplaintFact(
                                 new WorkOrderId("wo_1"),
                                 YearMonth.of(2024, 4),
-                                false,
+                                true,
                                 Timeliness.ON_TIME));
     }
 
@@ -58,6 +67,40 @@ class ComplaintFactTest {
         WorkOrder order = order(WorkOrderKind.COMPLAINT);
         assertThat(ComplaintFact.of(order, SHANGHAI, DUE.plusSeconds(1)).timeliness())
                 .isEqualTo(Timeliness.OVERDUE);
+    }
+
+    /** 06 A-61: valid is what somebody ruled valid; the ledger and the rate say the same. */
+    @Test
+    void theRateCountsWhatTheLedgerCounts() {
+        YearMonth month = YearMonth.of(2024, 4);
+        List<ComplaintRow> rows = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            for (Timeliness timeliness : Timeliness.values()) {
+                rows.add(
+                        new ComplaintRow(
+                                new WorkOrderId("wo_" + rows.size()),
+                                month,
+                                "PHONE",
+                                Severity.NORMAL,
+                                verdict,
+                                Answer.PENDING,
+                                timeliness));
+            }
+        }
+        ComplaintStatistics ledger = new ComplaintStatistics(rows);
+        Measures measures =
+                MeasureReaction.complaints(month, rows.stream().map(ComplaintFact::of).toList());
+        assertThat(behind(measures, "valid_complaints"))
+                .isEqualTo(ids(ledger.ruled(Verdict.VALID)));
+        assertThat(behind(measures, "overdue_complaints")).isEqualTo(ids(ledger.overdue()));
+    }
+
+    private static List<String> behind(Measures measures, String name) {
+        return measures.measure(name).rows().stream().map(MeasureRow::reference).toList();
+    }
+
+    private static List<String> ids(List<ComplaintRow> rows) {
+        return rows.stream().map(row -> row.order().value()).toList();
     }
 
     @Test

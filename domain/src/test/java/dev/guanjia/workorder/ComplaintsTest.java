@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.guanjia.catalogue.CatalogueException;
 import dev.guanjia.catalogue.Table;
+import dev.guanjia.money.Rational;
 import dev.guanjia.organisation.PostLibrary;
 import dev.guanjia.workorder.ComplaintRow.Answer;
 import dev.guanjia.workorder.ComplaintRow.Verdict;
@@ -116,6 +117,35 @@ class ComplaintsTest {
                                 + part.answered(Answer.PENDING).size())
                 .isEqualTo(valid.size());
         assertThat(valid).containsAll(part.overdue());
+        assertThat(part.ruled(Verdict.PENDING)).containsAll(part.overdue(Verdict.PENDING));
+    }
+
+    @Test
+    void ratesAreOfTheValidAndOfThoseWhoAnswered() {
+        ComplaintStatistics two =
+                new ComplaintStatistics(
+                        List.of(
+                                rated(1, Verdict.VALID, Answer.SATISFIED, Timeliness.OVERDUE),
+                                rated(2, Verdict.VALID, Answer.PENDING, Timeliness.ON_TIME),
+                                rated(3, Verdict.PENDING, Answer.PENDING, Timeliness.OVERDUE)));
+        assertThat(two.timely()).contains(Rational.of(1, 2));
+        assertThat(two.satisfaction()).contains(Rational.ONE);
+        assertThat(two.overdue(Verdict.PENDING)).hasSize(1);
+        assertThat(new ComplaintStatistics(List.of()).timely()).isEmpty();
+        assertThat(new ComplaintStatistics(List.of()).satisfaction()).isEmpty();
+    }
+
+    private static ComplaintRow rated(
+            int number, Verdict verdict, Answer answer, Timeliness timeliness) {
+        return new ComplaintRow(
+                        new WorkOrderId("wo_" + number),
+                        YearMonth.of(2026, 1),
+                        "PHONE",
+                        Severity.NORMAL,
+                        verdict,
+                        answer,
+                        Timeliness.NO_LIMIT)
+                .judged(timeliness);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.workorder.level.Due;
+import dev.guanjia.workorder.level.Pause;
 import dev.guanjia.workorder.lifecycle.ActionEffect;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
@@ -80,7 +81,7 @@ class HistoryProperties {
         Instant last = RECEIVED;
         Duration paused = Duration.ZERO;
         Instant end = history.order().handling().lastEventAt();
-        for (History.Pause pause : history.pauses()) {
+        for (Pause pause : history.pauses()) {
             assertThat(pause.from()).isAfterOrEqualTo(last);
             assertThat(pause.reason()).isEqualTo("why");
             last = pause.to() == null ? end : pause.to();

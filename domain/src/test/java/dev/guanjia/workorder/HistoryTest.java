@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.workorder.level.Due;
+import dev.guanjia.workorder.level.Pause;
 import dev.guanjia.workorder.lifecycle.ActionEffect;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
@@ -45,7 +46,7 @@ class HistoryTest {
         assertThat(done.workers()).containsExactly(WORKER);
         assertThat(done.pauses())
                 .containsExactly(
-                        new History.Pause(
+                        new Pause(
                                 RECEIVED.plusSeconds(7 * 60), RECEIVED.plusSeconds(8 * 60), "why"));
     }
 
@@ -67,10 +68,10 @@ class HistoryTest {
     @Test
     void aPauseEndsWithWhateverHappensNext() {
         assertThat(walk(WorkOrderKind.REPAIR, "DISPATCH ACCEPT SUSPEND CANCEL").pauses())
-                .extracting(History.Pause::to)
+                .extracting(Pause::to)
                 .containsExactly(RECEIVED.plusSeconds(4 * 60));
         assertThat(walk(WorkOrderKind.REPAIR, "DISPATCH ACCEPT SUSPEND").pauses())
-                .extracting(History.Pause::to)
+                .extracting(Pause::to)
                 .containsNull();
     }
 

@@ -7,6 +7,7 @@ import dev.guanjia.decision.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says in one line why a matter is due when it is. The words stand in {@code words_en.properties}
@@ -48,6 +50,23 @@ public final class Explanation {
      */
     public static String of(Countdown countdown, WorkingTime clock, Language language) {
         return new Explanation(countdown, clock, language).text();
+    }
+
+    /**
+     * The line of a limit that no row set.
+     *
+     * @param agreed the last instant in time; null for no limit
+     * @param zone the community's
+     * @param language the reader's
+     * @return such as {@code agreed for Monday 2026-03-09 11:40}
+     */
+    public static String of(@Nullable Instant agreed, ZoneId zone, Language language) {
+        if (agreed == null) {
+            return Wording.words(Explanation.class, "no-limit", language);
+        }
+        LocalDateTime at = agreed.atZone(zone).toLocalDateTime();
+        return Wording.words(
+                Explanation.class, "agreed", language, "at", moment(at, true, language));
     }
 
     private String text() {
@@ -112,12 +131,21 @@ public final class Explanation {
 
     /** {@code Friday 17:40}, with the date where the weekday alone would not tell. */
     private String moment(Instant at) {
-        String weekday = words("day." + day(at).getDayOfWeek().getValue());
-        String time = time(at).toString();
-        String date = day(at).toString();
-        return dated
-                ? words("dated", "day", weekday, "date", date, "time", time)
-                : words("moment", "day", weekday, "time", time);
+        return moment(at.atZone(zone()).toLocalDateTime(), dated, language);
+    }
+
+    private static String moment(LocalDateTime at, boolean dated, Language language) {
+        String key = "day." + at.getDayOfWeek().getValue();
+        return Wording.words(
+                Explanation.class,
+                dated ? "dated" : "moment",
+                language,
+                "day",
+                Wording.words(Explanation.class, key, language),
+                "date",
+                at.toLocalDate().toString(),
+                "time",
+                at.toLocalTime().toString());
     }
 
     /** {@code 1 h 30 min}, without what is zero. */

@@ -1,15 +1,10 @@
 package dev.guanjia.workorder.level;
 
-import dev.guanjia.calendar.BusinessHours;
-import dev.guanjia.calendar.DueTime;
 import dev.guanjia.money.Rational;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.math.BigInteger;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,16 +78,5 @@ public record ServiceLevel(
     /** Empty text stands for no name, and nobody has hours of that name. */
     String shiftName() {
         return shifts == null ? "" : shifts;
-    }
-
-    /** Walks the days; empty if the office's calendar does not reach that far. */
-    Optional<DueTime> due(Instant receivedAt, BusinessHours office) {
-        if (clock == ServiceClock.WORKING) {
-            return office.find(receivedAt, target);
-        }
-        Instant due = receivedAt.plus(target);
-        return Optional.of(
-                new DueTime(
-                        due, List.of(new DueTime.Step(receivedAt, due, DueTime.Reason.COUNTED))));
     }
 }

@@ -1,11 +1,9 @@
 package dev.guanjia.workorder.level;
 
-import dev.guanjia.calendar.BusinessHours;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.calendar.WorkingTime;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
-import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -78,36 +76,30 @@ public record ServiceLevels(List<ServiceLevel> rows) {
     }
 
     /**
-     * When a matter of which only the kind is known is to be done. Walks the days, as is cheap for
-     * one question and a short target; who asks often keeps {@link ServiceHours}.
+     * When a matter is to be done, fixed at its reception.
      *
-     * @param kind what was received
-     * @param receivedAt when; its day is that of the office's zone
-     * @param office the hours that a working clock counts
-     * @return the due time; no limit when no row is in force (06 A-60); or refused with {@code
-     *     HOURS_UNKNOWN} or {@code DUE_BEYOND_CALENDAR}
+     * @param matter what was received
+     * @param receivedAt when; its day is that of the hours' zone
+     * @param hours the company's clocks
+     * @return the due time of the resolution; no limit when no row is in force (06 A-60); or
+     *     refused as {@link #start}
      */
-    public Decision<Due> due(WorkOrderKind kind, Instant receivedAt, BusinessHours office) {
-        LocalDate day = day(receivedAt, office.zone());
-        Optional<ServiceLevel> row = inForce(Matter.of(kind), ServiceGoal.RESOLUTION, day);
-        if (row.isEmpty()) {
-            return Decision.accept(new Due.Unlimited());
-        }
-        ServiceLevel level = row.get();
-        if (level.clock() == ServiceClock.SHIFT) {
-            return Decision.refuse(List.of(ServiceHours.unknown(level)));
-        }
-        return level.due(receivedAt, office)
-                .<Decision<Due>>map(
-                        time -> Decision.accept(new Due.ByServiceLevel(level.id(), time)))
-                .orElseGet(
-                        () ->
-                                Decision.refuse(
-                                        List.of(
-                                                beyond(
-                                                        level,
-                                                        receivedAt,
-                                                        office.calendar().covered()))));
+    public Decision<Due> due(Matter matter, Instant receivedAt, ServiceHours hours) {
+        return start(matter, ServiceGoal.RESOLUTION, receivedAt, hours)
+                .fold(
+                        countdown ->
+                                Decision.accept(
+                                        countdown
+                                                .flatMap(started -> due(started, hours))
+                                                .orElseGet(Due.Unlimited::new)),
+                        Decision::refuse);
+    }
+
+    private static Optional<Due> due(Countdown started, ServiceHours hours) {
+        ServiceLevel level = started.level();
+        Optional<WorkingTime> clock = hours.clock(level).fold(Optional::of, no -> Optional.empty());
+        return clock.flatMap(started::dueTime)
+                .map(time -> new Due.ByServiceLevel(level.id(), time));
     }
 
     private static LocalDate day(Instant at, ZoneId zone) {

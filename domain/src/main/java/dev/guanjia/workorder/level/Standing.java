@@ -20,4 +20,17 @@ public record Standing(LevelState state, Instant since) {
     public static Standing unlimited(Instant receivedAt) {
         return new Standing(LevelState.NO_LIMIT, receivedAt);
     }
+
+    /**
+     * The same as rates count it.
+     *
+     * @return a clock that stands still is not late
+     */
+    public Timeliness timeliness() {
+        return switch (state) {
+            case NO_LIMIT -> Timeliness.NO_LIMIT;
+            case BREACHED -> Timeliness.OVERDUE;
+            case IN_TIME, NEAR_BREACH, PAUSED, MET -> Timeliness.ON_TIME;
+        };
+    }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.guanjia.calendar.BusinessHours;
 import dev.guanjia.calendar.ChinaCalendar;
+import dev.guanjia.calendar.WorkingTime;
 import dev.guanjia.decision.Language;
 import dev.guanjia.decision.Wording;
 import dev.guanjia.money.Rational;
@@ -19,6 +20,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +31,8 @@ class ServiceLevelsTest {
     private static final BusinessHours OFFICE =
             new BusinessHours(
                     ChinaCalendar.load(), SHANGHAI, LocalTime.of(9, 0), LocalTime.of(18, 0));
+    private static final ServiceHours HOURS =
+            accepted(ServiceHours.of(WorkingTime.of(OFFICE), Map.of()));
     private static final ServiceLevels LEVELS =
             new ServiceLevels(
                     List.of(
@@ -56,9 +60,9 @@ class ServiceLevelsTest {
         Due due =
                 accepted(
                         LEVELS.due(
-                                WorkOrderKind.COMPLAINT,
+                                Matter.of(WorkOrderKind.COMPLAINT),
                                 receivedAt.atZone(SHANGHAI).toInstant(),
-                                OFFICE));
+                                HOURS));
         assertThat(due.origin()).as(why).isEqualTo(origin);
         assertThat(due.serviceLevel().map(ServiceLevelId::value).orElse(null)).isEqualTo(level);
         assertThat(due.dueAt().map(at -> at.atZone(SHANGHAI).toLocalDateTime()).orElse(null))
@@ -72,9 +76,9 @@ class ServiceLevelsTest {
         Due due =
                 accepted(
                         LEVELS.due(
-                                WorkOrderKind.REPAIR,
+                                Matter.of(WorkOrderKind.REPAIR),
                                 LocalDate.of(2026, 6, 1).atStartOfDay(SHANGHAI).toInstant(),
-                                OFFICE));
+                                HOURS));
         assertThat(due).isEqualTo(new Due.Unlimited());
     }
 
@@ -83,7 +87,7 @@ class ServiceLevelsTest {
         ServiceLevels levels =
                 new ServiceLevels(List.of(level("sl_1", "4", ServiceClock.WORKING, "2026-01-01")));
         var received = LocalDateTime.parse("2026-12-31T16:00").atZone(SHANGHAI).toInstant();
-        var decision = levels.due(WorkOrderKind.COMPLAINT, received, OFFICE);
+        var decision = levels.due(Matter.of(WorkOrderKind.COMPLAINT), received, HOURS);
         assertThat(refused(decision)).containsExactly(LevelRefusal.DUE_BEYOND_CALENDAR);
         assertThat(Wording.of(reasons(decision).get(0), Language.EN))
                 .isEqualTo(

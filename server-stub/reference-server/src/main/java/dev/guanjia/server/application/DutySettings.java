@@ -111,7 +111,7 @@ record DutySettings(
         }
     }
 
-    private static Shift shift(ShiftRow row) {
+    static Shift shift(ShiftRow row) {
         return new Shift(
                 row.name().id(),
                 new Label(row.name().zh(), row.name().en()),

@@ -9,6 +9,7 @@ import dev.guanjia.quality.Objective;
 import dev.guanjia.quality.ObjectiveCatalogue;
 import dev.guanjia.quality.ObjectiveResult;
 import dev.guanjia.reaction.CollectionFacts;
+import dev.guanjia.reaction.ComplaintFact;
 import dev.guanjia.reaction.MeasureReaction;
 import dev.guanjia.reaction.SurveyReturn;
 import dev.guanjia.server.access.Caller;
@@ -33,12 +34,19 @@ public class QualityDesk {
     private final FeeItemCatalogue feeItems = FeeItemCatalogue.standard();
     private final QualityFactStore facts;
     private final SurveyStore surveys;
+    private final ComplaintLedger ledger;
     private final Clock clock;
     private final Snapshot snapshot;
 
-    QualityDesk(QualityFactStore facts, SurveyStore surveys, Clock clock, Snapshot snapshot) {
+    QualityDesk(
+            QualityFactStore facts,
+            SurveyStore surveys,
+            ComplaintLedger ledger,
+            Clock clock,
+            Snapshot snapshot) {
         this.facts = facts;
         this.surveys = surveys;
+        this.ledger = ledger;
         this.clock = clock;
         this.snapshot = snapshot;
     }
@@ -105,8 +113,12 @@ public class QualityDesk {
                         facts.allocations(tenant, month),
                         facts.waivers(tenant, month));
         return MeasureReaction.collection(month, collection)
-                .and(MeasureReaction.complaints(month, facts.complaints(tenant, month, asOf)))
+                .and(MeasureReaction.complaints(month, complaints(tenant, month, asOf)))
                 .and(MeasureReaction.surveys(month, returned(tenant, month)));
+    }
+
+    private List<ComplaintFact> complaints(String tenant, YearMonth month, Instant asOf) {
+        return ledger.rows(tenant, month, null, asOf).stream().map(ComplaintFact::of).toList();
     }
 
     private Set<FeeItemId> managementFees(YearMonth month) {

@@ -64,7 +64,7 @@ final class OpeningStep {
                         .hours(new BigDecimal(hours))
                         .clock("WORKING")
                         .from(FIRST_DAY);
-        administrator.workOrders().createServiceLevel(key("level", kind), level);
+        administrator.serviceLevels().createServiceLevel(key("level", kind), level);
     }
 
     /** The community; the units stand in the order of the plan. */

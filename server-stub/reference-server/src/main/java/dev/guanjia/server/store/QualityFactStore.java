@@ -4,21 +4,14 @@ import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.FeeItemId;
 import dev.guanjia.money.Money;
 import dev.guanjia.reaction.ChargeFact;
-import dev.guanjia.reaction.ComplaintFact;
 import dev.guanjia.reaction.SettlementFact;
-import dev.guanjia.workorder.WorkOrderId;
-import dev.guanjia.workorder.level.Timeliness;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,16 +42,6 @@ public class QualityFactStore {
             from waiver w join charge c on c.tenant = w.tenant and c.id = w.charge_id
             where w.tenant = :tenant and c.period_start = :month and w.state = 'POSTED'
             order by w.seq
-            """;
-    private static final String COMPLAINTS =
-            """
-            select o.id, o.received_at, o.due_at, o.resolved_at, o.exclusion, m.time_zone
-            from work_order o
-            join community m on m.tenant = o.tenant and m.id = o.community_id
-            where o.tenant = :tenant and o.kind = 'COMPLAINT'
-                and o.received_at >= :first - interval '2 days'
-                and o.received_at < :end + interval '2 days'
-            order by o.received_at, o.id
             """;
 
     private final JdbcClient db;
@@ -114,24 +97,6 @@ public class QualityFactStore {
         return settlements(WAIVERS, tenant, month);
     }
 
-    /**
-     * Complaints received in or near a month; which month each counts in, its community's zone
-     * says.
-     *
-     * @param tenant the company
-     * @param month which
-     * @param asOf when open ones are judged
-     * @return in the order of reception
-     */
-    public List<ComplaintFact> complaints(String tenant, YearMonth month, Instant asOf) {
-        return db.sql(COMPLAINTS)
-                .param("tenant", tenant)
-                .param("first", month.atDay(1))
-                .param("end", month.plusMonths(1).atDay(1))
-                .query((row, index) -> complaint(row, asOf))
-                .list();
-    }
-
     private List<SettlementFact> settlements(String sql, String tenant, YearMonth month) {
         return db.sql(sql)
                 .param("tenant", tenant)
@@ -144,21 +109,6 @@ public class QualityFactStore {
                                         money(row),
                                         row.getObject("day", LocalDate.class)))
                 .list();
-    }
-
-    private static ComplaintFact complaint(ResultSet row, Instant asOf) throws SQLException {
-        Instant received = Sql.instant(row, "received_at");
-        ZoneId zone = ZoneId.of(row.getString("time_zone"));
-        return new ComplaintFact(
-                new WorkOrderId(row.getString("id")),
-                YearMonth.from(received.atZone(zone)),
-                row.getString("exclusion") != null,
-                Timeliness.of(instant(row, "due_at"), instant(row, "resolved_at"), asOf));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     private static Money money(ResultSet row) throws SQLException {

@@ -5,27 +5,39 @@ import dev.guanjia.workorder.level.ServiceClock;
 import dev.guanjia.workorder.level.ServiceGoal;
 import dev.guanjia.workorder.level.ServiceLevel;
 import dev.guanjia.workorder.level.ServiceLevelId;
-import dev.guanjia.workorder.level.ServiceLevels;
+import dev.guanjia.workorder.lifecycle.CustomerClass;
+import dev.guanjia.workorder.lifecycle.PlaceKind;
+import dev.guanjia.workorder.lifecycle.Severity;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code service_level}. */
+/** The table {@code service_level}. Rows are only added. */
 @Repository
 public class ServiceLevelStore {
 
-    private static final int DECIMALS = 4;
+    static final int DECIMALS = 4;
     private static final String INSERT =
             """
-            insert into service_level (tenant, id, kind, hours, clock, from_day)
-            values (:tenant, :id, :kind, :hours, :clock, :from)
+            insert into service_level (tenant, id, kind, severity, place_kind, customer_class, goal,
+                hours, clock, shift_id, from_day, recorded_at)
+            values (:tenant, :id, :kind, :severity, :place, :customer, :goal,
+                :hours, :clock, :shift, :from, :recorded)
             """;
     private static final String ALL =
-            "select id, kind, hours, clock, from_day from service_level where tenant = :tenant";
+            """
+            select id, kind, severity, place_kind, customer_class, goal, hours, clock, shift_id,
+                from_day, recorded_at
+            from service_level where tenant = :tenant order by seq
+            """;
 
     private final JdbcClient db;
 
@@ -34,19 +46,34 @@ public class ServiceLevelStore {
     }
 
     /**
+     * A row.
+     *
+     * @param level the row
+     * @param recordedAt when it was made; orders recorded before do not know it
+     */
+    public record LevelRow(ServiceLevel level, Instant recordedAt) {}
+
+    /**
      * Adds a row.
      *
      * @param tenant the company
-     * @param level a row whose kind has none from that day
+     * @param row a row whose matter has none for the goal from that day
      */
-    public void add(String tenant, ServiceLevel level) {
+    public void add(String tenant, LevelRow row) {
+        ServiceLevel level = row.level();
         db.sql(INSERT)
-                .param("tenant", tenant)
-                .param("id", level.id().value())
-                .param("kind", level.kind().name())
-                .param("hours", level.hours().toDecimal(DECIMALS, RoundingMode.UNNECESSARY))
-                .param("clock", level.clock().name())
-                .param("from", level.from())
+                .paramSource(
+                        matter(level.matter())
+                                .addValue("tenant", tenant)
+                                .addValue("id", level.id().value())
+                                .addValue("goal", level.goal().name())
+                                .addValue(
+                                        "hours",
+                                        level.hours().toDecimal(DECIMALS, RoundingMode.UNNECESSARY))
+                                .addValue("clock", level.clock().name())
+                                .addValue("shift", level.shifts())
+                                .addValue("from", level.from())
+                                .addValue("recorded", Sql.at(row.recordedAt())))
                 .update();
     }
 
@@ -54,21 +81,45 @@ public class ServiceLevelStore {
      * Reads all rows.
      *
      * @param tenant the company
-     * @return the levels
+     * @return in the order in which they were made
      */
-    public ServiceLevels all(String tenant) {
-        return new ServiceLevels(
-                db.sql(ALL).param("tenant", tenant).query(ServiceLevelStore::row).list());
+    public List<LevelRow> all(String tenant) {
+        return db.sql(ALL).param("tenant", tenant).query(ServiceLevelStore::row).list();
     }
 
-    private static ServiceLevel row(ResultSet row, int index) throws SQLException {
-        return new ServiceLevel(
-                new ServiceLevelId(row.getString("id")),
-                Matter.of(WorkOrderKind.valueOf(row.getString("kind"))),
-                ServiceGoal.RESOLUTION,
-                ServiceLevel.target(Sql.rational(Sql.decimal(row, "hours"))),
-                ServiceClock.valueOf(row.getString("clock")),
-                null,
-                row.getObject("from_day", LocalDate.class));
+    static MapSqlParameterSource matter(Matter matter) {
+        return new MapSqlParameterSource()
+                .addValue("kind", matter.kind().name())
+                .addValue("severity", name(matter.severity()))
+                .addValue("place", name(matter.place()))
+                .addValue("customer", name(matter.customer()));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    static Matter matter(ResultSet row) throws SQLException {
+        String severity = row.getString("severity");
+        String place = row.getString("place_kind");
+        String customer = row.getString("customer_class");
+        return new Matter(
+                WorkOrderKind.valueOf(row.getString("kind")),
+                severity == null ? null : Severity.valueOf(severity),
+                place == null ? null : PlaceKind.valueOf(place),
+                customer == null ? null : CustomerClass.valueOf(customer));
+    }
+
+    private static LevelRow row(ResultSet row, int index) throws SQLException {
+        ServiceLevel level =
+                new ServiceLevel(
+                        new ServiceLevelId(row.getString("id")),
+                        matter(row),
+                        ServiceGoal.valueOf(row.getString("goal")),
+                        ServiceLevel.target(Sql.rational(Sql.decimal(row, "hours"))),
+                        ServiceClock.valueOf(row.getString("clock")),
+                        row.getString("shift_id"),
+                        row.getObject("from_day", LocalDate.class));
+        return new LevelRow(level, Sql.instant(row, "recorded_at"));
     }
 }

@@ -2,9 +2,6 @@ package dev.guanjia.server.web;
 
 import dev.guanjia.server.access.CurrentCaller;
 import dev.guanjia.server.api.WorkOrdersApi;
-import dev.guanjia.server.api.model.ServiceLevel;
-import dev.guanjia.server.api.model.ServiceLevelCreate;
-import dev.guanjia.server.api.model.ServiceLevelPage;
 import dev.guanjia.server.api.model.WorkOrder;
 import dev.guanjia.server.api.model.WorkOrderAttachment;
 import dev.guanjia.server.api.model.WorkOrderAttachmentCreate;
@@ -26,7 +23,6 @@ import dev.guanjia.server.api.model.WorkOrderLinkCreate;
 import dev.guanjia.server.api.model.WorkOrderLinkPage;
 import dev.guanjia.server.api.model.WorkOrderPage;
 import dev.guanjia.server.api.model.WorkOrderTransitionCreate;
-import dev.guanjia.server.application.ServiceLevelDesk;
 import dev.guanjia.server.application.WorkOrderDesk;
 import dev.guanjia.server.application.WorkOrderFileDesk;
 import dev.guanjia.server.application.WorkOrderImportDesk;
@@ -54,13 +50,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Work orders of every kind, and how soon they are to be done. */
+/** Work orders of every kind. */
 @RestController
 @RequestMapping("/v1")
 class WorkOrderController implements WorkOrdersApi {
 
     private final CurrentCaller caller;
-    private final ServiceLevelDesk levels;
     private final WorkOrderDesk desk;
     private final WorkOrderSteps steps;
     private final WorkOrderReader reader;
@@ -71,7 +66,6 @@ class WorkOrderController implements WorkOrdersApi {
 
     WorkOrderController(
             CurrentCaller caller,
-            ServiceLevelDesk levels,
             WorkOrderDesk desk,
             WorkOrderSteps steps,
             WorkOrderReader reader,
@@ -80,7 +74,6 @@ class WorkOrderController implements WorkOrdersApi {
             WorkOrderNotes notes,
             Clock clock) {
         this.caller = caller;
-        this.levels = levels;
         this.desk = desk;
         this.steps = steps;
         this.reader = reader;
@@ -88,24 +81,6 @@ class WorkOrderController implements WorkOrdersApi {
         this.files = files;
         this.notes = notes;
         this.clock = clock;
-    }
-
-    @Override
-    public ResponseEntity<ServiceLevel> createServiceLevel(
-            String idempotencyKey, ServiceLevelCreate body) {
-        ServiceLevelDesk.Draft draft =
-                new ServiceLevelDesk.Draft(
-                        body.getKind(), body.getHours(), body.getClock(), body.getFrom());
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(WorkOrderMapping.level(levels.create(caller.get(), draft)));
-    }
-
-    @Override
-    public ResponseEntity<ServiceLevelPage> listServiceLevels(
-            Integer limit, @Nullable String cursor) {
-        PageRequest request = PageRequest.of("service-levels", limit, cursor);
-        Page<ServiceLevel> page = levels.list(caller.get(), request).map(WorkOrderMapping::level);
-        return ResponseEntity.ok(new ServiceLevelPage(page.items()).nextCursor(page.nextCursor()));
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.guanjia.server.web;
 
 import dev.guanjia.calendar.DueTime;
 import dev.guanjia.server.api.model.DueStep;
-import dev.guanjia.server.api.model.ServiceLevel;
 import dev.guanjia.server.api.model.WorkOrder;
 import dev.guanjia.server.api.model.WorkOrderCreate;
 import dev.guanjia.server.api.model.WorkOrderDue;
@@ -33,19 +32,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Work orders and service levels on the wire. */
+/** Work orders on the wire. */
 final class WorkOrderMapping {
 
     private WorkOrderMapping() {}
-
-    static ServiceLevel level(dev.guanjia.workorder.level.ServiceLevel level) {
-        return new ServiceLevel(
-                level.id().value(),
-                level.kind().name(),
-                level.hours().decimalText(),
-                level.clock().name(),
-                level.from());
-    }
 
     static Told told(WorkOrderCreate body) {
         return new Told(
