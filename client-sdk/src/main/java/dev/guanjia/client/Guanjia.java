@@ -14,6 +14,7 @@ import dev.guanjia.client.generated.api.JobDescriptionsApi;
 import dev.guanjia.client.generated.api.LedgerApi;
 import dev.guanjia.client.generated.api.MeetingsApi;
 import dev.guanjia.client.generated.api.OrganisationApi;
+import dev.guanjia.client.generated.api.PaidServicesApi;
 import dev.guanjia.client.generated.api.PlansApi;
 import dev.guanjia.client.generated.api.QualityApi;
 import dev.guanjia.client.generated.api.RegistryApi;
@@ -55,6 +56,7 @@ public final class Guanjia {
     private final BillingApi billing;
     private final LedgerApi ledger;
     private final WorkOrdersApi workOrders;
+    private final PaidServicesApi paidServices;
     private final QualityApi quality;
     private final AuditApi audit;
 
@@ -80,6 +82,7 @@ public final class Guanjia {
         this.billing = new BillingApi(api);
         this.ledger = new LedgerApi(api);
         this.workOrders = new WorkOrdersApi(api);
+        this.paidServices = new PaidServicesApi(api);
         this.quality = new QualityApi(api);
         this.audit = new AuditApi(api);
     }
@@ -201,6 +204,11 @@ public final class Guanjia {
     /** Complaints and repairs, their lifecycles and due times. */
     public WorkOrdersApi workOrders() {
         return workOrders;
+    }
+
+    /** Paid repairs and special services: prices, quotes, the charge and refunds. */
+    public PaidServicesApi paidServices() {
+        return paidServices;
     }
 
     /** Surveys, objectives, their results and the evidence behind them. */
