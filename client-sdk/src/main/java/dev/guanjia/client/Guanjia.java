@@ -14,6 +14,7 @@ import dev.guanjia.client.generated.api.JobDescriptionsApi;
 import dev.guanjia.client.generated.api.LedgerApi;
 import dev.guanjia.client.generated.api.MeetingsApi;
 import dev.guanjia.client.generated.api.OrganisationApi;
+import dev.guanjia.client.generated.api.PaidServicesApi;
 import dev.guanjia.client.generated.api.PlansApi;
 import dev.guanjia.client.generated.api.QualityApi;
 import dev.guanjia.client.generated.api.RegistryApi;
@@ -57,6 +58,7 @@ public final class Guanjia {
     private final LedgerApi ledger;
     private final WorkOrdersApi workOrders;
     private final ServiceLevelsApi serviceLevels;
+    private final PaidServicesApi paidServices;
     private final QualityApi quality;
     private final AuditApi audit;
 
@@ -83,6 +85,7 @@ public final class Guanjia {
         this.ledger = new LedgerApi(api);
         this.workOrders = new WorkOrdersApi(api);
         this.serviceLevels = new ServiceLevelsApi(api);
+        this.paidServices = new PaidServicesApi(api);
         this.quality = new QualityApi(api);
         this.audit = new AuditApi(api);
     }
@@ -209,6 +212,11 @@ public final class Guanjia {
     /** How soon work is promised, how it stands, and who hears of a breach. */
     public ServiceLevelsApi serviceLevels() {
         return serviceLevels;
+    }
+
+    /** Paid repairs and special services: prices, quotes, the charge and refunds. */
+    public PaidServicesApi paidServices() {
+        return paidServices;
     }
 
     /** Surveys, objectives, their results and the evidence behind them. */

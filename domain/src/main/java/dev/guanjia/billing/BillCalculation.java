@@ -32,10 +32,13 @@ public record BillCalculation(
      *
      * @param facts the unit
      * @param ids names a new charge; called once for each
-     * @return one outcome per fee item in force, in their order
+     * @return one outcome per fee item in force that is charged by the month, in their order
      */
     public List<BillOutcome> outcomes(UnitFacts facts, Function<ChargeKey, ChargeId> ids) {
-        return items.on(period.start()).stream().map(item -> outcome(facts, item, ids)).toList();
+        return items.on(period.start()).stream()
+                .filter(item -> item.basis() != ChargeBasis.ORDER)
+                .map(item -> outcome(facts, item, ids))
+                .toList();
     }
 
     private BillOutcome outcome(UnitFacts facts, FeeItem item, Function<ChargeKey, ChargeId> ids) {
@@ -70,6 +73,7 @@ public record BillCalculation(
         return switch (item.basis()) {
             case AREA -> Optional.of(new Quantity.Floor(facts.unit().area()));
             case METER -> metered(facts, item.id());
+            case ORDER -> Optional.empty();
         };
     }
 

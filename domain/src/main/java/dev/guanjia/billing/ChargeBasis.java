@@ -5,5 +5,7 @@ public enum ChargeBasis {
     /** Per m² of floor area and month. */
     AREA,
     /** Per unit that the meters measured, m³ for water. */
-    METER
+    METER,
+    /** Per job: what was quoted for a work order and consented to. No run calculates it. */
+    ORDER
 }

@@ -1,6 +1,7 @@
 package dev.guanjia.billing;
 
 import dev.guanjia.property.UnitId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a charge is for: at most one charge ever has this key, however often a run is repeated.
@@ -8,12 +9,25 @@ import dev.guanjia.property.UnitId;
  * @param unit who is charged
  * @param feeItem what for
  * @param period for which days
+ * @param order which work order, where a month may hold several; null for what runs calculate
  */
-public record ChargeKey(UnitId unit, FeeItemId feeItem, ServicePeriod period) {
+public record ChargeKey(
+        UnitId unit, FeeItemId feeItem, ServicePeriod period, @Nullable String order) {
 
-    /** {@code un_1 PROPERTY_SERVICE 2026-03}. */
+    /**
+     * What a run charges for.
+     *
+     * @param unit who is charged
+     * @param feeItem what for
+     * @param period for which days
+     */
+    public ChargeKey(UnitId unit, FeeItemId feeItem, ServicePeriod period) {
+        this(unit, feeItem, period, null);
+    }
+
+    /** {@code un_1 PROPERTY_SERVICE 2026-03}, and the order if there is one. */
     @Override
     public String toString() {
-        return unit + " " + feeItem + " " + period;
+        return unit + " " + feeItem + " " + period + (order == null ? "" : " " + order);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Currency;
 /**
  * How a charge came to its amount, complete enough to come to it again.
  *
- * @param tariff the price row used
+ * @param tariff the price row used; for paid work the order, whose lines tell the prices
  * @param quantity how much, with the readings that prove it
  * @param price major units of the currency per unit of the quantity
  * @param currency what the amount is in

@@ -18,19 +18,23 @@ public sealed interface Quantity {
     /**
      * How much.
      *
-     * @return m² for one month, or what the meters measured
+     * @return m² for one month, what the meters measured, or the total that was quoted
      */
     Rational value();
 
     /**
-     * Folds both cases into one result.
+     * Folds all cases into one result.
      *
      * @param <R> the result
      * @param onFloor used for a floor area
      * @param onMetered used for consumption
+     * @param onQuoted used for paid work
      * @return the result of the function that applied
      */
-    <R> R fold(Function<Floor, R> onFloor, Function<Metered, R> onMetered);
+    <R> R fold(
+            Function<Floor, R> onFloor,
+            Function<Metered, R> onMetered,
+            Function<Quoted, R> onQuoted);
 
     /**
      * The floor area of a unit for a month.
@@ -44,7 +48,10 @@ public sealed interface Quantity {
         }
 
         @Override
-        public <R> R fold(Function<Floor, R> onFloor, Function<Metered, R> onMetered) {
+        public <R> R fold(
+                Function<Floor, R> onFloor,
+                Function<Metered, R> onMetered,
+                Function<Quoted, R> onQuoted) {
             return onFloor.apply(this);
         }
     }
@@ -75,8 +82,32 @@ public sealed interface Quantity {
         }
 
         @Override
-        public <R> R fold(Function<Floor, R> onFloor, Function<Metered, R> onMetered) {
+        public <R> R fold(
+                Function<Floor, R> onFloor,
+                Function<Metered, R> onMetered,
+                Function<Quoted, R> onQuoted) {
             return onMetered.apply(this);
+        }
+    }
+
+    /**
+     * Paid work: its order tells the lines, and each line was rounded there.
+     *
+     * @param order the work order
+     * @param value the sum of the lines in major units of the currency, charged at a price of one
+     */
+    record Quoted(String order, Rational value) implements Quantity {
+        @Override
+        public ChargeBasis basis() {
+            return ChargeBasis.ORDER;
+        }
+
+        @Override
+        public <R> R fold(
+                Function<Floor, R> onFloor,
+                Function<Metered, R> onMetered,
+                Function<Quoted, R> onQuoted) {
+            return onQuoted.apply(this);
         }
     }
 }

@@ -30,6 +30,8 @@ public final class PostingReaction {
     private static final String PAYMENT_ALLOCATED = "payment-allocated";
     private static final String PAYMENT_PREPAID = "payment-prepaid";
     private static final String WAIVER_POSTED = "waiver-posted";
+    private static final String CHARGE_REFUNDED = "charge-refunded";
+    private static final String REFUND_PAID_OUT = "refund-paid-out";
 
     private final PostingRules rules;
     private final Language language;
@@ -115,6 +117,27 @@ public final class PostingReaction {
         return entry(
                 new Voucher(id, postedOn, document, key.unit()),
                 List.of(new Part(WAIVER_POSTED, key.feeItem().value(), posted.amount())));
+    }
+
+    /**
+     * Paid work failed: less is earned, and the unit owes less or has its money back.
+     *
+     * @param id names the entry
+     * @param refunded what was given back
+     * @param postedOn the accounting day
+     * @return debit the income of the fee item, credit receivables of the unit; what was paid out
+     *     again debits them and credits the account of the method
+     */
+    public Decision<JournalEntry> chargeRefunded(
+            JournalEntryId id, ChargeRefunded refunded, LocalDate postedOn) {
+        ChargeKey key = refunded.key();
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(CHARGE_REFUNDED, key.feeItem().value(), refunded.amount()));
+        if (refunded.method() != null) {
+            parts.add(new Part(REFUND_PAID_OUT, refunded.method().name(), refunded.paidOut()));
+        }
+        SourceDocument document = document("REFUND", refunded.refund());
+        return entry(new Voucher(id, postedOn, document, key.unit()), parts);
     }
 
     private Decision<JournalEntry> entry(Voucher voucher, List<Part> parts) {

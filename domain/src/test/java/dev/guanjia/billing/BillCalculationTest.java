@@ -168,7 +168,9 @@ class BillCalculationTest {
         BillOutcome outcome = bill(facts(List.of(meter), Set.of())).get(1);
         Charge charge = outcome.fold(BillOutcome.Charged::charge, same -> null, skipped -> null);
         assertThat(charge.trace().currency()).isEqualTo(Money.CNY);
-        return charge.trace().quantity().fold(floor -> null, metered -> metered.spans().get(0));
+        return charge.trace()
+                .quantity()
+                .fold(floor -> null, metered -> metered.spans().get(0), quoted -> null);
     }
 
     private static String text(BillOutcome outcome) {

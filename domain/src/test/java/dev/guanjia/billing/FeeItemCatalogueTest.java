@@ -12,7 +12,7 @@ class FeeItemCatalogueTest {
     private static final String HEADER = "id,zh,en,basis,income,management_fee,order,from,source\n";
 
     @Test
-    void shipsTheFeesOfTheMonth() {
+    void shipsTheFeesOfTheMonthAndThatOfPaidWork() {
         FeeItemCatalogue standard = FeeItemCatalogue.standard();
         assertThat(standard.items())
                 .extracting(item -> item.id().value(), FeeItem::basis, FeeItem::managementFee)
@@ -20,7 +20,9 @@ class FeeItemCatalogueTest {
                         org.assertj.core.groups.Tuple.tuple(
                                 "PROPERTY_SERVICE", ChargeBasis.AREA, true),
                         org.assertj.core.groups.Tuple.tuple(
-                                "SECONDARY_WATER", ChargeBasis.METER, false));
+                                "SECONDARY_WATER", ChargeBasis.METER, false),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "PAID_SERVICE", ChargeBasis.ORDER, false));
         assertThat(standard.find(Billing.WATER)).isPresent();
         assertThat(standard.find(new FeeItemId("PARKING"))).isEmpty();
     }

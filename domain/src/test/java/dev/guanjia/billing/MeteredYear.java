@@ -127,7 +127,9 @@ record MeteredYear(List<Meter> meters, Map<Reading, Integer> known, List<Service
         }
 
         private static List<MeterSpan> spans(Charge charge) {
-            return charge.trace().quantity().fold(floor -> List.of(), Quantity.Metered::spans);
+            return charge.trace()
+                    .quantity()
+                    .fold(floor -> List.of(), Quantity.Metered::spans, q -> List.of());
         }
     }
 

@@ -113,6 +113,12 @@ class PermissionsTest {
             call-meeting               P S A C H K M G
             transition-meeting         P S A C H K M G
             decide-in-meeting          P S A C H K M G
+            set-service-price          P administrator
+            quote-paid-work            P S A C H K M G
+            consent-to-paid-work       P S A C H K M G
+            record-paid-work           P S A C H K M G
+            accept-paid-work           P S A C H K M G
+            refund-paid-work           P S
             """;
 
     @Test

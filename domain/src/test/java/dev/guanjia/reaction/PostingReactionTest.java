@@ -113,7 +113,7 @@ class PostingReactionTest {
 
     @Test
     void everyFeeItemAndEveryMethodHasItsRules() {
-        assertThat(RULES.rules()).hasSize(12);
+        assertThat(RULES.rules()).hasSize(19);
         for (FeeItem item : FeeItemCatalogue.standard().items()) {
             assertThat(isCovered("charge-entered", item.id().value(), item.from())).isTrue();
             assertThat(isCovered("waiver-posted", item.id().value(), item.from())).isTrue();

@@ -12,8 +12,8 @@ import java.util.List;
  *
  * @param unit which unit
  * @param asOf the day, included
- * @param charged the charges entered
- * @param paid the payments allocated to charges
+ * @param charged the charges entered, less what was refunded
+ * @param paid the payments allocated to charges, less what was paid out again
  * @param waived the waivers posted
  * @param prepayment the payments kept for charges to come
  */

@@ -14,15 +14,22 @@ class TariffTest {
 
     @Test
     void theFeeItemsOfTheCatalogueAreListedById() {
-        Reply page = manager.get("/fee-items?limit=1").expect(200);
-        assertThat(page.text("/items/0/id")).isEqualTo("PROPERTY_SERVICE");
-        assertThat(page.text("/items/0/basis")).isEqualTo("AREA");
-        assertThat(page.json().at("/items/0/management_fee").asBoolean()).isTrue();
+        Reply page = manager.get("/fee-items?limit=2").expect(200);
+        assertThat(page.text("/items/0/id")).isEqualTo("PAID_SERVICE");
+        assertThat(page.text("/items/1/id")).isEqualTo("PROPERTY_SERVICE");
+        assertThat(page.text("/items/1/basis")).isEqualTo("AREA");
+        assertThat(page.json().at("/items/1/management_fee").asBoolean()).isTrue();
         String cursor = page.text("/next_cursor");
         Reply rest = manager.get("/fee-items?cursor=" + cursor).expect(200);
         assertThat(rest.text("/items/0/id")).isEqualTo("SECONDARY_WATER");
         assertThat(rest.text("/items/0/label/zh")).isEqualTo("二次供水费");
         assertThat(rest.json().has("next_cursor")).isFalse();
+    }
+
+    @Test
+    void paidWorkIsPricedByTheServicePricesAndHasNoTariff() {
+        Reply refused = estate.price("PAID_SERVICE", "2.40").expect(400);
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/fee_item");
     }
 
     @Test

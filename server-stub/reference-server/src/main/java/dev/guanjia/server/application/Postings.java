@@ -8,6 +8,7 @@ import dev.guanjia.ledger.ChartOfAccounts;
 import dev.guanjia.ledger.JournalEntry;
 import dev.guanjia.ledger.JournalEntryId;
 import dev.guanjia.reaction.ChargeEntered;
+import dev.guanjia.reaction.ChargeRefunded;
 import dev.guanjia.reaction.PostingReaction;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.ids.Ids;
@@ -47,6 +48,10 @@ class Postings {
     void waiver(Caller caller, WaiverPosted posted) {
         LocalDate day = posted.signature().request().signedOn();
         journal.post(caller, List.of(accepted(reaction.waiverPosted(next(), posted, day))));
+    }
+
+    void refund(Caller caller, ChargeRefunded refunded, LocalDate day) {
+        journal.post(caller, List.of(accepted(reaction.chargeRefunded(next(), refunded, day))));
     }
 
     private static JournalEntryId next() {

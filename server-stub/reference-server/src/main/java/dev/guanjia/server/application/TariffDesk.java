@@ -1,5 +1,6 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.billing.ChargeBasis;
 import dev.guanjia.billing.FeeItem;
 import dev.guanjia.billing.FeeItemCatalogue;
 import dev.guanjia.billing.FeeItemId;
@@ -104,6 +105,7 @@ public class TariffDesk {
     private Optional<FeeItemId> item(Given given, String text) {
         Optional<FeeItemId> item =
                 items.items().stream()
+                        .filter(known -> known.basis() != ChargeBasis.ORDER)
                         .map(FeeItem::id)
                         .filter(id -> id.value().equals(text))
                         .findFirst();

@@ -36,8 +36,12 @@ public class BalanceStore {
     private static final String RECEIVABLES =
             """
             select (select coalesce(sum(c.amount_minor), 0) from charge c
-                    join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
-                    where c.tenant = :tenant and c.currency = :currency and r.entered_on < :end)
+                    left join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
+                    where c.tenant = :tenant and c.currency = :currency
+                        and coalesce(c.entered_on, r.entered_on) < :end)
+                - (select coalesce(sum(f.amount_minor - f.paid_out_minor), 0)
+                    from charge_refund f where f.tenant = :tenant
+                        and f.currency = :currency and f.refunded_on < :end)
                 - (select coalesce(sum(w.amount_minor), 0) from waiver w
                     where w.tenant = :tenant and w.currency = :currency
                         and w.state = 'POSTED' and w.signed_on < :end)
@@ -75,7 +79,7 @@ public class BalanceStore {
     }
 
     /**
-     * What owners owe: charges that bind, less waivers and payments.
+     * What owners owe: charges that bind, less waivers, refunds and payments.
      *
      * @param tenant the company
      * @param end the day after the last that counts

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,26 +29,30 @@ public class ChargeStore {
 
     private static final String SELECT =
             """
-            select c.id, c.bill_run_id, c.unit_id, c.fee_item, c.period_start, c.due_on,
-                c.amount_minor, c.currency, r.entered_on is not null as binding,
+            select c.id, c.bill_run_id, c.work_order_id, c.unit_id, c.fee_item, c.period_start, c.due_on,
+                c.amount_minor, c.currency,
+                coalesce(c.entered_on, r.entered_on) is not null as binding,
                 c.amount_minor
                     - (select coalesce(sum(a.amount_minor), 0) from payment_allocation a
                         where a.tenant = c.tenant and a.charge_id = c.id)
                     - (select coalesce(sum(w.amount_minor), 0) from waiver w
                         where w.tenant = c.tenant and w.charge_id = c.id and w.state = 'POSTED')
+                    - (select coalesce(sum(f.amount_minor - f.paid_out_minor), 0)
+                        from charge_refund f
+                        where f.tenant = c.tenant and f.charge_id = c.id)
                     as open_minor
-            from charge c join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
+            from charge c left join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
             where c.tenant = :tenant
             """;
     private static final String BINDING =
-            SELECT + " and c.unit_id = :unit and r.entered_on is not null";
+            SELECT + " and c.unit_id = :unit and coalesce(c.entered_on, r.entered_on) is not null";
     private static final String AFTER = " and (c.due_on, c.fee_item, c.id) > (:due, :item, :after)";
     private static final String ORDER = " order by c.due_on, c.fee_item, c.id limit :fetch";
     private static final String TRACE =
             "select trace from charge where tenant = :tenant and id = :id";
     private static final String OF_RUN =
             """
-            select id, unit_id, fee_item, period_start, amount_minor, currency from charge
+            select id, work_order_id, unit_id, fee_item, period_start, amount_minor, currency from charge
             where tenant = :tenant and bill_run_id = :run order by seq
             """;
     private static final List<String> FIRST = List.of("0001-01-01", "", "");
@@ -62,20 +67,24 @@ public class ChargeStore {
      * A charge.
      *
      * @param id which one
-     * @param runId the bill run that made it
+     * @param runId the bill run that made it; null for paid work
      * @param key what it is for
      * @param dueOn the last day that is not late
      * @param standing how it stands now
      */
     public record ChargeRow(
-            ChargeId id, String runId, ChargeKey key, LocalDate dueOn, Standing standing) {}
+            ChargeId id,
+            @Nullable String runId,
+            ChargeKey key,
+            LocalDate dueOn,
+            Standing standing) {}
 
     /**
      * How a charge stands.
      *
      * @param amount how much it is
-     * @param open the amount less what was paid and waived
-     * @param binding whether its run was entered
+     * @param open the amount less what was paid, waived and refunded
+     * @param binding whether its run was entered, or its work taken
      */
     public record Standing(Money amount, Money open, boolean binding) {
 
@@ -221,7 +230,8 @@ public class ChargeStore {
         return new ChargeKey(
                 new UnitId(row.getString("unit_id")),
                 new FeeItemId(row.getString("fee_item")),
-                new ServicePeriod(YearMonth.from(start)));
+                new ServicePeriod(YearMonth.from(start)),
+                row.getString("work_order_id"));
     }
 
     static Money money(ResultSet row, String column) throws SQLException {

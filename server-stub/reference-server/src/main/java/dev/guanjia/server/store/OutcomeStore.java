@@ -25,7 +25,8 @@ public class OutcomeStore {
             insert into charge (tenant, id, bill_run_id, unit_id, fee_item, period_start,
                 period_end, amount_minor, currency, due_on, trace)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
-            on conflict (tenant, unit_id, fee_item, period_start, period_end) do nothing
+            on conflict (tenant, unit_id, fee_item, period_start, period_end)
+                where work_order_id is null do nothing
             """;
     private static final int[] CHARGE_TYPES = {
         Types.VARCHAR,
@@ -118,7 +119,9 @@ public class OutcomeStore {
     }
 
     private static List<MeterSpan> spans(Charge charge) {
-        return charge.trace().quantity().fold(floor -> List.of(), metered -> metered.spans());
+        return charge.trace()
+                .quantity()
+                .fold(floor -> List.of(), metered -> metered.spans(), quoted -> List.of());
     }
 
     private static Object[] charge(RunKey run, Charge charge) {

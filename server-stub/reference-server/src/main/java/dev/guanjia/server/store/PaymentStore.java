@@ -61,7 +61,7 @@ public class PaymentStore {
     private static final String ORDER = " order by paid_on, receipt_no limit :fetch";
     private static final String ALLOCATIONS =
             """
-            select a.payment_id, a.charge_id, a.amount_minor, c.unit_id, c.fee_item,
+            select a.payment_id, a.charge_id, a.amount_minor, c.work_order_id, c.unit_id, c.fee_item,
                 c.period_start, c.currency
             from payment_allocation a
             join charge c on c.tenant = a.tenant and c.id = a.charge_id

@@ -22,8 +22,9 @@ public class QualityFactStore {
     private static final String CHARGES =
             """
             select c.id, c.fee_item, c.period_start, c.amount_minor, c.currency
-            from charge c join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
-            where c.tenant = :tenant and c.period_start = :month and r.entered_on is not null
+            from charge c left join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
+            where c.tenant = :tenant and c.period_start = :month
+                and coalesce(c.entered_on, r.entered_on) is not null
             order by c.seq
             """;
     private static final String ALLOCATIONS =

@@ -1,5 +1,6 @@
 package dev.guanjia.server.store;
 
+import dev.guanjia.billing.ChargeBasis;
 import dev.guanjia.billing.ChargeTrace;
 import dev.guanjia.billing.MeterSpan;
 import dev.guanjia.billing.Quantity;
@@ -50,7 +51,8 @@ final class TraceJson {
                         trace.price().decimalText(),
                         trace.currency().getCurrencyCode(),
                         trace.rounding().name(),
-                        trace.quantity().fold(floor -> List.of(), TraceJson::spans)));
+                        trace.quantity()
+                                .fold(floor -> List.of(), TraceJson::spans, quoted -> List.of())));
     }
 
     static ChargeTrace read(String json) {
@@ -78,6 +80,9 @@ final class TraceJson {
     }
 
     private static Quantity quantity(Trace trace) {
+        if (trace.basis().equals(ChargeBasis.ORDER.name())) {
+            return new Quantity.Quoted(trace.tariffId(), Rational.parse(trace.quantity()));
+        }
         return trace.spans().isEmpty()
                 ? new Quantity.Floor(Rational.parse(trace.quantity()))
                 : new Quantity.Metered(trace.spans().stream().map(TraceJson::span).toList());

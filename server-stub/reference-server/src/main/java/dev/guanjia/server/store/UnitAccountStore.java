@@ -13,14 +13,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class UnitAccountStore {
 
-    /** One statement, so that all four sums are of one moment. */
+    /** One statement, so that all sums are of one moment. */
     private static final String MOVES =
             """
-            select 'CHARGED' as kind, r.entered_on as day, sum(c.amount_minor) as minor
-            from charge c join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
-            where c.tenant = :tenant and c.unit_id = :unit and r.entered_on is not null
-                and c.currency = :currency
-            group by r.entered_on
+            select 'CHARGED' as kind, coalesce(c.entered_on, r.entered_on) as day,
+                sum(c.amount_minor) as minor
+            from charge c left join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
+            where c.tenant = :tenant and c.unit_id = :unit and c.currency = :currency
+                and coalesce(c.entered_on, r.entered_on) is not null
+            group by 2
+            union all
+            select 'CHARGED', f.refunded_on, -sum(f.amount_minor)
+            from charge_refund f join charge c on c.tenant = f.tenant and c.id = f.charge_id
+            where c.tenant = :tenant and c.unit_id = :unit and f.currency = :currency
+            group by f.refunded_on
+            union all
+            select 'PAID', f.refunded_on, -sum(f.paid_out_minor)
+            from charge_refund f join charge c on c.tenant = f.tenant and c.id = f.charge_id
+            where c.tenant = :tenant and c.unit_id = :unit and f.currency = :currency
+            group by f.refunded_on
             union all
             select 'PAID', paid_on, sum(amount_minor - prepayment_minor) from payment
             where tenant = :tenant and unit_id = :unit and currency = :currency group by paid_on
@@ -47,7 +58,7 @@ public class UnitAccountStore {
      * @param tenant the company
      * @param unitId the unit
      * @param currency in which currency
-     * @return one sum per kind and day, in any order
+     * @return one sum per kind, day and way, in any order; what was given back counts below zero
      */
     public List<Move> moves(String tenant, String unitId, Currency currency) {
         return db.sql(MOVES)

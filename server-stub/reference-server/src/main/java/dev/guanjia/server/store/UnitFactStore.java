@@ -29,7 +29,7 @@ public class UnitFactStore {
             """
             select unit_id, fee_item from charge
             where tenant = :tenant and unit_id = any(cast(:units as text[]))
-                and period_start = :start and period_end = :end
+                and period_start = :start and period_end = :end and work_order_id is null
             """;
     private static final String REMAINING =
             """

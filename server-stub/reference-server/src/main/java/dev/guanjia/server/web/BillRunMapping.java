@@ -64,16 +64,17 @@ final class BillRunMapping {
 
     static Charge charge(ChargeRow row) {
         return new Charge(
-                row.id().value(),
-                row.runId(),
-                row.key().unit().value(),
-                row.key().feeItem().value(),
-                row.key().period().start(),
-                row.key().period().end(),
-                row.dueOn(),
-                Wire.money(row.standing().amount()),
-                Wire.money(row.standing().open()),
-                row.standing().binding());
+                        row.id().value(),
+                        row.key().unit().value(),
+                        row.key().feeItem().value(),
+                        row.key().period().start(),
+                        row.key().period().end(),
+                        row.dueOn(),
+                        Wire.money(row.standing().amount()),
+                        Wire.money(row.standing().open()),
+                        row.standing().binding())
+                .billRunId(row.runId())
+                .workOrderId(row.key().order());
     }
 
     static ChargeTrace trace(dev.guanjia.billing.ChargeTrace trace) {
@@ -85,7 +86,11 @@ final class BillRunMapping {
                 trace.currency().getCurrencyCode(),
                 trace.exactProduct().decimalText(),
                 trace.rounding().name(),
-                trace.quantity().fold(floor -> List.of(), metered -> readings(metered.spans())));
+                trace.quantity()
+                        .fold(
+                                floor -> List.of(),
+                                metered -> readings(metered.spans()),
+                                quoted -> List.of()));
     }
 
     private static List<String> readings(List<MeterSpan> spans) {

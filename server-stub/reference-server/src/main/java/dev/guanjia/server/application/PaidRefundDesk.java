@@ -1,0 +1,182 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.billing.settlement.PaymentMethod;
+import dev.guanjia.money.Money;
+import dev.guanjia.organisation.Actor;
+import dev.guanjia.organisation.StaffId;
+import dev.guanjia.reaction.ChargeRefunded;
+import dev.guanjia.server.access.Caller;
+import dev.guanjia.server.application.PaidWorkBook.Command;
+import dev.guanjia.server.application.PaidWorkBook.Entry;
+import dev.guanjia.server.application.PaidWorkDesk.Amount;
+import dev.guanjia.server.ids.Ids;
+import dev.guanjia.server.problem.Refused;
+import dev.guanjia.server.problem.Refused.Breach;
+import dev.guanjia.server.store.ChargeStore.ChargeRow;
+import dev.guanjia.server.store.PaidChargeStore;
+import dev.guanjia.server.store.PaidChargeStore.RefundRow;
+import dev.guanjia.server.store.PaidWorkStore;
+import dev.guanjia.server.store.PaidWorkStore.PaidWorkRow;
+import dev.guanjia.server.store.PaidWorkStore.Proof;
+import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
+import dev.guanjia.workorder.paid.PaidWork;
+import dev.guanjia.workorder.paid.Refund;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Gives money back where paid work failed. */
+@Service
+public class PaidRefundDesk {
+
+    private final PaidWorkBook book;
+    private final Clerk clerk;
+    private final OpenCharges open;
+    private final PaidWorkStore works;
+    private final PaidChargeStore charges;
+    private final Postings postings;
+
+    PaidRefundDesk(
+            PaidWorkBook book,
+            Clerk clerk,
+            OpenCharges open,
+            PaidWorkStore works,
+            PaidChargeStore charges,
+            Postings postings) {
+        this.book = book;
+        this.clerk = clerk;
+        this.open = open;
+        this.works = works;
+        this.charges = charges;
+        this.postings = postings;
+    }
+
+    /**
+     * A refund as it was given.
+     *
+     * @param amount how much
+     * @param reason why
+     * @param method how what was paid goes back; null where nothing was
+     * @param at when it was approved
+     */
+    public record Draft(Amount amount, String reason, @Nullable String method, Instant at) {}
+
+    /** A draft that fits. */
+    private record Wanted(Refund refund, Optional<PaymentMethod> method) {}
+
+    /**
+     * Gives money back.
+     *
+     * @param caller who approves it
+     * @param orderId for which order
+     * @param ifMatch the versions that the caller has seen
+     * @param draft how much and why
+     * @return the paid work with its refund
+     */
+    public PaidWorkRow refund(Caller caller, String orderId, String ifMatch, Draft draft) {
+        Command command = new Command(caller, "refund-paid-work", orderId);
+        WorkOrderRow order = book.order(command);
+        PaidWorkRow row = book.seen(command, ifMatch);
+        requireOther(command, order);
+        Wanted wanted = read(caller, draft);
+        Refund refund = wanted.refund();
+        Optional<ChargeRow> charge = charge(command, row);
+        PaidWork work =
+                Refused.unlessAccepted(
+                        row.work().refund(refund, charged(command.tenant(), row, charge)));
+        RefundRow given = keep(command, order, charge.orElseThrow(), wanted);
+        PaidWorkRow after = row.next(work);
+        book.keep(
+                command,
+                after,
+                new Entry(
+                        "REFUND",
+                        refund.amount(),
+                        refund.at(),
+                        new Proof(null, null, refund.reason())));
+        ChargeRefunded event =
+                new ChargeRefunded(
+                        given.id(),
+                        charge.orElseThrow().key(),
+                        refund.amount(),
+                        given.paidOut(),
+                        given.method() == null ? null : PaymentMethod.valueOf(given.method()));
+        postings.refund(caller, event, given.on());
+        return after;
+    }
+
+    /** Who did the work does not approve. */
+    private void requireOther(Command command, WorkOrderRow order) {
+        StaffId caller = clerk.actor(command.caller()).staff();
+        boolean worked =
+                caller.equals(order.order().handling().assignee())
+                        || works.events(command.tenant(), command.orderId()).stream()
+                                .filter(event -> event.action().equals("FINISH"))
+                                .anyMatch(event -> event.actor().staff().equals(caller));
+        if (worked) {
+            throw Refused.lackOfAuthority(
+                    List.of(
+                            PaidServiceRefusal.REFUND_BY_WORKER.because(
+                                    Map.of("staff", caller.value()))),
+                    new Breach(command.name(), command.orderId()));
+        }
+    }
+
+    private Wanted read(Caller caller, Draft draft) {
+        Given given = new Given();
+        Amount asked = draft.amount();
+        Optional<Money> amount =
+                BookMoney.given(given, "/amount", asked.amount(), asked.currency());
+        given.text("/reason", draft.reason());
+        Optional<PaymentMethod> method =
+                draft.method() == null
+                        ? Optional.empty()
+                        : given.known("/method", draft.method(), PaymentMethod.class);
+        Optional<Instant> at = new Moments(given, book.now()).past("/approved_at", draft.at());
+        given.end();
+        Actor actor = clerk.actor(caller);
+        return new Wanted(
+                new Refund(amount.orElseThrow(), draft.reason(), actor, at.orElseThrow()), method);
+    }
+
+    /** Locks the unit, so that nobody else settles the charge meanwhile. */
+    private Optional<ChargeRow> charge(Command command, PaidWorkRow row) {
+        open.lock(command.tenant(), row.work().quote().unit().value());
+        return Optional.ofNullable(row.chargeId()).map(id -> open.charge(command.tenant(), id));
+    }
+
+    /** What was waived was not charged in the end. */
+    private Money charged(String tenant, PaidWorkRow row, Optional<ChargeRow> charge) {
+        Money zero = Money.zero(row.work().quote().total().currency());
+        return charge.map(
+                        one ->
+                                one.standing()
+                                        .amount()
+                                        .minus(
+                                                charges.waived(
+                                                        tenant, one.id().value(), zero.currency())))
+                .orElse(zero);
+    }
+
+    private RefundRow keep(Command command, WorkOrderRow order, ChargeRow charge, Wanted wanted) {
+        Refund refund = wanted.refund();
+        Money paidOut = ChargeRefunded.paidOut(refund.amount(), charge.standing().open());
+        if (paidOut.isPositive() && wanted.method().isEmpty()) {
+            throw PaidServiceRefusal.REFUND_WITHOUT_METHOD.with(
+                    Map.of("paid_out", paidOut.toString()));
+        }
+        RefundRow row =
+                new RefundRow(
+                        Ids.next("rf"),
+                        charge.id().value(),
+                        refund,
+                        paidOut,
+                        paidOut.isPositive() ? wanted.method().orElseThrow().name() : null,
+                        book.day(command, order, refund.at()));
+        charges.add(command.tenant(), command.orderId(), row, clerk.now());
+        return row;
+    }
+}
