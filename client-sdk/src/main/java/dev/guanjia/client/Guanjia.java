@@ -6,6 +6,8 @@ import dev.guanjia.client.generated.api.ApprovalsApi;
 import dev.guanjia.client.generated.api.AuditApi;
 import dev.guanjia.client.generated.api.BillingApi;
 import dev.guanjia.client.generated.api.CalendarsApi;
+import dev.guanjia.client.generated.api.CallBacksApi;
+import dev.guanjia.client.generated.api.DispatchApi;
 import dev.guanjia.client.generated.api.DutiesApi;
 import dev.guanjia.client.generated.api.DutyCatalogueApi;
 import dev.guanjia.client.generated.api.DutyFeedsApi;
@@ -55,6 +57,8 @@ public final class Guanjia {
     private final BillingApi billing;
     private final LedgerApi ledger;
     private final WorkOrdersApi workOrders;
+    private final DispatchApi dispatch;
+    private final CallBacksApi callBacks;
     private final QualityApi quality;
     private final AuditApi audit;
 
@@ -80,6 +84,8 @@ public final class Guanjia {
         this.billing = new BillingApi(api);
         this.ledger = new LedgerApi(api);
         this.workOrders = new WorkOrdersApi(api);
+        this.dispatch = new DispatchApi(api);
+        this.callBacks = new CallBacksApi(api);
         this.quality = new QualityApi(api);
         this.audit = new AuditApi(api);
     }
@@ -201,6 +207,16 @@ public final class Guanjia {
     /** Complaints and repairs, their lifecycles and due times. */
     public WorkOrdersApi workOrders() {
         return workOrders;
+    }
+
+    /** Who can be sent to a work order, who is, and why. */
+    public DispatchApi dispatch() {
+        return dispatch;
+    }
+
+    /** Which customers are called back, by whom, and what they said. */
+    public CallBacksApi callBacks() {
+        return callBacks;
     }
 
     /** Surveys, objectives, their results and the evidence behind them. */
