@@ -31,7 +31,7 @@ class CallBackTest {
     void aCustomerIsCalledUntilSatisfiedAndNeverByTheDepartmentThatDidTheWork() {
         Community own = Community.with(server, 1);
         Reply order = finished(own);
-        Api colleague = server.holding("MAINTENANCE_SUPERVISOR");
+        Api colleague = server.holding("MAINTENANCE_WORKER");
         assertThat(tasks(colleague, own)).isEmpty();
         assertThat(tasks(worker.api(), own)).isEmpty();
         Reply waiting = assistant.get("/call-back-tasks?community_id=" + own.id()).expect(200);
@@ -105,7 +105,13 @@ class CallBackTest {
         assertThat(texts(rows, "/items", "work_order_id"))
                 .containsExactlyInAnyOrder(
                         first.text("/id"), second.text("/id"), third.text("/id"));
-        assertThat(supervisor.get("/call-back-rates" + query.replace("-03", "-02")).expect(200).json().at("/satisfied_rate").has("percent"))
+        assertThat(
+                        supervisor
+                                .get("/call-back-rates" + query.replace("-03", "-02"))
+                                .expect(200)
+                                .json()
+                                .at("/satisfied_rate")
+                                .has("percent"))
                 .as("nothing to count")
                 .isFalse();
         supervisor
@@ -135,9 +141,7 @@ class CallBackTest {
         faulty.expectProblem(400, "invalid-request");
         assertThat(texts(faulty, "/errors", "pointer"))
                 .containsExactlyInAnyOrder("/seed", "/customer", "/callers/0");
-        assistant
-                .post("/call-back-policies", sample)
-                .expectProblem(403, "command-not-permitted");
+        assistant.post("/call-back-policies", sample).expectProblem(403, "command-not-permitted");
         Reply all = assistant.get("/call-back-policies?limit=200").expect(200);
         assertThat(texts(all, "/items", "id")).contains("CALLBACK-01", made.text("/id"));
         Reply reasons = assistant.get("/call-back-reasons?limit=200").expect(200);

@@ -125,7 +125,8 @@ class DispatchTest {
         DispatchCrew.onDuty(server, place.id());
         DispatchCrew.onDuty(server, place.id());
         for (int i = 0; i < 4; i++) {
-            turns.add(give(supervisor, repair(place), body("ROTA")).expect(201).text("/assignee_id"));
+            turns.add(
+                    give(supervisor, repair(place), body("ROTA")).expect(201).text("/assignee_id"));
         }
         assertThat(turns.get(0)).isNotEqualTo(turns.get(1));
         assertThat(turns.subList(2, 4)).isEqualTo(turns.subList(0, 2));
@@ -196,7 +197,7 @@ class DispatchTest {
                 .expectProblem(409, "dispatch-profile-twice");
         Reply unknown = worker.profile(administrator, "NO_SUCH_POST", "cm_00000000");
         unknown.expectProblem(400, "invalid-request");
-        assertThat(texts(unknown, "/errors", "pointer")).containsExactly("/areas/0", "/post");
+        assertThat(texts(unknown, "/errors", "pointer")).containsExactly("/post", "/areas/0");
         worker.duty(administrator, "20:00", "08:00", false).expectProblem(400, "invalid-request");
         worker.duty(worker.api(), "08:00", "20:00", false)
                 .expectProblem(403, "command-not-permitted");

@@ -22,6 +22,7 @@ import dev.guanjia.workorder.callback.CallBackPolicy;
 import dev.guanjia.workorder.callback.Callers;
 import dev.guanjia.workorder.callback.Callers.Company;
 import dev.guanjia.workorder.lifecycle.CustomerClass;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CallBackBook {
 
-    /** Where no policy is in force: whom the shipped rows name. */
+    /** Where no policy is in force, or the company has none of its posts: as the shipped rows. */
     private static final Callers USUAL =
             new Callers(List.of(new PostKey("CS_SUPERVISOR"), new PostKey("CS_ASSISTANT")), false);
 
@@ -51,6 +52,7 @@ public class CallBackBook {
     private final Places places;
     private final CompanyRules rules;
     private final CompanyTrees trees;
+    private final Clock clock;
 
     CallBackBook(
             CallBackPolicyStore policies,
@@ -59,7 +61,8 @@ public class CallBackBook {
             CallBackOrderStore orders,
             Places places,
             CompanyRules rules,
-            CompanyTrees trees) {
+            CompanyTrees trees,
+            Clock clock) {
         this.policies = policies;
         this.samples = samples;
         this.calls = calls;
@@ -67,6 +70,7 @@ public class CallBackBook {
         this.places = places;
         this.rules = rules;
         this.trees = trees;
+        this.clock = clock;
     }
 
     /**
@@ -89,8 +93,7 @@ public class CallBackBook {
 
     /** The policies that ship and the company's own. */
     CallBackPolicies policies(String tenant) {
-        List<CallBackPolicy> own =
-                policies.all(tenant).stream().map(PolicyRow::policy).toList();
+        List<CallBackPolicy> own = policies.all(tenant).stream().map(PolicyRow::policy).toList();
         return new CallBackPolicies(shipped.shipped(), own);
     }
 
@@ -108,15 +111,15 @@ public class CallBackBook {
                         seeds(tenant),
                         samples.of(tenant, ids),
                         calls.of(tenant, ids),
-                        orders.workers(tenant, ids));
+                        orders.workers(tenant, ids),
+                        trees.of(tenant).resolution(LocalDate.now(clock)));
         Map<String, ZoneId> zones = new HashMap<>();
         return rows.stream()
                 .map(
                         row -> {
                             String community = row.order().intake().community().value();
                             return facts.matter(
-                                    row,
-                                    zones.computeIfAbsent(community, id -> zone(tenant, id)));
+                                    row, zones.computeIfAbsent(community, id -> zone(tenant, id)));
                         })
                 .toList();
     }
@@ -133,7 +136,8 @@ public class CallBackBook {
             Map<String, Long> seeds,
             Map<String, String> samples,
             Map<String, List<CallBack>> calls,
-            Map<String, Set<StaffId>> workers) {
+            Map<String, Set<StaffId>> workers,
+            HolderResolution company) {
 
         Matter matter(WorkOrderRow row, ZoneId zone) {
             Intake intake = row.order().intake();
@@ -146,12 +150,15 @@ public class CallBackBook {
             boolean required = asks.isPresent() || sample.isPresent();
             return new Matter(
                     row,
-                    new CallBackFile(
-                            row.id(), required, calls.getOrDefault(row.id(), List.of())),
+                    new CallBackFile(row.id(), required, calls.getOrDefault(row.id(), List.of())),
                     asks,
                     sample,
-                    policy.map(CallBackPolicy::callers).orElse(USUAL),
+                    policy.map(CallBackPolicy::callers).filter(this::exist).orElse(USUAL),
                     hands(row));
+        }
+
+        private boolean exist(Callers callers) {
+            return callers.posts().stream().anyMatch(key -> !company.posts(key).isEmpty());
         }
 
         /** No rating of single orders is kept, so that none is rated. */
@@ -159,8 +166,7 @@ public class CallBackBook {
             return policy.rule().requires(order, false, seeds.getOrDefault(policy.id(), 0L));
         }
 
-        private static @Nullable CustomerClass customer(
-                @Nullable Requester requester) {
+        private static @Nullable CustomerClass customer(@Nullable Requester requester) {
             return requester == null ? null : requester.as();
         }
 

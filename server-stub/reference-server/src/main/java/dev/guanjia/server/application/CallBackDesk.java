@@ -149,10 +149,7 @@ public class CallBackDesk {
         LocalDate day = LocalDate.ofInstant(call.at(), book.zone(caller.tenant(), community));
         Refused.unlessAuthorised(
                 matter.callers()
-                        .check(
-                                call.caller(),
-                                matter.workers(),
-                                book.company(caller.tenant(), day)),
+                        .check(call.caller(), matter.workers(), book.company(caller.tenant(), day)),
                 attempt);
         WorkOrderCommand command =
                 new WorkOrderCommand(action(call), new Act(call.caller(), call.at(), null), null);

@@ -92,7 +92,11 @@ public class CallBackPolicyDesk {
      * @param from the first day
      */
     public record Draft(
-            Which which, List<String> callers, boolean sameDepartment, Label label, LocalDate from) {
+            Which which,
+            List<String> callers,
+            boolean sameDepartment,
+            Label label,
+            LocalDate from) {
 
         /** Copies. */
         public Draft {
@@ -169,8 +173,7 @@ public class CallBackPolicyDesk {
                 : Optional.of(new CallBackRule(mode, Rational.parse(percent).over(HUNDRED)));
     }
 
-    private static void check(
-            Given given, String pointer, @Nullable Object value, boolean needed) {
+    private static void check(Given given, String pointer, @Nullable Object value, boolean needed) {
         if (needed && value == null) {
             given.faults().add(pointer, FieldCode.MISSING, Map.of());
         }

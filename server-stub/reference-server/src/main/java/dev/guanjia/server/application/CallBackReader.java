@@ -125,18 +125,15 @@ public class CallBackReader {
      * @param request which page
      * @return the page
      */
-    public Page<Matter> tasks(
-            Caller caller, @Nullable String communityId, PageRequest request) {
+    public Page<Matter> tasks(Caller caller, @Nullable String communityId, PageRequest request) {
         List<Matter> all =
                 snapshot.read(
                         () -> {
-                            Company company =
-                                    book.company(caller.tenant(), LocalDate.now(clock));
+                            Company company = book.company(caller.tenant(), LocalDate.now(clock));
                             return book
                                     .matters(
                                             caller.tenant(),
-                                            places.waiting(
-                                                    caller.tenant(), WAITING, communityId))
+                                            places.waiting(caller.tenant(), WAITING, communityId))
                                     .stream()
                                     .filter(matter -> matter.file().required())
                                     .filter(matter -> isFor(caller, matter, company))
@@ -168,8 +165,7 @@ public class CallBackReader {
      * @return the rates
      */
     public Rates rates(Caller caller, Query query) {
-        List<CallBackFile> files =
-                matters(caller, query).stream().map(Matter::file).toList();
+        List<CallBackFile> files = matters(caller, query).stream().map(Matter::file).toList();
         return new Rates(
                 files,
                 CallBackRate.calledBack(files),

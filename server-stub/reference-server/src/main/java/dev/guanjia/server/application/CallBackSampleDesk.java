@@ -75,8 +75,7 @@ public class CallBackSampleDesk {
                 places.community(given, caller.tenant(), draw.communityId());
         given.end();
         Month month =
-                Month.of(
-                        community.orElseThrow(), draw.kind(), YearMonth.parse(draw.period()));
+                Month.of(community.orElseThrow(), draw.kind(), YearMonth.parse(draw.period()));
         List<WorkOrderRow> finished =
                 orders.finished(caller.tenant(), month).stream()
                         .filter(CallBackSampleDesk::isAskedFor)

@@ -119,8 +119,7 @@ class Crews {
                     left.put(staff, notHeld);
                 }
             }
-            Fitness fitness =
-                    new Fitness(tree.resolution(job.day()), requirements, qualifications);
+            Fitness fitness = new Fitness(tree.resolution(job.day()), requirements, qualifications);
             Proposal proposal = Proposal.of(workers, job, fitness);
             left.putAll(proposal.excluded());
             return new Proposal(job, proposal.ranked(), left);

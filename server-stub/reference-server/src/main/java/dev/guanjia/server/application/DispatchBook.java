@@ -134,13 +134,11 @@ public class DispatchBook {
                         : actor.staff();
         WorkOrderCommand command =
                 new WorkOrderCommand(action, new Act(actor, attempt.at(), null), somebody);
-        Ruling.unlessRefused(
-                row.order().decide(command), new Breach(attempt.command(), row.id()));
+        Ruling.unlessRefused(row.order().decide(command), new Breach(attempt.command(), row.id()));
     }
 
     /** Who could do an order as of a moment. */
-    Scene scene(
-            Caller caller, WorkOrderRow row, List<QualificationKey> needs, Instant at) {
+    Scene scene(Caller caller, WorkOrderRow row, List<QualificationKey> needs, Instant at) {
         Proposal proposal = reader.propose(caller.tenant(), row.order(), needs, at);
         return new Scene(row, proposal, standing(caller.tenant(), row, proposal));
     }
@@ -185,8 +183,7 @@ public class DispatchBook {
                                 entry.attempt().at(),
                                 clock.instant()));
         store.add(caller.tenant(), row);
-        audit.accepted(
-                caller, entry.attempt().command(), then.id(), Map.of("way", entry.way()));
+        audit.accepted(caller, entry.attempt().command(), then.id(), Map.of("way", entry.way()));
         return new Done(row, then.version());
     }
 

@@ -135,7 +135,8 @@ public class DispatchDesk {
         permissions.require(caller, TAKE, seen.id());
         WorkOrderRow row = book.lock(caller, seen);
         Given given = new Given();
-        Optional<Instant> past = new Moments(given, clock.instant()).past("/occurred_at", occurredAt);
+        Optional<Instant> past =
+                new Moments(given, clock.instant()).past("/occurred_at", occurredAt);
         given.end();
         Attempt attempt = new Attempt(TAKE, past.orElseThrow());
         book.requirePost(caller, row, WorkOrderAction.TAKE, attempt);

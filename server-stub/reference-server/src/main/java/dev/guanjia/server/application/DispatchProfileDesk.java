@@ -198,8 +198,7 @@ public class DispatchProfileDesk {
             Caller caller, String staffId, @Nullable Instant endsAfter, PageRequest request) {
         staff.get(caller, staffId);
         Given given = new Given();
-        Optional<Instant> after =
-                new Moments(given, clock.instant()).any("ends_after", endsAfter);
+        Optional<Instant> after = new Moments(given, clock.instant()).any("ends_after", endsAfter);
         given.end();
         return spans.list(caller.tenant(), staffId, after.orElse(Instant.EPOCH), request);
     }

@@ -90,8 +90,7 @@ public class DispatchReader {
         return snapshot.read(
                 () -> {
                     WorkOrderRow row =
-                            orders.find(caller.tenant(), id)
-                                    .orElseThrow(() -> Fault.notFound(id));
+                            orders.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
                     return propose(caller.tenant(), row.order(), needs, at);
                 });
     }
@@ -185,8 +184,7 @@ public class DispatchReader {
         return Page.slice(
                 open,
                 request,
-                offer ->
-                        PageRequest.join(offer.row().offeredAt().toString(), id(offer)));
+                offer -> PageRequest.join(offer.row().offeredAt().toString(), id(offer)));
     }
 
     private List<Offer> offers(Caller caller, Instant at) {
@@ -199,9 +197,7 @@ public class DispatchReader {
 
     private boolean isFor(Crew crew, Caller caller, PoolRow row, Instant at) {
         List<QualificationKey> needs = row.needs().stream().map(QualificationKey::new).toList();
-        return !propose(crew, caller.tenant(), row.order().order(), needs, at)
-                .ranked()
-                .isEmpty();
+        return !propose(crew, caller.tenant(), row.order().order(), needs, at).ranked().isEmpty();
     }
 
     private static Intake intake(PoolRow row) {

@@ -36,8 +36,7 @@ public class CallBackSampleStore {
             select seq, id, community_id, period, kind, percent, seed, finished, drawn, recorded_at
             from call_back_sample where tenant = :tenant
             """;
-    private static final String LIST =
-            SELECT + " and seq < :before order by seq desc limit :fetch";
+    private static final String LIST = SELECT + " and seq < :before order by seq desc limit :fetch";
     private static final String ORDERS =
             """
             select work_order_id, place from call_back_sample_order
@@ -192,8 +191,7 @@ public class CallBackSampleStore {
                 .param("orders", Sql.array(orders, order -> order))
                 .query(
                         (ResultSet row) -> {
-                            samples.put(
-                                    row.getString("work_order_id"), row.getString("sample_id"));
+                            samples.put(row.getString("work_order_id"), row.getString("sample_id"));
                         });
         return samples;
     }

@@ -129,8 +129,7 @@ class CallBackController implements CallBacksApi {
                         Optional.<List<String>>ofNullable(body.getReasons()).orElse(List.of()),
                         body.getOccurredAt().toInstant(),
                         body.getNote());
-        CallBackDesk.Done done =
-                desk.record(caller.get(), new Seen(workOrderId, ifMatch), draft);
+        CallBackDesk.Done done = desk.record(caller.get(), new Seen(workOrderId, ifMatch), draft);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .eTag(Version.tag(done.version()))
                 .body(CallBackMapping.call(done.row()));
@@ -174,8 +173,7 @@ class CallBackController implements CallBacksApi {
     public ResponseEntity<CallBackRates> getCallBackRates(
             String communityId, String period, @Nullable String kind) {
         Query query = new Query(communityId, period, kind);
-        return ResponseEntity.ok(
-                CallBackMapping.rates(query, reader.rates(caller.get(), query)));
+        return ResponseEntity.ok(CallBackMapping.rates(query, reader.rates(caller.get(), query)));
     }
 
     @Override

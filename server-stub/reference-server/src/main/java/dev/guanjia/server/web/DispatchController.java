@@ -97,11 +97,7 @@ class DispatchController implements DispatchApi {
             @Nullable String cursor) {
         PageRequest request = PageRequest.of("duty-spans", limit, cursor);
         Page<DutySpan> page =
-                profiles.spans(
-                                caller.get(),
-                                staffId,
-                                DispatchMapping.instant(endsAfter),
-                                request)
+                profiles.spans(caller.get(), staffId, DispatchMapping.instant(endsAfter), request)
                         .map(DispatchMapping::span);
         return ResponseEntity.ok(new DutySpanPage(page.items()).nextCursor(page.nextCursor()));
     }

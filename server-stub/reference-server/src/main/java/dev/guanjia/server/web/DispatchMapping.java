@@ -50,11 +50,7 @@ final class DispatchMapping {
     static DutySpan span(SpanRow row) {
         OnDuty time = row.time();
         return new DutySpan(
-                row.id(),
-                row.staffId(),
-                Wire.at(time.start()),
-                Wire.at(time.end()),
-                time.onCall());
+                row.id(), row.staffId(), Wire.at(time.start()), Wire.at(time.end()), time.onCall());
     }
 
     static DispatchProposal proposal(String orderId, Proposal proposal, Language language) {
