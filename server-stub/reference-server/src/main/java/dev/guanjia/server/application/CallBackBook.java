@@ -193,8 +193,12 @@ public class CallBackBook {
     private static Set<DepartmentKey> departments(List<PostKey> held, OrganisationChart chart) {
         return held.stream()
                 .flatMap(post -> chart.place(post).stream())
-                .map(CompanyPost::department)
-                .flatMap(Optional::stream)
+                .flatMap(place -> department(place).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** In a company without departments, the function that the post belongs to. */
+    private static Optional<DepartmentKey> department(CompanyPost place) {
+        return place.department().or(() -> place.post().department().map(DepartmentKey::new));
     }
 }
