@@ -6,6 +6,8 @@ import dev.guanjia.client.generated.api.ApprovalsApi;
 import dev.guanjia.client.generated.api.AuditApi;
 import dev.guanjia.client.generated.api.BillingApi;
 import dev.guanjia.client.generated.api.CalendarsApi;
+import dev.guanjia.client.generated.api.CallBacksApi;
+import dev.guanjia.client.generated.api.DispatchApi;
 import dev.guanjia.client.generated.api.DutiesApi;
 import dev.guanjia.client.generated.api.DutyCatalogueApi;
 import dev.guanjia.client.generated.api.DutyFeedsApi;
@@ -59,6 +61,8 @@ public final class Guanjia {
     private final WorkOrdersApi workOrders;
     private final ServiceLevelsApi serviceLevels;
     private final PaidServicesApi paidServices;
+    private final DispatchApi dispatch;
+    private final CallBacksApi callBacks;
     private final QualityApi quality;
     private final AuditApi audit;
 
@@ -86,6 +90,8 @@ public final class Guanjia {
         this.workOrders = new WorkOrdersApi(api);
         this.serviceLevels = new ServiceLevelsApi(api);
         this.paidServices = new PaidServicesApi(api);
+        this.dispatch = new DispatchApi(api);
+        this.callBacks = new CallBacksApi(api);
         this.quality = new QualityApi(api);
         this.audit = new AuditApi(api);
     }
@@ -217,6 +223,16 @@ public final class Guanjia {
     /** Paid repairs and special services: prices, quotes, the charge and refunds. */
     public PaidServicesApi paidServices() {
         return paidServices;
+    }
+
+    /** Who can be sent to a work order, who is, and why. */
+    public DispatchApi dispatch() {
+        return dispatch;
+    }
+
+    /** Which customers are called back, by whom, and what they said. */
+    public CallBacksApi callBacks() {
+        return callBacks;
     }
 
     /** Surveys, objectives, their results and the evidence behind them. */

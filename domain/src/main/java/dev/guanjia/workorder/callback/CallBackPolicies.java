@@ -4,6 +4,7 @@ import dev.guanjia.catalogue.CatalogueException;
 import dev.guanjia.catalogue.Table;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.workorder.callback.CallBackPolicy.Subject;
+import dev.guanjia.workorder.lifecycle.CustomerClass;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -96,11 +97,11 @@ public record CallBackPolicies(List<CallBackPolicy> shipped, List<CallBackPolicy
                 ? Decision.refuse(
                         List.of(
                                 CallBackRefusal.POLICY_EXISTS.because(
-                                        "kind", subject.kind(),
+                                        "kind", subject.kind().name(),
                                         "customer",
                                                 subject.customer() == null
                                                         ? "-"
-                                                        : subject.customer(),
+                                                        : subject.customer().name(),
                                         "from", policy.from().toString())))
                 : Decision.accept(
                         new CallBackPolicies(
@@ -111,17 +112,15 @@ public record CallBackPolicies(List<CallBackPolicy> shipped, List<CallBackPolicy
      * The policy for an order.
      *
      * @param kind what the order is about
-     * @param customer the sort of customer, e.g. {@code GUEST}; null when not known
+     * @param customer the sort of customer; null when not known
      * @param day the day on which the order was received
      * @return the row in force, or empty when none is
      */
     public Optional<CallBackPolicy> of(
-            WorkOrderKind kind, @Nullable String customer, LocalDate day) {
+            WorkOrderKind kind, @Nullable CustomerClass customer, LocalDate day) {
         Optional<CallBackPolicy> special =
-                customer == null
-                        ? Optional.empty()
-                        : inForce(new Subject(kind.name(), customer), day);
-        return special.or(() -> inForce(new Subject(kind.name(), null), day));
+                customer == null ? Optional.empty() : inForce(new Subject(kind, customer), day);
+        return special.or(() -> inForce(new Subject(kind, null), day));
     }
 
     private Optional<CallBackPolicy> inForce(Subject subject, LocalDate day) {

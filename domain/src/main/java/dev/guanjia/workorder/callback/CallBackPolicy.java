@@ -3,9 +3,10 @@ package dev.guanjia.workorder.callback;
 import dev.guanjia.catalogue.Label;
 import dev.guanjia.catalogue.Row;
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.workorder.lifecycle.CustomerClass;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +30,12 @@ public record CallBackPolicy(
         String source) {
 
     static CallBackPolicy read(Row row) {
-        String customer = row.text("customer");
         List<PostKey> posts =
                 row.as("callers", text -> row.list("callers").stream().map(PostKey::new).toList());
         return new CallBackPolicy(
                 row.required("id"),
                 row.label(),
-                new Subject(row.required("kind"), customer.isBlank() ? null : customer),
+                Subject.read(row),
                 CallBackRule.read(row),
                 new Callers(posts, row.yes("same-department")),
                 row.from(),
@@ -45,20 +45,17 @@ public record CallBackPolicy(
     /**
      * Orders of a kind, of one sort of customer or of all.
      *
-     * @param kind the name of the kind, as in {@code WorkOrderKind}
-     * @param customer the sort of customer, e.g. {@code GUEST}; null for all
+     * @param kind what the order is about
+     * @param customer the sort of customer; null for all
      */
-    public record Subject(String kind, @Nullable String customer) {
+    public record Subject(WorkOrderKind kind, @Nullable CustomerClass customer) {
 
-        private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
-
-        /** Rejects names of another shape. */
-        public Subject {
-            if (!SHAPE.matcher(kind).matches()
-                    || (customer != null && !SHAPE.matcher(customer).matches())) {
-                throw new IllegalArgumentException(
-                        "subject must look like COMPLAINT and GUEST: " + kind + " " + customer);
-            }
+        static Subject read(Row row) {
+            return new Subject(
+                    row.as("kind", WorkOrderKind::valueOf),
+                    row.text("customer").isBlank()
+                            ? null
+                            : row.as("customer", CustomerClass::valueOf));
         }
     }
 }

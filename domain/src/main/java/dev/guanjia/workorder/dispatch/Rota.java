@@ -34,6 +34,18 @@ public record Rota(List<StaffId> queue, long turns) {
         return new Rota(members.stream().sorted().toList(), 0);
     }
 
+    /**
+     * The rota with those who came since.
+     *
+     * @param members everybody who takes part now, in any order
+     * @return those who stay keep their place, the new ones stand behind them by staff id
+     */
+    public Rota with(Collection<StaffId> members) {
+        Stream<StaffId> stay = queue.stream().filter(members::contains);
+        Stream<StaffId> come = members.stream().filter(staff -> !queue.contains(staff)).sorted();
+        return new Rota(Stream.concat(stay, come).distinct().toList(), turns);
+    }
+
     Optional<StaffId> turn(List<StaffId> eligible) {
         return queue.stream().filter(eligible::contains).findFirst();
     }

@@ -149,8 +149,6 @@ class CallBackFileTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Callers(List.of(), false));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CallBackRate(List.of(file("wo_1")), List.of()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CallBackPolicy.Subject("complaint", null));
     }
 
     private static CallBackFile file(String order) {

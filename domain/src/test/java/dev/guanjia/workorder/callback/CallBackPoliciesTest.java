@@ -11,6 +11,7 @@ import dev.guanjia.money.Rational;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.PostLibrary;
 import dev.guanjia.workorder.callback.CallBackRule.Mode;
+import dev.guanjia.workorder.lifecycle.CustomerClass;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -31,8 +32,8 @@ class CallBackPoliciesTest {
     void complaintsAreAlwaysCalledBackAndGuestsByTheirOwnRow() {
         CallBackPolicy any = SHIPPED.of(WorkOrderKind.COMPLAINT, null, DAY).orElseThrow();
         assertThat(any.rule()).isEqualTo(new CallBackRule(Mode.ALWAYS, Rational.ONE));
-        assertThat(SHIPPED.of(WorkOrderKind.COMPLAINT, "OWNER", DAY)).contains(any);
-        assertThat(SHIPPED.of(WorkOrderKind.COMPLAINT, "GUEST", DAY).orElseThrow())
+        assertThat(SHIPPED.of(WorkOrderKind.COMPLAINT, CustomerClass.OWNER, DAY)).contains(any);
+        assertThat(SHIPPED.of(WorkOrderKind.COMPLAINT, CustomerClass.GUEST, DAY).orElseThrow())
                 .extracting(CallBackPolicy::id, row -> row.rule().mode())
                 .containsExactly("CALLBACK-02", Mode.ALWAYS);
         assertThat(SHIPPED.of(WorkOrderKind.COMPLAINT, null, LocalDate.of(2006, 12, 31)))
@@ -82,7 +83,7 @@ class CallBackPoliciesTest {
         assertThat(own.of(WorkOrderKind.REPAIR, null, LocalDate.of(2026, 2, 28)).orElseThrow())
                 .extracting(CallBackPolicy::id)
                 .isEqualTo("CALLBACK-03");
-        assertThat(own.of(WorkOrderKind.REPAIR, "OWNER", DAY).orElseThrow().rule())
+        assertThat(own.of(WorkOrderKind.REPAIR, CustomerClass.OWNER, DAY).orElseThrow().rule())
                 .isEqualTo(new CallBackRule(Mode.SAMPLE, Rational.of(1, 8)));
         assertThat(codes(own.set(own("NONE", "", "2026-03-01"))))
                 .containsExactly("callback-policy-exists");

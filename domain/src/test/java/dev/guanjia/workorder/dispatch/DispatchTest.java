@@ -100,6 +100,13 @@ class DispatchTest {
     }
 
     @Test
+    void whoComesLaterStandsBehindAndWhoLeavesIsForgotten() {
+        Rota rota = new Rota(List.of(WU, LI), 3);
+        assertThat(rota.with(List.of(SUN, LI))).isEqualTo(new Rota(List.of(LI, SUN), 3));
+        assertThat(rota.with(List.of(SUN, WU, LI)).queue()).containsExactly(WU, LI, SUN);
+    }
+
+    @Test
     void aDispatchThatIsNeitherOpenNorGivenCannotExist() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Dispatch(Way.POOL, List.of(), null, 1));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ final class Sql {
     /** A {@code text[]}, for {@code = any(cast(:ids as text[]))} and {@code unnest}. */
     static <T> @Nullable String[] array(Collection<T> rows, Function<T, @Nullable String> column) {
         return rows.stream().map(column).toArray(String[]::new);
+    }
+
+    /** The texts of a {@code text[]} that has no nulls. */
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     /** A number with the decimals it was given with. */

@@ -1,0 +1,45 @@
+package dev.guanjia.server;
+
+/**
+ * A maintenance worker who can be sent.
+ *
+ * @param api calls as the worker
+ * @param id the staff id
+ */
+record DispatchCrew(Api api, String id) {
+
+    /** Hires a worker who covers a community. */
+    static DispatchCrew in(RunningServer server, String community) {
+        Reply hired = server.newcomer("MAINTENANCE_WORKER");
+        DispatchCrew worker =
+                new DispatchCrew(server.as(hired.text("/token")), hired.text("/staff_id"));
+        worker.profile(server.asAdministrator(), "MAINTENANCE_WORKER", community).expect(201);
+        return worker;
+    }
+
+    /** One who is at work from eight to eight on 6 March 2026, too. */
+    static DispatchCrew onDuty(RunningServer server, String community) {
+        DispatchCrew worker = in(server, community);
+        worker.duty(server.asAdministrator(), "08:00", "20:00", false).expect(201);
+        return worker;
+    }
+
+    Reply profile(Api who, String post, String area) {
+        return who.post(
+                "/staff/" + id + "/dispatch-profiles",
+                """
+                {"post": "%s", "areas": ["%s"], "limit": 2, "from": "2026-03-01"}
+                """
+                        .formatted(post, area));
+    }
+
+    Reply duty(Api who, String start, String end, boolean onCall) {
+        return who.post(
+                "/staff/" + id + "/duty-spans",
+                """
+                {"start_at": "2026-03-06T%s:00+08:00", "end_at": "2026-03-06T%s:00+08:00",
+                 "on_call": %s}
+                """
+                        .formatted(start, end, onCall));
+    }
+}
