@@ -14,11 +14,13 @@ import dev.guanjia.client.generated.api.JobDescriptionsApi;
 import dev.guanjia.client.generated.api.LedgerApi;
 import dev.guanjia.client.generated.api.MeetingsApi;
 import dev.guanjia.client.generated.api.OrganisationApi;
+import dev.guanjia.client.generated.api.PatrolsApi;
 import dev.guanjia.client.generated.api.PlansApi;
 import dev.guanjia.client.generated.api.QualityApi;
 import dev.guanjia.client.generated.api.RegistryApi;
 import dev.guanjia.client.generated.api.ReportsApi;
 import dev.guanjia.client.generated.api.SegregationApi;
+import dev.guanjia.client.generated.api.ShiftsApi;
 import dev.guanjia.client.generated.api.StaffingApi;
 import dev.guanjia.client.generated.api.StructureApi;
 import dev.guanjia.client.generated.api.WorkOrdersApi;
@@ -55,6 +57,8 @@ public final class Guanjia {
     private final BillingApi billing;
     private final LedgerApi ledger;
     private final WorkOrdersApi workOrders;
+    private final PatrolsApi patrols;
+    private final ShiftsApi shifts;
     private final QualityApi quality;
     private final AuditApi audit;
 
@@ -80,6 +84,8 @@ public final class Guanjia {
         this.billing = new BillingApi(api);
         this.ledger = new LedgerApi(api);
         this.workOrders = new WorkOrdersApi(api);
+        this.patrols = new PatrolsApi(api);
+        this.shifts = new ShiftsApi(api);
         this.quality = new QualityApi(api);
         this.audit = new AuditApi(api);
     }
@@ -201,6 +207,16 @@ public final class Guanjia {
     /** Complaints and repairs, their lifecycles and due times. */
     public WorkOrdersApi workOrders() {
         return workOrders;
+    }
+
+    /** Patrols: routes, plans per shift, rounds, and what was short. */
+    public PatrolsApi patrols() {
+        return patrols;
+    }
+
+    /** Who has the watch where, shift logs and handovers. */
+    public ShiftsApi shifts() {
+        return shifts;
     }
 
     /** Surveys, objectives, their results and the evidence behind them. */

@@ -108,6 +108,17 @@ class PermissionsTest {
             call-meeting               P S A C H K M G
             transition-meeting         P S A C H K M G
             decide-in-meeting          P S A C H K M G
+            create-patrol-route        P administrator
+            create-patrol-plan         P administrator
+            start-patrol-round         P S A C H K M G
+            record-checkpoint-result   P S A C H K M G
+            transition-patrol-round    P S A C H K M G
+            create-station             P administrator
+            plan-roster-turn           P administrator
+            record-watch-event         P S A C H K M G
+            write-shift-log-entry      P S A C H K M G
+            prepare-handover           P S A C H K M G
+            step-handover              P S A C H K M G
             """;
 
     @Test
