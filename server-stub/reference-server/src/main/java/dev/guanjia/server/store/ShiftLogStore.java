@@ -55,6 +55,8 @@ public class ShiftLogStore {
             from shift_log_entry e join shift_log l on l.tenant = e.tenant and l.id = e.log_id
             where e.tenant = :tenant
             """;
+    private static final String OF_LOGS =
+            ENTRIES + " and e.log_id = any(cast(:ids as text[])) order by e.log_id, e.line";
     private static final String LIST =
             ENTRIES + " and l.station_id = :station and e.seq > :after order by e.seq limit :fetch";
 
