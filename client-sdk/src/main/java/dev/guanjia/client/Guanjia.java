@@ -17,12 +17,14 @@ import dev.guanjia.client.generated.api.LedgerApi;
 import dev.guanjia.client.generated.api.MeetingsApi;
 import dev.guanjia.client.generated.api.OrganisationApi;
 import dev.guanjia.client.generated.api.PaidServicesApi;
+import dev.guanjia.client.generated.api.PatrolsApi;
 import dev.guanjia.client.generated.api.PlansApi;
 import dev.guanjia.client.generated.api.QualityApi;
 import dev.guanjia.client.generated.api.RegistryApi;
 import dev.guanjia.client.generated.api.ReportsApi;
 import dev.guanjia.client.generated.api.SegregationApi;
 import dev.guanjia.client.generated.api.ServiceLevelsApi;
+import dev.guanjia.client.generated.api.ShiftsApi;
 import dev.guanjia.client.generated.api.StaffingApi;
 import dev.guanjia.client.generated.api.StructureApi;
 import dev.guanjia.client.generated.api.WorkOrdersApi;
@@ -63,6 +65,8 @@ public final class Guanjia {
     private final PaidServicesApi paidServices;
     private final DispatchApi dispatch;
     private final CallBacksApi callBacks;
+    private final PatrolsApi patrols;
+    private final ShiftsApi shifts;
     private final QualityApi quality;
     private final AuditApi audit;
 
@@ -92,6 +96,8 @@ public final class Guanjia {
         this.paidServices = new PaidServicesApi(api);
         this.dispatch = new DispatchApi(api);
         this.callBacks = new CallBacksApi(api);
+        this.patrols = new PatrolsApi(api);
+        this.shifts = new ShiftsApi(api);
         this.quality = new QualityApi(api);
         this.audit = new AuditApi(api);
     }
@@ -233,6 +239,16 @@ public final class Guanjia {
     /** Which customers are called back, by whom, and what they said. */
     public CallBacksApi callBacks() {
         return callBacks;
+    }
+
+    /** Patrols: routes, plans per shift, rounds, and what was short. */
+    public PatrolsApi patrols() {
+        return patrols;
+    }
+
+    /** Who has the watch where, shift logs and handovers. */
+    public ShiftsApi shifts() {
+        return shifts;
     }
 
     /** Surveys, objectives, their results and the evidence behind them. */

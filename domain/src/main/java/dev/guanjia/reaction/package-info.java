@@ -4,7 +4,10 @@
  * dev.guanjia.reaction.MeasureReaction MeasureReaction} counts the measures of the quality
  * objectives, with the evidence behind each. {@link dev.guanjia.reaction.PaidBilling PaidBilling}
  * charges paid work; {@link dev.guanjia.reaction.PaidSteps PaidSteps} keeps it in step.
+ * objectives, with the evidence behind each; {@link dev.guanjia.reaction.PatrolReaction
+ * PatrolReaction} makes work of what a patrol found.
  *
- * <p>Depends on: catalogue, decision, money, property, ledger, billing, workorder, quality.
+ * <p>Depends on: catalogue, decision, money, property, ledger, billing, workorder, security,
+ * quality.
  */
 package dev.guanjia.reaction;

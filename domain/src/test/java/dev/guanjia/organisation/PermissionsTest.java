@@ -119,6 +119,17 @@ class PermissionsTest {
             record-paid-work           P S A C H K M G
             accept-paid-work           P S A C H K M G
             refund-paid-work           P S
+            create-patrol-route        P administrator
+            create-patrol-plan         P administrator
+            start-patrol-round         P S A C H K M G
+            record-checkpoint-result   P S A C H K M G
+            transition-patrol-round    P S A C H K M G
+            create-station             P administrator
+            plan-roster-turn           P administrator
+            record-watch-event         P S A C H K M G
+            write-shift-log-entry      P S A C H K M G
+            prepare-handover           P S A C H K M G
+            step-handover              P S A C H K M G
             """;
 
     @Test

@@ -1,6 +1,9 @@
 package dev.guanjia.security.patrol;
 
 import dev.guanjia.catalogue.Label;
+import dev.guanjia.money.Rational;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 
 /**
@@ -10,7 +13,7 @@ import java.time.Instant;
  * @param checkpoint the checkpoint of its route
  * @param item the check item
  * @param place where it is
- * @param text what was looked at and what was read there
+ * @param text what was looked at and what was read there, a value with six decimals at most
  * @param severity how bad it is
  * @param at when it was found
  */
@@ -23,15 +26,13 @@ public record Finding(
         Severity severity,
         Instant at) {
 
+    private static final int DECIMALS = 6;
+
     static Finding of(RoundId round, Checkpoint point, CheckItem item, CheckResult result) {
         String read =
                 result.readings().stream()
                         .filter(reading -> reading.item().equals(item.id()))
-                        .map(
-                                reading ->
-                                        reading.value()
-                                                .map(Object::toString)
-                                                .orElse(reading.note()))
+                        .map(reading -> reading.value().map(Finding::text).orElse(reading.note()))
                         .findFirst()
                         .orElse("");
         Label text =
@@ -41,6 +42,11 @@ public record Finding(
                                 item.label().zh() + "：" + read, item.label().en() + ": " + read);
         return new Finding(
                 round, point.id(), item.id(), point.place(), text, item.severity(), result.at());
+    }
+
+    private static String text(Rational value) {
+        BigDecimal shown = value.toDecimal(DECIMALS, RoundingMode.HALF_UP);
+        return shown.stripTrailingZeros().toPlainString();
     }
 
     /** How bad a failed check is, the mildest first. */

@@ -65,7 +65,7 @@ class PatrolRoundTest {
                                 "pumps",
                                 "pressure",
                                 "at the pumps",
-                                new Label("水压（MPa）：1/10", "Water pressure (MPa): 1/10"),
+                                new Label("水压（MPa）：0.1", "Water pressure (MPa): 0.1"),
                                 Finding.Severity.CRITICAL,
                                 minute(9)));
     }

@@ -1,0 +1,70 @@
+package dev.guanjia.reaction;
+
+import dev.guanjia.property.CommunityId;
+import dev.guanjia.security.patrol.Finding;
+import dev.guanjia.security.patrol.PatrolPlan;
+import dev.guanjia.workorder.Intake;
+import dev.guanjia.workorder.Reception;
+import dev.guanjia.workorder.Requester;
+import dev.guanjia.workorder.Triage;
+import dev.guanjia.workorder.lifecycle.CustomerClass;
+import dev.guanjia.workorder.lifecycle.PlaceKind;
+import dev.guanjia.workorder.lifecycle.Severity;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
+
+/** Makes work of what a patrol found. Source: requirements 03 P-PATROL. */
+public final class PatrolReaction {
+
+    /** The way by which findings reach us. */
+    public static final String CHANNEL = "PATROL";
+
+    private static final int LONGEST_TITLE = 200;
+
+    private PatrolReaction() {}
+
+    /**
+     * What a failed check asks to be done.
+     *
+     * <p>Shape: the title is the place and what was found there, cut after 200 characters; the
+     * description says both in either language. The reference, {@code round/checkpoint/item}, is
+     * that of this finding alone, so that a second order for it can be told.
+     *
+     * @param finding a failed check
+     * @param area the area of its checkpoint
+     * @param community where
+     * @return a matter of kind {@code PATROL_FINDING}, received when it was found, in the grounds
+     *     or else in a common area
+     */
+    public static Intake intake(Finding finding, String area, CommunityId community) {
+        PlaceKind place =
+                area.equals(PatrolPlan.SURROUNDINGS) ? PlaceKind.GROUNDS : PlaceKind.COMMON_AREA;
+        String reference =
+                String.join("/", finding.round().value(), finding.checkpoint(), finding.item());
+        return new Intake(
+                WorkOrderKind.PATROL_FINDING,
+                community,
+                null,
+                cut(finding.place() + "：" + finding.text().zh()),
+                finding.place() + "：" + finding.text().zh() + "\n" + finding.text().en(),
+                new Triage(severity(finding.severity()), place),
+                new Reception(
+                        CHANNEL,
+                        finding.at(),
+                        reference,
+                        new Requester(CustomerClass.INTERNAL, null)));
+    }
+
+    private static Severity severity(Finding.Severity found) {
+        return switch (found) {
+            case MINOR -> Severity.MINOR;
+            case MAJOR -> Severity.MAJOR;
+            case CRITICAL -> Severity.EMERGENCY;
+        };
+    }
+
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_TITLE
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_TITLE));
+    }
+}

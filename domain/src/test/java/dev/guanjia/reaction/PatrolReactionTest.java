@@ -1,0 +1,66 @@
+package dev.guanjia.reaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guanjia.catalogue.Label;
+import dev.guanjia.property.CommunityId;
+import dev.guanjia.security.patrol.Finding;
+import dev.guanjia.security.patrol.RoundId;
+import dev.guanjia.workorder.Intake;
+import dev.guanjia.workorder.Triage;
+import dev.guanjia.workorder.lifecycle.PlaceKind;
+import dev.guanjia.workorder.lifecycle.Severity;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PatrolReactionTest {
+
+    private static final Instant AT = Instant.parse("2026-03-02T14:05:00Z");
+    private static final CommunityId COMMUNITY = new CommunityId("cm_1");
+
+    @Test
+    void aFailedCheckIsAMatterThatNamesItsRound() {
+        Intake intake =
+                PatrolReaction.intake(finding("门锁损坏", Finding.Severity.MAJOR), "gate", COMMUNITY);
+        assertThat(intake.kind()).isEqualTo(WorkOrderKind.PATROL_FINDING);
+        assertThat(intake.title()).isEqualTo("东门：门锁损坏");
+        assertThat(intake.description()).isEqualTo("东门：门锁损坏\nlock broken");
+        assertThat(intake.reception().sourceReference()).isEqualTo("ro_1/gate/door");
+        assertThat(intake.reception().channel()).isEqualTo("PATROL");
+        assertThat(intake.reception().receivedAt()).isEqualTo(AT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MINOR, gate, MINOR, COMMON_AREA",
+        "MAJOR, surroundings, MAJOR, GROUNDS",
+        "CRITICAL, basement, EMERGENCY, COMMON_AREA"
+    })
+    void severityAndAreaClassIt(
+            Finding.Severity found, String area, Severity severity, PlaceKind place) {
+        Intake intake = PatrolReaction.intake(finding("门锁损坏", found), area, COMMUNITY);
+        assertThat(intake.triage()).isEqualTo(new Triage(severity, place));
+    }
+
+    @Test
+    void aLongTitleIsCutBetweenCharacters() {
+        Intake intake =
+                PatrolReaction.intake(
+                        finding("𠀀".repeat(300), Finding.Severity.MINOR), "gate", COMMUNITY);
+        assertThat(intake.title()).isEqualTo("东门：" + "𠀀".repeat(197));
+    }
+
+    private static Finding finding(String zh, Finding.Severity severity) {
+        return new Finding(
+                new RoundId("ro_1"),
+                "gate",
+                "door",
+                "东门",
+                new Label(zh, "lock broken"),
+                severity,
+                AT);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.organisation.StaffId;
+import dev.guanjia.security.shift.Roster;
+import dev.guanjia.security.shift.Span;
+import dev.guanjia.security.shift.Watch;
+import dev.guanjia.server.access.Caller;
+import dev.guanjia.server.paging.Page;
+import dev.guanjia.server.paging.PageRequest;
+import dev.guanjia.server.store.RosterStore;
+import dev.guanjia.server.store.RosterStore.Filter;
+import dev.guanjia.server.store.StationStore;
+import dev.guanjia.server.store.StationStore.StationRow;
+import dev.guanjia.server.store.WatchStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Says when stations were without their guard, or are planned without one. */
+@Service
+public class StationGapReader {
+
+    private static final DateTimeFormatter SORTABLE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
+
+    private final StationStore stations;
+    private final WatchStore watches;
+    private final RosterStore roster;
+    private final Places places;
+    private final Snapshot snapshot;
+    private final Clock clock;
+
+    StationGapReader(
+            StationStore stations,
+            WatchStore watches,
+            RosterStore roster,
+            Places places,
+            Snapshot snapshot,
+            Clock clock) {
+        this.stations = stations;
+        this.watches = watches;
+        this.roster = roster;
+        this.places = places;
+        this.snapshot = snapshot;
+        this.clock = clock;
+    }
+
+    /**
+     * Which gaps are asked for.
+     *
+     * @param day on which they are
+     * @param communityId of this community; null for any
+     * @param stationId of this station; null for any
+     * @param asOf the moment of the question; null for now
+     */
+    public record Query(
+            LocalDate day,
+            @Nullable String communityId,
+            @Nullable String stationId,
+            @Nullable Instant asOf) {}
+
+    /** What kind of gap. */
+    public enum Kind {
+        /** Nobody was there. */
+        UNMANNED,
+        /** The roster names nobody. */
+        UNPLANNED
+    }
+
+    /**
+     * A gap.
+     *
+     * @param station the station
+     * @param kind what kind
+     * @param span when
+     * @param responsible who answered for the station; empty before it was first manned
+     */
+    public record Gap(StationRow station, Kind kind, Span span, Optional<StaffId> responsible) {}
+
+    /**
+     * Lists the gaps of a day by station, kind and beginning.
+     *
+     * @param caller who asks
+     * @param query which
+     * @param request which page
+     * @return the page
+     */
+    public Page<Gap> list(Caller caller, Query query, PageRequest request) {
+        Given given = new Given();
+        given.day("day", query.day());
+        given.end();
+        return snapshot.read(
+                () -> {
+                    List<StationRow> rows =
+                            stations.of(caller.tenant(), query.communityId()).stream()
+                                    .filter(row -> isWanted(row, query.stationId()))
+                                    .toList();
+                    Map<String, Watch> watched =
+                            watches.all(
+                                    caller.tenant(),
+                                    rows.stream().map(StationRow::station).toList());
+                    List<Gap> gaps =
+                            rows.stream()
+                                    .flatMap(
+                                            row ->
+                                                    gaps(
+                                                            caller,
+                                                            query,
+                                                            row,
+                                                            Optional.ofNullable(
+                                                                    watched.get(row.id()))))
+                                    .toList();
+                    return Page.slice(gaps, request, StationGapReader::key);
+                });
+    }
+
+    private static boolean isWanted(StationRow row, @Nullable String stationId) {
+        return stationId == null || row.id().equals(stationId);
+    }
+
+    private Stream<Gap> gaps(Caller caller, Query query, StationRow row, Optional<Watch> watch) {
+        ZoneId zone = places.community(caller.tenant(), row.communityId()).zone();
+        Instant from = query.day().atStartOfDay(zone).toInstant();
+        Span day = new Span(from, query.day().plusDays(1).atStartOfDay(zone).toInstant());
+        List<Roster.Turn> turns = roster.turns(caller.tenant(), Filter.at(row.id(), day));
+        Stream<Gap> unplanned =
+                new Roster(turns, List.of())
+                        .gaps(row.id(), day).stream()
+                                .map(span -> new Gap(row, Kind.UNPLANNED, span, Optional.empty()));
+        Instant asOf = query.asOf() == null ? clock.instant() : query.asOf();
+        if (!from.isBefore(asOf)) {
+            return unplanned;
+        }
+        Span passed = new Span(from, asOf.isBefore(day.end()) ? asOf : day.end());
+        List<Span> empty = watch.map(seen -> seen.gaps(passed)).orElse(List.of(passed));
+        Stream<Gap> unmanned =
+                empty.stream()
+                        .map(
+                                span ->
+                                        new Gap(
+                                                row,
+                                                Kind.UNMANNED,
+                                                span,
+                                                watch.flatMap(
+                                                        seen -> seen.responsible(span.start()))));
+        return Stream.concat(unplanned, unmanned);
+    }
+
+    private static String key(Gap gap) {
+        return PageRequest.join(
+                gap.station().id(), gap.kind().name(), SORTABLE.format(gap.span().start()));
+    }
+}

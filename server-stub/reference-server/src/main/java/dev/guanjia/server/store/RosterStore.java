@@ -1,0 +1,160 @@
+package dev.guanjia.server.store;
+
+import dev.guanjia.organisation.StaffId;
+import dev.guanjia.security.shift.Roster.Turn;
+import dev.guanjia.security.shift.Span;
+import dev.guanjia.server.paging.Page;
+import dev.guanjia.server.paging.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code roster_turn}: who is planned at which station when. */
+@Repository
+public class RosterStore {
+
+    private static final String INSERT =
+            """
+            insert into roster_turn (tenant, id, station_id, staff_id, starts_at, ends_at,
+                recorded_at)
+            values (:tenant, :id, :station, :staff, :from, :to, :recorded)
+            """;
+    private static final String SELECT =
+            """
+            select id, seq, station_id, staff_id, starts_at, ends_at from roster_turn
+            where tenant = :tenant
+             and (cast(:station as text) is null or station_id = :station)
+             and (cast(:staff as text) is null or staff_id = :staff)
+             and ends_at > :from and starts_at < :to
+            """;
+    private static final String LIST =
+            SELECT
+                    + """
+                     and (starts_at, seq) > (:afterAt, :afterSeq)
+                    order by starts_at, seq limit :fetch
+                    """;
+    private static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final JdbcClient db;
+
+    RosterStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * A turn.
+     *
+     * @param id the row
+     * @param seq the number of the row; 0 for a new one
+     * @param turn who is where when
+     */
+    public record TurnRow(String id, long seq, Turn turn) {}
+
+    /**
+     * Which turns are asked for; null for any.
+     *
+     * @param stationId at this station
+     * @param staffId of this person
+     * @param from ending after this moment
+     * @param to beginning before this moment
+     */
+    public record Filter(
+            @Nullable String stationId,
+            @Nullable String staffId,
+            @Nullable Instant from,
+            @Nullable Instant to) {
+
+        /** What a person does in a time. */
+        public static Filter of(StaffId staff, Span span) {
+            return new Filter(null, staff.value(), span.start(), span.end());
+        }
+
+        /** Who is at a station in a time. */
+        public static Filter at(String stationId, Span span) {
+            return new Filter(stationId, null, span.start(), span.end());
+        }
+    }
+
+    /** Adds a turn. */
+    public void add(String tenant, TurnRow row, Instant recordedAt) {
+        Turn turn = row.turn();
+        db.sql(INSERT)
+                .param("tenant", tenant)
+                .param("id", row.id())
+                .param("station", turn.station())
+                .param("staff", turn.staff().value())
+                .param("from", Sql.at(turn.span().start()))
+                .param("to", Sql.at(turn.span().end()))
+                .param("recorded", Sql.at(recordedAt))
+                .update();
+    }
+
+    /** Reads turns. */
+    public List<Turn> turns(String tenant, Filter filter) {
+        return filtered(SELECT, tenant, filter).query(RosterStore::row).list().stream()
+                .map(TurnRow::turn)
+                .toList();
+    }
+
+    /** A page of turns, by beginning. */
+    public Page<TurnRow> list(String tenant, Filter filter, PageRequest request) {
+        List<String> after = request.afterParts(List.of(EVER.toString(), "0"));
+        return Page.of(
+                filtered(LIST, tenant, filter)
+                        .param("afterAt", Sql.at(instant(after.get(0))))
+                        .param("afterSeq", number(after.get(1)))
+                        .param("fetch", request.fetch())
+                        .query(RosterStore::row)
+                        .list(),
+                request,
+                row ->
+                        PageRequest.join(
+                                row.turn().span().start().toString(), Long.toString(row.seq())));
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, String tenant, Filter filter) {
+        Instant from = filter.from();
+        Instant to = filter.to();
+        return db.sql(sql)
+                .param("tenant", tenant)
+                .param("station", filter.stationId())
+                .param("staff", filter.staffId())
+                .param("from", Sql.at(from == null ? EVER : from))
+                .param("to", Sql.at(to == null ? NEVER : to));
+    }
+
+    private static Instant instant(String part) {
+        try {
+            Instant at = Instant.parse(part);
+            if (at.isBefore(EVER) || at.isAfter(NEVER)) {
+                throw PageRequest.invalid();
+            }
+            return at;
+        } catch (DateTimeParseException forged) {
+            throw PageRequest.invalid();
+        }
+    }
+
+    private static long number(String part) {
+        try {
+            return Long.parseLong(part);
+        } catch (NumberFormatException forged) {
+            throw PageRequest.invalid();
+        }
+    }
+
+    private static TurnRow row(ResultSet row, int index) throws SQLException {
+        Turn turn =
+                new Turn(
+                        new StaffId(row.getString("staff_id")),
+                        row.getString("station_id"),
+                        new Span(Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at")));
+        return new TurnRow(row.getString("id"), row.getLong("seq"), turn);
+    }
+}
