@@ -78,6 +78,32 @@ class OtherTemplateTest {
         assertThat(performed.text("/state")).isEqualTo("PERFORMED");
     }
 
+    @Test
+    void whoBearsThePostThatAStepOfWorkNamesTakesIt() {
+        server.asAdministrator()
+                .post(
+                        "/posts",
+                        """
+                        {"id": "COMPLAINT_DESK", "label": {"zh": "投诉岗", "en": "Complaint desk"},
+                         "bears": "CS_SUPERVISOR", "reports_to": "GENERAL_MANAGER",
+                         "headcount": {"min": 1}, "from": "2024-01-01"}""")
+                .expect(201);
+        String order =
+                """
+                {"kind": "COMPLAINT", "community_id": "%s", "title": "噪音", "channel": "PHONE",
+                 "received_at": "2026-03-06T16:30:00+08:00"}"""
+                        .formatted(Registry.with(server).community());
+        Api customerService = server.holding("CS_MANAGER");
+        WorkOrderWalk walk =
+                new WorkOrderWalk(customerService.post("/work-orders", order).expect(201), "");
+        String then = "2026-03-06T16:40:00+08:00";
+        Reply refused = walk.take(customerService, "VALIDATE", then);
+        refused.expectProblem(403, "command-not-permitted");
+        assertThat(refused.text("/reasons/0/facts/permitted"))
+                .isEqualTo("CS_SUPERVISOR, COMPLAINT_DESK");
+        walk.take(server.holding("COMPLAINT_DESK"), "VALIDATE", then).expect(200);
+    }
+
     /** The daily management of a department on one day. */
     private static String occurrence(String post) {
         String path = "/duty-occurrences?from=2026-04-01&to=2026-04-01&limit=200&post=" + post;

@@ -80,6 +80,18 @@ class WorkOrderFileTest {
     }
 
     @Test
+    void aWholeFileIsTakenAtOnce() {
+        List<String> lines = new ArrayList<>(List.of(HEADER));
+        for (int i = 0; i < 1000; i++) {
+            lines.add(LAMP.replace("H-1", "W-" + i));
+        }
+        Reply taken = post(lines.toArray(String[]::new)).expect(201);
+        assertThat(taken.text("/items/999/source_reference")).isEqualTo("W-999");
+        assertThat(taken.json().at("/items/999/row").asInt()).isEqualTo(1000);
+        assertThat(count()).isEqualTo(1000);
+    }
+
+    @Test
     void aFileOfAnotherShapeSaysWhatIsWrong() {
         assertThat(places(post(HEADER + ",color,kind", LAMP + ",,")))
                 .containsExactly("/columns/color", "/columns/kind");
