@@ -63,6 +63,8 @@ final class DemoMonth {
         figures.skips(run.getId());
         figures.payments();
         report(accountant, closed, figures);
+        figures.paidRepair(new PaidRepairStep(console, office).run(community));
+        figures.patrols(new PatrolStep(console, office).run(community.id()));
         return figures.figures();
     }
 

@@ -2,6 +2,8 @@ package dev.guanjia.server.demo;
 
 import dev.guanjia.client.Guanjia;
 import dev.guanjia.client.Pages;
+import dev.guanjia.client.model.PaidWork;
+import dev.guanjia.client.model.PatrolConformity;
 import dev.guanjia.client.model.BillRunSkip;
 import dev.guanjia.client.model.Charge;
 import dev.guanjia.client.model.DutyOccurrence;
@@ -149,5 +151,14 @@ final class MonthFigures {
 
     private static String plain(BigDecimal value) {
         return value.stripTrailingZeros().toPlainString();
+    }
+
+    void paidRepair(PaidWork work) {
+        figures.put("paid-repair.charged", work.getCharged().getAmount().toPlainString());
+        figures.put("paid-repair.open", work.getOpen().getAmount().toPlainString());
+    }
+
+    void patrols(PatrolConformity night) {
+        figures.put("patrols.missing", String.valueOf(night.getMissing()));
     }
 }
