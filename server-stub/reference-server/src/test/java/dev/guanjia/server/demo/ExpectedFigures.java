@@ -38,6 +38,7 @@ final class ExpectedFigures {
         expected.satisfaction();
         expected.slowestDuties();
         expected.oneDay();
+        expected.afterTheMonth();
         return expected.figures;
     }
 
@@ -225,7 +226,6 @@ final class ExpectedFigures {
      * 18th was not done by the next morning.
      */
     private void oneDay() {
-        afterTheMonth();
         figures.put("day.CS_ASSISTANT.PERFORMED", "2");
         figures.put("day.MAINTENANCE_WORKER.PERFORMED", "1");
         figures.put("day.CASHIER.PERFORMED", "6");
