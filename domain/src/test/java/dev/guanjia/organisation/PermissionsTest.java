@@ -130,6 +130,14 @@ class PermissionsTest {
             write-shift-log-entry      P S A C H K M G
             prepare-handover           P S A C H K M G
             step-handover              P S A C H K M G
+            create-dispatch-profile    P S administrator
+            create-duty-span           P S administrator
+            withdraw-duty-span         P S administrator
+            dispatch-work-order        P S A C H K M G
+            take-work-order            P S A C H K M G
+            create-call-back-policy    P administrator
+            record-call-back           P S A C H K M G
+            create-call-back-sample    P S administrator
             """;
 
     @Test

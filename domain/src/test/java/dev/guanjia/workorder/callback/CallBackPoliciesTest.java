@@ -44,7 +44,7 @@ class CallBackPoliciesTest {
     @Test
     void paidRepairsAreCalledBackByTheMaintenanceSupervisor() {
         assertThat(SHIPPED.shipped())
-                .filteredOn(row -> row.subject().kind().equals("PAID_REPAIR"))
+                .filteredOn(row -> row.subject().kind() == WorkOrderKind.PAID_REPAIR)
                 .singleElement()
                 .satisfies(
                         row -> {
