@@ -2,6 +2,10 @@ package dev.guanjia.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guanjia.server.application.PaidStepGuard;
+import dev.guanjia.server.problem.Refused;
+import dev.guanjia.server.store.WorkOrderStore;
+import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -168,6 +172,12 @@ class PaidServiceTest {
         walk.step(worker, "ARRIVE", "11:00").expect(200);
         walk.send(worker, "actual-work", done("1", "2.01", "12:00"))
                 .expectProblem(409, "paid-over-consent");
+        walk.quote("1", "2.01", "12:00").expect(200);
+        assertThat(walk.work().json().has("consented_at")).isFalse();
+        walk.send(worker, "actual-work", done("1", "2.01", "12:00"))
+                .expectProblem(409, "paid-wrong-state");
+        walk.send(assistant, "consents", consent(owner, "227.30", "12:00")).expect(200);
+        walk.step(worker, "ARRIVE", "12:00").expect(200);
         walk.send(assistant, "acceptances", acceptance(owner, "ACCEPT", "13:00"))
                 .expectProblem(409, "paid-wrong-state");
         walk.send(worker, "actual-work", done("1", "1", "12:00")).expect(200);
@@ -231,6 +241,34 @@ class PaidServiceTest {
         assistant
                 .post(walk.path() + "/quotes", quote("1", "1", "10:00"))
                 .expectProblem(403, "command-not-permitted");
+    }
+
+    @Test
+    void anOrderTakesNoStepThatItsPaidWorkHasNotComeTo() {
+        Walk walk = new Walk(estate);
+        assertThat(guarded(walk, "QUOTE")).isEqualTo("paid-fact-missing");
+        walk.quote("1", "1", "10:00").expect(200);
+        assertThat(guarded(walk, "CONSENT")).isEqualTo("paid-fact-missing");
+        assertThat(guarded(walk, "CANCEL")).isEqualTo("-");
+        walk.send(assistant, "consents", consent(owner, "146.50", "10:30")).expect(200);
+        walk.step(worker, "ARRIVE", "11:00").expect(200);
+        assertThat(guarded(walk, "FINISH")).isEqualTo("paid-fact-missing");
+        assertThat(guarded(walk, "SUSPEND")).isEqualTo("-");
+    }
+
+    private static String guarded(Walk walk, String action) {
+        try {
+            server.part(PaidStepGuard.class)
+                    .require(
+                            "default",
+                            server.part(WorkOrderStore.class)
+                                    .find("default", walk.id)
+                                    .orElseThrow(),
+                            WorkOrderAction.valueOf(action));
+            return "-";
+        } catch (Refused refused) {
+            return refused.reasons().get(0).code().key();
+        }
     }
 
     private static void balanced() {
