@@ -4,9 +4,10 @@ import dev.guanjia.money.Money;
 import java.time.LocalDate;
 
 /**
- * An amount that a unit owes for one fee item and month (应收款).
+ * An amount that a unit owes for one fee item and month, or for one work order (应收款).
  *
  * <p>It is a calculated line until its bill run is entered; from then on it binds and is payable.
+ * That of a work order binds at once.
  *
  * @param id which one
  * @param key what it is for

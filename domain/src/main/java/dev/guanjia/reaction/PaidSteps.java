@@ -16,16 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PaidSteps {
 
-    private static final Map<WorkOrderAction, PaidState> NEEDED =
-            Map.of(
-                    WorkOrderAction.QUOTE, PaidState.QUOTED,
-                    WorkOrderAction.CONSENT, PaidState.CONSENTED,
-                    WorkOrderAction.DECLINE, PaidState.DECLINED,
-                    WorkOrderAction.FINISH, PaidState.DONE,
-                    WorkOrderAction.CUSTOMER_ACCEPTS, PaidState.ACCEPTED,
-                    WorkOrderAction.CUSTOMER_REFUSES, PaidState.REJECTED,
-                    WorkOrderAction.CHARGE, PaidState.ACCEPTED);
-
     private PaidSteps() {}
 
     /**
@@ -53,7 +43,7 @@ public final class PaidSteps {
             WorkOrderState from,
             WorkOrderAction action,
             @Nullable PaidState work) {
-        PaidState needed = NEEDED.get(action);
+        PaidState needed = needed(action);
         if (!isPaid(kind)
                 || from == WorkOrderState.IN_HANDLING
                 || needed == null
@@ -65,5 +55,17 @@ public final class PaidSteps {
         facts.put("needed", needed.name());
         facts.put("state", work == null ? "-" : work.name());
         return Optional.of(new Refusal(ReactionRefusal.PAID_FACT_MISSING, facts));
+    }
+
+    private static @Nullable PaidState needed(WorkOrderAction action) {
+        return switch (action) {
+            case QUOTE -> PaidState.QUOTED;
+            case CONSENT -> PaidState.CONSENTED;
+            case DECLINE -> PaidState.DECLINED;
+            case FINISH -> PaidState.DONE;
+            case CUSTOMER_ACCEPTS, CHARGE -> PaidState.ACCEPTED;
+            case CUSTOMER_REFUSES -> PaidState.REJECTED;
+            default -> null;
+        };
     }
 }

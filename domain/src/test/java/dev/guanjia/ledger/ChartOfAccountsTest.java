@@ -12,9 +12,9 @@ class ChartOfAccountsTest {
     private static final String HEADER = "id,zh,en,kind,normal,sub_ledger,from,source\n";
 
     @Test
-    void theChartHasNineAccountsAndTwoOfThemControlTheUnitsSubLedgers() {
+    void theChartHasTenAccountsAndTwoOfThemControlTheUnitsSubLedgers() {
         assertThat(ChartOfAccounts.load().accounts())
-                .hasSize(9)
+                .hasSize(10)
                 .filteredOn(Account::isControl)
                 .extracting(account -> account.code().value())
                 .containsExactly("1122", "2203");

@@ -1,7 +1,18 @@
 package dev.guanjia.server;
 
+import static dev.guanjia.server.PaidBodies.acceptance;
+import static dev.guanjia.server.PaidBodies.consent;
+import static dev.guanjia.server.PaidBodies.done;
+import static dev.guanjia.server.PaidBodies.priceBody;
+import static dev.guanjia.server.PaidBodies.quote;
+import static dev.guanjia.server.PaidBodies.refund;
+import static dev.guanjia.server.PaidBodies.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guanjia.server.application.PaidStepGuard;
+import dev.guanjia.server.problem.Refused;
+import dev.guanjia.server.store.WorkOrderStore;
+import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,8 +21,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Paid repairs over HTTP, in March 2025. */
 class PaidServiceTest {
-
-    private static final String DAY = "2025-03-03T";
 
     private static RunningServer server;
     private static Estate estate;
@@ -65,7 +74,7 @@ class PaidServiceTest {
     @Test
     void aPaidRepairIsChargedWhenItIsTakenAndPaidLikeAnyCharge() {
         Estate own = Estate.with(server, 1);
-        Walk walk = new Walk(own);
+        PaidWalk walk = walk(own);
         walk.accepted(own);
         Reply work = walk.work();
         assertThat(work.text("/state")).isEqualTo("ACCEPTED");
@@ -83,7 +92,7 @@ class PaidServiceTest {
         assertThat(own.entry("CHARGE", charge))
                 .isEqualTo("DEBIT 1122 186.50, CREDIT 600103 186.50");
         Reply read = assistant.get("/charges/" + charge).expect(200);
-        assertThat(read.text("/work_order_id")).isEqualTo(walk.id);
+        assertThat(read.text("/work_order_id")).isEqualTo(walk.id());
         assertThat(read.json().has("bill_run_id")).isFalse();
         assertThat(read.text("/trace/basis")).isEqualTo("ORDER");
         assertThat(read.text("/trace/exact_product")).isEqualTo("186.5");
@@ -100,13 +109,13 @@ class PaidServiceTest {
     @Test
     void aRefundTakesBackWhatIsOwedAndPaysOutTheRest() {
         Estate own = Estate.with(server, 1);
-        Walk walk = new Walk(own);
+        PaidWalk walk = walk(own);
         walk.accepted(own);
         own.pay(0, "100.00", "2025-03-05").expect(201);
         walk.refund(supervisor, "186.51", "CASH").expectProblem(409, "paid-refund-over-charge");
         walk.refund(supervisor, "100.00", null).expectProblem(409, "paid-refund-without-method");
         walk.refund(assistant, "1.00", "CASH").expectProblem(403, "command-not-permitted");
-        walk.send(supervisor, "refunds", walk.refundBody("1.00", "CASH").replace("CNY", "USD"))
+        walk.send(supervisor, "refunds", refund("1.00", "CASH").replace("CNY", "USD"))
                 .expectProblem(409, "paid-other-currency");
         Reply part = walk.refund(supervisor, "80.00", null).expect(200);
         assertThat(part.text("/open/amount")).isEqualTo("6.50");
@@ -129,11 +138,11 @@ class PaidServiceTest {
     @Test
     void theMonthOfPaidWorkCanBeClosed() {
         Estate own = Estate.with(server, 1);
-        Walk walk = new Walk(own, "SPECIAL_SERVICE", "2020-01-");
+        PaidWalk walk = walk(own, "SPECIAL_SERVICE", "2020-01-");
         walk.accepted(own);
         own.pay(0, "100.00", "2020-01-05").expect(201);
         walk.refund(supervisor, "120.00", "WECHAT").expect(200);
-        Walk other = new Walk(own, "PAID_REPAIR", "2020-01-");
+        PaidWalk other = walk(own, "PAID_REPAIR", "2020-01-");
         other.accepted(own);
         other.refund(supervisor, "50.00", null).expect(200);
         Reply closed =
@@ -151,7 +160,7 @@ class PaidServiceTest {
 
     @Test
     void nothingIsDoneBeforeTheConsentNorBeyondIt() {
-        Walk walk = new Walk(estate);
+        PaidWalk walk = walk(estate);
         walk.send(worker, "actual-work", done("1", "1.5", "12:00"))
                 .expectProblem(409, "paid-not-quoted");
         walk.quote("1", "1.5", "10:00").expect(200);
@@ -168,6 +177,12 @@ class PaidServiceTest {
         walk.step(worker, "ARRIVE", "11:00").expect(200);
         walk.send(worker, "actual-work", done("1", "2.01", "12:00"))
                 .expectProblem(409, "paid-over-consent");
+        walk.quote("1", "2.01", "12:00").expect(200);
+        assertThat(walk.work().json().has("consented_at")).isFalse();
+        walk.send(worker, "actual-work", done("1", "2.01", "12:00"))
+                .expectProblem(409, "paid-wrong-state");
+        walk.send(assistant, "consents", consent(owner, "227.30", "12:00")).expect(200);
+        walk.step(worker, "ARRIVE", "12:00").expect(200);
         walk.send(assistant, "acceptances", acceptance(owner, "ACCEPT", "13:00"))
                 .expectProblem(409, "paid-wrong-state");
         walk.send(worker, "actual-work", done("1", "1", "12:00")).expect(200);
@@ -189,11 +204,10 @@ class PaidServiceTest {
         int charges =
                 server.db()
                         .sql("select count(*) from charge where work_order_id = :id")
-                        .param("id", walk.id)
+                        .param("id", walk.id())
                         .query(Integer.class)
                         .single();
         assertThat(charges).isEqualTo(1);
-        walk.tag = "\"1\"";
         assistant
                 .with("If-Match", "\"1\"")
                 .post(walk.path() + "/acceptances", acceptance(owner, "ACCEPT", "15:00"))
@@ -202,7 +216,7 @@ class PaidServiceTest {
 
     @Test
     void anOwnerWhoDeclinesCancelsTheOrder() {
-        Walk walk = new Walk(estate);
+        PaidWalk walk = walk(estate);
         walk.quote("1", "1", "10:00").expect(200);
         String no =
                 "{\"answer\": \"DECLINE\", \"note\": \"太贵\", \"word\": "
@@ -215,11 +229,11 @@ class PaidServiceTest {
 
     @Test
     void whatIsNotPaidForOrNotPricedIsNotQuoted() {
-        Walk free = new Walk(estate, "REPAIR");
+        PaidWalk free = walk(estate, "REPAIR");
         free.quote("1", "1", "10:00").expectProblem(409, "paid-other-kind");
         assistant.get(free.path() + "/paid-work").expectProblem(404, "not-found");
         assistant.get("/work-orders/wo_00000000/paid-work").expectProblem(404, "not-found");
-        Walk walk = new Walk(estate);
+        PaidWalk walk = walk(estate);
         walk.quote("0", "1", "10:00").expectProblem(409, "paid-quantity-not-positive");
         worker.post(walk.path() + "/quotes", quote("1", "1", "10:00").replace("TAP", "GOLD"))
                 .expectProblem(409, "paid-price-unknown");
@@ -233,6 +247,46 @@ class PaidServiceTest {
                 .expectProblem(403, "command-not-permitted");
     }
 
+    @Test
+    void anOrderTakesNoStepThatItsPaidWorkHasNotComeTo() {
+        PaidWalk walk = walk(estate);
+        assertThat(guarded(walk, "QUOTE")).isEqualTo("paid-fact-missing");
+        walk.quote("1", "1", "10:00").expect(200);
+        assertThat(guarded(walk, "CONSENT")).isEqualTo("paid-fact-missing");
+        assertThat(guarded(walk, "CANCEL")).isEqualTo("-");
+        walk.send(assistant, "consents", consent(owner, "146.50", "10:30")).expect(200);
+        walk.step(worker, "ARRIVE", "11:00").expect(200);
+        assertThat(guarded(walk, "FINISH")).isEqualTo("paid-fact-missing");
+        assertThat(guarded(walk, "SUSPEND")).isEqualTo("-");
+    }
+
+    private static String guarded(PaidWalk walk, String action) {
+        try {
+            server.part(PaidStepGuard.class)
+                    .require(
+                            "default",
+                            server.part(WorkOrderStore.class)
+                                    .find("default", walk.id())
+                                    .orElseThrow(),
+                            WorkOrderAction.valueOf(action));
+            return "-";
+        } catch (Refused refused) {
+            return refused.reasons().get(0).code().key();
+        }
+    }
+
+    private static PaidWalk walk(Estate where) {
+        return walk(where, "PAID_REPAIR");
+    }
+
+    private static PaidWalk walk(Estate where, String kind) {
+        return walk(where, kind, "2025-03-");
+    }
+
+    private static PaidWalk walk(Estate where, String kind, String month) {
+        return new PaidWalk(where, List.of(assistant, worker), kind, month);
+    }
+
     private static void balanced() {
         Reply trial = server.holding("ACCOUNTANT").get("/trial-balances/2025-03").expect(200);
         assertThat(trial.json().at("/balanced").asBoolean()).isTrue();
@@ -240,150 +294,5 @@ class PaidServiceTest {
 
     private static Reply price(String item, String kind, String price, String from) {
         return server.asAdministrator().post("/service-prices", priceBody(item, kind, price, from));
-    }
-
-    private static String priceBody(String item, String kind, String price, String from) {
-        return """
-        {"item": "%s", "label": {"zh": "名%s", "en": "%s"}, "kind": "%s",
-         "unit": {"zh": "个", "en": "piece"}, "price": {"amount": "%s", "currency": "CNY"},
-         "from": "%s"}
-        """
-                .formatted(item, item, item, kind, price, from);
-    }
-
-    private static String lines(String taps, String hours) {
-        return """
-        [{"item": "TAP", "quantity": "%s"}, {"item": "PLUMBER", "quantity": "%s"}]
-        """
-                .formatted(taps, hours);
-    }
-
-    private static String quote(String taps, String hours, String time) {
-        return """
-        {"lines": %s, "quoted_at": "%s%s:00+08:00", "until": "2025-03-10T10:00:00+08:00",
-         "guarantee_days": 30}
-        """
-                .formatted(lines(taps, hours), DAY, time);
-    }
-
-    private static String done(String taps, String hours, String time) {
-        return """
-        {"lines": %s, "done_at": "%s%s:00+08:00"}
-        """
-                .formatted(lines(taps, hours), DAY, time);
-    }
-
-    private static String word(String who, String time) {
-        return """
-        {"owner_id": "%s", "said_at": "%s%s:00+08:00", "means": "SIGNATURE",
-         "attachment": "scan 17"}
-        """
-                .formatted(who, DAY, time);
-    }
-
-    private static String consent(String who, String total, String time) {
-        return """
-        {"answer": "CONSENT", "total": {"amount": "%s", "currency": "CNY"}, "word": %s}
-        """
-                .formatted(total, word(who, time));
-    }
-
-    private static String acceptance(String who, String answer, String time) {
-        return "{\"answer\": \"%s\", \"word\": %s}".formatted(answer, word(who, time));
-    }
-
-    /** An order on its way, which the worker took at 09:10. */
-    private static final class Walk {
-
-        private final String id;
-        private final String month;
-        private String tag = "\"1\"";
-
-        Walk(Estate where) {
-            this(where, "PAID_REPAIR");
-        }
-
-        Walk(Estate where, String kind) {
-            this(where, kind, "2025-03-");
-        }
-
-        /** An order of another month, on the same day of it. */
-        Walk(Estate where, String kind, String month) {
-            this.month = month;
-            Reply made =
-                    assistant.post(
-                            "/work-orders",
-                            """
-                            {"kind": "%s", "community_id": "%s", "unit_id": "%s", "title": "水龙头",
-                             "channel": "PHONE", "received_at": "%s09:00:00+08:00"}
-                            """
-                                    .formatted(kind, where.community(), where.unit(0), in(DAY)));
-            id = made.expect(201).text("/id");
-            step(assistant, "POOL", "09:05").expect(200);
-            step(worker, "TAKE", "09:10").expect(200);
-        }
-
-        String path() {
-            return "/work-orders/" + id;
-        }
-
-        String state() {
-            return assistant.get(path()).expect(200).text("/state");
-        }
-
-        Reply step(Api who, String action, String time) {
-            String etag = who.get(path()).expect(200).header("ETag");
-            return who.with("If-Match", etag)
-                    .post(
-                            path() + "/transitions",
-                            "{\"action\": \"%s\", \"occurred_at\": \"%s%s:00+08:00\"}"
-                                    .formatted(action, in(DAY), time));
-        }
-
-        Reply quote(String taps, String hours, String time) {
-            return seen(
-                    worker.post(path() + "/quotes", in(PaidServiceTest.quote(taps, hours, time))));
-        }
-
-        Reply send(Api who, String what, String body) {
-            return seen(who.with("If-Match", tag).post(path() + "/" + what, in(body)));
-        }
-
-        private String in(String body) {
-            return body.replace("2025-03-", month);
-        }
-
-        private Reply seen(Reply reply) {
-            if (reply.status() == 200) {
-                tag = reply.header("ETag");
-            }
-            return reply;
-        }
-
-        Reply work() {
-            return assistant.get(path() + "/paid-work").expect(200);
-        }
-
-        void accepted(Estate where) {
-            String who = assistant.get("/units/" + where.unit(0)).text("/owner_id");
-            quote("1", "1.5", "10:00").expect(200);
-            send(assistant, "consents", consent(who, "186.50", "10:30")).expect(200);
-            step(worker, "ARRIVE", "11:00").expect(200);
-            send(worker, "actual-work", done("1", "1.5", "12:00")).expect(200);
-            send(assistant, "acceptances", acceptance(who, "ACCEPT", "13:00")).expect(200);
-        }
-
-        Reply refund(Api who, String amount, String method) {
-            return send(who, "refunds", refundBody(amount, method));
-        }
-
-        String refundBody(String amount, String method) {
-            String way = method == null ? "" : ", \"method\": \"%s\"".formatted(method);
-            return """
-            {"amount": {"amount": "%s", "currency": "CNY"}, "reason": "仍漏水",
-             "approved_at": "2025-03-06T10:00:00+08:00"%s}
-            """
-                    .formatted(amount, way);
-        }
     }
 }

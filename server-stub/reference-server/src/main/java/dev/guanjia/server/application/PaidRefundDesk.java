@@ -15,7 +15,6 @@ import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.ChargeStore.ChargeRow;
 import dev.guanjia.server.store.PaidChargeStore;
 import dev.guanjia.server.store.PaidChargeStore.RefundRow;
-import dev.guanjia.server.store.PaidWorkStore;
 import dev.guanjia.server.store.PaidWorkStore.PaidWorkRow;
 import dev.guanjia.server.store.PaidWorkStore.Proof;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
@@ -35,7 +34,6 @@ public class PaidRefundDesk {
     private final PaidWorkBook book;
     private final Clerk clerk;
     private final OpenCharges open;
-    private final PaidWorkStore works;
     private final PaidChargeStore charges;
     private final Postings postings;
 
@@ -43,13 +41,11 @@ public class PaidRefundDesk {
             PaidWorkBook book,
             Clerk clerk,
             OpenCharges open,
-            PaidWorkStore works,
             PaidChargeStore charges,
             Postings postings) {
         this.book = book;
         this.clerk = clerk;
         this.open = open;
-        this.works = works;
         this.charges = charges;
         this.postings = postings;
     }
@@ -113,9 +109,7 @@ public class PaidRefundDesk {
         StaffId caller = clerk.actor(command.caller()).staff();
         boolean worked =
                 caller.equals(order.order().handling().assignee())
-                        || works.events(command.tenant(), command.orderId()).stream()
-                                .filter(event -> event.action().equals("FINISH"))
-                                .anyMatch(event -> event.actor().staff().equals(caller));
+                        || book.hasDone(command, "FINISH");
         if (worked) {
             throw Refused.lackOfAuthority(
                     List.of(

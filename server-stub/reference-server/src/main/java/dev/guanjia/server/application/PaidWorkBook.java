@@ -1,6 +1,7 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.money.Money;
+import dev.guanjia.organisation.StaffId;
 import dev.guanjia.reaction.PaidSteps;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.application.WorkOrderSteps.Step;
@@ -96,6 +97,14 @@ class PaidWorkBook {
                                                 Map.of("order", command.orderId())));
         Version.require(ifMatch, row.version());
         return row;
+    }
+
+    /** Whether the caller has recorded that before about this order. */
+    boolean hasDone(Command command, String action) {
+        StaffId staff = clerk.actor(command.caller()).staff();
+        return works.events(command.tenant(), command.orderId()).stream()
+                .filter(event -> event.action().equals(action))
+                .anyMatch(event -> event.actor().staff().equals(staff));
     }
 
     /** Keeps where paid work stands, and what was recorded. */

@@ -123,10 +123,12 @@ public class PaidWorkDesk {
                                 () -> new PaidWorkRow(orderId, PaidWork.of(terms, quote), null, 1));
         Entry entry =
                 new Entry("QUOTE", quote.total(), quote.at(), new Proof(null, null, draft.note()));
-        book.keep(command, after, entry);
-        if (order.order().state() == WorkOrderState.QUOTED) {
+        boolean again = order.order().state() == WorkOrderState.QUOTED;
+        if (again) {
             requireQuoter(command, order);
-        } else {
+        }
+        book.keep(command, after, entry);
+        if (!again) {
             book.step(command, order, WorkOrderAction.QUOTE, entry);
         }
         return after;
@@ -173,14 +175,17 @@ public class PaidWorkDesk {
         return units.find(command.tenant(), unit.value()).orElseThrow().unit();
     }
 
-    /** The order takes no step, so that nothing else asks who quotes again. */
+    /**
+     * The order takes no step, so that nothing else asks who quotes again: who might have taken it,
+     * or did.
+     */
     private void requireQuoter(Command command, WorkOrderRow order) {
         Transition row =
                 Lifecycle.of(order.order().intake().kind())
                         .find(WorkOrderState.ACCEPTED, WorkOrderAction.QUOTE)
                         .orElseThrow();
         PostKey post = clerk.actor(command.caller()).post();
-        if (!row.posts().contains(post)) {
+        if (!row.posts().contains(post) && !book.hasDone(command, "QUOTE")) {
             Map<String, String> facts =
                     Map.of(
                             "command",
