@@ -55,7 +55,7 @@ class WorkOrderListTest {
 
     @Test
     void soonestDueComeFirstAndThoseWithoutALimitLast() {
-        String none = open("REPAIR", "");
+        String none = withoutLimit();
         String late = open("REPAIR", due(30));
         String soon = open("REPAIR", due(5));
         String same = open("REPAIR", due(30));
@@ -76,7 +76,7 @@ class WorkOrderListTest {
     @Test
     void theBoardCountsWhatStandsWhereAndWhatIsLate() {
         open("REPAIR", due(5));
-        open("REPAIR", "");
+        withoutLimit();
         open("REPAIR", "\"due_at\": \"2999-01-01T00:00:00Z\",");
         WorkOrderWalk walk = company.walk(company.open(assistant, "COMPLAINT", due(60)));
         walk.take(company.manager, "CLOSE_ADMINISTRATIVELY", after(30), "撤诉").expect(200);
@@ -151,6 +151,14 @@ class WorkOrderListTest {
 
     private String open(String kind, String more) {
         return company.open(assistant, kind, more).expect(201).text("/id");
+    }
+
+    /** Received before any service level. */
+    private String withoutLimit() {
+        String body = company.body("REPAIR", "", "1999-03-06T16:30:00+08:00");
+        Reply made = assistant.post("/work-orders", body).expect(201);
+        assertThat(made.text("/due/origin")).isEqualTo("NONE");
+        return made.text("/id");
     }
 
     private static String due(int minutes) {

@@ -3,6 +3,7 @@ package dev.guanjia.server.application;
 import dev.guanjia.property.Community;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.server.application.Told.Classed;
+import dev.guanjia.server.application.Told.Place;
 import dev.guanjia.server.application.Told.Who;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
@@ -13,6 +14,8 @@ import dev.guanjia.workorder.lifecycle.PlaceKind;
 import dev.guanjia.workorder.lifecycle.Severity;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ final class Intakes {
     private final String tenant;
     private final Given given;
     private final Moments moments;
+    private final Map<Place, Community> found = new HashMap<>();
 
     Intakes(Places places, String tenant, Given given, Moments moments) {
         this.places = places;
@@ -46,7 +50,7 @@ final class Intakes {
         Optional<String> title = given.text(at + "/title", told.words().title());
         Optional<Instant> received = moments.past(at + "/received_at", told.reached().receivedAt());
         Optional<Instant> due = moments.any(at + "/due_at", told.dueAt());
-        Optional<Community> community = places.read(given, at, tenant, told.place());
+        Optional<Community> community = community(at, told.place());
         String unit = told.place().unitId();
         Optional<Triage> triage =
                 triage(at, told.classed(), unit == null ? null : new UnitId(unit));
@@ -71,6 +75,15 @@ final class Intakes {
                         triage.get(),
                         reception);
         return Optional.of(new Matter(intake, community.get(), due.orElse(null)));
+    }
+
+    /** The matters of a file share few places. */
+    private Optional<Community> community(String at, Place place) {
+        Optional<Community> community =
+                Optional.ofNullable(found.get(place))
+                        .or(() -> places.read(given, at, tenant, place));
+        community.ifPresent(known -> found.put(place, known));
+        return community;
     }
 
     private Optional<Triage> triage(String at, Classed classed, @Nullable UnitId unit) {
