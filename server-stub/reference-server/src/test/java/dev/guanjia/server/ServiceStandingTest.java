@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -127,6 +128,47 @@ class ServiceStandingTest {
         preview(friday.replace("SUGGESTION", "DISPUTE")).expectProblem(400, "invalid-request");
         preview("\"kind\": \"SUGGESTION\", \"received_at\": \"2099-03-04T12:00:00+08:00\"")
                 .expectProblem(409, "work-order-due-beyond-calendar");
+    }
+
+    @Test
+    void aDayOfTheCompanysOwnCountsAndAShiftCountsAtNight() {
+        String saturday =
+                """
+                {"falls_on": "2024-11-16", "kind": "WORKING_DAY",
+                 "label": {"zh": "盘点", "en": "Stocktaking"}}
+                """;
+        administrator.post("/company-days", saturday).expect(201);
+        Reply own = preview(received("SUGGESTION", "2024-11-15T17:00:00+08:00")).expect(200);
+        assertThat(own.text("/goals/1/explanation"))
+                .isEqualTo(
+                        "received Friday 17:00, office hours end 18:00, 2024-11-16 is worked in"
+                                + " exchange, 4 h target → Saturday 12:00");
+
+        String shift = "s" + UUID.randomUUID().toString().substring(0, 8);
+        administrator
+                .post(
+                        "/shifts",
+                        """
+                        {"id": "%s", "label": {"zh": "夜", "en": "Night"},
+                         "posts": ["STOREKEEPER"], "begins": "22:00", "minutes": 480,
+                         "days": ["MONDAY", "TUESDAY"], "from": "2024-01-01"}
+                        """
+                                .formatted(shift))
+                .expect(201);
+        level(
+                "\"kind\": \"SUGGESTION\", \"severity\": \"MAJOR\", \"hours\": \"4\","
+                        + " \"clock\": \"SHIFT\", \"shift_id\": \"%s\"".formatted(shift),
+                "2024-02-20");
+        String major = received("SUGGESTION", "2024-11-19T05:00:00+08:00");
+        Reply night = preview(major + ", \"severity\": \"MAJOR\"").expect(200);
+        assertThat(night.text("/goals/1/explanation"))
+                .isEqualTo(
+                        "received Tuesday 05:00, the shift ends 06:00, 4 h target"
+                                + " → Wednesday 01:00");
+    }
+
+    private static String received(String kind, String at) {
+        return "\"kind\": \"%s\", \"received_at\": \"%s\"".formatted(kind, at);
     }
 
     @Test

@@ -2,10 +2,13 @@ package dev.guanjia.server.application;
 
 import dev.guanjia.property.Community;
 import dev.guanjia.server.problem.Refused;
+import dev.guanjia.server.store.OrderHistoryStore;
 import dev.guanjia.server.store.ServiceLevelStore;
 import dev.guanjia.server.store.ServiceLevelStore.LevelRow;
 import dev.guanjia.workorder.Intake;
+import dev.guanjia.workorder.OrderClock;
 import dev.guanjia.workorder.level.Due;
+import dev.guanjia.workorder.level.ServiceGoal;
 import dev.guanjia.workorder.level.ServiceHours;
 import dev.guanjia.workorder.level.ServiceLevel;
 import dev.guanjia.workorder.level.ServiceLevels;
@@ -13,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Computes when work is due from the company's service levels and clocks. */
@@ -21,11 +25,20 @@ class DueTimes {
 
     private final ServiceLevelStore levels;
     private final ServiceTimes times;
+    private final OrderHistoryStore orders;
+    private final OrderClocks clocks;
     private final Clock clock;
 
-    DueTimes(ServiceLevelStore levels, ServiceTimes times, Clock clock) {
+    DueTimes(
+            ServiceLevelStore levels,
+            ServiceTimes times,
+            OrderHistoryStore orders,
+            OrderClocks clocks,
+            Clock clock) {
         this.levels = levels;
         this.times = times;
+        this.orders = orders;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -40,5 +53,24 @@ class DueTimes {
         ServiceHours hours = times.of(tenant).hours(community.zone(), day, clock.instant());
         return Refused.unlessAccepted(
                 new ServiceLevels(rows).due(intake.matter(), receivedAt, hours));
+    }
+
+    /**
+     * The due time of an order as its pauses so far moved it; empty where none can move it, and
+     * while the clock stands still.
+     */
+    Optional<Due> moved(String tenant, String orderId) {
+        return orders.find(tenant, orderId)
+                .map(life -> clocks.of(tenant).clock(life, ServiceGoal.RESOLUTION, clock.instant()))
+                .map(OrderClock::watch)
+                .flatMap(
+                        watch ->
+                                watch.countdown()
+                                        .dueTime(watch.clock())
+                                        .map(
+                                                time ->
+                                                        new Due.ByServiceLevel(
+                                                                watch.countdown().level().id(),
+                                                                time)));
     }
 }
