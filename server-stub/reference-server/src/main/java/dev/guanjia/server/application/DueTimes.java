@@ -61,10 +61,7 @@ class DueTimes {
      */
     Optional<Due> moved(String tenant, String orderId) {
         return orders.find(tenant, orderId)
-                .map(
-                        life ->
-                                clocks.of(tenant)
-                                        .clock(life, ServiceGoal.RESOLUTION, clock.instant()))
+                .map(life -> clocks.of(tenant).clock(life, ServiceGoal.RESOLUTION, clock.instant()))
                 .map(OrderClock::watch)
                 .flatMap(
                         watch ->
