@@ -62,6 +62,7 @@ class ShiftTest {
         step(second, id, version++, "TAKE_POST", "16:05", "").expect(200);
         Reply released = step(first, id, version, "RELEASE", "16:06", "").expect(200);
         assertThat(released.text("/responsible_id")).isEqualTo(secondId);
+        assertThat(released.header("ETag")).isEqualTo("\"" + (version + 1) + "\"");
 
         Reply now = first.get("/stations/" + station).expect(200);
         assertThat(now.text("/responsible_id")).isEqualTo(secondId);
