@@ -108,6 +108,28 @@ class PermissionsTest {
             call-meeting               P S A C H K M G
             transition-meeting         P S A C H K M G
             decide-in-meeting          P S A C H K M G
+            register-equipment         P administrator
+            move-equipment             P administrator
+            retire-equipment           P administrator
+            certify-equipment          P administrator
+            report-downtime            P M
+            end-downtime               P M
+            record-equipment-repair    P M
+            set-maintenance-standard   P administrator
+            make-maintenance-plan      P administrator
+            reschedule-maintenance-task P
+            perform-maintenance-task   P M
+            verify-maintenance-task    P
+            open-maintenance-orders    P administrator
+            approve-emergency-plan     P
+            revise-emergency-plan      P
+            report-incident            P S A C H K M G
+            transition-incident        P
+            review-incident            P
+            tick-incident-step         P S A C H K M G
+            file-incident-report       P
+            plan-drill                 P
+            hold-drill                 P
             """;
 
     @Test
