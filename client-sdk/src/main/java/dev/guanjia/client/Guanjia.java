@@ -10,8 +10,11 @@ import dev.guanjia.client.generated.api.DutiesApi;
 import dev.guanjia.client.generated.api.DutyCatalogueApi;
 import dev.guanjia.client.generated.api.DutyFeedsApi;
 import dev.guanjia.client.generated.api.DutyOccurrencesApi;
+import dev.guanjia.client.generated.api.EquipmentApi;
+import dev.guanjia.client.generated.api.IncidentsApi;
 import dev.guanjia.client.generated.api.JobDescriptionsApi;
 import dev.guanjia.client.generated.api.LedgerApi;
+import dev.guanjia.client.generated.api.MaintenanceApi;
 import dev.guanjia.client.generated.api.MeetingsApi;
 import dev.guanjia.client.generated.api.OrganisationApi;
 import dev.guanjia.client.generated.api.PlansApi;
@@ -55,6 +58,9 @@ public final class Guanjia {
     private final BillingApi billing;
     private final LedgerApi ledger;
     private final WorkOrdersApi workOrders;
+    private final EquipmentApi equipment;
+    private final MaintenanceApi maintenance;
+    private final IncidentsApi incidents;
     private final QualityApi quality;
     private final AuditApi audit;
 
@@ -80,6 +86,9 @@ public final class Guanjia {
         this.billing = new BillingApi(api);
         this.ledger = new LedgerApi(api);
         this.workOrders = new WorkOrdersApi(api);
+        this.equipment = new EquipmentApi(api);
+        this.maintenance = new MaintenanceApi(api);
+        this.incidents = new IncidentsApi(api);
         this.quality = new QualityApi(api);
         this.audit = new AuditApi(api);
     }
@@ -201,6 +210,21 @@ public final class Guanjia {
     /** Complaints and repairs, their lifecycles and due times. */
     public WorkOrdersApi workOrders() {
         return workOrders;
+    }
+
+    /** Equipment, its inspections, outages, repairs and costs. */
+    public EquipmentApi equipment() {
+        return equipment;
+    }
+
+    /** What the upkeep of equipment needs, when it is due, and what was done. */
+    public MaintenanceApi maintenance() {
+        return maintenance;
+    }
+
+    /** Emergency plans, incidents, drills and the goals of zero. */
+    public IncidentsApi incidents() {
+        return incidents;
     }
 
     /** Surveys, objectives, their results and the evidence behind them. */

@@ -24,6 +24,11 @@ class CommunityDays {
         return clock.instant();
     }
 
+    /** The zone of what is asked of all communities. */
+    ZoneId companyZone() {
+        return clock.getZone();
+    }
+
     LocalDate today(ZoneId zone) {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
