@@ -12,8 +12,11 @@ import dev.guanjia.client.generated.api.DutiesApi;
 import dev.guanjia.client.generated.api.DutyCatalogueApi;
 import dev.guanjia.client.generated.api.DutyFeedsApi;
 import dev.guanjia.client.generated.api.DutyOccurrencesApi;
+import dev.guanjia.client.generated.api.EquipmentApi;
+import dev.guanjia.client.generated.api.IncidentsApi;
 import dev.guanjia.client.generated.api.JobDescriptionsApi;
 import dev.guanjia.client.generated.api.LedgerApi;
+import dev.guanjia.client.generated.api.MaintenanceApi;
 import dev.guanjia.client.generated.api.MeetingsApi;
 import dev.guanjia.client.generated.api.OrganisationApi;
 import dev.guanjia.client.generated.api.PaidServicesApi;
@@ -67,6 +70,9 @@ public final class Guanjia {
     private final CallBacksApi callBacks;
     private final PatrolsApi patrols;
     private final ShiftsApi shifts;
+    private final EquipmentApi equipment;
+    private final MaintenanceApi maintenance;
+    private final IncidentsApi incidents;
     private final QualityApi quality;
     private final AuditApi audit;
 
@@ -98,6 +104,9 @@ public final class Guanjia {
         this.callBacks = new CallBacksApi(api);
         this.patrols = new PatrolsApi(api);
         this.shifts = new ShiftsApi(api);
+        this.equipment = new EquipmentApi(api);
+        this.maintenance = new MaintenanceApi(api);
+        this.incidents = new IncidentsApi(api);
         this.quality = new QualityApi(api);
         this.audit = new AuditApi(api);
     }
@@ -249,6 +258,21 @@ public final class Guanjia {
     /** Who has the watch where, shift logs and handovers. */
     public ShiftsApi shifts() {
         return shifts;
+    }
+
+    /** Equipment, its inspections, outages, repairs and costs. */
+    public EquipmentApi equipment() {
+        return equipment;
+    }
+
+    /** What the upkeep of equipment needs, when it is due, and what was done. */
+    public MaintenanceApi maintenance() {
+        return maintenance;
+    }
+
+    /** Emergency plans, incidents, drills and the goals of zero. */
+    public IncidentsApi incidents() {
+        return incidents;
     }
 
     /** Surveys, objectives, their results and the evidence behind them. */

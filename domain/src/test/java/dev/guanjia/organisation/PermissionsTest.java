@@ -138,6 +138,28 @@ class PermissionsTest {
             create-call-back-policy    P administrator
             record-call-back           P S A C H K M G
             create-call-back-sample    P S administrator
+            register-equipment         P administrator
+            move-equipment             P administrator
+            retire-equipment           P administrator
+            certify-equipment          P administrator
+            report-downtime            P M
+            end-downtime               P M
+            record-equipment-repair    P M
+            set-maintenance-standard   P administrator
+            make-maintenance-plan      P administrator
+            reschedule-maintenance-task P
+            perform-maintenance-task   P M
+            verify-maintenance-task    P
+            open-maintenance-orders    P administrator
+            approve-emergency-plan     P
+            revise-emergency-plan      P
+            report-incident            P S A C H K M G
+            transition-incident        P
+            review-incident            P
+            tick-incident-step         P S A C H K M G
+            file-incident-report       P
+            plan-drill                 P
+            hold-drill                 P
             """;
 
     @Test

@@ -64,7 +64,7 @@ public record MaintenancePlanner(MaintenanceStandards standards, DueDays dueDays
         LocalDate first = interval.periodOf(span.start()).start();
         return interval.periodsStartingIn(new DateRange(first, span.end())).stream()
                 .filter(period -> span.contains(period.last()))
-                .filter(period -> !period.start().isBefore(standard.from()))
+                .filter(period -> standards.holds(standard, period.start()))
                 .filter(period -> equipment.isInUse(period.last()))
                 .map(period -> task(period, equipment, standard))
                 .toList();

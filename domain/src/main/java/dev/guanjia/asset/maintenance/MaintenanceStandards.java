@@ -5,13 +5,20 @@ import dev.guanjia.asset.EquipmentCatalogue;
 import dev.guanjia.catalogue.CatalogueException;
 import dev.guanjia.catalogue.Row;
 import dev.guanjia.catalogue.Table;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The maintenance standards of a company. The shipped rows are proposals: the sources ask for plans
  * by standard (03 P-PM) and give no intervals.
  *
- * @param rows in file order
+ * <p>A row holds until a later one of the same id, so that a company changes a shipped row from a
+ * day on.
+ *
+ * @param rows in file order; no id and first day stand twice
  */
 public record MaintenanceStandards(List<MaintenanceStandard> rows) {
 
@@ -30,6 +37,9 @@ public record MaintenanceStandards(List<MaintenanceStandard> rows) {
     /** Copies. */
     public MaintenanceStandards {
         rows = List.copyOf(rows);
+        if (rows.stream().map(Version::of).distinct().count() != rows.size()) {
+            throw new IllegalArgumentException("a standard stands twice: " + rows);
+        }
     }
 
     /**
@@ -64,6 +74,45 @@ public record MaintenanceStandards(List<MaintenanceStandard> rows) {
      */
     public List<MaintenanceStandard> of(AssetKey kind) {
         return rows.stream().filter(row -> row.kind().equals(kind)).toList();
+    }
+
+    /**
+     * Adds the rows of a company; one of the same id and first day takes the place of a shipped
+     * one.
+     *
+     * @param own no id and first day stand twice
+     * @return the shipped rows that are left, and then those of the company
+     */
+    public MaintenanceStandards with(List<MaintenanceStandard> own) {
+        Set<Version> taken = own.stream().map(Version::of).collect(Collectors.toSet());
+        return new MaintenanceStandards(
+                Stream.concat(
+                                rows.stream().filter(row -> !taken.contains(Version.of(row))),
+                                own.stream())
+                        .toList());
+    }
+
+    /**
+     * Whether a row holds on a day.
+     *
+     * @param row one of the rows
+     * @param day the day
+     * @return true from its first day to the day before that of the next row of its id
+     */
+    public boolean holds(MaintenanceStandard row, LocalDate day) {
+        return !row.from().isAfter(day)
+                && rows.stream()
+                        .filter(other -> other.id().equals(row.id()))
+                        .noneMatch(
+                                other ->
+                                        other.from().isAfter(row.from())
+                                                && !other.from().isAfter(day));
+    }
+
+    private record Version(String id, LocalDate from) {
+        static Version of(MaintenanceStandard row) {
+            return new Version(row.id(), row.from());
+        }
     }
 
     private static MaintenanceStandard known(Row row, EquipmentCatalogue catalogue) {

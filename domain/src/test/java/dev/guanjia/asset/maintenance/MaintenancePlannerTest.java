@@ -166,6 +166,35 @@ class MaintenancePlannerTest {
         assertThat(own.rows().get(0).cadence()).isEqualTo(Cadence.MONTHLY);
     }
 
+    @Test
+    void aCompanysRowHoldsFromItsDayAndLeavesThePeriodsBefore() {
+        MaintenanceStandard shipped =
+                MaintenanceStandards.load().of(new AssetKey("FIRE_EXTINGUISHER")).get(0);
+        MaintenanceStandard own =
+                new MaintenanceStandard(
+                        shipped.id(),
+                        shipped.work(),
+                        shipped.kind(),
+                        Cadence.QUARTERLY,
+                        shipped.evidence(),
+                        shipped.qualification(),
+                        day("2026-07-01"));
+        MaintenanceStandards both = MaintenanceStandards.load().with(List.of(own));
+        MaintenancePlan year =
+                new MaintenancePlanner(both, planner(WorkingDayRule.KEEP).dueDays())
+                        .year(Year.of(2026), List.of(bottle("2020-01-01", "")));
+        assertThat(year.tasks())
+                .extracting(task -> task.period().toString())
+                .hasSize(8)
+                .last()
+                .isEqualTo("2026-10-01 to 2026-12-31");
+        assertThat(both.holds(shipped, day("2026-06-30"))).isTrue();
+        assertThat(both.holds(shipped, day("2026-07-01"))).isFalse();
+        assertThat(both.with(List.of(own)).rows()).hasSameSizeAs(both.rows());
+        assertThatThrownBy(() -> new MaintenanceStandards(List.of(own, own)))
+                .hasMessageContaining("stands twice");
+    }
+
     private static List<String> columns(String text) {
         return List.of(text.lines().findFirst().orElseThrow().split(","));
     }

@@ -1,5 +1,7 @@
 package dev.guanjia.server;
 
+import dev.guanjia.asset.EquipmentCatalogue;
+import dev.guanjia.asset.maintenance.MaintenanceStandards;
 import dev.guanjia.calendar.ChinaCalendar;
 import dev.guanjia.calendar.WorkCalendar;
 import dev.guanjia.duty.DutyCatalogue;
@@ -78,5 +80,15 @@ class Catalogues {
     @Bean
     Permissions commandPermissions() {
         return Permissions.load();
+    }
+
+    @Bean
+    EquipmentCatalogue equipmentCatalogue() {
+        return EquipmentCatalogue.load();
+    }
+
+    @Bean
+    MaintenanceStandards maintenanceStandards() {
+        return MaintenanceStandards.load();
     }
 }

@@ -49,6 +49,11 @@ class Places {
                 : given.unknown(at + "/community_id", id);
     }
 
+    /** The community, if it exists. */
+    Optional<Community> find(String tenant, String id) {
+        return communities.find(tenant, id).map(CommunityRow::community);
+    }
+
     /** The community of something that is stored. */
     Community community(String tenant, String id) {
         return communities

@@ -6,12 +6,14 @@ import dev.guanjia.server.problem.Refused;
 import java.util.List;
 import java.util.Map;
 
-/** Why the company's own rows on meetings and reports are refused. */
+/** Why the company's own rows on meetings, reports and upkeep are refused. */
 public enum PlanningRefusal implements RefusalCode {
     /** The kind has a schedule from that day. Facts: {@code kind, from}. */
     SCHEDULE_TWICE("meeting-schedule-twice"),
     /** The post owes that report from that day. Facts: {@code kind, post, from}. */
-    REPORT_RULE_TWICE("report-rule-twice");
+    REPORT_RULE_TWICE("report-rule-twice"),
+    /** The company has a standard of that id and day. Facts: {@code standard, from}. */
+    STANDARD_TWICE("maintenance-standard-twice");
 
     private final String key;
 

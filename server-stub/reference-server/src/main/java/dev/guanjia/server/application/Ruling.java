@@ -1,5 +1,6 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.asset.maintenance.MaintenanceRefusal;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.RefusalCode;
@@ -10,6 +11,7 @@ import dev.guanjia.organisation.segregation.SegregationRefusal;
 import dev.guanjia.plan.PlanRefusal;
 import dev.guanjia.plan.meeting.MeetingRefusal;
 import dev.guanjia.plan.report.ReportRefusal;
+import dev.guanjia.security.incident.IncidentRefusal;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.workorder.WorkOrderRefusal;
@@ -48,7 +50,10 @@ final class Ruling {
                     PlanRefusal.SELF_REVIEW,
                     MeetingRefusal.NOT_ENTITLED,
                     ReportRefusal.NOT_ENTITLED,
-                    ReportRefusal.SELF_READ);
+                    ReportRefusal.SELF_READ,
+                    MaintenanceRefusal.NOT_QUALIFIED,
+                    MaintenanceRefusal.SELF_VERIFIED,
+                    IncidentRefusal.STEP_NOT_YOURS);
 
     private Ruling() {}
 

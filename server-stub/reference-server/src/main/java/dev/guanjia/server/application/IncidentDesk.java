@@ -1,0 +1,261 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.organisation.StaffId;
+import dev.guanjia.property.Community;
+import dev.guanjia.security.incident.Incident;
+import dev.guanjia.security.incident.Incident.Action;
+import dev.guanjia.security.incident.Incident.Alarm;
+import dev.guanjia.security.incident.IncidentEvent;
+import dev.guanjia.security.incident.IncidentId;
+import dev.guanjia.security.incident.IncidentReport;
+import dev.guanjia.server.access.Caller;
+import dev.guanjia.server.application.PlanDesk.Seen;
+import dev.guanjia.server.concurrency.Version;
+import dev.guanjia.server.ids.Ids;
+import dev.guanjia.server.problem.Fault;
+import dev.guanjia.server.problem.FieldCode;
+import dev.guanjia.server.problem.Refused;
+import dev.guanjia.server.problem.Refused.Breach;
+import dev.guanjia.server.store.EmergencyPlanStore;
+import dev.guanjia.server.store.EmergencyPlanStore.PlanRow;
+import dev.guanjia.server.store.IncidentStore;
+import dev.guanjia.server.store.IncidentStore.IncidentRow;
+import dev.guanjia.server.store.StaffStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Takes alarms, and incidents from one state to the next. */
+@Service
+public class IncidentDesk {
+
+    private final Planning planning;
+    private final Places places;
+    private final EmergencyPlanStore plans;
+    private final IncidentStore store;
+    private final StaffStore staff;
+
+    IncidentDesk(
+            Planning planning,
+            Places places,
+            EmergencyPlanStore plans,
+            IncidentStore store,
+            StaffStore staff) {
+        this.planning = planning;
+        this.places = places;
+        this.plans = plans;
+        this.store = store;
+        this.staff = staff;
+    }
+
+    /**
+     * An alarm as a caller tells it.
+     *
+     * @param kind what is said to have happened, as a kind
+     * @param community in which community
+     * @param place where in it
+     * @param what what is said to have happened, in words
+     * @param by who said so
+     * @param at when
+     */
+    public record Draft(
+            String kind, String community, String place, String what, String by, Instant at) {}
+
+    /**
+     * A report as a caller writes it.
+     *
+     * @param told what happened, where, when and why
+     * @param cause what sort of cause
+     * @param responsible who answers for it
+     * @param liable who answers beside them
+     * @param filed when it is filed
+     */
+    public record ReportDraft(
+            Told told,
+            String cause,
+            List<String> responsible,
+            List<String> liable,
+            Instant filed) {}
+
+    /**
+     * What happened.
+     *
+     * @param what what
+     * @param place where
+     * @param at when
+     * @param causes why
+     */
+    public record Told(String what, String place, Instant at, String causes) {}
+
+    /** The steps that need nothing but a time. */
+    private enum Move {
+        VERIFY,
+        REFUTE,
+        TELL_MANAGER,
+        RESPOND,
+        CONTAIN,
+        REPORT_UP,
+        CLEAR_UP,
+        CLOSE
+    }
+
+    /**
+     * Takes an alarm.
+     *
+     * @param caller who tells it
+     * @param draft the alarm
+     * @return the incident, not verified yet
+     */
+    public IncidentRow report(Caller caller, Draft draft) {
+        Breach attempt = new Breach("report-incident", draft.community());
+        planning.admit(caller, attempt);
+        Given given = new Given();
+        Optional<PlanRow> plan = plan(given, caller.tenant(), draft.kind());
+        Optional<Community> community = places.community(given, caller.tenant(), draft.community());
+        given.text("/place", draft.place());
+        given.text("/what", draft.what());
+        given.text("/reported_by", draft.by());
+        Optional<Instant> at = past(given, "/reported_at", draft.at());
+        given.end();
+        Alarm alarm = new Alarm(draft.place(), draft.what(), draft.by(), at.orElseThrow());
+        IncidentId id = new IncidentId(Ids.next("in"));
+        PlanRow held = plan.orElseThrow();
+        IncidentRow row =
+                new IncidentRow(
+                        Incident.report(id, alarm, held.plan()),
+                        community.orElseThrow().id().value(),
+                        held.plan().version(),
+                        1);
+        store.add(caller.tenant(), row, planning.now());
+        planning.done(caller, attempt, row.id(), Map.of("kind", draft.kind()));
+        return row;
+    }
+
+    private Optional<PlanRow> plan(Given given, String tenant, String kind) {
+        Optional<PlanRow> found =
+                plans.all(tenant).stream()
+                        .filter(row -> row.plan().kind().id().equals(kind))
+                        .findFirst();
+        return found.isPresent() ? found : given.unknown("/kind", kind);
+    }
+
+    /**
+     * Takes an incident one step on.
+     *
+     * @param caller who does it
+     * @param seen which
+     * @param action what is done
+     * @param at when
+     * @return the incident afterwards
+     */
+    public IncidentRow transition(Caller caller, Seen seen, String action, Instant at) {
+        boolean review = action.equals(Move.CLOSE.name());
+        Breach attempt = new Breach(review ? "review-incident" : "transition-incident", seen.id());
+        planning.admit(caller, attempt);
+        Given given = new Given();
+        Optional<Move> move = given.known("/action", action, Move.class);
+        Optional<Instant> when = past(given, "/acted_at", at);
+        given.end();
+        Action taken = Action.valueOf(move.orElseThrow().name());
+        return step(
+                caller,
+                seen,
+                attempt,
+                IncidentEvent.of(taken, planning.actor(caller), when.orElseThrow()));
+    }
+
+    /**
+     * Records that a step of the plan was done.
+     *
+     * @param caller who did it, in the post that the plan names
+     * @param seen which incident
+     * @param step the key of the step
+     * @param at when
+     * @return the incident afterwards
+     */
+    public IncidentRow tick(Caller caller, Seen seen, String step, Instant at) {
+        Breach attempt = new Breach("tick-incident-step", seen.id());
+        planning.admit(caller, attempt);
+        Given given = new Given();
+        Optional<Instant> when = past(given, "/acted_at", at);
+        given.end();
+        return step(
+                caller,
+                seen,
+                attempt,
+                IncidentEvent.tick(step, planning.actor(caller), when.orElseThrow()));
+    }
+
+    /**
+     * Files the report of an incident.
+     *
+     * @param caller who files it
+     * @param seen which incident
+     * @param draft the report
+     * @return the incident afterwards
+     */
+    public IncidentRow file(Caller caller, Seen seen, ReportDraft draft) {
+        Breach attempt = new Breach("file-incident-report", seen.id());
+        planning.admit(caller, attempt);
+        Given given = new Given();
+        Told told = draft.told();
+        given.text("/what", told.what());
+        given.text("/place", told.place());
+        given.text("/causes", told.causes());
+        Optional<IncidentReport.Cause> cause =
+                given.known("/cause", draft.cause(), IncidentReport.Cause.class);
+        Optional<Instant> filed = past(given, "/filed_at", draft.filed());
+        Optional<Instant> happened = past(given, "/happened_at", told.at());
+        if (filed.isPresent() && happened.filter(at -> at.isAfter(filed.get())).isPresent()) {
+            String expected = "not after " + filed.get();
+            given.wrong("/happened_at", FieldCode.OUT_OF_RANGE, "expected", expected);
+        }
+        List<StaffId> responsible =
+                people(given, caller.tenant(), "/responsible", draft.responsible());
+        List<StaffId> liable = people(given, caller.tenant(), "/jointly_liable", draft.liable());
+        given.end();
+        IncidentReport report =
+                new IncidentReport(
+                        told.what(),
+                        told.place(),
+                        happened.orElseThrow(),
+                        told.causes(),
+                        cause.orElseThrow(),
+                        responsible,
+                        List.of());
+        IncidentReport whole = Refused.unlessAccepted(report.holdLiable(liable));
+        return step(
+                caller,
+                seen,
+                attempt,
+                IncidentEvent.file(whole, planning.actor(caller), filed.orElseThrow()));
+    }
+
+    private List<StaffId> people(Given given, String tenant, String pointer, List<String> ids) {
+        for (int i = 0; i < ids.size(); i++) {
+            if (staff.find(tenant, ids.get(i)).isEmpty()) {
+                given.unknown(pointer + "/" + i, ids.get(i));
+            }
+        }
+        return ids.stream().map(StaffId::new).toList();
+    }
+
+    private Optional<Instant> past(Given given, String pointer, Instant at) {
+        return new Moments(given, planning.now()).past(pointer, at);
+    }
+
+    private IncidentRow step(Caller caller, Seen seen, Breach attempt, IncidentEvent event) {
+        IncidentRow before =
+                store.lock(caller.tenant(), seen.id()).orElseThrow(() -> Fault.notFound(seen.id()));
+        Version.require(seen.ifMatch(), before.version());
+        Incident after = Ruling.unlessRefused(before.incident().take(event), attempt);
+        store.step(caller.tenant(), after, planning.now());
+        Map<String, String> facts =
+                Map.of("action", event.action().name(), "state", after.state().name());
+        planning.done(caller, attempt, seen.id(), facts);
+        return new IncidentRow(
+                after, before.community(), before.planVersion(), before.version() + 1);
+    }
+}

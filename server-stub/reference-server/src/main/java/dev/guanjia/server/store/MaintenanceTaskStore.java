@@ -1,0 +1,388 @@
+package dev.guanjia.server.store;
+
+import dev.guanjia.asset.EquipmentId;
+import dev.guanjia.asset.maintenance.MaintenanceStandard;
+import dev.guanjia.asset.maintenance.MaintenanceTask;
+import dev.guanjia.asset.maintenance.TaskEvent;
+import dev.guanjia.calendar.DateRange;
+import dev.guanjia.calendar.DueDay;
+import dev.guanjia.organisation.Actor;
+import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.StaffId;
+import dev.guanjia.server.paging.Page;
+import dev.guanjia.server.paging.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code maintenance_task} and {@code maintenance_task_event}. */
+@Repository
+public class MaintenanceTaskStore {
+
+    /** A task, its plan, and what day it is where the plan is for. */
+    static final String FROM =
+            """
+            from maintenance_task t
+            join maintenance_plan p on p.tenant = t.tenant and p.id = t.plan_id
+            join community c on c.tenant = p.tenant and c.id = p.community_id
+            cross join lateral (
+                select cast(cast(:now as timestamptz) at time zone c.time_zone as date) as day) today
+            """;
+
+    /** As {@code MaintenanceTask.state} decides. */
+    static final String STATE =
+            """
+            case when t.verified_on is not null then 'VERIFIED'
+                when t.performed_on is not null then 'DONE'
+                when t.due_on < today.day then 'OVERDUE'
+                when today.day < t.period_start
+                    or today.day < date_trunc('month', least(t.origin_on, t.due_on)) then 'PLANNED'
+                else 'DUE' end
+            """;
+
+    private static final String SELECT =
+            """
+            select t.id, t.plan_id, p.community_id, c.time_zone, t.equipment_id, t.standard,
+                t.standard_from, t.work_zh, t.work_en, t.kind, t.cadence, t.evidence,
+                t.qualification, t.period_start, t.period_end, t.origin_on, t.planned_on,
+                t.adjustments, t.work_order_id, t.version,
+            """
+                    + STATE
+                    + " as state "
+                    + FROM
+                    + " where t.tenant = :tenant";
+    private static final String LIST =
+            SELECT
+                    + " and (cast(:state as text) is null or :state = "
+                    + STATE
+                    + ")"
+                    + """
+                     and (cast(:plan as text) is null or t.plan_id = :plan)
+                     and (cast(:community as text) is null or p.community_id = :community)
+                     and (cast(:equipment as text) is null or t.equipment_id = :equipment)
+                     and (cast(:first as date) is null
+                         or (t.origin_on >= :first and t.origin_on < :end))
+                     and (cast(:from as date) is null or t.due_on >= :from)
+                     and (cast(:to as date) is null or t.due_on <= :to)
+                     and (t.origin_on, t.id) > (:origin, :after)
+                    order by t.origin_on, t.id limit :fetch
+                    """;
+    private static final String WAITING =
+            SELECT
+                    + " and "
+                    + STATE
+                    + " in ('DUE', 'OVERDUE')"
+                    + """
+                     and p.community_id = :community and t.work_order_id is null
+                     and exists (select 1 from equipment e
+                         where e.tenant = t.tenant and e.id = t.equipment_id
+                             and (e.retired_on is null or e.retired_on > today.day))
+                    order by t.origin_on, t.id limit :fetch for update of t
+                    """;
+    private static final String CHANGE =
+            """
+            update maintenance_task set due_on = :due, moved = :moved, performed_on = :performed,
+                verified_on = :verified, version = version + 1
+            where tenant = :tenant and id = :id
+            """;
+    private static final String ORDER =
+            """
+            update maintenance_task set work_order_id = :order, version = version + 1
+            where tenant = :tenant and id = :id
+            """;
+    private static final String ADD_EVENT =
+            """
+            insert into maintenance_task_event (tenant, task_id, line, action, acted_on,
+                recorded_at, staff_id, acting_post, authority_version, note, moved_to)
+            values (:tenant, :id, :line, :action, :on, :at, :staff, :post, :authority, :note, :to)
+            """;
+    private static final String EVENTS =
+            """
+            select task_id, action, acted_on, staff_id, acting_post, authority_version, note,
+                moved_to
+            from maintenance_task_event
+            where tenant = :tenant and task_id = any(cast(:ids as text[])) order by task_id, line
+            """;
+
+    private final JdbcClient db;
+
+    MaintenanceTaskStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * A task.
+     *
+     * @param id the row
+     * @param task the task
+     * @param site the plan it belongs to
+     * @param state where it stands today
+     * @param workOrderId its work order; null before it is opened
+     * @param version counted from one
+     */
+    public record TaskRow(
+            String id,
+            MaintenanceTask task,
+            Site site,
+            String state,
+            @Nullable String workOrderId,
+            long version) {}
+
+    /**
+     * The plan of a task.
+     *
+     * @param planId which
+     * @param community where
+     * @param zone its zone
+     */
+    public record Site(String planId, String community, ZoneId zone) {}
+
+    /**
+     * Which tasks are asked for; null for any.
+     *
+     * @param plan of this plan
+     * @param community of this community
+     * @param equipment of this piece
+     * @param state standing so today
+     * @param month of this month
+     * @param from due on this day or later
+     * @param to due on this day or earlier
+     */
+    public record Filter(
+            @Nullable String plan,
+            @Nullable String community,
+            @Nullable String equipment,
+            @Nullable String state,
+            @Nullable DateRange month,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /** A row without its events. */
+    private record Raw(
+            String id,
+            Parts parts,
+            Site site,
+            String state,
+            @Nullable String workOrderId,
+            long version) {
+
+        TaskRow with(List<TaskEvent> events) {
+            return new TaskRow(id, parts.with(events), site, state, workOrderId, version);
+        }
+    }
+
+    private record Parts(
+            MaintenanceStandard standard, EquipmentId equipment, DateRange period, DueDay planned) {
+
+        MaintenanceTask with(List<TaskEvent> events) {
+            return new MaintenanceTask(standard, equipment, period, planned, events);
+        }
+    }
+
+    /**
+     * Keeps a task after a step.
+     *
+     * @param tenant the company
+     * @param id which
+     * @param task the task afterwards; its last event is new
+     * @param at when the row is made
+     */
+    public void step(String tenant, String id, MaintenanceTask task, Instant at) {
+        TaskEvent last = task.events().get(task.events().size() - 1);
+        db.sql(CHANGE)
+                .param("tenant", tenant)
+                .param("id", id)
+                .param("due", task.due().orElse(null))
+                .param("moved", on(task, TaskEvent.Action.RESCHEDULE).isPresent())
+                .param("performed", on(task, TaskEvent.Action.PERFORM).orElse(null))
+                .param("verified", on(task, TaskEvent.Action.VERIFY).orElse(null))
+                .update();
+        db.sql(ADD_EVENT)
+                .param("tenant", tenant)
+                .param("id", id)
+                .param("line", task.events().size())
+                .param("action", last.action().name())
+                .param("on", last.on())
+                .param("at", Sql.at(at))
+                .param("staff", last.actor().staff().value())
+                .param("post", last.actor().post().value())
+                .param("authority", last.actor().authorityVersion())
+                .param("note", last.note())
+                .param("to", last.to().orElse(null))
+                .update();
+    }
+
+    private static Optional<LocalDate> on(MaintenanceTask task, TaskEvent.Action action) {
+        return task.events().stream()
+                .filter(event -> event.action() == action)
+                .map(TaskEvent::on)
+                .findFirst();
+    }
+
+    /**
+     * Keeps the work order of a task.
+     *
+     * @param tenant the company
+     * @param id which
+     * @param workOrderId the order
+     */
+    public void ordered(String tenant, String id, String workOrderId) {
+        db.sql(ORDER).param("tenant", tenant).param("id", id).param("order", workOrderId).update();
+    }
+
+    /**
+     * Reads a task.
+     *
+     * @param tenant the company
+     * @param id which
+     * @param now the moment that says what day it is
+     * @return empty if there is none
+     */
+    public Optional<TaskRow> find(String tenant, String id, Instant now) {
+        return one(tenant, id, now, SELECT + " and t.id = :id");
+    }
+
+    /**
+     * Reads a task that is about to change.
+     *
+     * @param tenant the company
+     * @param id which
+     * @param now the moment that says what day it is
+     * @return locked; empty if there is none
+     */
+    public Optional<TaskRow> lock(String tenant, String id, Instant now) {
+        return one(tenant, id, now, SELECT + " and t.id = :id for update of t");
+    }
+
+    private Optional<TaskRow> one(String tenant, String id, Instant now, String sql) {
+        return read(tenant, asked(tenant, now, sql).param("id", id)).stream().findFirst();
+    }
+
+    /**
+     * Reads, and locks, the tasks of a community that are due and have no order.
+     *
+     * @param tenant the company
+     * @param community where
+     * @param now the moment that says what day it is
+     * @param fetch how many at most
+     * @return the earliest
+     */
+    public List<TaskRow> waiting(String tenant, String community, Instant now, int fetch) {
+        return read(
+                tenant,
+                asked(tenant, now, WAITING).param("community", community).param("fetch", fetch));
+    }
+
+    /**
+     * Lists tasks by origin day and id.
+     *
+     * @param tenant the company
+     * @param filter which
+     * @param now the moment that says what day it is
+     * @param request which page
+     * @return the page
+     */
+    public Page<TaskRow> list(String tenant, Filter filter, Instant now, PageRequest request) {
+        List<String> after = request.afterParts(List.of("0001-01-01", ""));
+        DateRange month = filter.month();
+        JdbcClient.StatementSpec statement =
+                asked(tenant, now, LIST)
+                        .param("state", filter.state())
+                        .param("plan", filter.plan())
+                        .param("community", filter.community())
+                        .param("equipment", filter.equipment())
+                        .param("first", month == null ? null : month.start())
+                        .param("end", month == null ? null : month.end())
+                        .param("from", filter.from())
+                        .param("to", filter.to())
+                        .param("origin", PageRequest.day(after.get(0)))
+                        .param("after", after.get(1))
+                        .param("fetch", request.fetch());
+        return Page.of(
+                read(tenant, statement),
+                request,
+                row -> PageRequest.join(row.task().origin().toString(), row.id()));
+    }
+
+    private JdbcClient.StatementSpec asked(String tenant, Instant now, String sql) {
+        return db.sql(sql).param("tenant", tenant).param("now", Sql.at(now));
+    }
+
+    private List<TaskRow> read(String tenant, JdbcClient.StatementSpec statement) {
+        List<Raw> rows = statement.query((row, index) -> raw(row)).list();
+        Map<String, List<TaskEvent>> events =
+                events(tenant, rows.stream().map(Raw::id).collect(Collectors.toList()));
+        return rows.stream()
+                .map(row -> row.with(events.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private Map<String, List<TaskEvent>> events(String tenant, Collection<String> ids) {
+        Map<String, List<TaskEvent>> events = new TreeMap<>();
+        db.sql(EVENTS)
+                .param("tenant", tenant)
+                .param("ids", Sql.array(ids, id -> id))
+                .query(
+                        (row, index) ->
+                                events.computeIfAbsent(
+                                                row.getString("task_id"), key -> new ArrayList<>())
+                                        .add(event(row)))
+                .list();
+        return events;
+    }
+
+    private static Raw raw(ResultSet row) throws SQLException {
+        return new Raw(
+                row.getString("id"),
+                new Parts(
+                        MaintenanceStandardStore.standard(row, "standard", "standard_from"),
+                        new EquipmentId(row.getString("equipment_id")),
+                        new DateRange(
+                                row.getObject("period_start", LocalDate.class),
+                                row.getObject("period_end", LocalDate.class)),
+                        new DueDay(
+                                row.getObject("origin_on", LocalDate.class),
+                                Optional.ofNullable(row.getObject("planned_on", LocalDate.class)),
+                                adjustments(row.getString("adjustments")))),
+                new Site(
+                        row.getString("plan_id"),
+                        row.getString("community_id"),
+                        ZoneId.of(row.getString("time_zone"))),
+                row.getString("state"),
+                row.getString("work_order_id"),
+                row.getLong("version"));
+    }
+
+    private static Set<DueDay.Adjustment> adjustments(String text) {
+        return Arrays.stream(text.split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(DueDay.Adjustment::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    private static TaskEvent event(ResultSet row) throws SQLException {
+        return new TaskEvent(
+                TaskEvent.Action.valueOf(row.getString("action")),
+                new Actor(
+                        new StaffId(row.getString("staff_id")),
+                        new PostKey(row.getString("acting_post")),
+                        row.getString("authority_version")),
+                row.getObject("acted_on", LocalDate.class),
+                row.getString("note"),
+                Optional.ofNullable(row.getObject("moved_to", LocalDate.class)));
+    }
+}

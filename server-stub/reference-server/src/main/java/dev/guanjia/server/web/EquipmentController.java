@@ -1,0 +1,311 @@
+package dev.guanjia.server.web;
+
+import dev.guanjia.server.access.CurrentCaller;
+import dev.guanjia.server.api.EquipmentApi;
+import dev.guanjia.server.api.model.Downtime;
+import dev.guanjia.server.api.model.DowntimeCreate;
+import dev.guanjia.server.api.model.DowntimeEndingCreate;
+import dev.guanjia.server.api.model.DowntimePage;
+import dev.guanjia.server.api.model.Equipment;
+import dev.guanjia.server.api.model.EquipmentCertificate;
+import dev.guanjia.server.api.model.EquipmentCertificateCreate;
+import dev.guanjia.server.api.model.EquipmentCertificatePage;
+import dev.guanjia.server.api.model.EquipmentClass;
+import dev.guanjia.server.api.model.EquipmentClassPage;
+import dev.guanjia.server.api.model.EquipmentCosts;
+import dev.guanjia.server.api.model.EquipmentCreate;
+import dev.guanjia.server.api.model.EquipmentFailureRate;
+import dev.guanjia.server.api.model.EquipmentFailureRow;
+import dev.guanjia.server.api.model.EquipmentFailureRowPage;
+import dev.guanjia.server.api.model.EquipmentInspection;
+import dev.guanjia.server.api.model.EquipmentInspectionPage;
+import dev.guanjia.server.api.model.EquipmentMoveCreate;
+import dev.guanjia.server.api.model.EquipmentPage;
+import dev.guanjia.server.api.model.EquipmentRepair;
+import dev.guanjia.server.api.model.EquipmentRepairCreate;
+import dev.guanjia.server.api.model.EquipmentRepairPage;
+import dev.guanjia.server.api.model.EquipmentRetirementCreate;
+import dev.guanjia.server.api.model.InspectionKind;
+import dev.guanjia.server.api.model.InspectionKindPage;
+import dev.guanjia.server.api.model.Outage;
+import dev.guanjia.server.api.model.OutagePage;
+import dev.guanjia.server.application.DowntimeDesk;
+import dev.guanjia.server.application.EquipmentDesk;
+import dev.guanjia.server.application.EquipmentReader;
+import dev.guanjia.server.application.EquipmentReader.DueFilter;
+import dev.guanjia.server.application.EquipmentReader.Shown;
+import dev.guanjia.server.application.EquipmentRepairDesk;
+import dev.guanjia.server.application.FailureRates;
+import dev.guanjia.server.application.FailureRates.Question;
+import dev.guanjia.server.application.PlanDesk.Seen;
+import dev.guanjia.server.concurrency.Version;
+import dev.guanjia.server.paging.Page;
+import dev.guanjia.server.paging.PageRequest;
+import dev.guanjia.server.store.EquipmentStore.EquipmentRow;
+import dev.guanjia.server.store.EquipmentStore.Filter;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Equipment: where it is, what it passed, when it failed and what it cost. */
+@RestController
+@RequestMapping("/v1")
+class EquipmentController implements EquipmentApi {
+
+    private final CurrentCaller caller;
+    private final EquipmentDesk desk;
+    private final EquipmentReader reader;
+    private final DowntimeDesk downtimes;
+    private final FailureRates rates;
+    private final EquipmentRepairDesk repairs;
+
+    EquipmentController(
+            CurrentCaller caller,
+            EquipmentDesk desk,
+            EquipmentReader reader,
+            DowntimeDesk downtimes,
+            FailureRates rates,
+            EquipmentRepairDesk repairs) {
+        this.caller = caller;
+        this.desk = desk;
+        this.reader = reader;
+        this.downtimes = downtimes;
+        this.rates = rates;
+        this.repairs = repairs;
+    }
+
+    @Override
+    public ResponseEntity<EquipmentClassPage> listEquipmentClasses(
+            Integer limit, @Nullable String cursor) {
+        Page<EquipmentClass> page =
+                reader.classes(PageRequest.of("equipment-classes", limit, cursor))
+                        .map(EquipmentMapping::row);
+        return ResponseEntity.ok(
+                new EquipmentClassPage(page.items()).nextCursor(page.nextCursor()));
+    }
+
+    @Override
+    public ResponseEntity<InspectionKindPage> listInspectionKinds(
+            Integer limit, @Nullable String cursor) {
+        Page<InspectionKind> page =
+                reader.inspectionKinds(PageRequest.of("inspection-kinds", limit, cursor))
+                        .map(EquipmentMapping::row);
+        return ResponseEntity.ok(
+                new InspectionKindPage(page.items()).nextCursor(page.nextCursor()));
+    }
+
+    @Override
+    public ResponseEntity<EquipmentPage> listEquipment(
+            @Nullable String communityId,
+            @Nullable String equipmentClass,
+            @Nullable Boolean retired,
+            Integer limit,
+            @Nullable String cursor) {
+        Page<Equipment> page =
+                reader.list(
+                                caller.get(),
+                                new Filter(communityId, equipmentClass, retired),
+                                PageRequest.of("equipment", limit, cursor))
+                        .map(EquipmentMapping::equipment);
+        return ResponseEntity.ok(new EquipmentPage(page.items()).nextCursor(page.nextCursor()));
+    }
+
+    @Override
+    public ResponseEntity<Equipment> registerEquipment(
+            String idempotencyKey, EquipmentCreate body) {
+        EquipmentRow row = desk.register(caller.get(), EquipmentMapping.draft(body));
+        return ResponseEntity.created(Wire.location("equipment", row.id()))
+                .eTag(Version.tag(row.version()))
+                .body(EquipmentMapping.equipment(reader.show(caller.get(), row)));
+    }
+
+    @Override
+    public ResponseEntity<Equipment> getEquipment(String equipmentId) {
+        return answer(reader.get(caller.get(), equipmentId));
+    }
+
+    @Override
+    public ResponseEntity<Equipment> moveEquipment(
+            String equipmentId, String idempotencyKey, String ifMatch, EquipmentMoveCreate body) {
+        EquipmentRow row =
+                desk.move(
+                        caller.get(),
+                        new Seen(equipmentId, ifMatch),
+                        EquipmentMapping.where(body.getFrom(), body.getPlace()));
+        return answer(reader.show(caller.get(), row));
+    }
+
+    @Override
+    public ResponseEntity<Equipment> retireEquipment(
+            String equipmentId,
+            String idempotencyKey,
+            String ifMatch,
+            EquipmentRetirementCreate body) {
+        EquipmentRow row =
+                desk.retire(caller.get(), new Seen(equipmentId, ifMatch), body.getRetiredOn());
+        return answer(reader.show(caller.get(), row));
+    }
+
+    private static ResponseEntity<Equipment> answer(Shown shown) {
+        return ResponseEntity.ok()
+                .eTag(Version.tag(shown.row().version()))
+                .body(EquipmentMapping.equipment(shown));
+    }
+
+    @Override
+    public ResponseEntity<EquipmentCertificatePage> listEquipmentCertificates(
+            String equipmentId, Integer limit, @Nullable String cursor) {
+        Page<EquipmentCertificate> page =
+                reader.certificates(
+                                caller.get(),
+                                equipmentId,
+                                PageRequest.of("equipment-certificates", limit, cursor))
+                        .map(EquipmentMapping::certificate);
+        return ResponseEntity.ok(
+                new EquipmentCertificatePage(page.items()).nextCursor(page.nextCursor()));
+    }
+
+    @Override
+    public ResponseEntity<EquipmentCertificate> certifyEquipment(
+            String equipmentId, String idempotencyKey, EquipmentCertificateCreate body) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(
+                        EquipmentMapping.certificate(
+                                desk.certify(
+                                        caller.get(), equipmentId, EquipmentMapping.paper(body))));
+    }
+
+    @Override
+    public ResponseEntity<EquipmentInspectionPage> listEquipmentInspections(
+            @Nullable String communityId,
+            @Nullable String equipmentClass,
+            @Nullable String standing,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Integer limit,
+            @Nullable String cursor) {
+        Filter equipment = new Filter(communityId, equipmentClass, null);
+        Page<EquipmentInspection> page =
+                reader.inspections(
+                                caller.get(),
+                                new DueFilter(equipment, standing, from, to),
+                                PageRequest.of("equipment-inspections", limit, cursor))
+                        .map(EquipmentMapping::inspection);
+        return ResponseEntity.ok(
+                new EquipmentInspectionPage(page.items()).nextCursor(page.nextCursor()));
+    }
+
+    @Override
+    public ResponseEntity<DowntimePage> listDowntimes(
+            String equipmentId, Integer limit, @Nullable String cursor) {
+        Page<Downtime> page =
+                downtimes
+                        .list(caller.get(), equipmentId, PageRequest.of("downtimes", limit, cursor))
+                        .map(EquipmentUseMapping::downtime);
+        return ResponseEntity.ok(new DowntimePage(page.items()).nextCursor(page.nextCursor()));
+    }
+
+    @Override
+    public ResponseEntity<Downtime> reportDowntime(
+            String equipmentId, String idempotencyKey, DowntimeCreate body) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(
+                        EquipmentUseMapping.downtime(
+                                downtimes.report(
+                                        caller.get(),
+                                        equipmentId,
+                                        EquipmentUseMapping.draft(body))));
+    }
+
+    @Override
+    public ResponseEntity<Downtime> endDowntime(
+            String equipmentId,
+            String downtimeId,
+            String idempotencyKey,
+            DowntimeEndingCreate body) {
+        return ResponseEntity.ok(
+                EquipmentUseMapping.downtime(
+                        downtimes.end(
+                                caller.get(),
+                                equipmentId,
+                                downtimeId,
+                                body.getEndedAt().toInstant())));
+    }
+
+    @Override
+    public ResponseEntity<OutagePage> listOutages(
+            String equipmentId, Integer limit, @Nullable String cursor) {
+        Page<Outage> page =
+                downtimes
+                        .outages(
+                                caller.get(), equipmentId, PageRequest.of("outages", limit, cursor))
+                        .map(EquipmentUseMapping::outage);
+        return ResponseEntity.ok(new OutagePage(page.items()).nextCursor(page.nextCursor()));
+    }
+
+    @Override
+    public ResponseEntity<EquipmentFailureRate> getEquipmentFailureRate(
+            String period, String communityId, String equipmentClass, @Nullable String method) {
+        Question question =
+                new Question(YearMonth.parse(period), communityId, equipmentClass, method);
+        return ResponseEntity.ok(
+                EquipmentUseMapping.rate(question, rates.measure(caller.get(), question)));
+    }
+
+    @Override
+    public ResponseEntity<EquipmentFailureRowPage> listEquipmentFailureRows(
+            String period,
+            String communityId,
+            String equipmentClass,
+            @Nullable String method,
+            Integer limit,
+            @Nullable String cursor) {
+        Question question =
+                new Question(YearMonth.parse(period), communityId, equipmentClass, method);
+        Page<EquipmentFailureRow> page =
+                Page.slice(
+                                rates.measure(caller.get(), question).rate().rows(),
+                                PageRequest.of("equipment-failure-rows", limit, cursor),
+                                row -> row.equipment().value())
+                        .map(EquipmentUseMapping::row);
+        return ResponseEntity.ok(
+                new EquipmentFailureRowPage(page.items()).nextCursor(page.nextCursor()));
+    }
+
+    @Override
+    public ResponseEntity<EquipmentRepairPage> listEquipmentRepairs(
+            String equipmentId, Integer limit, @Nullable String cursor) {
+        Page<EquipmentRepair> page =
+                repairs.list(
+                                caller.get(),
+                                equipmentId,
+                                PageRequest.of("equipment-repairs", limit, cursor))
+                        .map(EquipmentUseMapping::repair);
+        return ResponseEntity.ok(
+                new EquipmentRepairPage(page.items()).nextCursor(page.nextCursor()));
+    }
+
+    @Override
+    public ResponseEntity<EquipmentRepair> recordEquipmentRepair(
+            String equipmentId, String idempotencyKey, EquipmentRepairCreate body) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(
+                        EquipmentUseMapping.repair(
+                                repairs.record(
+                                        caller.get(),
+                                        equipmentId,
+                                        EquipmentUseMapping.draft(body))));
+    }
+
+    @Override
+    public ResponseEntity<EquipmentCosts> getEquipmentCosts(
+            String equipmentId, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return ResponseEntity.ok(
+                EquipmentUseMapping.costs(
+                        equipmentId, repairs.costs(caller.get(), equipmentId, from, to)));
+    }
+}
