@@ -221,18 +221,12 @@ class WorkOrderLifeTest {
     }
 
     @Test
-    void workForAPriceIsQuotedAgreedDoneAcceptedAndCharged() {
+    void workForAPriceIsNotQuotedByAStepAlone() {
         WorkOrderWalk walk = COMPANY.walk(COMPANY.open(ASSISTANT, "PAID_REPAIR", ""));
         walk.assign(ASSISTANT, "DISPATCH", after(1)).expect(200);
         walk.take(WORKER, "ACCEPT", after(2)).expect(200);
-        walk.take(WORKER, "QUOTE", after(3)).expect(200);
-        walk.take(ASSISTANT, "CONSENT", after(4)).expect(200);
-        walk.take(WORKER, "ARRIVE", after(5)).expect(200);
-        walk.take(WORKER, "FINISH", after(6)).expect(200);
-        walk.take(ASSISTANT, "CUSTOMER_ACCEPTS", after(7)).expect(200);
-        walk.take(ASSISTANT, "CHARGE", after(8)).expect(200);
-        walk.take(SUPERVISOR, "CALL_BACK_SATISFIED", after(9)).expect(200);
-        walk.take(SUPERVISOR, "CLOSE", after(10)).expect(200);
+        walk.take(WORKER, "QUOTE", after(3)).expectProblem(409, "paid-fact-missing");
+        assertThat(ASSISTANT.get(walk.path()).text("/state")).isEqualTo("ACCEPTED");
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.PaidChargeStore;
 import dev.guanjia.server.store.PaidWorkStore.PaidWorkRow;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
+import dev.guanjia.workorder.Link;
 import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import dev.guanjia.workorder.paid.OwnerWord;
@@ -33,11 +34,14 @@ public class PaidAcceptanceDesk {
     private final PaidWorkBook book;
     private final PaidChargeStore charges;
     private final Postings postings;
+    private final WorkOrderNotes notes;
 
-    PaidAcceptanceDesk(PaidWorkBook book, PaidChargeStore charges, Postings postings) {
+    PaidAcceptanceDesk(
+            PaidWorkBook book, PaidChargeStore charges, Postings postings, WorkOrderNotes notes) {
         this.book = book;
         this.charges = charges;
         this.postings = postings;
+        this.notes = notes;
     }
 
     /**
@@ -116,6 +120,8 @@ public class PaidAcceptanceDesk {
                         day);
         charges.add(command.tenant(), charge, day);
         postings.charges(command.caller(), List.of(ChargeEntered.of(charge)), day);
-        return charge.id().value();
+        String line = charge.id().value();
+        notes.bind(command.caller(), command.orderId(), Link.Kind.BILL_LINE.name(), line);
+        return line;
     }
 }

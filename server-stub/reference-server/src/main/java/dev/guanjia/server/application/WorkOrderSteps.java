@@ -44,6 +44,7 @@ public class WorkOrderSteps {
     private final WorkOrderEventStore events;
     private final WorkOrderLinkStore links;
     private final Lifecycles lifecycles;
+    private final PaidStepGuard paid;
     private final StaffStore staff;
     private final Places places;
     private final CompanyRules rules;
@@ -56,6 +57,7 @@ public class WorkOrderSteps {
             WorkOrderEventStore events,
             WorkOrderLinkStore links,
             Lifecycles lifecycles,
+            PaidStepGuard paid,
             StaffStore staff,
             Places places,
             CompanyRules rules,
@@ -66,6 +68,7 @@ public class WorkOrderSteps {
         this.events = events;
         this.links = links;
         this.lifecycles = lifecycles;
+        this.paid = paid;
         this.staff = staff;
         this.places = places;
         this.rules = rules;
@@ -102,6 +105,7 @@ public class WorkOrderSteps {
                 orders.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
         Version.require(ifMatch, before.version());
         WorkOrderCommand command = read(caller, step);
+        paid.require(caller.tenant(), before, command.action());
         WorkOrderEvent.Moved event = decide(caller.tenant(), before, command);
         requirePost(caller.tenant(), before, command);
         WorkOrderRow after = before.after(event);

@@ -2,11 +2,11 @@ package dev.guanjia.server.demo;
 
 import dev.guanjia.client.Guanjia;
 import dev.guanjia.client.Pages;
-import dev.guanjia.client.model.PaidWork;
-import dev.guanjia.client.model.PatrolConformity;
 import dev.guanjia.client.model.BillRunSkip;
 import dev.guanjia.client.model.Charge;
 import dev.guanjia.client.model.DutyOccurrence;
+import dev.guanjia.client.model.PaidWork;
+import dev.guanjia.client.model.PatrolConformity;
 import dev.guanjia.client.model.Payment;
 import dev.guanjia.client.model.QualityResult;
 import dev.guanjia.client.model.SlowDuty;

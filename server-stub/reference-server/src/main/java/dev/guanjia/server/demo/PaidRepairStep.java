@@ -54,8 +54,7 @@ final class PaidRepairStep {
         ActualWorkCreate done = new ActualWorkCreate().lines(lines()).doneAt(at(12));
         worker.recordActualWork(order, key("work"), seen(worker, order), done);
         AcceptanceCreate taken = new AcceptanceCreate().answer("ACCEPT").word(word(owner, 13));
-        PaidWork work =
-                assistant.acceptPaidWork(order, key("take"), seen(assistant, order), taken);
+        PaidWork work = assistant.acceptPaidWork(order, key("take"), seen(assistant, order), taken);
         console.say(
                 "paid-repair.charged",
                 quoted.getQuote().getTotal().getAmount().toPlainString(),

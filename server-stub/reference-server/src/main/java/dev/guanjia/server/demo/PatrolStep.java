@@ -35,8 +35,7 @@ final class PatrolStep {
     PatrolConformity run(String community) {
         shift();
         Guanjia manager = office.as("PROPERTY_MANAGER");
-        String route =
-                manager.patrols().createPatrolRoute(key("route"), route(community)).getId();
+        String route = manager.patrols().createPatrolRoute(key("route"), route(community)).getId();
         PatrolPlanCreate plan =
                 new PatrolPlanCreate()
                         .communityId(community)
@@ -93,10 +92,7 @@ final class PatrolStep {
     private void walk(String plan, String route, int hoursLater, List<String> reached) {
         Guanjia guard = office.as("STEWARD");
         OffsetDateTime start =
-                NIGHT.atTime(22, 30)
-                        .plusHours(hoursLater)
-                        .atZone(DemoPlan.ZONE)
-                        .toOffsetDateTime();
+                NIGHT.atTime(22, 30).plusHours(hoursLater).atZone(DemoPlan.ZONE).toOffsetDateTime();
         PatrolRoundCreate begun =
                 new PatrolRoundCreate().planId(plan).routeId(route).startedAt(start);
         String name = String.valueOf(hoursLater);
@@ -105,10 +101,7 @@ final class PatrolStep {
         for (String area : reached) {
             at = at.plusMinutes(MINUTES_APART);
             CheckpointResultCreate result =
-                    new CheckpointResultCreate()
-                            .checkpoint(area)
-                            .reachedAt(at)
-                            .readings(List.of());
+                    new CheckpointResultCreate().checkpoint(area).reachedAt(at).readings(List.of());
             guard.patrols().recordCheckpointResult(round, key("point", name, area), result);
         }
         PatrolRoundTransitionCreate end =
