@@ -184,6 +184,30 @@ class CallBackTest {
                 .expectProblem(403, "command-not-permitted");
     }
 
+    @Test
+    void whatIsDrawnWaitsThoughNoPolicyAsksForIt() {
+        administrator
+                .post(
+                        "/call-back-policies",
+                        """
+                        {"kind": "WARRANTY_REPAIR", "mode": "NONE", "callers": ["CS_SUPERVISOR"],
+                         "same_department": false, "from": "2026-03-01",
+                         "label": {"zh": "保修不回访", "en": "None"}}
+                        """)
+                .expect(201);
+        Community own = Community.with(server, 1);
+        Reply order = finished(own, "WARRANTY_REPAIR");
+        assertThat(tasks(supervisor, own)).isEmpty();
+        String id = draw(own, "100", 1).expect(201).text("/id");
+        Reply waiting = supervisor.get("/call-back-tasks?community_id=" + own.id()).expect(200);
+        assertThat(waiting.text("/items/0/work_order_id")).isEqualTo(order.text("/id"));
+        assertThat(waiting.text("/items/0/cause")).isEqualTo("SAMPLE");
+        assertThat(waiting.text("/items/0/sample_id")).isEqualTo(id);
+        assertThat(tasks(assistant, own)).as("the policy names who calls").isEmpty();
+        call(assistant, order, "*", "SATISFIED", "", 12)
+                .expectProblem(403, "callback-caller-not-entitled");
+    }
+
     private static Reply draw(Community own, String percent, long seed) {
         return supervisor.post("/call-back-samples", sample(own, percent, seed));
     }
@@ -203,15 +227,19 @@ class CallBackTest {
 
     /** A repair that was finished at eleven on 6 March; the worker did it. */
     private static Reply finished(Community own) {
+        return finished(own, "REPAIR");
+    }
+
+    private static Reply finished(Community own, String kind) {
         Reply order =
                 assistant
                         .post(
                                 "/work-orders",
                                 """
-                                {"kind": "REPAIR", "community_id": "%s", "title": "灯不亮",
+                                {"kind": "%s", "community_id": "%s", "title": "灯不亮",
                                  "channel": "PHONE", "received_at": "2026-03-06T08:15:00+08:00"}
                                 """
-                                        .formatted(own.id()))
+                                        .formatted(kind, own.id()))
                         .expect(201);
         WorkOrderWalk walk = new WorkOrderWalk(order, worker.id());
         walk.assign(supervisor, "DISPATCH", "2026-03-06T08:30:00+08:00").expect(200);

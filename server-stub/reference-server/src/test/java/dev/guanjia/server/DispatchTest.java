@@ -207,6 +207,32 @@ class DispatchTest {
         assertThat(supervisor.get(path(order)).text("/state")).isEqualTo("REPORTED");
     }
 
+    @Test
+    void aComplaintIsAssignedByTheSameRulesAndTheLifecycleHasTheLastWord() {
+        Community place = Community.with(server, 1);
+        DispatchCrew worker = DispatchCrew.onDuty(server, place.id());
+        Reply made =
+                clerk.post(
+                        "/work-orders",
+                        """
+                        {"kind": "COMPLAINT", "community_id": "%s", "title": "夜间噪音",
+                         "channel": "PHONE", "received_at": "2026-03-06T08:15:00+08:00"}
+                        """
+                                .formatted(place.id()));
+        Reply order = made.expect(201);
+        assign(order, worker, NINE).expectProblem(409, "work-order-wrong-state");
+        Reply valid =
+                new WorkOrderWalk(order, worker.id())
+                        .take(supervisor, "VALIDATE", "2026-03-06T08:30:00+08:00")
+                        .expect(200);
+        give(supervisor, valid, body("POOL")).expectProblem(409, "work-order-wrong-state");
+        assertThat(assign(valid, worker, NINE).expect(201).text("/state")).isEqualTo("ASSIGNED");
+        supervisor
+                .with("If-Match", "*")
+                .post("/work-orders/wo_00000000/dispatches", body("POOL"))
+                .expectProblem(404, "not-found");
+    }
+
     private static void raiseLimits(DispatchCrew one, DispatchCrew other, Community place) {
         for (DispatchCrew worker : List.of(one, other)) {
             administrator

@@ -93,8 +93,12 @@ public class CallBackBook {
 
     /** The policies that ship and the company's own. */
     CallBackPolicies policies(String tenant) {
-        List<CallBackPolicy> own = policies.all(tenant).stream().map(PolicyRow::policy).toList();
-        return new CallBackPolicies(shipped.shipped(), own);
+        return over(policies.all(tenant));
+    }
+
+    private CallBackPolicies over(List<PolicyRow> own) {
+        return new CallBackPolicies(
+                shipped.shipped(), own.stream().map(PolicyRow::policy).toList());
     }
 
     /** The zone of a community that is stored. */
@@ -105,10 +109,11 @@ public class CallBackBook {
     /** Orders with all that was said of calls about them. */
     List<Matter> matters(String tenant, List<WorkOrderRow> rows) {
         List<String> ids = rows.stream().map(WorkOrderRow::id).toList();
+        List<PolicyRow> own = policies.all(tenant);
         Facts facts =
                 new Facts(
-                        policies(tenant),
-                        seeds(tenant),
+                        over(own),
+                        seeds(own),
                         samples.of(tenant, ids),
                         calls.of(tenant, ids),
                         orders.workers(tenant, ids),
@@ -124,8 +129,8 @@ public class CallBackBook {
                 .toList();
     }
 
-    private Map<String, Long> seeds(String tenant) {
-        return policies.all(tenant).stream()
+    private static Map<String, Long> seeds(List<PolicyRow> own) {
+        return own.stream()
                 .filter(row -> row.seed() != null)
                 .collect(Collectors.toMap(row -> row.policy().id(), PolicyRow::seed));
     }

@@ -40,6 +40,7 @@ public class DispatchBook {
     private final DispatchReader reader;
     private final DispatchStore store;
     private final CompanyRules rules;
+    private final NamedPosts named;
     private final Audit audit;
     private final Clock clock;
 
@@ -48,12 +49,14 @@ public class DispatchBook {
             DispatchReader reader,
             DispatchStore store,
             CompanyRules rules,
+            NamedPosts named,
             Audit audit,
             Clock clock) {
         this.orders = orders;
         this.reader = reader;
         this.store = store;
         this.rules = rules;
+        this.named = named;
         this.audit = audit;
         this.clock = clock;
     }
@@ -127,7 +130,7 @@ public class DispatchBook {
         if (!isLegal(row, action)) {
             return;
         }
-        Actor actor = rules.actor(caller);
+        Actor actor = named.of(caller.tenant(), rules.actor(caller), row, action);
         StaffId somebody =
                 action == WorkOrderAction.POOL || action == WorkOrderAction.TAKE
                         ? null

@@ -29,7 +29,11 @@ public class CallBackOrderStore {
                     .filter(action -> action.has(ActionEffect.WORKS))
                     .map(WorkOrderAction::name)
                     .collect(Collectors.toSet());
-    private static final String SELECT = "select o.* from work_order o where o.tenant = :tenant";
+    private static final String SELECT =
+            """
+            select o.*, cast(null as text) as parent_id from work_order o
+            where o.tenant = :tenant
+            """;
     private static final String WAITING =
             SELECT
                     + """

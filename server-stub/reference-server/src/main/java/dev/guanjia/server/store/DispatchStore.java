@@ -38,7 +38,8 @@ public class DispatchStore {
             SELECT + " and work_order_id = :order order by seq desc limit 1";
     private static final String POOL =
             """
-            select o.*, d.needs, d.offered_at from work_order o
+            select o.*, cast(null as text) as parent_id, d.needs, d.offered_at
+            from work_order o
             join lateral (
                 select way, offered, needs, occurred_at as offered_at from dispatch
                 where tenant = o.tenant and work_order_id = o.id order by seq desc limit 1) d
