@@ -82,6 +82,12 @@ class EquipmentTest {
         assertThat(manager.get(window).text("/items/0/standing")).isEqualTo("VALID");
         String before = due + "&from=" + today.plusDays(1) + "&to=" + today.plusDays(9);
         assertThat(manager.get(before).json().at("/items")).isEmpty();
+        // renewed before it lapses, from the day after
+        certify(id, "LIFT_INSPECTION", "A-5", today.plusDays(11).toString(), "2999-01-01")
+                .expect(201);
+        assertThat(manager.get("/equipment/" + id).text("/inspections/0/due_on"))
+                .isEqualTo("2998-12-31");
+        assertThat(manager.get(window).json().at("/items")).isEmpty();
         manager.get(due + "&standing=LOST").expectProblem(400, "invalid-request");
         Reply papers = manager.get("/equipment/" + id + "/certificates?limit=1").expect(200);
         assertThat(papers.text("/items/0/to")).isEqualTo("2023-01-01");

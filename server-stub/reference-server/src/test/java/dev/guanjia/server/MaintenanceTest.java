@@ -182,6 +182,25 @@ class MaintenanceTest {
     }
 
     @Test
+    void theTasksToComeFollowWhatMoved() {
+        int year = today.getYear() + 1;
+        String plan = make(year).expect(201).text("/id");
+        String old = community;
+        community = Community.with(server, 1).id();
+        manager.with("If-Match", "\"1\"")
+                .post(
+                        "/equipment/" + equipment + "/moves",
+                        "{\"from\": \"%s\", \"place\": {\"community_id\": \"%s\"}}"
+                                .formatted(today, community))
+                .expect(200);
+        assertThat(make(year).expect(201).text("/tasks")).isEqualTo("12");
+        assertThat(manager.get("/maintenance-plans/" + plan).expect(200).text("/tasks"))
+                .isEqualTo("0");
+        assertThat(manager.get("/maintenance-tasks?community_id=" + old).json().at("/items"))
+                .isEmpty();
+    }
+
+    @Test
     void aCompanysStandardHoldsFromItsDay() {
         String id = "C-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
         set(id, "MONTHLY", "2026-01-01").expect(201);

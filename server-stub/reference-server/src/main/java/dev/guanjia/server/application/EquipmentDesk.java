@@ -21,7 +21,6 @@ import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.EquipmentStore;
 import dev.guanjia.server.store.EquipmentStore.EquipmentRow;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -261,7 +260,7 @@ public class EquipmentDesk {
         Breach attempt = new Breach("certify-equipment", id);
         planning.admit(caller, attempt);
         EquipmentRow row = lock(caller, id);
-        Certificate read = read(row, paper, sites.zone(caller.tenant(), row.place()));
+        Certificate read = read(row, paper);
         EquipmentRegister before = register(caller.tenant(), row);
         EquipmentRegister after = Refused.unlessAccepted(before.certify(read));
         if (after.certificates().size() > before.certificates().size()) {
@@ -271,7 +270,7 @@ public class EquipmentDesk {
         return read;
     }
 
-    private Certificate read(EquipmentRow row, Paper paper, ZoneId zone) {
+    private Certificate read(EquipmentRow row, Paper paper) {
         Given given = new Given();
         Optional<AssetKey> kind =
                 catalogue.inspections().stream()
@@ -282,7 +281,6 @@ public class EquipmentDesk {
             given.unknown("/kind", paper.kind());
         }
         given.text("/number", paper.number());
-        days.past(given, "/from", paper.valid().from(), zone);
         Optional<DateRange> valid = range(given, "", paper.valid());
         given.end();
         return new Certificate(

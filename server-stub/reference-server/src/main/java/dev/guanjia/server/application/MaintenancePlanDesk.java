@@ -18,6 +18,7 @@ import dev.guanjia.server.store.MaintenanceDraftStore.Owner;
 import dev.guanjia.server.store.MaintenancePlanStore;
 import dev.guanjia.server.store.MaintenancePlanStore.MonthRow;
 import dev.guanjia.server.store.MaintenancePlanStore.PlanRow;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
@@ -88,8 +89,9 @@ public class MaintenancePlanDesk {
         String id = store.make(tenant, Ids.next("mp"), place, days.now());
         MaintenancePlan plan = plan(tenant, communityId, Year.of(year));
         Owner owner = new Owner(tenant, id);
-        int withdrawn = drafts.withdraw(owner, plan, days.today(community.zone()));
-        int added = drafts.add(owner, plan);
+        LocalDate today = days.today(community.zone());
+        int withdrawn = drafts.withdraw(owner, plan, today);
+        int added = drafts.add(owner, plan, today);
         Map<String, String> facts =
                 Map.of(
                         "year", Integer.toString(year),

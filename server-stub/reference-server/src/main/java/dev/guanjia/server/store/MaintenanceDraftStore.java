@@ -29,7 +29,12 @@ public class MaintenanceDraftStore {
                 equipment text, standard text, standard_from date, work_zh text, work_en text,
                 kind text, cadence text, evidence text, qualification text, period_start date,
                 period_end date, origin_on date, planned_on date, adjustments text)
-            on conflict (key, tenant) do nothing
+            on conflict (key, tenant) do update
+            set plan_id = excluded.plan_id, version = maintenance_task.version + 1
+            where maintenance_task.plan_id <> excluded.plan_id
+                and maintenance_task.origin_on >= :today
+                and maintenance_task.performed_on is null
+                and maintenance_task.work_order_id is null
             """;
     private static final String WITHDRAW =
             """
@@ -57,19 +62,21 @@ public class MaintenanceDraftStore {
     public record Owner(String tenant, String planId) {}
 
     /**
-     * Adds the tasks that are not there yet.
+     * Adds the tasks that are not there yet, and takes over those to come of what moved here.
      *
      * @param owner whose they are
      * @param plan what is to be done
+     * @param today the day; what should have been done before stays where it was
      * @return how many were added
      */
-    public int add(Owner owner, MaintenancePlan plan) {
+    public int add(Owner owner, MaintenancePlan plan, LocalDate today) {
         List<Map<String, String>> rows =
                 plan.tasks().stream().map(MaintenanceDraftStore::row).toList();
         return db.sql(INSERT)
                 .param("tenant", owner.tenant())
                 .param("plan", owner.planId())
                 .param("rows", mapper.writeValueAsString(rows))
+                .param("today", today)
                 .update();
     }
 
