@@ -14,6 +14,7 @@ import dev.guanjia.client.model.PaidWork;
 import dev.guanjia.client.model.PriceLabel;
 import dev.guanjia.client.model.QuoteCreate;
 import dev.guanjia.client.model.ServicePriceCreate;
+import dev.guanjia.client.model.Unit;
 import dev.guanjia.client.model.WorkOrder;
 import dev.guanjia.client.model.WorkOrderCreate;
 import dev.guanjia.client.model.WorkOrderTransitionCreate;
@@ -41,9 +42,9 @@ final class PaidRepairStep {
     PaidWork run(LoadedCommunity community) {
         price("TAP_LABOUR", "更换龙头", "Fitting a tap", "LABOUR", "80.00");
         price("TAP", "水龙头", "Tap", "MATERIAL", "45.50");
-        String unit = community.unitId(0);
-        String owner =
-                String.valueOf(office.as("CS_ASSISTANT").registry().getUnit(unit).getOwnerId());
+        Unit home = community.units().get(0);
+        String unit = home.getId();
+        String owner = String.valueOf(home.getOwnerId());
         String order = receive(community.id(), unit);
         PaidServicesApi worker = office.as("MAINTENANCE_WORKER").paidServices();
         PaidServicesApi assistant = office.as("CS_ASSISTANT").paidServices();

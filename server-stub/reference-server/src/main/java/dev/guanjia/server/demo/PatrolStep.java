@@ -69,7 +69,7 @@ final class PatrolStep {
                         .days(List.of("THURSDAY"))
                         .posts(List.of("STEWARD"))
                         .from(NIGHT);
-        office.administrator().dutyCatalogue().createShift(key("shift"), shift);
+        office.administrator().dutyCatalogue().setShift(key("shift"), shift);
     }
 
     private static PatrolRouteCreate route(String community) {
