@@ -4,8 +4,6 @@ import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.RefusalCode;
 import dev.guanjia.money.Money;
 import java.util.Currency;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Why billing and settlement say no, most important first. */
 public enum BillingRefusal implements RefusalCode {
@@ -39,20 +37,6 @@ public enum BillingRefusal implements RefusalCode {
     @Override
     public String key() {
         return key;
-    }
-
-    /**
-     * Gives the reason its facts.
-     *
-     * @param pairs a fact's name, then its value, and so on
-     * @return the refusal
-     */
-    public Refusal because(String... pairs) {
-        Map<String, String> facts = new TreeMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            facts.put(pairs[i], pairs[i + 1]);
-        }
-        return new Refusal(this, facts);
     }
 
     /**

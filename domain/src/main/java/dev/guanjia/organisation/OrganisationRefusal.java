@@ -1,9 +1,6 @@
 package dev.guanjia.organisation;
 
-import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.RefusalCode;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Why the organisation says no, most important first. */
 public enum OrganisationRefusal implements RefusalCode {
@@ -35,19 +32,5 @@ public enum OrganisationRefusal implements RefusalCode {
     @Override
     public String key() {
         return key;
-    }
-
-    /**
-     * Says no, with the facts of the case.
-     *
-     * @param namesAndValues the facts that the code names, each name before its value
-     * @return the reason
-     */
-    public Refusal because(String... namesAndValues) {
-        Map<String, String> facts = new TreeMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            facts.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return new Refusal(this, facts);
     }
 }

@@ -3,8 +3,6 @@ package dev.guanjia.plan;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.RefusalCode;
 import dev.guanjia.money.Money;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Why a request about plans is refused, most important first. Days and instants are ISO. */
 public enum PlanRefusal implements RefusalCode {
@@ -76,14 +74,6 @@ public enum PlanRefusal implements RefusalCode {
     @Override
     public String key() {
         return key;
-    }
-
-    Refusal because(String... namesAndValues) {
-        Map<String, String> facts = new TreeMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            facts.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return new Refusal(this, facts);
     }
 
     static Refusal currency(String item, Money expected, Money found) {

@@ -1,9 +1,6 @@
 package dev.guanjia.workorder;
 
-import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.RefusalCode;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Why a request about work orders is refused, most important first. Instants are ISO, in UTC. */
 public enum WorkOrderRefusal implements RefusalCode {
@@ -59,13 +56,5 @@ public enum WorkOrderRefusal implements RefusalCode {
     @Override
     public String key() {
         return key;
-    }
-
-    Refusal because(String... namesAndValues) {
-        Map<String, String> facts = new TreeMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            facts.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return new Refusal(this, facts);
     }
 }

@@ -1,9 +1,6 @@
 package dev.guanjia.asset.maintenance;
 
-import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.RefusalCode;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Why a request about a maintenance task is refused, most important first. Days are ISO. */
 public enum MaintenanceRefusal implements RefusalCode {
@@ -33,13 +30,5 @@ public enum MaintenanceRefusal implements RefusalCode {
     @Override
     public String key() {
         return key;
-    }
-
-    Refusal because(String... namesAndValues) {
-        Map<String, String> facts = new TreeMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            facts.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return new Refusal(this, facts);
     }
 }

@@ -1,9 +1,6 @@
 package dev.guanjia.organisation.company;
 
-import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.RefusalCode;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Why a company's tree stays as it is, most important first. */
 public enum CompanyRefusal implements RefusalCode {
@@ -37,13 +34,5 @@ public enum CompanyRefusal implements RefusalCode {
     @Override
     public String key() {
         return key;
-    }
-
-    Refusal because(String... namesAndValues) {
-        Map<String, String> facts = new TreeMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            facts.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return new Refusal(this, facts);
     }
 }

@@ -1,9 +1,6 @@
 package dev.guanjia.organisation.segregation;
 
-import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.RefusalCode;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Why segregation of duties says no, most important first. */
 public enum SegregationRefusal implements RefusalCode {
@@ -36,19 +33,5 @@ public enum SegregationRefusal implements RefusalCode {
     @Override
     public String key() {
         return key;
-    }
-
-    /**
-     * Says no, with the facts of the case.
-     *
-     * @param namesAndValues the facts that the code names, each name before its value
-     * @return the reason
-     */
-    public Refusal because(String... namesAndValues) {
-        Map<String, String> facts = new TreeMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            facts.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return new Refusal(this, facts);
     }
 }

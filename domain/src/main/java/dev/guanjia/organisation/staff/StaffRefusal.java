@@ -1,9 +1,6 @@
 package dev.guanjia.organisation.staff;
 
-import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.RefusalCode;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Why a person is not put to work, most important first. */
 public enum StaffRefusal implements RefusalCode {
@@ -23,13 +20,5 @@ public enum StaffRefusal implements RefusalCode {
     @Override
     public String key() {
         return key;
-    }
-
-    Refusal because(String... namesAndValues) {
-        Map<String, String> facts = new TreeMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            facts.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return new Refusal(this, facts);
     }
 }

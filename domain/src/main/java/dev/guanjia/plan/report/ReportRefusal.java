@@ -1,9 +1,6 @@
 package dev.guanjia.plan.report;
 
-import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.RefusalCode;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Why a request about reports is refused, most important first. Days and instants are ISO. */
 public enum ReportRefusal implements RefusalCode {
@@ -31,13 +28,5 @@ public enum ReportRefusal implements RefusalCode {
     @Override
     public String key() {
         return key;
-    }
-
-    Refusal because(String... namesAndValues) {
-        Map<String, String> facts = new TreeMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            facts.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return new Refusal(this, facts);
     }
 }

@@ -1,9 +1,6 @@
 package dev.guanjia.security.patrol;
 
-import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.RefusalCode;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Why a request about patrols is refused, most important first. Instants are ISO, in UTC. */
 public enum PatrolRefusal implements RefusalCode {
@@ -37,13 +34,5 @@ public enum PatrolRefusal implements RefusalCode {
     @Override
     public String key() {
         return key;
-    }
-
-    Refusal because(String... namesAndValues) {
-        Map<String, String> facts = new TreeMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            facts.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return new Refusal(this, facts);
     }
 }

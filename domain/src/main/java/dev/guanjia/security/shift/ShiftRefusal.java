@@ -1,9 +1,6 @@
 package dev.guanjia.security.shift;
 
-import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.RefusalCode;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Why a request about shifts is refused, most important first. Instants are ISO, in UTC. */
 public enum ShiftRefusal implements RefusalCode {
@@ -53,13 +50,5 @@ public enum ShiftRefusal implements RefusalCode {
     @Override
     public String key() {
         return key;
-    }
-
-    Refusal because(String... namesAndValues) {
-        Map<String, String> facts = new TreeMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            facts.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return new Refusal(this, facts);
     }
 }

@@ -51,12 +51,4 @@ public enum DispatchRefusal implements RefusalCode {
         facts.put("staff", staff.value());
         return new Refusal(this, facts);
     }
-
-    Refusal because(String... namesAndValues) {
-        Map<String, String> facts = new TreeMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            facts.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return new Refusal(this, facts);
-    }
 }

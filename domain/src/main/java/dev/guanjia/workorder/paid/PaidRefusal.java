@@ -4,8 +4,6 @@ import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.RefusalCode;
 import dev.guanjia.money.Money;
 import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Why a request about paid work is refused, most important first. Instants are ISO, in UTC. */
 public enum PaidRefusal implements RefusalCode {
@@ -69,13 +67,5 @@ public enum PaidRefusal implements RefusalCode {
 
     static Refusal timeRunsBackwards(Instant at, Instant last) {
         return TIME_RUNS_BACKWARDS.because("at", at.toString(), "last", last.toString());
-    }
-
-    Refusal because(String... namesAndValues) {
-        Map<String, String> facts = new TreeMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            facts.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return new Refusal(this, facts);
     }
 }
