@@ -137,6 +137,17 @@ public record WorkOrder(
         return !handling.outcome().isRated();
     }
 
+    /**
+     * The same order, due when its pauses let it be. Its history does not tell that time, for it
+     * knows no hours: {@link dev.guanjia.workorder.level.Countdown} does.
+     *
+     * @param moved the new due time
+     * @return the order as it stands
+     */
+    public WorkOrder dueAgain(Due moved) {
+        return new WorkOrder(id, intake, moved, state, handling);
+    }
+
     WorkOrder with(WorkOrderState next, Handling then) {
         return new WorkOrder(id, intake, due, next, then);
     }

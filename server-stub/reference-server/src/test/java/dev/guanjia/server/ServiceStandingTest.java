@@ -70,6 +70,8 @@ class ServiceStandingTest {
         assertThat(still.text("/goals/1/explanation")).endsWith("→ not known yet");
 
         walk.take(worker, "RESUME", "2024-03-04T12:00:00+08:00").expect(200);
+        assertThat(at(assistant.get(walk.path()).expect(200), "/due/due_at"))
+                .isEqualTo("2024-03-04T07:00:00Z");
         Reply on = assistant.get(path + "2024-03-04T05:00:00Z").expect(200);
         assertThat(on.text("/time_zone")).isEqualTo("Asia/Shanghai");
         assertThat(on.text("/goals/0/goal")).isEqualTo("RESPONSE");

@@ -21,6 +21,7 @@ import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderCommand;
 import dev.guanjia.workorder.WorkOrderEvent;
 import dev.guanjia.workorder.WorkOrderId;
+import dev.guanjia.workorder.lifecycle.ActionEffect;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import java.time.Clock;
@@ -45,6 +46,7 @@ public class WorkOrderSteps {
     private final WorkOrderLinkStore links;
     private final Lifecycles lifecycles;
     private final PaidStepGuard paid;
+    private final DueTimes dueTimes;
     private final StaffStore staff;
     private final Places places;
     private final CompanyRules rules;
@@ -58,6 +60,7 @@ public class WorkOrderSteps {
             WorkOrderLinkStore links,
             Lifecycles lifecycles,
             PaidStepGuard paid,
+            DueTimes dueTimes,
             StaffStore staff,
             Places places,
             CompanyRules rules,
@@ -69,6 +72,7 @@ public class WorkOrderSteps {
         this.links = links;
         this.lifecycles = lifecycles;
         this.paid = paid;
+        this.dueTimes = dueTimes;
         this.staff = staff;
         this.places = places;
         this.rules = rules;
@@ -114,7 +118,14 @@ public class WorkOrderSteps {
         Map<String, String> facts =
                 Map.of("action", step.action(), "state", after.order().state().name());
         audit.accepted(caller, COMMAND, id, facts);
-        return after;
+        return event.action().has(ActionEffect.RESUMES) ? dueAgain(caller.tenant(), after) : after;
+    }
+
+    /** A clock that stood still runs out later. */
+    private WorkOrderRow dueAgain(String tenant, WorkOrderRow row) {
+        Optional<WorkOrderRow> moved = dueTimes.moved(tenant, row.id()).map(row::dueAgain);
+        moved.ifPresent(later -> orders.move(tenant, later));
+        return moved.orElse(row);
     }
 
     private WorkOrderEvent.Moved decide(

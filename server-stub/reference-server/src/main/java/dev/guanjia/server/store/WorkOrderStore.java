@@ -3,6 +3,7 @@ package dev.guanjia.server.store;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderEvent;
+import dev.guanjia.workorder.level.Due;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +40,11 @@ public class WorkOrderStore {
             update work_order set state = :state, assignee_id = :assignee, resolved_at = :resolved,
                 exclusion = :exclusion, call_backs = :callBacks, last_event_at = :last,
                 workers = cast(:workers as text[]), version = :version
+            where tenant = :tenant and id = :id
+            """;
+    private static final String MOVE =
+            """
+            update work_order set due_at = :due, due_steps = cast(:steps as jsonb)
             where tenant = :tenant and id = :id
             """;
     static final String SELECT =
@@ -107,6 +113,17 @@ public class WorkOrderStore {
         }
 
         /**
+         * The row with another due time; the same version, for the change is part of a step.
+         *
+         * @param moved the new due time
+         * @return the row
+         */
+        public WorkOrderRow dueAgain(Due moved) {
+            return new WorkOrderRow(
+                    order.dueAgain(moved), recordedAt, version, parentId, workers);
+        }
+
+        /**
          * The name of the row.
          *
          * @return the work order id
@@ -169,6 +186,16 @@ public class WorkOrderStore {
      */
     public void update(String tenant, WorkOrderRow row) {
         batches.update(UPDATE, WorkOrderColumns.changing(tenant, row));
+    }
+
+    /**
+     * Writes when an order is due now.
+     *
+     * @param tenant the company
+     * @param row the order, due again
+     */
+    public void move(String tenant, WorkOrderRow row) {
+        batches.update(MOVE, columns.all(tenant, row));
     }
 
     /**
