@@ -4,28 +4,20 @@ import dev.guanjia.asset.AssetKey;
 import dev.guanjia.asset.Certificate;
 import dev.guanjia.asset.Equipment;
 import dev.guanjia.asset.Equipment.Stay;
-import dev.guanjia.asset.EquipmentId;
 import dev.guanjia.asset.Place;
 import dev.guanjia.calendar.DateRange;
-import dev.guanjia.property.BuildingId;
-import dev.guanjia.property.CommunityId;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code equipment}, {@code equipment_stay} and {@code equipment_certificate}. */
+/** The table {@code equipment}. */
 @Repository
 public class EquipmentStore {
 
@@ -35,18 +27,6 @@ public class EquipmentStore {
                 warranty_to, recorded_at)
             values (:tenant, :id, :kind, :serial, :name, :community, :from, :to, :at)
             on conflict (kind, serial, tenant) do nothing
-            """;
-    private static final String INSERT_STAY =
-            """
-            insert into equipment_stay (tenant, equipment_id, from_day, community_id, building_id,
-                area)
-            values (:tenant, :id, :from, :community, :building, :area)
-            """;
-    private static final String INSERT_CERTIFICATE =
-            """
-            insert into equipment_certificate (tenant, equipment_id, kind, number, from_day, to_day,
-                recorded_at)
-            values (:tenant, :id, :kind, :number, :from, :to, :at)
             """;
     private static final String UPDATE =
             """
@@ -75,23 +55,12 @@ public class EquipmentStore {
                          where tenant = :tenant and community_id = :community)
                     order by id
                     """;
-    private static final String STAYS =
-            """
-            select equipment_id, from_day, community_id, building_id, area from equipment_stay
-            where tenant = :tenant and equipment_id = any(cast(:ids as text[]))
-            order by equipment_id, from_day
-            """;
-    private static final String CERTIFICATES =
-            """
-            select equipment_id, kind, number, from_day, to_day from equipment_certificate
-            where tenant = :tenant and equipment_id = any(cast(:ids as text[]))
-            order by equipment_id, kind, from_day, number
-            """;
-
     private final JdbcClient db;
+    private final EquipmentPaperStore papers;
 
-    EquipmentStore(JdbcClient db) {
+    EquipmentStore(JdbcClient db, EquipmentPaperStore papers) {
         this.db = db;
+        this.papers = papers;
     }
 
     /**
@@ -131,22 +100,6 @@ public class EquipmentStore {
     public record Filter(
             @Nullable String community, @Nullable String kind, @Nullable Boolean retired) {}
 
-    /** A row of the table, without its places. */
-    private record Raw(
-            EquipmentId id,
-            AssetKey kind,
-            String serial,
-            String name,
-            Optional<LocalDate> retired,
-            Optional<DateRange> warranty,
-            long version) {
-
-        EquipmentRow with(List<Stay> stays) {
-            return new EquipmentRow(
-                    new Equipment(id, kind, serial, name, stays, retired, warranty), version);
-        }
-    }
-
     /**
      * Adds a piece of equipment.
      *
@@ -171,7 +124,7 @@ public class EquipmentStore {
                                 .update()
                         == 1;
         if (done) {
-            add(tenant, added.id(), first);
+            papers.add(tenant, added.id(), first);
         }
         return done;
     }
@@ -192,19 +145,8 @@ public class EquipmentStore {
                 .param("retired", after.retired().orElse(null))
                 .update();
         if (after.stays().size() > before.stays().size()) {
-            add(tenant, after.id(), last);
+            papers.add(tenant, after.id(), last);
         }
-    }
-
-    private void add(String tenant, EquipmentId id, Stay stay) {
-        db.sql(INSERT_STAY)
-                .param("tenant", tenant)
-                .param("id", id.value())
-                .param("from", stay.from())
-                .param("community", stay.place().community().value())
-                .param("building", stay.place().building().map(BuildingId::value).orElse(null))
-                .param("area", stay.place().area().orElse(null))
-                .update();
     }
 
     /**
@@ -215,15 +157,7 @@ public class EquipmentStore {
      * @param at when the row is made
      */
     public void add(String tenant, Certificate paper, Instant at) {
-        db.sql(INSERT_CERTIFICATE)
-                .param("tenant", tenant)
-                .param("id", paper.equipment().value())
-                .param("kind", paper.kind().value())
-                .param("number", paper.number())
-                .param("from", paper.from())
-                .param("to", paper.last().map(last -> last.plusDays(1)).orElse(null))
-                .param("at", Sql.at(at))
-                .update();
+        papers.add(tenant, paper, at);
     }
 
     /**
@@ -234,7 +168,7 @@ public class EquipmentStore {
      * @return empty if there is none
      */
     public Optional<EquipmentRow> find(String tenant, String id) {
-        return read(tenant, one(tenant, SELECT + " and id = :id", id)).stream().findFirst();
+        return one(tenant, SELECT + " and id = :id", id);
     }
 
     /**
@@ -245,12 +179,12 @@ public class EquipmentStore {
      * @return locked; empty if there is none
      */
     public Optional<EquipmentRow> lock(String tenant, String id) {
-        return read(tenant, one(tenant, SELECT + " and id = :id for update", id)).stream()
-                .findFirst();
+        return one(tenant, SELECT + " and id = :id for update", id);
     }
 
-    private JdbcClient.StatementSpec one(String tenant, String sql, String id) {
-        return db.sql(sql).param("tenant", tenant).param("id", id);
+    private Optional<EquipmentRow> one(String tenant, String sql, String id) {
+        return read(tenant, db.sql(sql).param("tenant", tenant).param("id", id)).stream()
+                .findFirst();
     }
 
     /**
@@ -323,65 +257,20 @@ public class EquipmentStore {
     }
 
     /**
-     * Reads the certificates of equipment.
+     * Reads certificates by equipment, kind, first day and number.
      *
      * @param tenant the company
-     * @param ids of which
-     * @return by equipment, kind, first day and number
+     * @param ids of which equipment
+     * @return the certificates
      */
     public List<Certificate> certificates(String tenant, Collection<String> ids) {
-        return db.sql(CERTIFICATES)
-                .param("tenant", tenant)
-                .param("ids", Sql.array(ids, id -> id))
-                .query((row, index) -> certificate(row))
-                .list();
+        return papers.certificates(tenant, ids);
     }
 
     private List<EquipmentRow> read(String tenant, JdbcClient.StatementSpec statement) {
-        List<Raw> rows = statement.query((row, index) -> raw(row)).list();
-        Map<String, List<Stay>> stays = new TreeMap<>();
-        db.sql(STAYS)
-                .param("tenant", tenant)
-                .param("ids", Sql.array(rows, row -> row.id().value()))
-                .query(
-                        (row, index) ->
-                                stays.computeIfAbsent(
-                                                row.getString("equipment_id"),
-                                                key -> new ArrayList<>())
-                                        .add(stay(row)))
-                .list();
+        List<EquipmentColumns.Raw> rows = statement.query(EquipmentColumns::raw).list();
+        Map<String, List<Stay>> stays =
+                papers.stays(tenant, rows.stream().map(row -> row.id().value()).toList());
         return rows.stream().map(row -> row.with(stays.get(row.id().value()))).toList();
-    }
-
-    private static Raw raw(ResultSet row) throws SQLException {
-        LocalDate from = row.getObject("warranty_from", LocalDate.class);
-        LocalDate to = row.getObject("warranty_to", LocalDate.class);
-        return new Raw(
-                new EquipmentId(row.getString("id")),
-                new AssetKey(row.getString("kind")),
-                row.getString("serial"),
-                row.getString("name"),
-                Optional.ofNullable(row.getObject("retired_on", LocalDate.class)),
-                from == null ? Optional.empty() : Optional.of(new DateRange(from, to)),
-                row.getLong("version"));
-    }
-
-    private static Stay stay(ResultSet row) throws SQLException {
-        return new Stay(
-                row.getObject("from_day", LocalDate.class),
-                new Place(
-                        new CommunityId(row.getString("community_id")),
-                        Optional.ofNullable(row.getString("building_id")).map(BuildingId::new),
-                        Optional.ofNullable(row.getString("area"))));
-    }
-
-    private static Certificate certificate(ResultSet row) throws SQLException {
-        return new Certificate(
-                new EquipmentId(row.getString("equipment_id")),
-                new AssetKey(row.getString("kind")),
-                row.getString("number"),
-                row.getObject("from_day", LocalDate.class),
-                Optional.ofNullable(row.getObject("to_day", LocalDate.class))
-                        .map(to -> to.minusDays(1)));
     }
 }

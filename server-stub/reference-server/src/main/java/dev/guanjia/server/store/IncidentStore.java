@@ -1,8 +1,5 @@
 package dev.guanjia.server.store;
 
-import dev.guanjia.organisation.Actor;
-import dev.guanjia.organisation.PostKey;
-import dev.guanjia.organisation.StaffId;
 import dev.guanjia.security.incident.EmergencyPlan;
 import dev.guanjia.security.incident.Incident;
 import dev.guanjia.security.incident.Incident.Alarm;
@@ -14,17 +11,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables {@code incident} and {@code incident_event}. */
+/** The table {@code incident}. */
 @Repository
 public class IncidentStore {
 
@@ -39,13 +34,6 @@ public class IncidentStore {
             """
             update incident set state = :state, version = version + 1
             where tenant = :tenant and id = :id
-            """;
-    private static final String ADD_EVENT =
-            """
-            insert into incident_event (tenant, incident_id, line, action, occurred_at,
-                recorded_at, staff_id, acting_post, authority_version, step, report)
-            values (:tenant, :id, :line, :action, :at, :recorded, :staff, :post, :authority, :step,
-                cast(:report as jsonb))
             """;
     private static final String SELECT =
             """
@@ -68,24 +56,19 @@ public class IncidentStore {
                      and (reported_at, id) < (:reported, :after)
                     order by reported_at desc, id desc limit :fetch
                     """;
-    private static final String EVENTS =
-            """
-            select incident_id, action, occurred_at, staff_id, acting_post, authority_version,
-                step, report
-            from incident_event
-            where tenant = :tenant and incident_id = any(cast(:ids as text[]))
-            order by incident_id, line
-            """;
     private static final String LAST = "9999-12-31T00:00:00Z";
 
     private final JdbcClient db;
     private final JsonMapper mapper;
     private final EmergencyPlanStore plans;
+    private final IncidentEventStore events;
 
-    IncidentStore(JdbcClient db, JsonMapper mapper, EmergencyPlanStore plans) {
+    IncidentStore(
+            JdbcClient db, JsonMapper mapper, EmergencyPlanStore plans, IncidentEventStore events) {
         this.db = db;
         this.mapper = mapper;
         this.plans = plans;
+        this.events = events;
     }
 
     /**
@@ -171,29 +154,12 @@ public class IncidentStore {
      */
     public void step(String tenant, Incident incident, Instant recordedAt) {
         String id = incident.id().value();
-        IncidentEvent last = incident.events().get(incident.events().size() - 1);
         db.sql(UPDATE)
                 .param("tenant", tenant)
                 .param("id", id)
                 .param("state", incident.state().name())
                 .update();
-        db.sql(ADD_EVENT)
-                .param("tenant", tenant)
-                .param("id", id)
-                .param("line", incident.events().size())
-                .param("action", last.action().name())
-                .param("at", Sql.at(last.at()))
-                .param("recorded", Sql.at(recordedAt))
-                .param("staff", last.by().staff().value())
-                .param("post", last.by().post().value())
-                .param("authority", last.by().authorityVersion())
-                .param("step", last.step().orElse(null))
-                .param(
-                        "report",
-                        last.report()
-                                .map(report -> EmergencyJson.report(mapper, report))
-                                .orElse(null))
-                .update();
+        events.add(tenant, incident, recordedAt);
     }
 
     /**
@@ -275,19 +241,10 @@ public class IncidentStore {
 
     private List<IncidentRow> read(String tenant, JdbcClient.StatementSpec statement) {
         List<Raw> rows = statement.query((row, index) -> raw(row)).list();
-        Map<String, List<IncidentEvent>> events = new TreeMap<>();
-        db.sql(EVENTS)
-                .param("tenant", tenant)
-                .param("ids", Sql.array(rows, row -> row.row().id()))
-                .query(
-                        (row, index) ->
-                                events.computeIfAbsent(
-                                                row.getString("incident_id"),
-                                                key -> new ArrayList<>())
-                                        .add(event(row)))
-                .list();
+        Map<String, List<IncidentEvent>> done =
+                events.of(tenant, rows.stream().map(row -> row.row().id()).toList());
         return rows.stream()
-                .map(row -> row.with(events.getOrDefault(row.row().id(), List.of())))
+                .map(row -> row.with(done.getOrDefault(row.row().id(), List.of())))
                 .toList();
     }
 
@@ -306,18 +263,5 @@ public class IncidentStore {
                         row.getString("community_id"),
                         row.getInt("plan_version"),
                         row.getLong("version")));
-    }
-
-    private IncidentEvent event(ResultSet row) throws SQLException {
-        return new IncidentEvent(
-                Incident.Action.valueOf(row.getString("action")),
-                new Actor(
-                        new StaffId(row.getString("staff_id")),
-                        new PostKey(row.getString("acting_post")),
-                        row.getString("authority_version")),
-                Sql.instant(row, "occurred_at"),
-                Optional.ofNullable(row.getString("step")),
-                Optional.ofNullable(row.getString("report"))
-                        .map(json -> EmergencyJson.report(mapper, json)));
     }
 }

@@ -1,35 +1,22 @@
 package dev.guanjia.server.store;
 
-import dev.guanjia.asset.EquipmentId;
-import dev.guanjia.asset.maintenance.MaintenanceStandard;
 import dev.guanjia.asset.maintenance.MaintenanceTask;
 import dev.guanjia.asset.maintenance.TaskEvent;
 import dev.guanjia.calendar.DateRange;
-import dev.guanjia.calendar.DueDay;
-import dev.guanjia.organisation.Actor;
-import dev.guanjia.organisation.PostKey;
-import dev.guanjia.organisation.StaffId;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.guanjia.server.store.MaintenanceTaskColumns.Raw;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code maintenance_task} and {@code maintenance_task_event}. */
+/** The table {@code maintenance_task}. */
 @Repository
 public class MaintenanceTaskStore {
 
@@ -104,24 +91,12 @@ public class MaintenanceTaskStore {
             update maintenance_task set work_order_id = :order, version = version + 1
             where tenant = :tenant and id = :id
             """;
-    private static final String ADD_EVENT =
-            """
-            insert into maintenance_task_event (tenant, task_id, line, action, acted_on,
-                recorded_at, staff_id, acting_post, authority_version, note, moved_to)
-            values (:tenant, :id, :line, :action, :on, :at, :staff, :post, :authority, :note, :to)
-            """;
-    private static final String EVENTS =
-            """
-            select task_id, action, acted_on, staff_id, acting_post, authority_version, note,
-                moved_to
-            from maintenance_task_event
-            where tenant = :tenant and task_id = any(cast(:ids as text[])) order by task_id, line
-            """;
-
     private final JdbcClient db;
+    private final MaintenanceTaskEventStore events;
 
-    MaintenanceTaskStore(JdbcClient db) {
+    MaintenanceTaskStore(JdbcClient db, MaintenanceTaskEventStore events) {
         this.db = db;
+        this.events = events;
     }
 
     /**
@@ -171,28 +146,6 @@ public class MaintenanceTaskStore {
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 
-    /** A row without its events. */
-    private record Raw(
-            String id,
-            Parts parts,
-            Site site,
-            String state,
-            @Nullable String workOrderId,
-            long version) {
-
-        TaskRow with(List<TaskEvent> events) {
-            return new TaskRow(id, parts.with(events), site, state, workOrderId, version);
-        }
-    }
-
-    private record Parts(
-            MaintenanceStandard standard, EquipmentId equipment, DateRange period, DueDay planned) {
-
-        MaintenanceTask with(List<TaskEvent> events) {
-            return new MaintenanceTask(standard, equipment, period, planned, events);
-        }
-    }
-
     /**
      * Keeps a task after a step.
      *
@@ -202,7 +155,6 @@ public class MaintenanceTaskStore {
      * @param at when the row is made
      */
     public void step(String tenant, String id, MaintenanceTask task, Instant at) {
-        TaskEvent last = task.events().get(task.events().size() - 1);
         db.sql(CHANGE)
                 .param("tenant", tenant)
                 .param("id", id)
@@ -211,19 +163,7 @@ public class MaintenanceTaskStore {
                 .param("performed", on(task, TaskEvent.Action.PERFORM).orElse(null))
                 .param("verified", on(task, TaskEvent.Action.VERIFY).orElse(null))
                 .update();
-        db.sql(ADD_EVENT)
-                .param("tenant", tenant)
-                .param("id", id)
-                .param("line", task.events().size())
-                .param("action", last.action().name())
-                .param("on", last.on())
-                .param("at", Sql.at(at))
-                .param("staff", last.actor().staff().value())
-                .param("post", last.actor().post().value())
-                .param("authority", last.actor().authorityVersion())
-                .param("note", last.note())
-                .param("to", last.to().orElse(null))
-                .update();
+        events.add(tenant, id, task, at);
     }
 
     private static Optional<LocalDate> on(MaintenanceTask task, TaskEvent.Action action) {
@@ -323,66 +263,8 @@ public class MaintenanceTaskStore {
     }
 
     private List<TaskRow> read(String tenant, JdbcClient.StatementSpec statement) {
-        List<Raw> rows = statement.query((row, index) -> raw(row)).list();
-        Map<String, List<TaskEvent>> events =
-                events(tenant, rows.stream().map(Raw::id).collect(Collectors.toList()));
-        return rows.stream()
-                .map(row -> row.with(events.getOrDefault(row.id(), List.of())))
-                .toList();
-    }
-
-    private Map<String, List<TaskEvent>> events(String tenant, Collection<String> ids) {
-        Map<String, List<TaskEvent>> events = new TreeMap<>();
-        db.sql(EVENTS)
-                .param("tenant", tenant)
-                .param("ids", Sql.array(ids, id -> id))
-                .query(
-                        (row, index) ->
-                                events.computeIfAbsent(
-                                                row.getString("task_id"), key -> new ArrayList<>())
-                                        .add(event(row)))
-                .list();
-        return events;
-    }
-
-    private static Raw raw(ResultSet row) throws SQLException {
-        return new Raw(
-                row.getString("id"),
-                new Parts(
-                        MaintenanceStandardStore.standard(row, "standard", "standard_from"),
-                        new EquipmentId(row.getString("equipment_id")),
-                        new DateRange(
-                                row.getObject("period_start", LocalDate.class),
-                                row.getObject("period_end", LocalDate.class)),
-                        new DueDay(
-                                row.getObject("origin_on", LocalDate.class),
-                                Optional.ofNullable(row.getObject("planned_on", LocalDate.class)),
-                                adjustments(row.getString("adjustments")))),
-                new Site(
-                        row.getString("plan_id"),
-                        row.getString("community_id"),
-                        ZoneId.of(row.getString("time_zone"))),
-                row.getString("state"),
-                row.getString("work_order_id"),
-                row.getLong("version"));
-    }
-
-    private static Set<DueDay.Adjustment> adjustments(String text) {
-        return Arrays.stream(text.split(" "))
-                .filter(name -> !name.isEmpty())
-                .map(DueDay.Adjustment::valueOf)
-                .collect(Collectors.toSet());
-    }
-
-    private static TaskEvent event(ResultSet row) throws SQLException {
-        return new TaskEvent(
-                TaskEvent.Action.valueOf(row.getString("action")),
-                new Actor(
-                        new StaffId(row.getString("staff_id")),
-                        new PostKey(row.getString("acting_post")),
-                        row.getString("authority_version")),
-                row.getObject("acted_on", LocalDate.class),
-                row.getString("note"),
-                Optional.ofNullable(row.getObject("moved_to", LocalDate.class)));
+        List<Raw> rows = statement.query((row, index) -> MaintenanceTaskColumns.raw(row)).list();
+        Map<String, List<TaskEvent>> done = events.of(tenant, rows.stream().map(Raw::id).toList());
+        return rows.stream().map(row -> row.with(done.getOrDefault(row.id(), List.of()))).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.guanjia.server.web;
 
+import dev.guanjia.asset.RepairHistory.Entry;
 import dev.guanjia.server.access.CurrentCaller;
 import dev.guanjia.server.api.EquipmentApi;
 import dev.guanjia.server.api.model.Downtime;
@@ -41,10 +42,11 @@ import dev.guanjia.server.application.PlanDesk.Seen;
 import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
+import dev.guanjia.server.store.DowntimeStore.DowntimeRow;
 import dev.guanjia.server.store.EquipmentStore.EquipmentRow;
 import dev.guanjia.server.store.EquipmentStore.Filter;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -131,11 +133,8 @@ class EquipmentController implements EquipmentApi {
     @Override
     public ResponseEntity<Equipment> moveEquipment(
             String equipmentId, String idempotencyKey, String ifMatch, EquipmentMoveCreate body) {
-        EquipmentRow row =
-                desk.move(
-                        caller.get(),
-                        new Seen(equipmentId, ifMatch),
-                        EquipmentMapping.where(body.getFrom(), body.getPlace()));
+        Seen seen = new Seen(equipmentId, ifMatch);
+        EquipmentRow row = desk.move(caller.get(), seen, EquipmentMapping.where(body));
         return answer(reader.show(caller.get(), row));
     }
 
@@ -212,13 +211,9 @@ class EquipmentController implements EquipmentApi {
     @Override
     public ResponseEntity<Downtime> reportDowntime(
             String equipmentId, String idempotencyKey, DowntimeCreate body) {
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(
-                        EquipmentUseMapping.downtime(
-                                downtimes.report(
-                                        caller.get(),
-                                        equipmentId,
-                                        EquipmentUseMapping.draft(body))));
+        DowntimeRow row =
+                downtimes.report(caller.get(), equipmentId, EquipmentUseMapping.draft(body));
+        return ResponseEntity.status(HttpStatus.CREATED).body(EquipmentUseMapping.downtime(row));
     }
 
     @Override
@@ -227,13 +222,10 @@ class EquipmentController implements EquipmentApi {
             String downtimeId,
             String idempotencyKey,
             DowntimeEndingCreate body) {
+        Instant at = body.getEndedAt().toInstant();
         return ResponseEntity.ok(
                 EquipmentUseMapping.downtime(
-                        downtimes.end(
-                                caller.get(),
-                                equipmentId,
-                                downtimeId,
-                                body.getEndedAt().toInstant())));
+                        downtimes.end(caller.get(), equipmentId, downtimeId, at)));
     }
 
     @Override
@@ -251,7 +243,7 @@ class EquipmentController implements EquipmentApi {
     public ResponseEntity<EquipmentFailureRate> getEquipmentFailureRate(
             String period, String communityId, String equipmentClass, @Nullable String method) {
         Question question =
-                new Question(YearMonth.parse(period), communityId, equipmentClass, method);
+                EquipmentUseMapping.question(period, communityId, equipmentClass, method);
         return ResponseEntity.ok(
                 EquipmentUseMapping.rate(question, rates.measure(caller.get(), question)));
     }
@@ -265,7 +257,7 @@ class EquipmentController implements EquipmentApi {
             Integer limit,
             @Nullable String cursor) {
         Question question =
-                new Question(YearMonth.parse(period), communityId, equipmentClass, method);
+                EquipmentUseMapping.question(period, communityId, equipmentClass, method);
         Page<EquipmentFailureRow> page =
                 Page.slice(
                                 rates.measure(caller.get(), question).rate().rows(),
@@ -292,13 +284,8 @@ class EquipmentController implements EquipmentApi {
     @Override
     public ResponseEntity<EquipmentRepair> recordEquipmentRepair(
             String equipmentId, String idempotencyKey, EquipmentRepairCreate body) {
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(
-                        EquipmentUseMapping.repair(
-                                repairs.record(
-                                        caller.get(),
-                                        equipmentId,
-                                        EquipmentUseMapping.draft(body))));
+        Entry entry = repairs.record(caller.get(), equipmentId, EquipmentUseMapping.draft(body));
+        return ResponseEntity.status(HttpStatus.CREATED).body(EquipmentUseMapping.repair(entry));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.guanjia.server.api.model.EquipmentCertificateCreate;
 import dev.guanjia.server.api.model.EquipmentClass;
 import dev.guanjia.server.api.model.EquipmentCreate;
 import dev.guanjia.server.api.model.EquipmentInspection;
+import dev.guanjia.server.api.model.EquipmentMoveCreate;
 import dev.guanjia.server.api.model.EquipmentPlace;
 import dev.guanjia.server.api.model.EquipmentStay;
 import dev.guanjia.server.api.model.EquipmentWarranty;
@@ -58,7 +59,11 @@ final class EquipmentMapping {
         return body == null ? null : new Span(body.getFrom(), body.getTo());
     }
 
-    static Where where(LocalDate from, EquipmentPlace place) {
+    static Where where(EquipmentMoveCreate body) {
+        return where(body.getFrom(), body.getPlace());
+    }
+
+    private static Where where(LocalDate from, EquipmentPlace place) {
         return new Where(from, place.getCommunityId(), place.getBuildingId(), place.getArea());
     }
 

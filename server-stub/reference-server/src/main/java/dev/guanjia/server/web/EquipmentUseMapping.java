@@ -21,6 +21,7 @@ import dev.guanjia.server.store.DowntimeStore.DowntimeRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /** Outages, failure rates and repairs of equipment on the wire. */
@@ -53,6 +54,11 @@ final class EquipmentUseMapping {
     static Outage outage(DowntimeDesk.Outage outage) {
         return new Outage(
                 outage.cause().name(), Wire.at(outage.time().from()), Wire.at(outage.time().to()));
+    }
+
+    static Question question(
+            String period, String community, String kind, @Nullable String method) {
+        return new Question(YearMonth.parse(period), community, kind, method);
     }
 
     static EquipmentFailureRate rate(Question question, Answer answer) {
