@@ -119,6 +119,13 @@ class PermissionsTest {
             record-paid-work           P S A C H K M G
             accept-paid-work           P S A C H K M G
             refund-paid-work           P S
+            create-dispatch-profile    P S administrator
+            create-duty-span           P S administrator
+            withdraw-duty-span         P S administrator
+            dispatch-work-order        P S A C H K M G
+            take-work-order            P S A C H K M G
+            create-call-back-policy    P administrator
+            record-call-back           P S A C H K M G
             create-patrol-route        P administrator
             create-patrol-plan         P administrator
             start-patrol-round         P S A C H K M G
@@ -130,13 +137,6 @@ class PermissionsTest {
             write-shift-log-entry      P S A C H K M G
             prepare-handover           P S A C H K M G
             step-handover              P S A C H K M G
-            create-dispatch-profile    P S administrator
-            create-duty-span           P S administrator
-            withdraw-duty-span         P S administrator
-            dispatch-work-order        P S A C H K M G
-            take-work-order            P S A C H K M G
-            create-call-back-policy    P administrator
-            record-call-back           P S A C H K M G
             create-call-back-sample    P S administrator
             register-equipment         P administrator
             move-equipment             P administrator

@@ -199,8 +199,8 @@ class ComplaintsTest {
     void everyChannelOfTheSourcesIsARow() {
         assertThat(Channel.all())
                 .extracting(Channel::key)
-                .contains("VISIT", "PHONE", "GM_HOTLINE", "LETTER", "FIRE_CONTROL_PHONE")
-                .hasSize(14);
+                .contains("VISIT", "PHONE", "GM_HOTLINE", "LETTER", "FIRE_CONTROL_PHONE", "PATROL")
+                .hasSize(15);
         String header = String.join(",", Channel.COLUMNS) + "\n";
         assertThatExceptionOfType(CatalogueException.class)
                 .isThrownBy(
