@@ -37,12 +37,13 @@ final class Demo {
                                 .language(language)
                                 .application("guanjia-demo", Guanjia.version())
                                 .build();
-        console.say("welcome", server.uri());
         Instant asOf = options.asOf();
         if (requests != null && asOf != null) {
+            console.say("requests.welcome", requests.rows().size(), asOf, server.uri());
             return new ServiceRequestFile(console, door.apply(administratorToken), asOf)
                     .run(requests);
         }
+        console.say("welcome", server.uri());
         long start = System.nanoTime();
         DemoMonth month = new DemoMonth(console, DemoPlan.ofDefaultSeed());
         Figures found = month.run(door, administratorToken);

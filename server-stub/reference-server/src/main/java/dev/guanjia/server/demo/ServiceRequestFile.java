@@ -51,7 +51,7 @@ final class ServiceRequestFile {
         int taken = 0;
         try {
             String community = community();
-            Progress progress = new Progress(console, "step.requests", all.size());
+            Progress progress = new Progress(console, "step.service-requests", all.size());
             while (taken < all.size()) {
                 int end = Math.min(taken + BATCH, all.size());
                 bringIn(community, all.subList(taken, end));
