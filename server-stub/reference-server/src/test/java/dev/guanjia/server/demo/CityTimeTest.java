@@ -16,14 +16,14 @@ class CityTimeTest {
     @CsvSource(
             textBlock =
                     """
-                    01/31/2015 12:27:13 AM, ,                         2015-01-31T00:27:13-05:00, winter
-                    07/31/2015 12:27:13 PM, ,                         2015-07-31T12:27:13-04:00, summer
-                    07/31/2015 12:27:13 pm, ,                         2015-07-31T12:27:13-04:00, small letters
-                    03/08/2015 02:30:00 AM, ,                         2015-03-08T03:30:00-04:00, the hour that does not exist
-                    11/01/2015 01:10:00 AM, ,                         2015-11-01T01:10:00-04:00, the first of two
-                    11/01/2015 01:10:00 AM, 2015-11-01T01:10:00-04:00, 2015-11-01T01:10:00-04:00, the first of two at once
-                    11/01/2015 01:10:00 AM, 2015-11-01T01:50:00-04:00, 2015-11-01T01:10:00-05:00, only the second is possible
-                    11/01/2015 01:10:00 AM, 2015-11-01T03:00:00-05:00, 2015-11-01T01:10:00-04:00, neither is possible
+                    01/31/2015 12:27:13 AM, , 2015-01-31T00:27:13-05:00, winter
+                    07/31/2015 12:27:13 PM, , 2015-07-31T12:27:13-04:00, summer
+                    07/31/2015 12:27:13 pm, , 2015-07-31T12:27:13-04:00, small letters
+                    03/08/2015 02:30:00 AM, , 2015-03-08T03:30:00-04:00, no such hour
+                    11/01/2015 01:10:00 AM, , 2015-11-01T01:10-04:00, the first of two
+                    11/01/2015 01:10:00 AM, 2015-11-01T01:10-04:00, 2015-11-01T01:10-04:00, still the first
+                    11/01/2015 01:10:00 AM, 2015-11-01T01:50-04:00, 2015-11-01T01:10-05:00, only the second
+                    11/01/2015 01:10:00 AM, 2015-11-01T03:00-05:00, 2015-11-01T01:10-04:00, neither
                     """)
     void localTimesAreInstants(
             String printed, @Nullable OffsetDateTime follows, OffsetDateTime expected, String why) {
