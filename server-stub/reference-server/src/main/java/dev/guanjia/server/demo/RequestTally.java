@@ -4,6 +4,7 @@ import dev.guanjia.client.model.WorkOrderImportItem;
 import dev.guanjia.workorder.level.Timeliness;
 import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Counts how often we rule as the city's own columns do, and says where we do not. */
@@ -84,6 +85,7 @@ final class RequestTally {
     boolean close() {
         if (!refused.isEmpty()) {
             console.say("requests.refused", refused.size());
+            refused.sort(Comparator.comparingLong(RefusedRequest::line));
             refused.forEach(row -> say(row.line(), row.reference(), row.reason()));
         }
         if (unmeasured > 0) {
