@@ -57,7 +57,7 @@ class EndingTest {
         end(station, "2026-03-04").expectProblem(409, "station-ended");
 
         assertThat(gaps(station, "2026-03-03")).isZero();
-        assertThat(gaps(station, "2026-03-02")).isEqualTo(1);
+        assertThat(gaps(station, "2026-03-02")).isEqualTo(2);
         Reply turns = manager.get("/roster-turns?station_id=" + station).expect(200);
         assertThat(turns.json().at("/items")).hasSize(1);
         Reply shown = manager.get("/stations/" + station).expect(200);

@@ -98,8 +98,7 @@ class PatrolCountTest {
         walk(plan, route, "2026-03-05T06", true);
         walk(plan, route, "2026-03-05T22", true);
         assertThat(missing("2026-03-04")).isEqualTo(2);
-        begin(server.holding("SECURITY_GUARD"), plan, route, "2026-03-04T22")
-                .expectProblem(403, "patrol-of-another-post");
+        begin(director, plan, route, "2026-03-04T22").expectProblem(403, "patrol-of-another-post");
     }
 
     @Test
@@ -126,8 +125,7 @@ class PatrolCountTest {
                 .expect(201);
         String happened = "{\"kind\": \"%s\", \"occurred_at\": \"2026-03-06T08:00:00Z\"%s}";
         String events = "/stations/" + station + "/watch-events";
-        server.holding("SECURITY_GUARD")
-                .post(events, happened.formatted("MANNED", ""))
+        director.post(events, happened.formatted("MANNED", ""))
                 .expectProblem(403, "station-post-not-held");
         leader.post(events, happened.formatted("MANNED", "")).expect(201);
         String standIn = server.newcomer("NIGHT_LEADER").text("/staff_id");

@@ -31,14 +31,16 @@ public class WorkOrderListStore {
                       and received_at >= :from and received_at < :to
                       and (cast(:dueFrom as timestamptz) is null or due_at >= :dueFrom)
                       and (cast(:dueTo as timestamptz) is null or due_at < :dueTo)
-                      """;
-    private static final String LATEST =
+                      """
+                    // for the index alone: what has no limit stands last in it
+                    + " and %1$s between :least and :most ".formatted(DUE);
+    static final String LATEST =
             FILTERED
                     + """
                       and (received_at, id) < (:at, :after)
                       order by received_at desc, id desc limit :fetch
                       """;
-    private static final String SOONEST =
+    static final String SOONEST =
             FILTERED
                     + " and (%1$s, id) > (:at, :after) order by %1$s, id limit :fetch"
                             .formatted(DUE);
@@ -165,6 +167,8 @@ public class WorkOrderListStore {
                 .param("to", Sql.at(to == null ? END : to))
                 .param("dueFrom", dueFrom == null ? null : Sql.at(dueFrom))
                 .param("dueTo", dueTo == null ? null : Sql.at(dueTo))
+                .param("least", Sql.at(dueFrom == null ? BEGIN : dueFrom))
+                .param("most", Sql.at(dueTo == null ? END : dueTo))
                 .param("at", Sql.at(instant(after.get(0))))
                 .param("after", after.get(1));
     }
