@@ -10,6 +10,7 @@ import dev.guanjia.server.application.TokenDesk;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -93,7 +94,6 @@ class OtherTenantTest {
         "/drills, {drill}",
         "/equipment, {equipment}",
         "/equipment-inspections, {equipment}",
-        "/equipment-failure-rate/rows?period=2026-03," + " {equipment}",
         "/maintenance-plans, {plan}",
         "/maintenance-tasks, {equipment}",
         "/patrol-routes, {route}",
@@ -153,6 +153,11 @@ class OtherTenantTest {
             Reply refused = theirs.post(each[0], each[1]);
             refused.expectProblem(400, "invalid-request");
             assertThat(refused.body()).contains("community_id");
+        }
+        String asked = "?equipment_class=LIFT&period=2026-03&community_id=" + community;
+        for (String rate : List.of("/equipment-failure-rate", "/equipment-failure-rate/rows")) {
+            ours.get(rate + asked).expect(200);
+            theirs.get(rate + asked).expectProblem(400, "invalid-request");
         }
     }
 

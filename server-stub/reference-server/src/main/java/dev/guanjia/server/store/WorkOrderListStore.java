@@ -17,6 +17,7 @@ public class WorkOrderListStore {
 
     private static final Instant BEGIN = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("3000-01-01T00:00:00Z");
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
     private static final String DUE = "coalesce(due_at, timestamptz '3000-01-01 00:00:00+00')";
     private static final String FILTERED =
             WorkOrderStore.SELECT
@@ -168,7 +169,7 @@ public class WorkOrderListStore {
                 .param("dueFrom", dueFrom == null ? null : Sql.at(dueFrom))
                 .param("dueTo", dueTo == null ? null : Sql.at(dueTo))
                 .param("least", Sql.at(dueFrom == null ? BEGIN : dueFrom))
-                .param("most", Sql.at(dueTo == null ? END : dueTo))
+                .param("most", Sql.at(dueTo == null ? NEVER : dueTo))
                 .param("at", Sql.at(instant(after.get(0))))
                 .param("after", after.get(1));
     }
