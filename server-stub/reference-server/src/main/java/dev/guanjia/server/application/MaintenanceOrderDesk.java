@@ -12,6 +12,7 @@ import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.EquipmentStore;
 import dev.guanjia.server.store.EquipmentStore.EquipmentRow;
+import dev.guanjia.server.store.MaintenanceOrderStore;
 import dev.guanjia.server.store.MaintenanceTaskStore;
 import dev.guanjia.server.store.MaintenanceTaskStore.TaskRow;
 import dev.guanjia.workorder.Intake;
@@ -33,6 +34,7 @@ public class MaintenanceOrderDesk {
     private final Places places;
     private final EquipmentStore equipment;
     private final MaintenanceTaskStore store;
+    private final MaintenanceOrderStore kept;
     private final WorkOrderDesk orders;
     private final CommunityDays days;
     private final EquipmentCatalogue catalogue;
@@ -42,6 +44,7 @@ public class MaintenanceOrderDesk {
             Places places,
             EquipmentStore equipment,
             MaintenanceTaskStore store,
+            MaintenanceOrderStore kept,
             WorkOrderDesk orders,
             CommunityDays days,
             EquipmentCatalogue catalogue) {
@@ -49,6 +52,7 @@ public class MaintenanceOrderDesk {
         this.places = places;
         this.equipment = equipment;
         this.store = store;
+        this.kept = kept;
         this.orders = orders;
         this.days = days;
         this.catalogue = catalogue;
@@ -106,7 +110,7 @@ public class MaintenanceOrderDesk {
             Intake intake =
                     MaintenanceOrder.intake(request, name, row.orders().givenUp(), days.now());
             String order = orders.open(caller, intake).id();
-            store.ordered(caller.tenant(), row.id(), order);
+            kept.open(caller.tenant(), row.id(), order);
             opened.add(new Opened(row.id(), order));
         }
         return opened;

@@ -9,6 +9,7 @@ import dev.guanjia.reaction.MaintenanceOrder.Work;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.audit.Audit;
 import dev.guanjia.server.problem.Refused;
+import dev.guanjia.server.store.MaintenanceOrderStore;
 import dev.guanjia.server.store.MaintenanceTaskStore;
 import dev.guanjia.server.store.MaintenanceTaskStore.TaskRow;
 import dev.guanjia.server.store.QualificationStore;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 class MaintenanceOutcomes {
 
     private final MaintenanceTaskStore tasks;
+    private final MaintenanceOrderStore orders;
     private final WorkOrderEventStore events;
     private final QualificationStore qualifications;
     private final CommunityDays days;
@@ -34,11 +36,13 @@ class MaintenanceOutcomes {
 
     MaintenanceOutcomes(
             MaintenanceTaskStore tasks,
+            MaintenanceOrderStore orders,
             WorkOrderEventStore events,
             QualificationStore qualifications,
             CommunityDays days,
             Audit audit) {
         this.tasks = tasks;
+        this.orders = orders;
         this.events = events;
         this.qualifications = qualifications;
         this.days = days;
@@ -59,7 +63,7 @@ class MaintenanceOutcomes {
                             if (meaning == MaintenanceOrder.Meaning.DONE) {
                                 perform(caller, row, order.id().value());
                             } else {
-                                tasks.giveUp(caller.tenant(), row.id());
+                                orders.giveUp(caller.tenant(), row.id());
                             }
                         });
     }

@@ -89,17 +89,7 @@ public class MaintenanceTaskStore {
                 verified_on = :verified, version = version + 1
             where tenant = :tenant and id = :id
             """;
-    private static final String ORDER =
-            """
-            update maintenance_task set work_order_id = :order, version = version + 1
-            where tenant = :tenant and id = :id
-            """;
-    private static final String GIVE_UP =
-            """
-            update maintenance_task set work_order_id = null, version = version + 1,
-                orders_given_up = orders_given_up + 1
-            where tenant = :tenant and id = :id
-            """;
+
     private final JdbcClient db;
     private final MaintenanceTaskEventStore events;
     private final EquipmentRepairStore repairs;
@@ -192,27 +182,6 @@ public class MaintenanceTaskStore {
                 .filter(event -> event.action() == action)
                 .map(TaskEvent::on)
                 .findFirst();
-    }
-
-    /**
-     * Keeps the work order of a task.
-     *
-     * @param tenant the company
-     * @param id which
-     * @param workOrderId the order
-     */
-    public void ordered(String tenant, String id, String workOrderId) {
-        db.sql(ORDER).param("tenant", tenant).param("id", id).param("order", workOrderId).update();
-    }
-
-    /**
-     * Frees a task of an order that was given up.
-     *
-     * @param tenant the company
-     * @param id which
-     */
-    public void giveUp(String tenant, String id) {
-        db.sql(GIVE_UP).param("tenant", tenant).param("id", id).update();
     }
 
     /**
