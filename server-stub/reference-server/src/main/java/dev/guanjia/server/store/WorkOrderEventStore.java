@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -44,6 +45,14 @@ public class WorkOrderEventStore {
             where tenant = :tenant and work_order_id = any(cast(:orders as text[]))
                 and occurred_at <= :at
             order by work_order_id, seq desc
+            """;
+    private static final String LAST_TO =
+            """
+            select seq, id, work_order_id, action, from_state, to_state, occurred_at, recorded_at,
+                staff_id, acting_post, authority_version, assignee_id, note
+            from work_order_event
+            where tenant = :tenant and work_order_id = :order and to_state = :state
+            order by seq desc limit 1
             """;
 
     private final JdbcClient db;
@@ -175,6 +184,23 @@ public class WorkOrderEventStore {
                             });
         }
         return states;
+    }
+
+    /**
+     * What brought an order into a state last.
+     *
+     * @param tenant the company
+     * @param orderId the order
+     * @param state the state
+     * @return empty if it never came there
+     */
+    public Optional<EventRow> lastTo(String tenant, String orderId, String state) {
+        return db.sql(LAST_TO)
+                .param("tenant", tenant)
+                .param("order", orderId)
+                .param("state", state)
+                .query(WorkOrderEventStore::row)
+                .optional();
     }
 
     private static EventRow row(ResultSet row, int index) throws SQLException {
