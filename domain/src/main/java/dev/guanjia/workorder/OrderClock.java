@@ -1,6 +1,7 @@
 package dev.guanjia.workorder;
 
 import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Refusal;
 import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.level.DueOrigin;
 import dev.guanjia.workorder.level.LevelEvent;
@@ -39,10 +40,31 @@ public record OrderClock(History history, ServiceGoal goal, @Nullable Watch watc
     /**
      * The last instant in time, moved by the pauses so far.
      *
-     * @return empty without a limit, and while the clock stands still
+     * @return empty without a limit, while the clock stands still, and while it is unknown
      */
     public Optional<Instant> dueAt() {
         return watch == null ? agreed() : watch.countdown().dueAt(watch.clock());
+    }
+
+    /**
+     * Why nobody can say when it is due.
+     *
+     * @return empty unless what counts on the way is not known
+     */
+    public Optional<Refusal> unknown() {
+        return due() instanceof Due.Unknown due ? Optional.of(due.reason()) : Optional.empty();
+    }
+
+    /**
+     * When it is due, as far as that can be said.
+     *
+     * @return what was agreed is not moved by pauses
+     */
+    public Due due() {
+        if (watch != null) {
+            return watch.countdown().due(watch.clock());
+        }
+        return agreed().<Due>map(Due.Given::new).orElseGet(Due.Unlimited::new);
     }
 
     /**
