@@ -43,7 +43,11 @@ class DueTimesTest {
         String why = "\"note\": \"等配件\"";
         Reply taken = step(worker, sent, "ACCEPT", "2024-03-01T16:20:00+08:00", why);
         Reply put = step(worker, taken, "SUSPEND", "2024-03-01T17:00:00+08:00", why);
-        assertThat(times.moved(tenant, made.text("/id"))).isEmpty();
+        assertThat(times.moved(tenant, made.text("/id")))
+                .get()
+                .isInstanceOfSatisfying(
+                        Due.Paused.class,
+                        due -> assertThat(due.since()).isEqualTo("2024-03-01T09:00:00Z"));
         step(worker, put, "RESUME", "2024-03-04T10:00:00+08:00", why);
         assertThat(due(times, tenant, made)).isEqualTo("2024-03-04T05:00:00Z");
 
