@@ -16,8 +16,8 @@ import java.time.ZoneId;
  *
  * @param id which work order
  * @param month the month it was received in, in the community's zone
- * @param excluded whether it was not ruled valid, was taken back or given up by the management, or its
- *     due time is not known
+ * @param excluded whether it was not ruled valid, was taken back or given up by the management, or
+ *     its due time is not known
  * @param timeliness as of the moment of counting
  */
 public record ComplaintFact(

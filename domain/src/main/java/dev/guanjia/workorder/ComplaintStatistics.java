@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 
 /**
  * Complaints counted; every count is the rows behind it. valid + invalid + pending = total;
- * satisfied + unsatisfied + unanswered = valid; overdue and unknown are parts of valid. Source: 03 P-COMPLAINT
- * rules 3, 5 and 7; 05 S09.
+ * satisfied + unsatisfied + unanswered = valid; overdue and unknown are parts of valid. Source: 03
+ * P-COMPLAINT rules 3, 5 and 7; 05 S09.
  *
  * @param rows each order once, judged as of one moment
  */
@@ -85,9 +85,7 @@ public record ComplaintStatistics(List<ComplaintRow> rows) {
      */
     public List<ComplaintRow> unknown() {
         return those(
-                row ->
-                        row.verdict() == Verdict.VALID
-                                && row.timeliness() == Timeliness.UNKNOWN);
+                row -> row.verdict() == Verdict.VALID && row.timeliness() == Timeliness.UNKNOWN);
     }
 
     /**

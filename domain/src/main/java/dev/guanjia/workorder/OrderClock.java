@@ -1,7 +1,6 @@
 package dev.guanjia.workorder;
 
 import dev.guanjia.decision.Decision;
-import dev.guanjia.decision.Refusal;
 import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.level.DueOrigin;
 import dev.guanjia.workorder.level.LevelEvent;
@@ -44,15 +43,6 @@ public record OrderClock(History history, ServiceGoal goal, @Nullable Watch watc
      */
     public Optional<Instant> dueAt() {
         return watch == null ? agreed() : watch.countdown().dueAt(watch.clock());
-    }
-
-    /**
-     * Why nobody can say when it is due.
-     *
-     * @return empty unless what counts on the way is not known
-     */
-    public Optional<Refusal> unknown() {
-        return due() instanceof Due.Unknown due ? Optional.of(due.reason()) : Optional.empty();
     }
 
     /**

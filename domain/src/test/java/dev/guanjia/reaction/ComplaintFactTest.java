@@ -92,9 +92,7 @@ class ComplaintFactTest {
                 MeasureReaction.complaints(month, rows.stream().map(ComplaintFact::of).toList());
         List<ComplaintRow> known = new ArrayList<>(ledger.ruled(Verdict.VALID));
         known.removeAll(ledger.unknown());
-        assertThat(behind(measures, "valid_complaints"))
-                .isEqualTo(ids(known))
-                .hasSize(3);
+        assertThat(behind(measures, "valid_complaints")).isEqualTo(ids(known)).hasSize(3);
         assertThat(behind(measures, "overdue_complaints")).isEqualTo(ids(ledger.overdue()));
     }
 

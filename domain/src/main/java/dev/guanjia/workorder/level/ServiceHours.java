@@ -66,8 +66,7 @@ public final class ServiceHours {
      * The clock of a row.
      *
      * @param level the row
-     * @return what it counts; of shifts that the company does not have, {@link
-     *     WorkingTime#unknown}
+     * @return what it counts; of shifts that the company does not have, {@link WorkingTime#unknown}
      */
     public WorkingTime clock(ServiceLevel level) {
         return switch (level.clock()) {

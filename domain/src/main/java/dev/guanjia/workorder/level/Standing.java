@@ -6,8 +6,8 @@ import java.time.Instant;
  * How a matter stands to a limit at an instant.
  *
  * @param state how
- * @param since since when: the reception, the due time, the end, when the clock last stopped or started,
- *     or until when it is known what counts
+ * @param since since when: the reception, the due time, the end, when the clock last stopped or
+ *     started, or until when it is known what counts
  */
 public record Standing(LevelState state, Instant since) {
 

@@ -11,7 +11,7 @@ public enum Timeliness {
     OVERDUE,
     /** No limit was set, so none can be missed. Source: 06 A-60. */
     NO_LIMIT,
-    /** There is a limit, but not known which days are worked until then: neither kept nor missed. */
+    /** There is a limit, but it is not known which days are worked: neither kept nor missed. */
     UNKNOWN;
 
     /**

@@ -82,23 +82,22 @@ public record Watch(Countdown countdown, WorkingTime clock, @Nullable Ladder lad
         near(decisive).ifPresent(at -> events.add(new LevelEvent(LevelState.NEAR_BREACH, 0, at)));
         int levels = ladder == null ? 0 : ladder.levels();
         for (int level = 0; level <= levels; level++) {
-            Optional<Instant> at = countdown.reaches(allowed(level), clock);
-            if (at.filter(decisive::isAfter).isEmpty()) {
-                if (at.isEmpty()) {
-                    unknown(level, decisive).ifPresent(events::add);
-                }
+            Optional<LevelEvent> event = event(level, decisive);
+            event.ifPresent(events::add);
+            if (event.filter(each -> each.state() == LevelState.BREACHED).isEmpty()) {
                 break;
             }
-            events.add(new LevelEvent(LevelState.BREACHED, level, at.get()));
         }
         return Decision.accept(events);
     }
 
-    /** From when on it is not known whether so many superiors are to be told. */
-    private Optional<LevelEvent> unknown(int level, Instant decisive) {
-        return Optional.of(countdown.knownUntil(clock))
+    /** That so many superiors are told, or from when on it is not known whether they are. */
+    private Optional<LevelEvent> event(int level, Instant decisive) {
+        Optional<Instant> due = countdown.reaches(allowed(level), clock);
+        LevelState state = due.isPresent() ? LevelState.BREACHED : LevelState.UNKNOWN;
+        return Optional.of(due.orElseGet(() -> countdown.knownUntil(clock)))
                 .filter(decisive::isAfter)
-                .map(known -> new LevelEvent(LevelState.UNKNOWN, level, known));
+                .map(at -> new LevelEvent(state, level, at));
     }
 
     private Duration allowed(int level) {

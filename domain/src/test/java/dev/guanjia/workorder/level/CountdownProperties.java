@@ -119,7 +119,8 @@ class CountdownProperties {
     @Property
     void atTheDueTimeExactlyTheTargetWasActive(
             @ForAll("hours") ServiceHours hours,
-            @ForAll("countdowns") Countdown started, @ForAll("gaps") List<Integer> gaps) {
+            @ForAll("countdowns") Countdown started,
+            @ForAll("gaps") List<Integer> gaps) {
         Countdown countdown = play(started, gaps);
         WorkingTime clock = hours.clock(countdown.level());
         countdown

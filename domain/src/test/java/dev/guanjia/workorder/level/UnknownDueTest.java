@@ -30,19 +30,19 @@ class UnknownDueTest {
     @CsvSource(
             textBlock =
                     """
-                    2026-12-31T16:00,                                                                   2026-12-31T17:00, IN_TIME,     Thursday afternoon
-                    2026-12-31T16:00,                                                                   2027-01-01T00:00, IN_TIME,     to the last midnight it cannot have run out
-                    2026-12-31T16:00,                                                                   2027-01-01T00:01, UNKNOWN,     a minute later it may have
-                    2026-12-31T16:00,                                                                   2027-06-01T12:00, UNKNOWN,     and half a year later
-                    2026-12-31T10:00,                                                                   2027-06-01T12:00, BREACHED,    what ran out before stays known
+                    2026-12-31T16:00,,                                                                   2026-12-31T17:00, IN_TIME,     Thursday afternoon
+                    2026-12-31T16:00,,                                                                   2027-01-01T00:00, IN_TIME,     to the last midnight it cannot have run out
+                    2026-12-31T16:00,,                                                                   2027-01-01T00:01, UNKNOWN,     a minute later it may have
+                    2026-12-31T16:00,,                                                                   2027-06-01T12:00, UNKNOWN,     and half a year later
+                    2026-12-31T10:00,,                                                                   2027-06-01T12:00, BREACHED,    what ran out before stays known
                     2026-12-31T16:00, 2026-12-31T17:00,                                                 2027-06-01T12:00, PAUSED,      stopped in time is stopped
                     2026-12-31T10:00, 2026-12-31T17:00,                                                 2027-06-01T12:00, BREACHED,    stopped too late is late
                     2026-12-31T16:00, 2026-12-31T17:00/2027-01-04T10:00,                                2027-01-04T10:00, IN_TIME,     the pause counts nothing
                     2026-12-31T16:00, 2026-12-31T17:00/2027-01-04T10:00,                                2027-01-04T10:01, UNKNOWN,     then it runs on as nobody knows
                     2026-12-31T16:00, 2026-12-31T17:00/2027-01-04T10:00;2027-01-04T10:00/2027-01-05T10:00, 2027-01-05T09:00, PAUSED,   stopped again at once
                     2026-12-31T16:00, 2027-01-04T10:00,                                                 2027-01-05T10:00, UNKNOWN,     perhaps it was stopped too late
-                    2027-01-04T10:00,                                                                   2027-01-04T10:00, IN_TIME,     received after the end
-                    2027-01-04T10:00,                                                                   2027-01-04T10:01, UNKNOWN,     nothing is known of it
+                    2027-01-04T10:00,,                                                                   2027-01-04T10:00, IN_TIME,     received after the end
+                    2027-01-04T10:00,,                                                                   2027-01-04T10:01, UNKNOWN,     nothing is known of it
                     """)
     void whatIsKnownIsAnswered(
             String received, @Nullable String pauses, String asOf, LevelState state, String why) {
@@ -52,7 +52,8 @@ class UnknownDueTest {
         assertThat(standing.state()).as(why).isEqualTo(state);
         assertThat(standing.since()).isBeforeOrEqualTo(at(asOf));
         Due due = countdown.due(clock(countdown));
-        boolean now = countdown.pauses().stream().allMatch(pause -> !pause.from().isAfter(at(asOf)));
+        boolean now =
+                countdown.pauses().stream().allMatch(pause -> !pause.from().isAfter(at(asOf)));
         if (now && state != LevelState.PAUSED) {
             assertThat(due.timeliness(null, at(asOf))).as(why).isEqualTo(standing.timeliness());
         }

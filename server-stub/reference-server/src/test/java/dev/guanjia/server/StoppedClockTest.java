@@ -84,7 +84,8 @@ class StoppedClockTest {
 
     @Test
     void anAgreedTimeIsNotMovedAndSaysSoEverywhere() {
-        WorkOrderWalk walk = begun("\"due_at\": \"2024-03-04T12:00:00+08:00\",", company.community.id());
+        WorkOrderWalk walk =
+                begun("\"due_at\": \"2024-03-04T12:00:00+08:00\",", company.community.id());
         Reply put =
                 walk.take(company.supervisor, "SUSPEND", "2024-03-04T10:00:00+08:00", "等配件")
                         .expect(200);
@@ -123,10 +124,7 @@ class StoppedClockTest {
     }
 
     private static int overdue(String place) {
-        Reply board =
-                company.assistant
-                        .get("/work-order-board?community_id=" + place)
-                        .expect(200);
+        Reply board = company.assistant.get("/work-order-board?community_id=" + place).expect(200);
         int overdue = 0;
         for (JsonNode count : board.json().at("/items")) {
             overdue += count.at("/overdue").asInt();

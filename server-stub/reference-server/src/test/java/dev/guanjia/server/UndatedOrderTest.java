@@ -51,9 +51,7 @@ class UndatedOrderTest {
                  "requester": {"customer_class": "MERCHANT", "name": "王"},
                  "received_at": "2024-03-04T09:00:00+08:00"}
                 """;
-        return assistant
-                .post("/work-orders", body.formatted(community.id()))
-                .expect(201);
+        return assistant.post("/work-orders", body.formatted(community.id())).expect(201);
     }
 
     @Test
@@ -70,6 +68,7 @@ class UndatedOrderTest {
         assertThat(standing(path, "2027-06-01T00:00:00Z")).isEqualTo("UNKNOWN");
         assertThat(events()).contains("2026-12-31T16:00:00Z UNKNOWN");
 
+        takesAFileIn();
         refusesWhatIsNoNextYear();
         Reply year = year("2027", day("2027-01-01", "DAY_OFF")).expect(201);
         assertThat(year.text("/calendar")).isEqualTo("CN");
@@ -90,8 +89,31 @@ class UndatedOrderTest {
         assertThat(all.json().at("/items/2/version").asInt()).isEqualTo(3);
     }
 
+    private static void takesAFileIn() {
+        administrator
+                .post(
+                        "/service-levels",
+                        """
+                        {"kind": "SUGGESTION", "severity": "MINOR", "hours": "7000",
+                         "clock": "WORKING", "from": "2024-01-02"}
+                        """)
+                .expect(201);
+        String file =
+                "source_reference,kind,community_id,title,channel,received_at,severity\r\n"
+                        + "U-1,SUGGESTION,%s,路灯,HOTLINE,2024-03-04T09:00:00+08:00,MINOR\r\n"
+                                .formatted(community.id());
+        Reply taken =
+                administrator
+                        .with("Content-Type", "text/csv")
+                        .post("/work-order-files", file)
+                        .expect(201);
+        Reply made = assistant.get("/work-orders/" + taken.text("/items/0/id")).expect(200);
+        assertThat(made.text("/due/unknown/code")).isEqualTo("work-order-due-beyond-calendar");
+    }
+
     private static void refusesWhatIsNoNextYear() {
-        Reply none = year("2027", weekdays("2027", "")).expectProblem(409, "calendar-year-without-work");
+        Reply none =
+                year("2027", weekdays("2027", "")).expectProblem(409, "calendar-year-without-work");
         assertThat(none.text("/errors/0/pointer")).isEqualTo("/days");
         Reply far = year("2028", "").expectProblem(409, "calendar-year-not-next");
         assertThat(far.text("/errors/0/pointer")).isEqualTo("/year");
@@ -174,8 +196,7 @@ class UndatedOrderTest {
                  "customer_class": "STAFF", "community_id": "%s",
                  "received_at": "2026-10-01T10:00:00-04:00"}
                 """;
-        Reply seen =
-                assistant.post("/service-level-previews", body.formatted(place)).expect(200);
+        Reply seen = assistant.post("/service-level-previews", body.formatted(place)).expect(200);
         return Instant.parse(seen.text("/goals/1/due_at")).toString();
     }
 

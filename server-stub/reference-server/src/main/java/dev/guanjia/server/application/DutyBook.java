@@ -68,10 +68,7 @@ class DutyBook {
      * @param calls what happened and called for duties
      */
     @Component
-    record Stores(
-            DutyOverlayStore overlay,
-            DutyRhythmStore rhythms,
-            DutyCallStore calls) {}
+    record Stores(DutyOverlayStore overlay, DutyRhythmStore rhythms, DutyCallStore calls) {}
 
     /** The duties as own rows and the organisation make them; kept until either is another. */
     private record Edition(String state, DutyCatalogue catalogue, DutyRoster duties) {}

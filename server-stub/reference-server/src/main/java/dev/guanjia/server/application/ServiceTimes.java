@@ -129,8 +129,7 @@ class ServiceTimes {
             DateRange known = new DateRange(first, first.plusYears(SHIFTS_KNOWN));
             Shift shift = DutySettings.shift(row);
             return known(
-                    new Turn(zone, known, row),
-                    () -> WorkingTime.of(known, zone, List.of(shift)));
+                    new Turn(zone, known, row), () -> WorkingTime.of(known, zone, List.of(shift)));
         }
     }
 }

@@ -131,7 +131,9 @@ public class WorkOrderSteps {
         return movesDue(before, event) ? dueTimes.again(caller.tenant(), after) : after;
     }
 
-    /** A clock that is stopped or started, be it by the end, does not run out when it would have. */
+    /**
+     * A clock that is stopped or started, be it by the end, does not run out when it would have.
+     */
     private static boolean movesDue(WorkOrderRow before, WorkOrderEvent.Moved event) {
         return event.has(ActionEffect.PAUSES)
                 || event.has(ActionEffect.RESUMES)

@@ -2,10 +2,10 @@ package dev.guanjia.server.application;
 
 import dev.guanjia.calendar.WorkCalendar;
 import dev.guanjia.calendar.WorkCalendars;
-import dev.guanjia.server.store.CompanyYearStore;
-import dev.guanjia.server.store.CompanyYearStore.YearRow;
 import dev.guanjia.server.store.CompanyDayStore;
 import dev.guanjia.server.store.CompanyDayStore.DayRow;
+import dev.guanjia.server.store.CompanyYearStore;
+import dev.guanjia.server.store.CompanyYearStore.YearRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,8 +64,7 @@ class WorkedDays {
                     .forEach(
                             row ->
                                     versions.computeIfAbsent(
-                                                    row.edition().year(),
-                                                    year -> new ArrayList<>())
+                                                    row.edition().year(), year -> new ArrayList<>())
                                             .add(row));
             return versions.values().stream().map(rows -> edition(rows, at)).toList();
         }

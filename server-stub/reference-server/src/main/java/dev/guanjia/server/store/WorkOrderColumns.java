@@ -91,8 +91,7 @@ class WorkOrderColumns {
                 .addValue("due", at(due.dueAt().orElse(null)))
                 .addValue("level", due.serviceLevel().map(ServiceLevelId::value).orElse(null))
                 .addValue("steps", mapper.writeValueAsString(due.steps()))
-                .addValue(
-                        "pausedSince", due instanceof Due.Paused still ? at(still.since()) : null)
+                .addValue("pausedSince", due instanceof Due.Paused still ? at(still.since()) : null)
                 .addValue("unknown", due instanceof Due.Unknown lost ? doubt(lost) : null)
                 .addValue("recorded", at(row.recordedAt()));
     }
@@ -172,8 +171,7 @@ class WorkOrderColumns {
             return new Due.Paused(level, Sql.instant(row, "due_paused_since"));
         }
         return new Due.ByServiceLevel(
-                level,
-                new DueTime(Sql.instant(row, "due_at"), steps(row.getString("due_steps"))));
+                level, new DueTime(Sql.instant(row, "due_at"), steps(row.getString("due_steps"))));
     }
 
     /** Why a due time is not known, as the column has it. */

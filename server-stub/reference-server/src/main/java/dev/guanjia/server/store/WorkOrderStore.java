@@ -60,6 +60,8 @@ public class WorkOrderStore {
                      and link.kind = 'PARENT') as parent_id
             from work_order where tenant = :tenant
             """;
+    private static final String UNDATED =
+            "select distinct tenant from work_order where due_unknown is not null order by tenant";
     private static final String IMPORTED =
             SELECT
                     + " and community_id = :community and kind = :kind"
@@ -120,8 +122,7 @@ public class WorkOrderStore {
          * @return the row
          */
         public WorkOrderRow dueAgain(Due moved) {
-            return new WorkOrderRow(
-                    order.dueAgain(moved), recordedAt, version, parentId, workers);
+            return new WorkOrderRow(order.dueAgain(moved), recordedAt, version, parentId, workers);
         }
 
         /**
@@ -232,6 +233,15 @@ public class WorkOrderStore {
                 .param("tenant", tenant)
                 .query(columns::row)
                 .list();
+    }
+
+    /**
+     * Finds the companies that have orders whose due time is not known.
+     *
+     * @return their ids
+     */
+    public List<String> withUndated() {
+        return db.sql(UNDATED).query(String.class).list();
     }
 
     private Optional<WorkOrderRow> one(String sql, String tenant, String id) {

@@ -4,24 +4,24 @@ import dev.guanjia.server.access.CurrentCaller;
 import dev.guanjia.server.api.CalendarsApi;
 import dev.guanjia.server.api.model.CalendarDay;
 import dev.guanjia.server.api.model.CalendarDayPage;
+import dev.guanjia.server.api.model.CompanyDay;
+import dev.guanjia.server.api.model.CompanyDayCreate;
+import dev.guanjia.server.api.model.CompanyDayPage;
 import dev.guanjia.server.api.model.CompanyYear;
 import dev.guanjia.server.api.model.CompanyYearCreate;
 import dev.guanjia.server.api.model.CompanyYearDay;
 import dev.guanjia.server.api.model.CompanyYearPage;
-import dev.guanjia.server.api.model.CompanyDay;
-import dev.guanjia.server.api.model.CompanyDayCreate;
-import dev.guanjia.server.api.model.CompanyDayPage;
 import dev.guanjia.server.api.model.Label;
 import dev.guanjia.server.application.CalendarDesk;
-import dev.guanjia.server.application.CompanyYearDesk;
 import dev.guanjia.server.application.CalendarDesk.Draft;
 import dev.guanjia.server.application.CalendarDesk.Kind;
 import dev.guanjia.server.application.CalendarDesk.Wanted;
+import dev.guanjia.server.application.CompanyYearDesk;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
+import dev.guanjia.server.store.CompanyDayStore.DayRow;
 import dev.guanjia.server.store.CompanyYearStore.YearDay;
 import dev.guanjia.server.store.CompanyYearStore.YearRow;
-import dev.guanjia.server.store.CompanyDayStore.DayRow;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -66,8 +66,7 @@ class CalendarController implements CalendarsApi {
     public ResponseEntity<CompanyYearPage> listCompanyYears(
             Integer limit, @Nullable String cursor) {
         PageRequest request = PageRequest.of("company-years", limit, cursor);
-        Page<CompanyYear> page =
-                years.list(caller.get(), request).map(CalendarController::year);
+        Page<CompanyYear> page = years.list(caller.get(), request).map(CalendarController::year);
         return ResponseEntity.ok(new CompanyYearPage(page.items()).nextCursor(page.nextCursor()));
     }
 

@@ -56,6 +56,41 @@ class DueTimesTest {
         assertThat(times.moved(tenant, given.text("/id"))).isEmpty();
     }
 
+    @Test
+    void whatWasUnknownIsFoundAtTheNextStart() {
+        RunningServer server = RunningServer.shared().withCompany();
+        server.asAdministrator()
+                .post(
+                        "/service-levels",
+                        "{\"kind\": \"WARRANTY_REPAIR\", \"severity\": \"MINOR\","
+                                + " \"hours\": \"4\", \"clock\": \"WORKING\","
+                                + " \"from\": \"2024-02-20\"}")
+                .expect(201);
+        String body =
+                "{\"kind\": \"WARRANTY_REPAIR\", \"community_id\": \"%s\", \"title\": \"门\","
+                        + " \"channel\": \"APP\", \"severity\": \"MINOR\","
+                        + " \"received_at\": \"2024-03-01T16:00:00+08:00\"}";
+        Api assistant = server.holding("CS_ASSISTANT");
+        Reply made =
+                assistant
+                        .post("/work-orders", body.formatted(Community.with(server, 1).id()))
+                        .expect(201);
+        int changed =
+                server.db()
+                        .sql(
+                                "update work_order set due_at = null, due_steps = '[]',"
+                                        + " due_unknown = '{\"reason\": \"DUE_BEYOND_CALENDAR\","
+                                        + " \"facts\": {}, \"after\": \"2024-03-01T08:00:00Z\"}'"
+                                        + " where id = :id")
+                        .param("id", made.text("/id"))
+                        .update();
+        assertThat(changed).isEqualTo(1);
+        String path = "/work-orders/" + made.text("/id");
+        assertThat(assistant.get(path).text("/timeliness")).isEqualTo("UNKNOWN");
+        server.part(UndatedOrders.class).look();
+        assertThat(assistant.get(path).text("/due/due_at")).isEqualTo(made.text("/due/due_at"));
+    }
+
     private static Reply step(Api who, Reply order, String action, String at, String more) {
         String body = "{\"action\": \"%s\", \"occurred_at\": \"%s\", %s}";
         return who.with("If-Match", order.header("ETag"))
