@@ -26,7 +26,7 @@ class ServiceTimes {
 
     private static final int MOST_KNOWN = 200;
 
-    /** The year before the reception and ten after it: longer than any limit or pause. */
+    /** The year before the reception, its own and ten more; what lies farther is unknown. */
     private static final int SHIFTS_KNOWN = 12;
 
     private final CompanyRules rules;
