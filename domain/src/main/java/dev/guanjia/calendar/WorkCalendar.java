@@ -59,6 +59,42 @@ public record WorkCalendar(DateRange covered, Set<LocalDate> holidays, Set<Local
         return candidate;
     }
 
+    /**
+     * Whether any day of a year is worked. A year without working days is no calendar, because no
+     * due time could ever be found in it.
+     *
+     * @param year a year
+     * @return false if none of its covered days is
+     */
+    public boolean isWorkedIn(int year) {
+        return LocalDate.of(year, 1, 1)
+                .datesUntil(LocalDate.of(year + 1, 1, 1))
+                .anyMatch(day -> covered.contains(day) && isWorkingDay(day));
+    }
+
+    /**
+     * The calendar with a year that it did not cover, or covered otherwise.
+     *
+     * @param year what is known of it
+     * @return covered until its end
+     * @throws IllegalArgumentException if a year between would stay unknown
+     */
+    public WorkCalendar with(CalendarYear year) {
+        LocalDate first = LocalDate.of(year.year(), 1, 1);
+        if (first.isBefore(covered.start()) || first.isAfter(covered.end())) {
+            throw new IllegalArgumentException(covered + " does not lead to " + year.year());
+        }
+        LocalDate end = first.plusYears(1);
+        Set<LocalDate> off = new TreeSet<>(holidays);
+        Set<LocalDate> worked = new TreeSet<>(makeUpDays);
+        off.removeIf(day -> day.getYear() == year.year());
+        worked.removeIf(day -> day.getYear() == year.year());
+        off.addAll(year.off());
+        worked.addAll(year.worked());
+        LocalDate last = end.isAfter(covered.end()) ? end : covered.end();
+        return new WorkCalendar(new DateRange(covered.start(), last), off, worked);
+    }
+
     DueTime.Reason reason(LocalDate day, boolean counts) {
         if (counts) {
             return makeUpDays.contains(day) ? DueTime.Reason.MAKE_UP_DAY : DueTime.Reason.COUNTED;

@@ -74,9 +74,10 @@ public final class WorkingTime {
      *
      * @param covered the days for which it is asked
      * @param zone where the company is
-     * @param shifts the shifts; where they overlap, time counts once
+     * @param shifts the shifts, at least one; where they overlap, time counts once
      * @return known for the days covered; less the first if a shift goes past midnight, because the
      *     one before is not covered
+     * @throws IllegalArgumentException without a shift, for no time would ever count
      */
     public static WorkingTime of(DateRange covered, ZoneId zone, Collection<Shift> shifts) {
         return new WorkingTime(
@@ -91,8 +92,9 @@ public final class WorkingTime {
      *
      * @param calendar which days are worked
      * @param zone where the company is
-     * @param shifts the shifts; where they overlap, time counts once
+     * @param shifts the shifts, at least one; where they overlap, time counts once
      * @return known as for shifts without a calendar
+     * @throws IllegalArgumentException without a shift, for no time would ever count
      */
     public static WorkingTime of(WorkCalendar calendar, ZoneId zone, Collection<Shift> shifts) {
         return new WorkingTime(
@@ -121,6 +123,39 @@ public final class WorkingTime {
                 zone,
                 (day, counts) -> DueTime.Reason.COUNTED,
                 List.of(new long[] {Long.MIN_VALUE, Long.MAX_VALUE}));
+    }
+
+    /**
+     * A clock of which nobody knows what it counts.
+     *
+     * @param zone where the company is
+     * @return known for no day
+     */
+    public static WorkingTime unknown(ZoneId zone) {
+        return new WorkingTime(
+                new DateRange(EARLIEST, EARLIEST),
+                zone,
+                (day, counts) -> DueTime.Reason.OFFICE_CLOSED,
+                List.of());
+    }
+
+    /**
+     * Until when it is known what counts.
+     *
+     * @return the end of the days covered
+     */
+    public Instant knownUntil() {
+        return last;
+    }
+
+    /**
+     * Whether it is known what counts at an instant.
+     *
+     * @param at the instant
+     * @return true from the beginning of the days covered to their end, both included
+     */
+    public boolean knows(Instant at) {
+        return !covered.isEmpty() && isKnown(at);
     }
 
     /**
@@ -251,6 +286,9 @@ public final class WorkingTime {
     }
 
     private static DateRange known(DateRange covered, Collection<Shift> shifts) {
+        if (shifts.isEmpty()) {
+            throw new IllegalArgumentException("no shift ever counts in " + covered);
+        }
         LocalDate start = covered.start();
         boolean overnight = shifts.stream().anyMatch(shift -> shift.lastDay(start).isAfter(start));
         return overnight && !covered.isEmpty()

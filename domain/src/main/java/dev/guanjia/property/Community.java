@@ -1,5 +1,6 @@
 package dev.guanjia.property;
 
+import dev.guanjia.calendar.WorkCalendars;
 import java.time.ZoneId;
 
 /**
@@ -8,11 +9,24 @@ import java.time.ZoneId;
  * @param id which one
  * @param name what people call it, not blank
  * @param zone where its days begin and end; months and deadlines are those of this zone
+ * @param calendar which days are worked there: a key of {@link WorkCalendars}
  */
-public record Community(CommunityId id, String name, ZoneId zone) {
+public record Community(CommunityId id, String name, ZoneId zone, String calendar) {
 
-    /** A community has a name. */
+    /** A community has a name, and a calendar. */
     public Community {
         PropertyText.require("community name", name);
+        PropertyText.require("community calendar", calendar);
+    }
+
+    /**
+     * A community that lives by the calendar of mainland China.
+     *
+     * @param id which one
+     * @param name what people call it
+     * @param zone where its days begin and end
+     */
+    public Community(CommunityId id, String name, ZoneId zone) {
+        this(id, name, zone, WorkCalendars.CHINA);
     }
 }

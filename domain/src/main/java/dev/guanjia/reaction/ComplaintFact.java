@@ -12,11 +12,12 @@ import java.time.ZoneId;
  * A complaint, as the rate of timely handling sees it. Valid is what was ruled valid (06 A-61), as
  * in the ledger: one without a verdict is neither valid nor invalid yet, and counts as soon as it
  * is ruled, in the month it was received and on the clock that ran since, so that a late verdict
- * saves nothing.
+ * saves nothing. Likewise one whose due time is not known yet counts as soon as that is found.
  *
  * @param id which work order
  * @param month the month it was received in, in the community's zone
- * @param excluded whether it was not ruled valid, was taken back or given up by the management
+ * @param excluded whether it was not ruled valid, was taken back or given up by the management, or
+ *     its due time is not known
  * @param timeliness as of the moment of counting
  */
 public record ComplaintFact(
@@ -43,7 +44,8 @@ public record ComplaintFact(
      */
     public static ComplaintFact of(ComplaintRow row) {
         boolean valid = row.verdict() == ComplaintRow.Verdict.VALID;
-        return new ComplaintFact(row.order(), row.month(), !valid, row.timeliness());
+        boolean judged = row.timeliness() != Timeliness.UNKNOWN;
+        return new ComplaintFact(row.order(), row.month(), !valid || !judged, row.timeliness());
     }
 
     boolean counts(YearMonth of) {

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 
 /**
  * Complaints counted; every count is the rows behind it. valid + invalid + pending = total;
- * satisfied + unsatisfied + unanswered = valid; overdue is part of valid. Source: 03 P-COMPLAINT
- * rules 3, 5 and 7; 05 S09.
+ * satisfied + unsatisfied + unanswered = valid; overdue and unknown are parts of valid. Source: 03
+ * P-COMPLAINT rules 3, 5 and 7; 05 S09.
  *
  * @param rows each order once, judged as of one moment
  */
@@ -78,13 +78,25 @@ public record ComplaintStatistics(List<ComplaintRow> rows) {
     }
 
     /**
-     * The rate of timely handling (有效投诉处理及时率): valid less overdue, of valid. Source: 04 QF-H-12.
+     * Valid ones of which nobody can say whether they are past their due time, because the working
+     * days on the way are not known yet.
      *
-     * @return empty while none is valid
+     * @return their rows
+     */
+    public List<ComplaintRow> unknown() {
+        return those(
+                row -> row.verdict() == Verdict.VALID && row.timeliness() == Timeliness.UNKNOWN);
+    }
+
+    /**
+     * The rate of timely handling (有效投诉处理及时率): valid less overdue, of valid; what is unknown is
+     * neither. Source: 04 QF-H-12.
+     *
+     * @return empty while of no valid one it is known
      */
     public Optional<Rational> timely() {
-        int valid = ruled(Verdict.VALID).size();
-        return share(valid - overdue().size(), valid);
+        int judged = ruled(Verdict.VALID).size() - unknown().size();
+        return share(judged - overdue().size(), judged);
     }
 
     /**

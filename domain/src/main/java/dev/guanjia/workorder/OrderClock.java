@@ -39,10 +39,22 @@ public record OrderClock(History history, ServiceGoal goal, @Nullable Watch watc
     /**
      * The last instant in time, moved by the pauses so far.
      *
-     * @return empty without a limit, and while the clock stands still
+     * @return empty without a limit, while the clock stands still, and while it is unknown
      */
     public Optional<Instant> dueAt() {
         return watch == null ? agreed() : watch.countdown().dueAt(watch.clock());
+    }
+
+    /**
+     * When it is due, as far as that can be said.
+     *
+     * @return what was agreed is not moved by pauses
+     */
+    public Due due() {
+        if (watch != null) {
+            return watch.countdown().due(watch.clock());
+        }
+        return agreed().<Due>map(Due.Given::new).orElseGet(Due.Unlimited::new);
     }
 
     /**

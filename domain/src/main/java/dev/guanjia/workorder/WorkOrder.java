@@ -123,7 +123,7 @@ public record WorkOrder(
      * @return overdue strictly after the due time (04 section 7 note 9)
      */
     public Timeliness timeliness(Instant asOf) {
-        return Timeliness.of(due.dueAt().orElse(null), handling.endedAt(), asOf);
+        return due.timeliness(handling.endedAt(), asOf);
     }
 
     /**

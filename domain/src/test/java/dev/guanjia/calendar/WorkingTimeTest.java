@@ -157,7 +157,15 @@ class WorkingTimeTest {
         DateRange weekend = new DateRange(LocalDate.of(2024, 3, 2), LocalDate.of(2024, 3, 4));
         WorkCalendar none = new WorkCalendar(weekend, Set.of(), Set.of());
         assertThat(WorkingTime.of(none, SHANGHAI, SPLIT).counts()).isFalse();
-        assertThat(WorkingTime.of(CHINA, SHANGHAI, List.of()).counts()).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WorkingTime.of(CHINA, SHANGHAI, List.of()))
+                .withMessage("no shift ever counts in 2007-01-01 to 2026-12-31");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WorkingTime.of(YEARS, SHANGHAI, List.of()));
+        WorkingTime unknown = WorkingTime.unknown(SHANGHAI);
+        assertThat(unknown.counts()).isFalse();
+        assertThat(unknown.knows(unknown.knownUntil())).isFalse();
+        assertThat(unknown.find(at("2024-03-04T00:00"), Duration.ofHours(1))).isEmpty();
         assertThat(WorkingTime.of(CHINA, SHANGHAI, SPLIT).counts()).isTrue();
     }
 

@@ -91,6 +91,7 @@ class PermissionsTest {
             set-deadline-allowance     administrator
             update-duty-policy         administrator
             create-company-day         administrator
+            create-company-year        administrator
             create-duty-feed           P S A C H K M G administrator
             revoke-duty-feed           P S A C H K M G administrator
             request-approval           P S A C H K M G

@@ -113,6 +113,7 @@ class OrderClockTest {
         OrderClock given = new OrderClock(history, ServiceGoal.RESOLUTION, null);
         assertThat(given.origin()).isEqualTo(DueOrigin.GIVEN);
         assertThat(given.dueAt()).contains(agreed);
+        assertThat(given.due()).isEqualTo(new Due.Given(agreed));
         assertThat(accepted(given.standing(agreed)).state()).isEqualTo(LevelState.IN_TIME);
         assertThat(accepted(given.standing(agreed.plusSeconds(1))))
                 .isEqualTo(new Standing(LevelState.BREACHED, agreed));
@@ -123,7 +124,7 @@ class OrderClockTest {
         assertThat(accepted(none.standing(at("20T12:00"))).timeliness())
                 .isEqualTo(Timeliness.NO_LIMIT);
         assertThat(Explanation.of(agreed, SHANGHAI, Language.EN))
-                .isEqualTo("agreed for Monday 2026-03-16 12:00");
+                .isEqualTo("agreed for Monday 2026-03-16 12:00, whatever the pauses");
         assertThat(Explanation.of(null, SHANGHAI, Language.ZH_CN)).isEqualTo("未设定时限");
     }
 
@@ -132,7 +133,7 @@ class OrderClockTest {
         ServiceLevels levels = new ServiceLevels(List.of(level(ServiceGoal.RESOLUTION)));
         ServiceHours hours = accepted(ServiceHours.of(OFFICE, Map.of()));
         Matter matter = WorkOrders.intake(WorkOrderKind.REPAIR).matter();
-        Due due = accepted(levels.due(matter, RECEIVED, hours));
+        Due due = levels.due(matter, RECEIVED, hours);
         assertThat(due.dueAt()).contains(at("16T12:40"));
         assertThat(due.serviceLevel()).contains(new ServiceLevelId("sl_1"));
     }

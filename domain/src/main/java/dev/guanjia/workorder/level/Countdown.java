@@ -128,6 +128,24 @@ public record Countdown(
     }
 
     /**
+     * When it is due, as far as that can be said.
+     *
+     * @param clock what counts
+     * @return the due time; or that the clock stands still, or why it is not known
+     */
+    public Due due(WorkingTime clock) {
+        Optional<DueTime> time = dueTime(clock);
+        if (time.isPresent()) {
+            return new Due.ByServiceLevel(level.id(), time.get());
+        }
+        Instant known = knownUntil(clock);
+        return openPause()
+                .filter(pause -> known.equals(Instant.MAX))
+                .<Due>map(pause -> new Due.Paused(level.id(), pause.from()))
+                .orElseGet(() -> new Due.Unknown(level.id(), unknown(clock), known));
+    }
+
+    /**
      * What counted since reception and what did not, and why.
      *
      * @param clock what counts
@@ -192,6 +210,32 @@ public record Countdown(
             at = clock.find(receivedAt, needed);
         }
         return at;
+    }
+
+    /**
+     * Until when it is known how much time counted. Where a pause carries the clock beyond the days
+     * covered, nothing counts meanwhile.
+     *
+     * @return {@link Instant#MAX} within an open pause; the reception if that is not covered
+     */
+    Instant knownUntil(WorkingTime clock) {
+        if (!clock.knows(receivedAt)) {
+            return receivedAt;
+        }
+        Instant known = clock.knownUntil();
+        for (Pause pause : pauses) {
+            Instant to = pause.until(Instant.MAX);
+            if (!pause.from().isAfter(known) && to.isAfter(known)) {
+                known = to;
+            }
+        }
+        return known;
+    }
+
+    private Refusal unknown(WorkingTime clock) {
+        return clock.covered().isEmpty()
+                ? ServiceHours.unknown(level)
+                : ServiceLevels.beyond(level, receivedAt, clock.covered());
     }
 
     /** The instant of judgement, or the end if that was earlier. */

@@ -58,7 +58,7 @@ public final class Explanation {
      * @param agreed the last instant in time; null for no limit
      * @param zone the community's
      * @param language the reader's
-     * @return such as {@code agreed for Monday 2026-03-09 11:40}
+     * @return such as {@code agreed for Monday 2026-03-09 11:40, whatever the pauses}
      */
     public static String of(@Nullable Instant agreed, ZoneId zone, Language language) {
         if (agreed == null) {
@@ -79,8 +79,17 @@ public final class Explanation {
             }
         }
         parts.add(words("target", "time", length(countdown.level().target())));
-        String end = due.map(time -> moment(time.due())).orElseGet(() -> words("unknown"));
+        String end = due.map(time -> moment(time.due())).orElseGet(this::unknown);
         return String.join(language.pick("，", ", "), parts) + " → " + end;
+    }
+
+    private String unknown() {
+        if (!(countdown.due(clock) instanceof Due.Unknown due)) {
+            return words("unknown");
+        }
+        return due.reason().code() == LevelRefusal.HOURS_UNKNOWN
+                ? words("unknown-shifts", "shifts", countdown.level().shiftName())
+                : words("unknown-days", "covered", clock.covered().toString());
     }
 
     private void hours(List<DueTime.Step> steps) {

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Something that the running clock brings about.
  *
- * @param state near breach or breached
+ * @param state near breach, breached, or unknown from then on
  * @param level how far up it goes: 0 for the responsible post, then one superior further each time
  * @param at the last instant before it
  */

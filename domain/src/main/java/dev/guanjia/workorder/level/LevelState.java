@@ -13,5 +13,7 @@ public enum LevelState {
     /** The clock is stopped; nothing is judged. */
     PAUSED,
     /** It was reached in time. */
-    MET
+    MET,
+    /** Which time counts on the way is not known yet, so it is neither kept nor missed. */
+    UNKNOWN
 }

@@ -66,19 +66,19 @@ public final class ServiceHours {
      * The clock of a row.
      *
      * @param level the row
-     * @return what it counts, or refused with {@code HOURS_UNKNOWN}
+     * @return what it counts; of shifts that the company does not have, {@link WorkingTime#unknown}
      */
-    public Decision<WorkingTime> clock(ServiceLevel level) {
+    public WorkingTime clock(ServiceLevel level) {
         return switch (level.clock()) {
-            case WORKING -> Decision.accept(office);
-            case ELAPSED -> Decision.accept(always);
+            case WORKING -> office;
+            case ELAPSED -> always;
             case SHIFT -> shift(level);
         };
     }
 
-    private Decision<WorkingTime> shift(ServiceLevel level) {
+    private WorkingTime shift(ServiceLevel level) {
         WorkingTime time = shifts.get(level.shiftName());
-        return time == null ? Decision.refuse(List.of(unknown(level))) : Decision.accept(time);
+        return time == null ? WorkingTime.unknown(zone()) : time;
     }
 
     static Refusal unknown(ServiceLevel level) {

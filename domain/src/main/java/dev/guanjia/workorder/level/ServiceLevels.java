@@ -1,7 +1,6 @@
 package dev.guanjia.workorder.level;
 
 import dev.guanjia.calendar.DateRange;
-import dev.guanjia.calendar.WorkingTime;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import java.time.Instant;
@@ -47,59 +46,35 @@ public record ServiceLevels(List<ServiceLevel> rows) {
     }
 
     /**
-     * Starts the clock of a matter. Takes time that does not grow with the days on the way.
+     * Starts the clock of a matter.
      *
      * @param matter what was received
      * @param goal what is limited
-     * @param receivedAt when; its day is that of the hours' zone
-     * @param hours the company's clocks
-     * @return the running clock; empty when no row is in force (06 A-60); or refused with {@code
-     *     HOURS_UNKNOWN} or {@code DUE_BEYOND_CALENDAR}, because unknown holidays are not working
-     *     days
+     * @param receivedAt when; its day is that of the zone
+     * @param zone whose days count
+     * @return the running clock; empty when no row is in force (06 A-60)
      */
-    public Decision<Optional<Countdown>> start(
-            Matter matter, ServiceGoal goal, Instant receivedAt, ServiceHours hours) {
-        Optional<ServiceLevel> row = inForce(matter, goal, day(receivedAt, hours.zone()));
-        if (row.isEmpty()) {
-            return Decision.accept(Optional.empty());
-        }
-        return hours.clock(row.get())
-                .fold(clock -> start(row.get(), receivedAt, clock), Decision::refuse);
-    }
-
-    private static Decision<Optional<Countdown>> start(
-            ServiceLevel level, Instant receivedAt, WorkingTime clock) {
-        if (clock.find(receivedAt, level.target()).isEmpty()) {
-            return Decision.refuse(List.of(beyond(level, receivedAt, clock.covered())));
-        }
-        return Decision.accept(Optional.of(new Countdown(level, receivedAt, List.of(), null)));
+    public Optional<Countdown> start(
+            Matter matter, ServiceGoal goal, Instant receivedAt, ZoneId zone) {
+        return inForce(matter, goal, day(receivedAt, zone))
+                .map(level -> new Countdown(level, receivedAt, List.of(), null));
     }
 
     /**
-     * When a matter is to be done, fixed at its reception.
+     * When a matter is to be done, fixed at its reception. Takes time that does not grow with the
+     * days on the way.
      *
      * @param matter what was received
      * @param receivedAt when; its day is that of the hours' zone
      * @param hours the company's clocks
-     * @return the due time of the resolution; no limit when no row is in force (06 A-60); or
-     *     refused as {@link #start}
+     * @return the due time of the resolution; no limit when no row is in force (06 A-60); unknown
+     *     with the reason when unknown holidays or shifts are on the way, because they are not
+     *     working days, and the matter is recorded nevertheless (05 S08)
      */
-    public Decision<Due> due(Matter matter, Instant receivedAt, ServiceHours hours) {
-        return start(matter, ServiceGoal.RESOLUTION, receivedAt, hours)
-                .fold(
-                        countdown ->
-                                Decision.accept(
-                                        countdown
-                                                .flatMap(started -> due(started, hours))
-                                                .orElseGet(Due.Unlimited::new)),
-                        Decision::refuse);
-    }
-
-    private static Optional<Due> due(Countdown started, ServiceHours hours) {
-        ServiceLevel level = started.level();
-        Optional<WorkingTime> clock = hours.clock(level).fold(Optional::of, no -> Optional.empty());
-        return clock.flatMap(started::dueTime)
-                .map(time -> new Due.ByServiceLevel(level.id(), time));
+    public Due due(Matter matter, Instant receivedAt, ServiceHours hours) {
+        return start(matter, ServiceGoal.RESOLUTION, receivedAt, hours.zone())
+                .map(started -> started.due(hours.clock(started.level())))
+                .orElseGet(Due.Unlimited::new);
     }
 
     private static LocalDate day(Instant at, ZoneId zone) {

@@ -6,8 +6,8 @@ import java.time.Instant;
  * How a matter stands to a limit at an instant.
  *
  * @param state how
- * @param since since when: the reception, the due time, the end, or when the clock last stopped or
- *     started
+ * @param since since when: the reception, the due time, the end, when the clock last stopped or
+ *     started, or until when it is known what counts
  */
 public record Standing(LevelState state, Instant since) {
 
@@ -30,6 +30,7 @@ public record Standing(LevelState state, Instant since) {
         return switch (state) {
             case NO_LIMIT -> Timeliness.NO_LIMIT;
             case BREACHED -> Timeliness.OVERDUE;
+            case UNKNOWN -> Timeliness.UNKNOWN;
             case IN_TIME, NEAR_BREACH, PAUSED, MET -> Timeliness.ON_TIME;
         };
     }

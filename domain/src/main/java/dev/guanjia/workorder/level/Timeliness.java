@@ -10,7 +10,9 @@ public enum Timeliness {
     /** Past the due time. Source: 03 P-COMPLAINT rule 5. */
     OVERDUE,
     /** No limit was set, so none can be missed. Source: 06 A-60. */
-    NO_LIMIT;
+    NO_LIMIT,
+    /** There is a limit, but it is not known which days are worked: neither kept nor missed. */
+    UNKNOWN;
 
     /**
      * Judges by instants alone, for those who keep orders in columns.

@@ -23,8 +23,9 @@ public record Watch(Countdown countdown, WorkingTime clock, @Nullable Ladder lad
      * How the matter stands.
      *
      * @param asOf the instant of judgement
-     * @return the state and since when it holds, or refused with {@code DUE_BEYOND_CALENDAR} or
-     *     {@code CLOCK_BACKWARDS}
+     * @return the state and since when it holds; what became known by then stays known when the
+     *     calendar ends, and what did not is {@code UNKNOWN}; or refused with {@code
+     *     CLOCK_BACKWARDS}
      */
     public Decision<Standing> standing(Instant asOf) {
         Optional<Refusal> refusal = refusal(asOf);
@@ -39,6 +40,10 @@ public record Watch(Countdown countdown, WorkingTime clock, @Nullable Ladder lad
         Optional<Instant> breach = passed(countdown.level().target(), decisive);
         if (breach.isPresent()) {
             return new Standing(LevelState.BREACHED, breach.get());
+        }
+        Instant known = countdown.knownUntil(clock);
+        if (decisive.isAfter(known)) {
+            return new Standing(LevelState.UNKNOWN, known);
         }
         if (endedAt != null && !endedAt.isAfter(asOf)) {
             return new Standing(LevelState.MET, endedAt);
@@ -63,8 +68,9 @@ public record Watch(Countdown countdown, WorkingTime clock, @Nullable Ladder lad
      * What the clock has brought about.
      *
      * @param asOf the instant up to which it is asked
-     * @return near breach, breach and one event per superior, in order; asked later, there may be
-     *     more, never others; or refused as {@link #standing}
+     * @return near breach, breach and one event per superior, in order, and at last from when on it
+     *     is not known whether there are more; asked later, there may be more, never others; or
+     *     refused as {@link #standing}
      */
     public Decision<List<LevelEvent>> events(Instant asOf) {
         Optional<Refusal> refusal = refusal(asOf);
@@ -76,13 +82,22 @@ public record Watch(Countdown countdown, WorkingTime clock, @Nullable Ladder lad
         near(decisive).ifPresent(at -> events.add(new LevelEvent(LevelState.NEAR_BREACH, 0, at)));
         int levels = ladder == null ? 0 : ladder.levels();
         for (int level = 0; level <= levels; level++) {
-            Optional<Instant> at = passed(allowed(level), decisive);
-            if (at.isEmpty()) {
+            Optional<LevelEvent> event = event(level, decisive);
+            event.ifPresent(events::add);
+            if (event.filter(each -> each.state() == LevelState.BREACHED).isEmpty()) {
                 break;
             }
-            events.add(new LevelEvent(LevelState.BREACHED, level, at.get()));
         }
         return Decision.accept(events);
+    }
+
+    /** That so many superiors are told, or from when on it is not known whether they are. */
+    private Optional<LevelEvent> event(int level, Instant decisive) {
+        Optional<Instant> due = countdown.reaches(allowed(level), clock);
+        LevelState state = due.isPresent() ? LevelState.BREACHED : LevelState.UNKNOWN;
+        return Optional.of(due.orElseGet(() -> countdown.knownUntil(clock)))
+                .filter(decisive::isAfter)
+                .map(at -> new LevelEvent(state, level, at));
     }
 
     private Duration allowed(int level) {
@@ -114,8 +129,6 @@ public record Watch(Countdown countdown, WorkingTime clock, @Nullable Ladder lad
                             "at", asOf.toString(),
                             "last", receivedAt.toString()));
         }
-        return clock.between(receivedAt, countdown.decisive(asOf)).isEmpty()
-                ? Optional.of(ServiceLevels.beyond(countdown.level(), receivedAt, clock.covered()))
-                : Optional.empty();
+        return Optional.empty();
     }
 }

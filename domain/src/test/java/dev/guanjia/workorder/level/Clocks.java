@@ -4,7 +4,10 @@ import static dev.guanjia.workorder.WorkOrders.accepted;
 
 import dev.guanjia.calendar.BusinessHours;
 import dev.guanjia.calendar.ChinaCalendar;
+import dev.guanjia.calendar.DateRange;
 import dev.guanjia.calendar.Shift;
+import dev.guanjia.calendar.WorkCalendar;
+import dev.guanjia.calendar.WorkCalendars;
 import dev.guanjia.calendar.WorkingTime;
 import dev.guanjia.catalogue.Label;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
@@ -45,7 +48,24 @@ final class Clocks {
                                             SHANGHAI,
                                             List.of(NIGHT)))));
 
+    static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+    /** The same hours where the clocks change twice a year; no day off but weekends. */
+    static final ServiceHours AMERICAN = american();
+
     private Clocks() {}
+
+    private static ServiceHours american() {
+        WorkCalendar weekends = WorkCalendars.load().find("WEEKEND").orElseThrow();
+        DateRange days = new DateRange(LocalDate.of(2020, 1, 1), LocalDate.of(2030, 1, 1));
+        WorkCalendar known = new WorkCalendar(days, weekends.holidays(), weekends.makeUpDays());
+        return accepted(
+                ServiceHours.of(
+                        WorkingTime.of(
+                                new BusinessHours(
+                                        known, NEW_YORK, OFFICE.opens(), OFFICE.closes())),
+                        Map.of("night", WorkingTime.of(days, NEW_YORK, List.of(NIGHT)))));
+    }
 
     static ServiceLevel level(ServiceClock clock, String target) {
         return new ServiceLevel(
@@ -59,7 +79,7 @@ final class Clocks {
     }
 
     static WorkingTime clock(Countdown countdown) {
-        return accepted(HOURS.clock(countdown.level()));
+        return HOURS.clock(countdown.level());
     }
 
     static Countdown started(ServiceClock clock, String target, String receivedAt) {

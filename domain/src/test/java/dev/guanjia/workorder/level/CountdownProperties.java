@@ -1,7 +1,6 @@
 package dev.guanjia.workorder.level;
 
 import static dev.guanjia.workorder.WorkOrders.accepted;
-import static dev.guanjia.workorder.level.Clocks.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanjia.calendar.DueTime;
@@ -49,11 +48,26 @@ class CountdownProperties {
 
     @Provide
     Arbitrary<Instant> instants() {
+        return Arbitraries.oneOf(
+                between("2022-01-01", "2024-12-01"),
+                between("2024-03-07", "2024-03-11"),
+                between("2024-10-31", "2024-11-04"));
+    }
+
+    /** Any second; some from the days around 10 March and 3 November 2024, when clocks change. */
+    private static Arbitrary<Instant> between(String first, String end) {
         return Arbitraries.longs()
                 .between(
-                        Instant.parse("2022-01-01T00:00:00Z").getEpochSecond(),
-                        Instant.parse("2024-12-01T00:00:00Z").getEpochSecond())
-                .map(Instant::ofEpochSecond);
+                        Instant.parse(first + "T00:00:00Z").getEpochSecond(),
+                        Instant.parse(end + "T00:00:00Z").getEpochSecond())
+                .map(Instant::ofEpochSecond)
+                .withoutEdgeCases();
+    }
+
+    /** Where the clocks never change, and where they change twice a year. */
+    @Provide
+    Arbitrary<ServiceHours> hours() {
+        return Arbitraries.of(Clocks.HOURS, Clocks.AMERICAN);
     }
 
     /** Gaps between stopping and starting, by turns; some are nothing. */
@@ -74,13 +88,14 @@ class CountdownProperties {
 
     @Property
     void noTimeIsLost(
+            @ForAll("hours") ServiceHours hours,
             @ForAll("countdowns") Countdown started,
             @ForAll("gaps") List<Integer> gaps,
             @ForAll("gaps") List<Integer> later) {
         Countdown countdown = play(started, gaps);
         long seconds = later.stream().mapToLong(Integer::longValue).sum();
         Instant asOf = started.receivedAt().plusSeconds(seconds);
-        WorkingTime clock = clock(countdown);
+        WorkingTime clock = hours.clock(countdown.level());
         Spent spent = countdown.spent(clock, asOf).orElseThrow();
         assertThat(spent.active().plus(spent.paused()).plus(spent.outside()))
                 .isEqualTo(Duration.ofSeconds(seconds));
@@ -103,9 +118,11 @@ class CountdownProperties {
 
     @Property
     void atTheDueTimeExactlyTheTargetWasActive(
-            @ForAll("countdowns") Countdown started, @ForAll("gaps") List<Integer> gaps) {
+            @ForAll("hours") ServiceHours hours,
+            @ForAll("countdowns") Countdown started,
+            @ForAll("gaps") List<Integer> gaps) {
         Countdown countdown = play(started, gaps);
-        WorkingTime clock = clock(countdown);
+        WorkingTime clock = hours.clock(countdown.level());
         countdown
                 .dueAt(clock)
                 .ifPresent(
@@ -117,11 +134,12 @@ class CountdownProperties {
 
     @Property
     void aPauseMovesTheDueTimeByItsWorkingTime(
+            @ForAll("hours") ServiceHours hours,
             @ForAll("countdowns") Countdown started,
             @ForAll("gaps") List<Integer> before,
             @ForAll("gaps") List<Integer> gap) {
         Countdown running = play(started, before.subList(0, before.size() / 2 * 2));
-        WorkingTime clock = clock(running);
+        WorkingTime clock = hours.clock(running.level());
         Instant due = running.dueAt(clock).orElseThrow();
         Instant last = last(running);
         int wait = gap.isEmpty() ? 0 : gap.get(0);
@@ -143,6 +161,7 @@ class CountdownProperties {
 
     @Property
     void whatWasJudgedStays(
+            @ForAll("hours") ServiceHours hours,
             @ForAll("countdowns") Countdown started,
             @ForAll("gaps") List<Integer> gaps,
             @ForAll("gaps") List<Integer> later) {
@@ -150,7 +169,7 @@ class CountdownProperties {
         Instant asOf =
                 gaps.size() % 2 == 1 ? then.pauses().get(gaps.size() / 2).from() : last(then);
         Countdown now = play(started, join(gaps, later));
-        WorkingTime clock = clock(then);
+        WorkingTime clock = hours.clock(then.level());
         List<LevelEvent> told = accepted(new Watch(then, clock, LADDER).events(asOf));
         List<LevelEvent> known = accepted(new Watch(now, clock, LADDER).events(last(now, asOf)));
         assertThat(known.subList(0, told.size())).isEqualTo(told);
@@ -173,11 +192,12 @@ class CountdownProperties {
 
     @Property
     void theStandingAgreesWithTheDueTime(
+            @ForAll("hours") ServiceHours hours,
             @ForAll("countdowns") Countdown started,
             @ForAll("gaps") List<Integer> gaps,
             @ForAll("gaps") List<Integer> later) {
         Countdown countdown = play(started, gaps);
-        WorkingTime clock = clock(countdown);
+        WorkingTime clock = hours.clock(countdown.level());
         long seconds = later.stream().mapToLong(Integer::longValue).sum();
         Instant asOf = started.receivedAt().plusSeconds(seconds);
         Standing standing = accepted(new Watch(countdown, clock, LADDER).standing(asOf));

@@ -6,6 +6,7 @@ import static dev.guanjia.workorder.WorkOrders.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.guanjia.calendar.BusinessHours;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.calendar.WorkCalendar;
 import dev.guanjia.calendar.WorkingTime;
@@ -16,7 +17,9 @@ import dev.guanjia.workorder.lifecycle.PlaceKind;
 import dev.guanjia.workorder.lifecycle.Severity;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -82,12 +85,11 @@ class MatterRowTest {
         assertThat(LEVELS.inForce(complaint, ServiceGoal.RESOLUTION, FIRST)).isEmpty();
         assertThat(LEVELS.inForce(repair, ServiceGoal.RESPONSE, FIRST)).isEmpty();
         assertThat(
-                        accepted(
-                                LEVELS.start(
-                                        repair,
-                                        ServiceGoal.RESPONSE,
-                                        Clocks.at("2024-03-04T09:00"),
-                                        Clocks.HOURS)))
+                        LEVELS.start(
+                                repair,
+                                ServiceGoal.RESPONSE,
+                                Clocks.at("2024-03-04T09:00"),
+                                Clocks.SHANGHAI))
                 .isEmpty();
     }
 
@@ -141,17 +143,26 @@ class MatterRowTest {
     }
 
     @Test
-    void aClockOfShiftsNamesShiftsThatThereAre() {
+    void aClockOfShiftsThatAreNotThereIsUnknownAndNamesThem() {
         ServiceLevel level = row(ServiceClock.SHIFT, Duration.ofHours(1), "evening");
-        var started =
+        Instant at = Clocks.at("2024-03-04T09:00");
+        Countdown started =
                 new ServiceLevels(List.of(level))
-                        .start(
-                                level.matter(),
-                                ServiceGoal.RESPONSE,
-                                Clocks.at("2024-03-04T09:00"),
-                                Clocks.HOURS);
-        assertThat(refused(started)).containsExactly(LevelRefusal.HOURS_UNKNOWN);
-        assertThat(Wording.of(reasons(started).get(0), Language.EN)).contains("evening");
+                        .start(level.matter(), ServiceGoal.RESPONSE, at, Clocks.SHANGHAI)
+                        .orElseThrow();
+        WorkingTime none = Clocks.clock(started);
+        Due.Unknown due = (Due.Unknown) started.due(none);
+        assertThat(due.after()).isEqualTo(at);
+        assertThat(due.reason().code()).isEqualTo(LevelRefusal.HOURS_UNKNOWN);
+        assertThat(Wording.of(due.reason(), Language.EN)).contains("evening");
+        assertThat(Explanation.of(started, none, Language.EN))
+                .isEqualTo(
+                        "received Monday 09:00, 1 h target"
+                                + " → not known, for the company has no shifts evening that day");
+        Watch watch = new Watch(started, none, null);
+        assertThat(accepted(watch.standing(at)).state()).isEqualTo(LevelState.IN_TIME);
+        assertThat(accepted(watch.standing(at.plusSeconds(1))))
+                .isEqualTo(new Standing(LevelState.UNKNOWN, at));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> row(ServiceClock.SHIFT, Duration.ofHours(1), null));
         assertThatIllegalArgumentException()
@@ -165,26 +176,16 @@ class MatterRowTest {
     void aClockThatNeverCountsIsRefused() {
         DateRange weekend = new DateRange(LocalDate.of(2024, 3, 2), LocalDate.of(2024, 3, 4));
         WorkCalendar none = new WorkCalendar(weekend, Set.of(), Set.of());
-        WorkingTime empty = WorkingTime.of(none, Clocks.SHANGHAI, List.of());
+        WorkingTime empty =
+                WorkingTime.of(
+                        new BusinessHours(
+                                none, Clocks.SHANGHAI, LocalTime.of(9, 0), LocalTime.of(18, 0)));
         var hours = ServiceHours.of(empty, Map.of("night", empty));
         assertThat(refused(hours))
                 .containsExactly(LevelRefusal.HOURS_WITHOUT_TIME, LevelRefusal.HOURS_WITHOUT_TIME);
         assertThat(reasons(hours))
                 .extracting(refusal -> refusal.facts().get("field"))
                 .containsExactly("office", "shifts.night");
-    }
-
-    @Test
-    void aDueTimeBeyondTheCalendarIsRefused() {
-        ServiceLevels levels =
-                new ServiceLevels(List.of(Clocks.level(ServiceClock.WORKING, "PT2H")));
-        var started =
-                levels.start(
-                        Matter.of(WorkOrderKind.COMPLAINT),
-                        ServiceGoal.RESOLUTION,
-                        Clocks.at("2026-12-31T17:00"),
-                        Clocks.HOURS);
-        assertThat(refused(started)).containsExactly(LevelRefusal.DUE_BEYOND_CALENDAR);
     }
 
     private static ServiceLevel level(

@@ -15,6 +15,7 @@ import dev.guanjia.decision.Wording;
 import dev.guanjia.money.Rational;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -58,11 +59,10 @@ class ServiceLevelsTest {
             LocalDateTime dueAt,
             String why) {
         Due due =
-                accepted(
-                        LEVELS.due(
-                                Matter.of(WorkOrderKind.COMPLAINT),
-                                receivedAt.atZone(SHANGHAI).toInstant(),
-                                HOURS));
+                LEVELS.due(
+                        Matter.of(WorkOrderKind.COMPLAINT),
+                        receivedAt.atZone(SHANGHAI).toInstant(),
+                        HOURS);
         assertThat(due.origin()).as(why).isEqualTo(origin);
         assertThat(due.serviceLevel().map(ServiceLevelId::value).orElse(null)).isEqualTo(level);
         assertThat(due.dueAt().map(at -> at.atZone(SHANGHAI).toLocalDateTime()).orElse(null))
@@ -74,22 +74,27 @@ class ServiceLevelsTest {
     @Test
     void anotherKindHasNoLimit() {
         Due due =
-                accepted(
-                        LEVELS.due(
-                                Matter.of(WorkOrderKind.REPAIR),
-                                LocalDate.of(2026, 6, 1).atStartOfDay(SHANGHAI).toInstant(),
-                                HOURS));
+                LEVELS.due(
+                        Matter.of(WorkOrderKind.REPAIR),
+                        LocalDate.of(2026, 6, 1).atStartOfDay(SHANGHAI).toInstant(),
+                        HOURS);
         assertThat(due).isEqualTo(new Due.Unlimited());
     }
 
     @Test
-    void aDueTimeBeyondTheKnownHolidaysIsRefused() {
+    void aDueTimeBeyondTheKnownHolidaysIsUnknownAndSaysWhy() {
         ServiceLevels levels =
                 new ServiceLevels(List.of(level("sl_1", "4", ServiceClock.WORKING, "2026-01-01")));
         var received = LocalDateTime.parse("2026-12-31T16:00").atZone(SHANGHAI).toInstant();
-        var decision = levels.due(Matter.of(WorkOrderKind.COMPLAINT), received, HOURS);
-        assertThat(refused(decision)).containsExactly(LevelRefusal.DUE_BEYOND_CALENDAR);
-        assertThat(Wording.of(reasons(decision).get(0), Language.EN))
+        Due.Unknown due =
+                (Due.Unknown) levels.due(Matter.of(WorkOrderKind.COMPLAINT), received, HOURS);
+        assertThat(due.dueAt()).isEmpty();
+        assertThat(due.serviceLevel()).contains(new ServiceLevelId("sl_1"));
+        assertThat(due.after()).isEqualTo("2026-12-31T16:00:00Z");
+        assertThat(due.timeliness(null, due.after())).isEqualTo(Timeliness.ON_TIME);
+        assertThat(due.timeliness(null, due.after().plusNanos(1))).isEqualTo(Timeliness.UNKNOWN);
+        assertThat(due.timeliness(due.after(), Instant.MAX)).isEqualTo(Timeliness.ON_TIME);
+        assertThat(Wording.of(due.reason(), Language.EN))
                 .isEqualTo(
                         "Received at 2026-12-31T08:00:00Z and allowed PT4H of office time, its due"
                                 + " time lies outside the days whose holidays are known:"

@@ -142,13 +142,11 @@ class WatchTest {
     }
 
     @Test
-    void beforeReceptionAndBeyondTheCalendarNothingIsJudged() {
+    void beforeReceptionNothingIsJudged() {
         Watch watch = watch(started(ServiceClock.WORKING, "PT4H", "2026-12-31T09:00"), LADDER);
         var early = watch.standing(at("2026-12-31T08:59"));
         assertThat(refused(early)).containsExactly(LevelRefusal.CLOCK_BACKWARDS);
         assertThat(reasons(early).get(0).facts()).containsEntry("field", "asOf");
-        assertThat(refused(watch.events(at("2027-01-01T00:01"))))
-                .containsExactly(LevelRefusal.DUE_BEYOND_CALENDAR);
     }
 
     @Test

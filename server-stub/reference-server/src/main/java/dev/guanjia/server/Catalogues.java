@@ -2,8 +2,7 @@ package dev.guanjia.server;
 
 import dev.guanjia.asset.EquipmentCatalogue;
 import dev.guanjia.asset.maintenance.MaintenanceStandards;
-import dev.guanjia.calendar.ChinaCalendar;
-import dev.guanjia.calendar.WorkCalendar;
+import dev.guanjia.calendar.WorkCalendars;
 import dev.guanjia.duty.DutyCatalogue;
 import dev.guanjia.organisation.OrganisationTemplates;
 import dev.guanjia.organisation.Permissions;
@@ -73,8 +72,8 @@ class Catalogues {
     }
 
     @Bean
-    WorkCalendar workCalendar() {
-        return ChinaCalendar.load();
+    WorkCalendars workCalendars() {
+        return WorkCalendars.load();
     }
 
     @Bean

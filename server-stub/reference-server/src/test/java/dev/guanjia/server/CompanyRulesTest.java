@@ -13,9 +13,8 @@ import dev.guanjia.server.store.CommunityStore;
 import dev.guanjia.server.store.MeterStore;
 import dev.guanjia.server.store.UnitStore;
 import dev.guanjia.server.store.UnitStore.UnitRow;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +48,9 @@ class CompanyRulesTest {
     }
 
     @Test
-    void theOfficeIsOpenOnWorkingDaysInTheZoneOfTheCommunity() {
-        Instant friday = LocalDate.of(2024, 5, 24).atTime(17, 0).atZone(SHANGHAI).toInstant();
-        Instant due = rules.hours(TENANT, SHANGHAI).after(friday, Duration.ofHours(2)).due();
-        assertThat(due.atZone(SHANGHAI).toLocalDateTime()).isEqualTo("2024-05-27T10:00");
+    void theOfficeIsOpenFromNineToSix() {
+        assertThat(rules.opening(TENANT))
+                .isEqualTo(new CompanyRules.Opening(LocalTime.of(9, 0), LocalTime.of(18, 0)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.guanjia.calendar.AnnouncedDay;
 import dev.guanjia.calendar.ChinaCalendar;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.calendar.WorkCalendar;
+import dev.guanjia.calendar.WorkCalendars;
 import dev.guanjia.catalogue.Label;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.Permissions;
@@ -13,8 +14,12 @@ import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.CompanyDayStore;
 import dev.guanjia.server.store.CompanyDayStore.DayRow;
+import dev.guanjia.server.store.CompanyYearStore.YearDay;
+import dev.guanjia.server.store.CompanyYearStore.YearRow;
 import dev.guanjia.server.store.DutyRhythmStore.Named;
+import dev.guanjia.server.store.TenantStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +34,9 @@ public class CalendarDesk {
 
     private final Permissions permissions;
     private final CompanyDayStore store;
-    private final WorkCalendar calendar;
+    private final WorkedDays worked;
+    private final WorkCalendars calendars;
+    private final TenantStore tenants;
     private final Audit audit;
     private final Clock clock;
     private final Map<LocalDate, AnnouncedDay> announced = new TreeMap<>();
@@ -37,12 +44,16 @@ public class CalendarDesk {
     CalendarDesk(
             Permissions permissions,
             CompanyDayStore store,
-            WorkCalendar calendar,
+            WorkedDays worked,
+            WorkCalendars calendars,
+            TenantStore tenants,
             Audit audit,
             Clock clock) {
         this.permissions = permissions;
         this.store = store;
-        this.calendar = calendar;
+        this.worked = worked;
+        this.calendars = calendars;
+        this.tenants = tenants;
         this.audit = audit;
         this.clock = clock;
         ChinaCalendar.announced().forEach(day -> announced.put(day.day(), day));
@@ -123,33 +134,51 @@ public class CalendarDesk {
             given.known("origin", origin, Origin.class);
         }
         given.end();
+        WorkedDays.Company company = worked.of(caller.tenant());
+        WorkCalendar calendar = company.latest(WorkCalendars.CHINA);
         DateRange covered = calendar.covered();
         if (year < covered.start().getYear() || year > covered.last().getYear()) {
             throw DutyRuleRefusal.CALENDAR_YEAR_UNANNOUNCED.with(
                     Map.of("year", "%04d".formatted(year)));
         }
-        Map<LocalDate, DayRow> own = new TreeMap<>();
-        store.all(caller.tenant()).forEach(row -> own.put(row.day(), row));
+        Map<LocalDate, CalendarDay> own = own(company);
         List<CalendarDay> days =
                 LocalDate.of(year, 1, 1)
                         .datesUntil(LocalDate.of(year + 1, 1, 1))
-                        .map(day -> day(day, Optional.ofNullable(own.get(day))))
+                        .map(day -> own.getOrDefault(day, plain(calendar, day)))
                         .filter(day -> kind == null || day.kind().name().equals(kind))
                         .filter(day -> origin == null || day.origin().name().equals(origin))
                         .toList();
         return Page.slice(days, request, day -> day.day().toString());
     }
 
-    private CalendarDay day(LocalDate day, Optional<DayRow> own) {
-        if (own.isPresent()) {
-            Named name = own.get().name();
-            return new CalendarDay(
-                    day,
-                    own.get().worked() ? Kind.WORKING_DAY : Kind.DAY_OFF,
-                    Origin.COMPANY,
-                    Optional.of(new Label(name.zh(), name.en())),
-                    Optional.empty());
+    /** What the company says itself: of its years, and over these of single days. */
+    private static Map<LocalDate, CalendarDay> own(WorkedDays.Company company) {
+        Map<LocalDate, CalendarDay> own = new TreeMap<>();
+        for (YearRow year : company.knownAt(WorkCalendars.CHINA, Instant.MAX).years()) {
+            for (YearDay day : year.days()) {
+                Label label = new Label(day.zh(), day.en());
+                own.put(day.day(), own(day.day(), day.worked(), label, year.source()));
+            }
         }
+        for (DayRow row : company.said().own()) {
+            Label label = new Label(row.name().zh(), row.name().en());
+            own.put(row.day(), own(row.day(), row.worked(), label, null));
+        }
+        return own;
+    }
+
+    private static CalendarDay own(
+            LocalDate day, boolean worked, Label label, @Nullable String source) {
+        return new CalendarDay(
+                day,
+                worked ? Kind.WORKING_DAY : Kind.DAY_OFF,
+                Origin.COMPANY,
+                Optional.of(label),
+                Optional.ofNullable(source));
+    }
+
+    private CalendarDay plain(WorkCalendar calendar, LocalDate day) {
         Optional<AnnouncedDay> notice = Optional.ofNullable(announced.get(day));
         return new CalendarDay(
                 day,
@@ -207,12 +236,32 @@ public class CalendarDesk {
                         kind.orElseThrow() == Kind.WORKING_DAY,
                         draft.reason(),
                         clock.instant());
+        tenants.lock(caller.tenant());
         store.add(caller.tenant(), row);
+        requireWork(worked.of(caller.tenant()), row.day());
         audit.accepted(
                 caller,
                 "create-company-day",
                 row.name().id(),
                 Map.of("day", draft.day().toString()));
         return row;
+    }
+
+    /** A year in which nothing is worked is no calendar: no due time could be found in it. */
+    private void requireWork(WorkedDays.Company company, LocalDate day) {
+        Given given = new Given();
+        calendars.all().stream()
+                .map(entry -> company.latest(entry.key()))
+                .filter(calendar -> calendar.covered().contains(day))
+                .filter(calendar -> !calendar.isWorkedIn(day.getYear()))
+                .findFirst()
+                .ifPresent(
+                        none ->
+                                given.faults()
+                                        .add(
+                                                "/falls_on",
+                                                DutyRuleRefusal.CALENDAR_YEAR_WITHOUT_WORK,
+                                                Map.of("year", String.valueOf(day.getYear()))));
+        given.end();
     }
 }

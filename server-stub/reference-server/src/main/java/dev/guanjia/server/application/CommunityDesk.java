@@ -1,5 +1,6 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.calendar.WorkCalendars;
 import dev.guanjia.property.Building;
 import dev.guanjia.property.BuildingId;
 import dev.guanjia.property.Community;
@@ -17,6 +18,7 @@ import dev.guanjia.server.store.CommunityStore.CommunityRow;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The communities that the company looks after, and their buildings. */
@@ -26,6 +28,7 @@ public class CommunityDesk {
     private final Permissions permissions;
     private final CommunityStore communities;
     private final BuildingStore buildings;
+    private final WorkCalendars calendars;
     private final Audit audit;
     private final Clock clock;
 
@@ -33,11 +36,13 @@ public class CommunityDesk {
             Permissions permissions,
             CommunityStore communities,
             BuildingStore buildings,
+            WorkCalendars calendars,
             Audit audit,
             Clock clock) {
         this.permissions = permissions;
         this.communities = communities;
         this.buildings = buildings;
+        this.calendars = calendars;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,18 +53,24 @@ public class CommunityDesk {
      * @param caller who asks
      * @param name what people call it
      * @param timeZone an IANA time zone
+     * @param calendar which days are worked there; null for those of mainland China
      * @return the community
      */
-    public CommunityRow create(Caller caller, String name, String timeZone) {
+    public CommunityRow create(
+            Caller caller, String name, String timeZone, @Nullable String calendar) {
         permissions.require(caller, "create-community", name);
         Given given = new Given();
         given.text("/name", name);
         if (!ZoneId.getAvailableZoneIds().contains(timeZone)) {
             given.unknown("/time_zone", timeZone);
         }
+        String key = calendar == null ? WorkCalendars.CHINA : calendar;
+        if (calendars.find(key).isEmpty()) {
+            given.unknown("/calendar", key);
+        }
         given.end();
         CommunityId id = new CommunityId(Ids.next("cm"));
-        Community community = new Community(id, name, ZoneId.of(timeZone));
+        Community community = new Community(id, name, ZoneId.of(timeZone), key);
         CommunityRow row = new CommunityRow(community, clock.instant());
         if (!communities.add(caller.tenant(), row)) {
             throw RegistryRefusal.COMMUNITY_NAME_TAKEN.with(Map.of("name", name));

@@ -1,7 +1,5 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.calendar.BusinessHours;
-import dev.guanjia.calendar.WorkCalendar;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.Assignments;
 import dev.guanjia.organisation.Authority;
@@ -19,7 +17,7 @@ import dev.guanjia.server.store.AuthorityLimitStore;
 import dev.guanjia.server.store.AuthorityLimitStore.LimitRow;
 import dev.guanjia.server.store.CompanyStore;
 import dev.guanjia.server.store.CompanyStore.CompanyRow;
-import java.time.ZoneId;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,20 +31,17 @@ public class CompanyRules {
     private final AuthorityLimitStore limits;
     private final AssignmentStore assignments;
     private final OrganisationTemplates templates;
-    private final WorkCalendar calendar;
     private final List<AuthorityRule> rules = AuthorityRule.load();
 
     CompanyRules(
             CompanyStore companies,
             AuthorityLimitStore limits,
             AssignmentStore assignments,
-            OrganisationTemplates templates,
-            WorkCalendar calendar) {
+            OrganisationTemplates templates) {
         this.companies = companies;
         this.limits = limits;
         this.assignments = assignments;
         this.templates = templates;
-        this.calendar = calendar;
     }
 
     /**
@@ -66,14 +61,21 @@ public class CompanyRules {
     /**
      * When the office is open.
      *
+     * @param opens first moment open, included
+     * @param closes moment of closing, excluded
+     */
+    public record Opening(LocalTime opens, LocalTime closes) {}
+
+    /**
+     * When the office is open, on every working day.
+     *
      * @param tenant the company
-     * @param zone the zone of the community whose days count
      * @return the hours
      * @throws Refused 409 {@code company-not-set-up} until the company said so
      */
-    public BusinessHours hours(String tenant, ZoneId zone) {
+    public Opening opening(String tenant) {
         CompanyRow company = company(tenant);
-        return new BusinessHours(calendar, zone, company.opens(), company.closes());
+        return new Opening(company.opens(), company.closes());
     }
 
     /**

@@ -1,10 +1,11 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.property.Community;
-import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.OrderHistoryStore;
 import dev.guanjia.server.store.ServiceLevelStore;
 import dev.guanjia.server.store.ServiceLevelStore.LevelRow;
+import dev.guanjia.server.store.WorkOrderStore;
+import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.OrderClock;
 import dev.guanjia.workorder.level.Due;
@@ -27,6 +28,7 @@ class DueTimes {
     private final ServiceLevelStore levels;
     private final ServiceTimes times;
     private final OrderHistoryStore orders;
+    private final WorkOrderStore rows;
     private final OrderClocks clocks;
     private final Clock clock;
 
@@ -34,16 +36,21 @@ class DueTimes {
             ServiceLevelStore levels,
             ServiceTimes times,
             OrderHistoryStore orders,
+            WorkOrderStore rows,
             OrderClocks clocks,
             Clock clock) {
         this.levels = levels;
         this.times = times;
         this.orders = orders;
+        this.rows = rows;
         this.clocks = clocks;
         this.clock = clock;
     }
 
-    /** By the row in force on the day received, in the hours and the zone of the community. */
+    /**
+     * By the row in force on the day received, in the hours and the zone of the community. Never
+     * refused: what no calendar can date yet is unknown.
+     */
     Due of(String tenant, Intake intake, Community community) {
         return sheet(tenant).due(intake, community);
     }
@@ -55,22 +62,35 @@ class DueTimes {
     }
 
     /**
-     * The due time of an order as its pauses so far moved it; empty where none can move it, and
-     * while the clock stands still.
+     * The due time of an order as its pauses so far moved it, or that its clock stands still, or
+     * that it is not known; empty where nothing can move it.
      */
     Optional<Due> moved(String tenant, String orderId) {
+        return moved(clocks.of(tenant), tenant, orderId);
+    }
+
+    private Optional<Due> moved(OrderClocks.Book book, String tenant, String orderId) {
         return orders.find(tenant, orderId)
-                .map(life -> clocks.of(tenant).clock(life, ServiceGoal.RESOLUTION, clock.instant()))
-                .map(OrderClock::watch)
-                .flatMap(
-                        watch ->
-                                watch.countdown()
-                                        .dueTime(watch.clock())
-                                        .map(
-                                                time ->
-                                                        new Due.ByServiceLevel(
-                                                                watch.countdown().level().id(),
-                                                                time)));
+                .map(life -> book.clock(life, ServiceGoal.RESOLUTION, clock.instant()))
+                .filter(one -> one.watch() != null)
+                .map(OrderClock::due);
+    }
+
+    /** Writes down the due time of an order as it is now. */
+    WorkOrderRow again(String tenant, WorkOrderRow row) {
+        return again(clocks.of(tenant), tenant, row);
+    }
+
+    private WorkOrderRow again(OrderClocks.Book book, String tenant, WorkOrderRow row) {
+        Optional<WorkOrderRow> moved = moved(book, tenant, row.id()).map(row::dueAgain);
+        moved.ifPresent(later -> rows.move(tenant, later));
+        return moved.orElse(row);
+    }
+
+    /** Looks again for the due times that were unknown, for now more is known. */
+    void lookAgain(String tenant) {
+        OrderClocks.Book book = clocks.of(tenant);
+        rows.undated(tenant).forEach(row -> again(book, tenant, row));
     }
 
     /** What one company promises, read once. */
@@ -93,8 +113,8 @@ class DueTimes {
             }
             Instant receivedAt = intake.reception().receivedAt();
             LocalDate day = LocalDate.ofInstant(receivedAt, community.zone());
-            ServiceHours hours = company().hours(community.zone(), day, now);
-            return Refused.unlessAccepted(promised.due(intake.matter(), receivedAt, hours));
+            ServiceHours hours = company().hours(community, day, now);
+            return promised.due(intake.matter(), receivedAt, hours);
         }
 
         private ServiceTimes.Company company() {

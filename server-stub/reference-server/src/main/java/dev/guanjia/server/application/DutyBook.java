@@ -1,7 +1,7 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.calendar.DateRange;
-import dev.guanjia.calendar.WorkCalendar;
+import dev.guanjia.calendar.WorkCalendars;
 import dev.guanjia.duty.CompanyDuties;
 import dev.guanjia.duty.DutyCalendar.Fact;
 import dev.guanjia.duty.DutyCatalogue;
@@ -10,7 +10,6 @@ import dev.guanjia.duty.DutyOccurrence;
 import dev.guanjia.duty.DutyRoster;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.plan.PlanDuties;
-import dev.guanjia.server.store.CompanyDayStore;
 import dev.guanjia.server.store.DutyCallStore;
 import dev.guanjia.server.store.DutyCallStore.CallRow;
 import dev.guanjia.server.store.DutyCallStore.Span;
@@ -38,7 +37,7 @@ class DutyBook {
     private final Responsibilities responsibilities;
     private final CompanyRules rules;
     private final Stores stores;
-    private final WorkCalendar calendar;
+    private final WorkedDays worked;
     private final GivenDuties given;
     private final Clock clock;
 
@@ -48,7 +47,7 @@ class DutyBook {
             Responsibilities responsibilities,
             CompanyRules rules,
             Stores stores,
-            WorkCalendar calendar,
+            WorkedDays worked,
             GivenDuties given,
             Clock clock) {
         this.shipped = shipped;
@@ -56,7 +55,7 @@ class DutyBook {
         this.responsibilities = responsibilities;
         this.rules = rules;
         this.stores = stores;
-        this.calendar = calendar;
+        this.worked = worked;
         this.given = given;
         this.clock = clock;
     }
@@ -66,15 +65,10 @@ class DutyBook {
      *
      * @param overlay its duties
      * @param rhythms its intervals, shifts, limits and policy
-     * @param days where it departs from the calendar
      * @param calls what happened and called for duties
      */
     @Component
-    record Stores(
-            DutyOverlayStore overlay,
-            DutyRhythmStore rhythms,
-            CompanyDayStore days,
-            DutyCallStore calls) {}
+    record Stores(DutyOverlayStore overlay, DutyRhythmStore rhythms, DutyCallStore calls) {}
 
     /** The duties as own rows and the organisation make them; kept until either is another. */
     private record Edition(String state, DutyCatalogue catalogue, DutyRoster duties) {}
@@ -135,7 +129,7 @@ class DutyBook {
         DutyRhythmStore said = stores.rhythms();
         return new DutySettings(
                 clock.getZone(),
-                OwnDays.over(calendar, stores.days().all(tenant)),
+                worked.of(tenant).latest(WorkCalendars.CHINA),
                 said.policy(tenant),
                 said.intervals(tenant),
                 said.shifts(tenant),

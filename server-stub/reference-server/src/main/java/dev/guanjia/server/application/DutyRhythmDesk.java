@@ -38,13 +38,20 @@ public class DutyRhythmDesk {
     private final Permissions permissions;
     private final DutyBook book;
     private final DutyRhythmStore store;
+    private final DueTimes dueTimes;
     private final Audit audit;
     private final Vocabulary words = Vocabulary.deadlineWords();
 
-    DutyRhythmDesk(Permissions permissions, DutyBook book, DutyRhythmStore store, Audit audit) {
+    DutyRhythmDesk(
+            Permissions permissions,
+            DutyBook book,
+            DutyRhythmStore store,
+            DueTimes dueTimes,
+            Audit audit) {
         this.permissions = permissions;
         this.book = book;
         this.store = store;
+        this.dueTimes = dueTimes;
         this.audit = audit;
     }
 
@@ -114,6 +121,7 @@ public class DutyRhythmDesk {
             throw DutyRuleRefusal.SHIFT_TAKEN.with(
                     Map.of("shift", id, "from", row.from().toString()));
         }
+        dueTimes.lookAgain(caller.tenant());
         audit.accepted(caller, "set-shift", id, Map.of("from", row.from().toString()));
         return store.shifts(caller.tenant()).stream()
                 .filter(each -> each.name().id().equals(id) && each.from().equals(row.from()))

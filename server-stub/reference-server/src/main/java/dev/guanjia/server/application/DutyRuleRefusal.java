@@ -34,6 +34,10 @@ public enum DutyRuleRefusal implements RefusalCode {
     DUTY_WITHOUT_ROUNDS("duty-without-rounds"),
     /** The holidays of the year are not announced. Facts: {@code year}. */
     CALENDAR_YEAR_UNANNOUNCED("calendar-year-unannounced"),
+    /** In the year no day would be worked. Facts: {@code year}. */
+    CALENDAR_YEAR_WITHOUT_WORK("calendar-year-without-work"),
+    /** The year is announced, or one before it is not known. Facts: {@code year, next}. */
+    CALENDAR_YEAR_NOT_NEXT("calendar-year-not-next"),
     /** The feed is another person's. Facts: {@code staff}. */
     NOT_OWN_FEED("duty-feed-of-another");
 

@@ -1,7 +1,7 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.calendar.WorkingTime;
-import dev.guanjia.server.problem.Refused;
+import dev.guanjia.property.Community;
 import dev.guanjia.server.store.OrderHistoryStore.OrderLife;
 import dev.guanjia.server.store.ServiceLadderStore;
 import dev.guanjia.server.store.ServiceLadderStore.LadderRow;
@@ -58,7 +58,7 @@ class OrderClocks {
         private final List<LevelRow> limits;
         private final List<LadderRow> rungs;
         private final ServiceTimes.Company said;
-        private final Map<String, ZoneId> zones = new HashMap<>();
+        private final Map<String, Community> sites = new HashMap<>();
 
         private Book(String tenant, List<LevelRow> limits, List<LadderRow> rungs) {
             this.tenant = tenant;
@@ -69,8 +69,12 @@ class OrderClocks {
 
         /** The zone whose days count for an order. */
         ZoneId zone(OrderLife life) {
+            return site(life).zone();
+        }
+
+        private Community site(OrderLife life) {
             String id = life.row().order().intake().community().value();
-            return zones.computeIfAbsent(id, key -> places.community(tenant, key).zone());
+            return sites.computeIfAbsent(id, key -> places.community(tenant, key));
         }
 
         /** The clock of a goal, as known at an instant. */
@@ -83,8 +87,8 @@ class OrderClocks {
         }
 
         private Watch watch(OrderLife life, History history, ServiceLevel level) {
-            ServiceHours hours = said.hours(zone(life), day(life), life.row().recordedAt());
-            WorkingTime time = Refused.unlessAccepted(hours.clock(level));
+            ServiceHours hours = said.hours(site(life), day(life), life.row().recordedAt());
+            WorkingTime time = hours.clock(level);
             List<Ladder> known =
                     rungs.stream()
                             .filter(row -> !row.recordedAt().isAfter(life.row().recordedAt()))

@@ -16,6 +16,7 @@ import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.workorder.WorkOrderRefusal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -63,16 +64,27 @@ final class Ruling {
      * @throws Refused 403 if a reason is one of authority, such reasons first; else 409
      */
     static <T> T unlessRefused(Decision<T> decision, Breach breach) {
+        return unlessRefused(decision, breach, Map.of());
+    }
+
+    /**
+     * The same of a command with fields; a reason that lies in one of them names it.
+     *
+     * @param pointers which reason lies in which field
+     */
+    static <T> T unlessRefused(
+            Decision<T> decision, Breach breach, Map<RefusalCode, String> pointers) {
         return decision.fold(
                 value -> value,
                 reasons -> {
-                    throw refused(reasons, breach);
+                    throw refused(reasons, breach, pointers);
                 });
     }
 
-    private static Refused refused(List<Refusal> reasons, Breach breach) {
+    private static Refused refused(
+            List<Refusal> reasons, Breach breach, Map<RefusalCode, String> pointers) {
         if (reasons.stream().noneMatch(Ruling::isOfAuthority)) {
-            return Refused.because(reasons);
+            return Refused.because(reasons, pointers);
         }
         Stream<Refusal> first = reasons.stream().filter(Ruling::isOfAuthority);
         Stream<Refusal> rest = reasons.stream().filter(reason -> !isOfAuthority(reason));

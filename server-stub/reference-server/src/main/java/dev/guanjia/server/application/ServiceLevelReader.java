@@ -13,6 +13,7 @@ import dev.guanjia.server.store.ServiceLevelStore;
 import dev.guanjia.server.store.ServiceLevelStore.LevelRow;
 import dev.guanjia.workorder.OrderClock;
 import dev.guanjia.workorder.level.Countdown;
+import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.level.DueOrigin;
 import dev.guanjia.workorder.level.Explanation;
 import dev.guanjia.workorder.level.Matter;
@@ -139,7 +140,8 @@ public class ServiceLevelReader {
                         watch.map(of -> of.countdown().level()),
                         one.dueAt(),
                         explanation,
-                        watch.map(of -> steps(of.countdown(), of.clock(), at)).orElse(List.of()));
+                        watch.map(of -> steps(of.countdown(), of.clock(), at)).orElse(List.of()),
+                        unknown(one.due()));
         return new Stand(
                 promise,
                 standing,
@@ -148,8 +150,17 @@ public class ServiceLevelReader {
                 watch.map(of -> of.countdown().pauses()).orElseGet(() -> one.history().pauses()));
     }
 
+    /** To the due time; while there is none, up to now, or as far as it is known what counts. */
     private static List<DueTime.Step> steps(Countdown countdown, WorkingTime time, Instant at) {
-        return countdown.steps(time, countdown.dueAt(time).orElse(at));
+        if (!time.knows(countdown.receivedAt())) {
+            return List.of();
+        }
+        Instant known = time.knownUntil().isBefore(at) ? time.knownUntil() : at;
+        return countdown.steps(time, countdown.dueAt(time).orElse(known));
+    }
+
+    private static Optional<Due.Unknown> unknown(Due due) {
+        return due instanceof Due.Unknown lost ? Optional.of(lost) : Optional.empty();
     }
 
     /**
@@ -174,16 +185,12 @@ public class ServiceLevelReader {
                 new ServiceLevels(
                         levels.all(caller.tenant()).stream().map(LevelRow::level).toList());
         LocalDate day = LocalDate.ofInstant(received, zone);
-        ServiceHours hours = times.of(caller.tenant()).hours(zone, day, clock.instant());
+        ServiceHours hours =
+                times.of(caller.tenant()).hours(community.orElseThrow(), day, clock.instant());
         return Arrays.stream(ServiceGoal.values())
                 .map(
                         goal ->
-                                Refused.unlessAccepted(
-                                                rows.start(
-                                                        matter.orElseThrow(),
-                                                        goal,
-                                                        received,
-                                                        hours))
+                                rows.start(matter.orElseThrow(), goal, received, zone)
                                         .map(started -> promise(started, hours, language))
                                         .orElseGet(() -> none(goal, zone, language)))
                 .toList();
@@ -191,14 +198,15 @@ public class ServiceLevelReader {
 
     private static ServicePromise promise(
             Countdown started, ServiceHours hours, Language language) {
-        WorkingTime time = Refused.unlessAccepted(hours.clock(started.level()));
+        WorkingTime time = hours.clock(started.level());
         return new ServicePromise(
                 started.level().goal(),
                 DueOrigin.SERVICE_LEVEL,
                 Optional.of(started.level()),
                 started.dueAt(time),
                 Explanation.of(started, time, language),
-                steps(started, time, started.receivedAt()));
+                steps(started, time, started.receivedAt()),
+                unknown(started.due(time)));
     }
 
     private static ServicePromise none(ServiceGoal goal, ZoneId zone, Language language) {
@@ -208,6 +216,7 @@ public class ServiceLevelReader {
                 Optional.empty(),
                 Optional.empty(),
                 Explanation.of(null, zone, language),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

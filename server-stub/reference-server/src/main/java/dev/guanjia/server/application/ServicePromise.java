@@ -1,6 +1,7 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.calendar.DueTime;
+import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.level.DueOrigin;
 import dev.guanjia.workorder.level.ServiceGoal;
 import dev.guanjia.workorder.level.ServiceLevel;
@@ -14,9 +15,11 @@ import java.util.Optional;
  * @param goal which
  * @param origin where the limit comes from
  * @param level the row; empty without one
- * @param dueAt the last instant in time; empty without a limit and while the clock stands still
+ * @param dueAt the last instant in time; empty without a limit, while the clock stands still, and
+ *     while it is unknown
  * @param explanation in the reader's language
  * @param steps the stretches of time on the way
+ * @param unknown why there is no due time although there is a limit; empty if there is
  */
 public record ServicePromise(
         ServiceGoal goal,
@@ -24,4 +27,5 @@ public record ServicePromise(
         Optional<ServiceLevel> level,
         Optional<Instant> dueAt,
         String explanation,
-        List<DueTime.Step> steps) {}
+        List<DueTime.Step> steps,
+        Optional<Due.Unknown> unknown) {}

@@ -1,5 +1,6 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.decision.RefusalCode;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.property.Community;
 import dev.guanjia.server.access.Caller;
@@ -21,6 +22,8 @@ import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderCommand;
 import dev.guanjia.workorder.WorkOrderEvent;
 import dev.guanjia.workorder.WorkOrderId;
+import dev.guanjia.workorder.WorkOrderRefusal;
+import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.lifecycle.ActionEffect;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
@@ -39,6 +42,13 @@ import org.springframework.stereotype.Service;
 public class WorkOrderSteps {
 
     private static final String COMMAND = "transition-work-order";
+
+    private static final Map<RefusalCode, String> POINTERS =
+            Map.of(
+                    WorkOrderRefusal.BEFORE_PREVIOUS_EVENT, "/occurred_at",
+                    WorkOrderRefusal.REASON_MISSING, "/note",
+                    WorkOrderRefusal.ASSIGNEE_MISSING, "/assignee_id",
+                    WorkOrderRefusal.ASSIGNEE_UNEXPECTED, "/assignee_id");
 
     private final Permissions permissions;
     private final WorkOrderStore orders;
@@ -122,14 +132,17 @@ public class WorkOrderSteps {
         Map<String, String> facts =
                 Map.of("action", step.action(), "state", after.order().state().name());
         audit.accepted(caller, COMMAND, id, facts);
-        return event.action().has(ActionEffect.RESUMES) ? dueAgain(caller.tenant(), after) : after;
+        return movesDue(before, event) ? dueTimes.again(caller.tenant(), after) : after;
     }
 
-    /** A clock that stood still runs out later. */
-    private WorkOrderRow dueAgain(String tenant, WorkOrderRow row) {
-        Optional<WorkOrderRow> moved = dueTimes.moved(tenant, row.id()).map(row::dueAgain);
-        moved.ifPresent(later -> orders.move(tenant, later));
-        return moved.orElse(row);
+    /**
+     * A clock that is stopped or started, be it by the end, does not run out when it would have.
+     */
+    private static boolean movesDue(WorkOrderRow before, WorkOrderEvent.Moved event) {
+        return event.has(ActionEffect.PAUSES)
+                || event.has(ActionEffect.RESUMES)
+                || before.order().due() instanceof Due.Paused
+                || before.order().due() instanceof Due.Unknown;
     }
 
     private WorkOrderEvent.Moved decide(
@@ -145,7 +158,8 @@ public class WorkOrderSteps {
         WorkOrderEvent event =
                 Ruling.unlessRefused(
                         order.decide(command, lifecycle, before.workers(), open),
-                        new Breach(COMMAND, before.id()));
+                        new Breach(COMMAND, before.id()),
+                        POINTERS);
         return (WorkOrderEvent.Moved) event;
     }
 

@@ -2,7 +2,9 @@ package dev.guanjia.server.problem;
 
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
+import dev.guanjia.decision.RefusalCode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A rule of the business said no. Nothing of the request is kept, except the trace of a breach. */
@@ -38,6 +40,27 @@ public final class Refused extends RuntimeException {
      */
     public static Refused because(List<Refusal> reasons) {
         return new Refused(reasons, Optional.empty(), List.of());
+    }
+
+    /**
+     * A rule or the present state refuses: 409, and fields in which a reason lies are named.
+     *
+     * @param reasons at least one, most important first
+     * @param pointers which reason lies in which field; others lie in none
+     * @return the exception
+     */
+    public static Refused because(List<Refusal> reasons, Map<RefusalCode, String> pointers) {
+        List<FieldFault> places =
+                reasons.stream()
+                        .filter(reason -> pointers.containsKey(reason.code()))
+                        .map(
+                                reason ->
+                                        new FieldFault(
+                                                pointers.get(reason.code()),
+                                                reason.code(),
+                                                reason.facts()))
+                        .toList();
+        return new Refused(reasons, Optional.empty(), places);
     }
 
     /**

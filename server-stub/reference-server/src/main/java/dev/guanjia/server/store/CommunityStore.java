@@ -18,12 +18,12 @@ public class CommunityStore {
 
     private static final String INSERT =
             """
-            insert into community (tenant, id, name, time_zone, recorded_at)
-            values (:tenant, :id, :name, :zone, :at)
+            insert into community (tenant, id, name, time_zone, calendar, recorded_at)
+            values (:tenant, :id, :name, :zone, :calendar, :at)
             on conflict (tenant, name) do nothing
             """;
     private static final String SELECT =
-            "select id, name, time_zone, recorded_at from community where tenant = :tenant";
+            "select id, name, time_zone, calendar, recorded_at from community where tenant = :tenant";
     private static final String LIST = SELECT + " and name > :after order by name limit :fetch";
 
     private final JdbcClient db;
@@ -63,6 +63,7 @@ public class CommunityStore {
                         .param("id", row.id())
                         .param("name", row.community().name())
                         .param("zone", row.community().zone().getId())
+                        .param("calendar", row.community().calendar())
                         .param("at", Sql.at(row.recordedAt()))
                         .update()
                 == 1;
@@ -107,7 +108,8 @@ public class CommunityStore {
                 new Community(
                         new CommunityId(row.getString("id")),
                         row.getString("name"),
-                        ZoneId.of(row.getString("time_zone")));
+                        ZoneId.of(row.getString("time_zone")),
+                        row.getString("calendar"));
         return new CommunityRow(community, Sql.instant(row, "recorded_at"));
     }
 }

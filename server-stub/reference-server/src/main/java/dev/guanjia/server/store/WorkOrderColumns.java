@@ -1,6 +1,7 @@
 package dev.guanjia.server.store;
 
 import dev.guanjia.calendar.DueTime;
+import dev.guanjia.decision.Refusal;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.property.UnitId;
@@ -14,6 +15,7 @@ import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.level.DueOrigin;
+import dev.guanjia.workorder.level.LevelRefusal;
 import dev.guanjia.workorder.level.ServiceLevelId;
 import dev.guanjia.workorder.lifecycle.CustomerClass;
 import dev.guanjia.workorder.lifecycle.PlaceKind;
@@ -26,6 +28,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,6 +91,8 @@ class WorkOrderColumns {
                 .addValue("due", at(due.dueAt().orElse(null)))
                 .addValue("level", due.serviceLevel().map(ServiceLevelId::value).orElse(null))
                 .addValue("steps", mapper.writeValueAsString(due.steps()))
+                .addValue("pausedSince", due instanceof Due.Paused still ? at(still.since()) : null)
+                .addValue("unknown", due instanceof Due.Unknown lost ? doubt(lost) : null)
                 .addValue("recorded", at(row.recordedAt()));
     }
 
@@ -147,14 +152,35 @@ class WorkOrderColumns {
 
     private Due due(ResultSet row) throws SQLException {
         return switch (DueOrigin.valueOf(row.getString("due_origin"))) {
-            case SERVICE_LEVEL ->
-                    new Due.ByServiceLevel(
-                            new ServiceLevelId(row.getString("service_level_id")),
-                            new DueTime(
-                                    Sql.instant(row, "due_at"), steps(row.getString("due_steps"))));
+            case SERVICE_LEVEL -> bound(row, new ServiceLevelId(row.getString("service_level_id")));
             case GIVEN -> new Due.Given(Sql.instant(row, "due_at"));
             case NONE -> new Due.Unlimited();
         };
+    }
+
+    private Due bound(ResultSet row, ServiceLevelId level) throws SQLException {
+        String unknown = row.getString("due_unknown");
+        if (unknown != null) {
+            Doubt doubt = mapper.readValue(unknown, Doubt.class);
+            return new Due.Unknown(
+                    level,
+                    new Refusal(LevelRefusal.valueOf(doubt.reason()), doubt.facts()),
+                    doubt.after());
+        }
+        if (row.getObject("due_paused_since") != null) {
+            return new Due.Paused(level, Sql.instant(row, "due_paused_since"));
+        }
+        return new Due.ByServiceLevel(
+                level, new DueTime(Sql.instant(row, "due_at"), steps(row.getString("due_steps"))));
+    }
+
+    /** Why a due time is not known, as the column has it. */
+    private record Doubt(String reason, Map<String, String> facts, Instant after) {}
+
+    private String doubt(Due.Unknown due) {
+        Refusal reason = due.reason();
+        LevelRefusal code = (LevelRefusal) reason.code();
+        return mapper.writeValueAsString(new Doubt(code.name(), reason.facts(), due.after()));
     }
 
     private List<DueTime.Step> steps(String json) {

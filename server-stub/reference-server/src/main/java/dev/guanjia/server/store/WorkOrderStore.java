@@ -26,12 +26,12 @@ public class WorkOrderStore {
             """
             insert into work_order (tenant, id, kind, community_id, unit_id, title, description,
                 channel, source_reference, source_content, state, received_at, due_origin, due_at,
-                service_level_id, due_steps, assignee_id, resolved_at, exclusion, call_backs,
-                last_event_at, recorded_at, version, severity, place_kind, requester_class,
+                service_level_id, due_steps, due_paused_since, due_unknown, assignee_id,
+                resolved_at, exclusion, call_backs, last_event_at, recorded_at, version, severity, place_kind, requester_class,
                 requester_contact, requester_name, requester_phone, workers)
             values (:tenant, :id, :kind, :community, :unit, :title, :description,
                 :channel, :reference, :content, :state, :received, :origin, :due,
-                :level, cast(:steps as jsonb), :assignee, :resolved, :exclusion, :callBacks,
+                :level, cast(:steps as jsonb), :pausedSince, cast(:unknown as jsonb), :assignee, :resolved, :exclusion, :callBacks,
                 :last, :recorded, :version, :severity, :placeKind, :customer,
                 :contact, :name, :phone, cast(:workers as text[]))
             """;
@@ -44,21 +44,24 @@ public class WorkOrderStore {
             """;
     private static final String MOVE =
             """
-            update work_order set due_at = :due, due_steps = cast(:steps as jsonb)
+            update work_order set due_at = :due, due_steps = cast(:steps as jsonb),
+                due_paused_since = :pausedSince, due_unknown = cast(:unknown as jsonb)
             where tenant = :tenant and id = :id
             """;
     static final String SELECT =
             """
             select id, kind, community_id, unit_id, title, description, channel, source_reference,
                 source_content, state, received_at, due_origin, due_at, service_level_id,
-                due_steps, assignee_id, resolved_at, exclusion, call_backs, last_event_at,
-                recorded_at, version, severity, place_kind, requester_class, requester_contact,
+                due_steps, due_paused_since, due_unknown, assignee_id, resolved_at, exclusion,
+                call_backs, last_event_at, recorded_at, version, severity, place_kind, requester_class, requester_contact,
                 requester_name, requester_phone, workers,
                 (select target from work_order_link link
                  where link.tenant = work_order.tenant and link.work_order_id = work_order.id
                      and link.kind = 'PARENT') as parent_id
             from work_order where tenant = :tenant
             """;
+    private static final String UNDATED =
+            "select distinct tenant from work_order where due_unknown is not null order by tenant";
     private static final String IMPORTED =
             SELECT
                     + " and community_id = :community and kind = :kind"
@@ -217,6 +220,28 @@ public class WorkOrderStore {
      */
     public Optional<WorkOrderRow> lock(String tenant, String id) {
         return one(SELECT + " and id = :id for update", tenant, id);
+    }
+
+    /**
+     * Reads the orders whose due time is not known, about to change.
+     *
+     * @param tenant the company
+     * @return by their id
+     */
+    public List<WorkOrderRow> undated(String tenant) {
+        return db.sql(SELECT + " and due_unknown is not null order by id for update")
+                .param("tenant", tenant)
+                .query(columns::row)
+                .list();
+    }
+
+    /**
+     * Finds the companies that have orders whose due time is not known.
+     *
+     * @return their ids
+     */
+    public List<String> withUndated() {
+        return db.sql(UNDATED).query(String.class).list();
     }
 
     private Optional<WorkOrderRow> one(String sql, String tenant, String id) {

@@ -7,14 +7,21 @@ import dev.guanjia.server.api.model.CalendarDayPage;
 import dev.guanjia.server.api.model.CompanyDay;
 import dev.guanjia.server.api.model.CompanyDayCreate;
 import dev.guanjia.server.api.model.CompanyDayPage;
+import dev.guanjia.server.api.model.CompanyYear;
+import dev.guanjia.server.api.model.CompanyYearCreate;
+import dev.guanjia.server.api.model.CompanyYearDay;
+import dev.guanjia.server.api.model.CompanyYearPage;
 import dev.guanjia.server.api.model.Label;
 import dev.guanjia.server.application.CalendarDesk;
 import dev.guanjia.server.application.CalendarDesk.Draft;
 import dev.guanjia.server.application.CalendarDesk.Kind;
 import dev.guanjia.server.application.CalendarDesk.Wanted;
+import dev.guanjia.server.application.CompanyYearDesk;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.CompanyDayStore.DayRow;
+import dev.guanjia.server.store.CompanyYearStore.YearDay;
+import dev.guanjia.server.store.CompanyYearStore.YearRow;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,10 +36,56 @@ class CalendarController implements CalendarsApi {
 
     private final CurrentCaller caller;
     private final CalendarDesk desk;
+    private final CompanyYearDesk years;
 
-    CalendarController(CurrentCaller caller, CalendarDesk desk) {
+    CalendarController(CurrentCaller caller, CalendarDesk desk, CompanyYearDesk years) {
         this.caller = caller;
         this.desk = desk;
+        this.years = years;
+    }
+
+    @Override
+    public ResponseEntity<CompanyYear> createCompanyYear(
+            String idempotencyKey, CompanyYearCreate body) {
+        var draft =
+                new CompanyYearDesk.Draft(
+                        body.getCalendar(),
+                        Integer.parseInt(body.getYear()),
+                        body.getDays().stream().map(CalendarController::draft).toList(),
+                        body.getSource());
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(year(years.create(caller.get(), draft)));
+    }
+
+    private static CompanyYearDesk.DayDraft draft(CompanyYearDay day) {
+        return new CompanyYearDesk.DayDraft(
+                day.getFallsOn(), day.getKind(), day.getLabel().getZh(), day.getLabel().getEn());
+    }
+
+    @Override
+    public ResponseEntity<CompanyYearPage> listCompanyYears(
+            Integer limit, @Nullable String cursor) {
+        PageRequest request = PageRequest.of("company-years", limit, cursor);
+        Page<CompanyYear> page = years.list(caller.get(), request).map(CalendarController::year);
+        return ResponseEntity.ok(new CompanyYearPage(page.items()).nextCursor(page.nextCursor()));
+    }
+
+    private static CompanyYear year(YearRow row) {
+        return new CompanyYear(
+                row.id(),
+                row.edition().calendar(),
+                "%04d".formatted(row.edition().year()),
+                row.edition().version(),
+                row.days().stream().map(CalendarController::day).toList(),
+                row.source(),
+                Wire.at(row.recordedAt()));
+    }
+
+    private static CompanyYearDay day(YearDay day) {
+        return new CompanyYearDay(
+                day.day(),
+                (day.worked() ? Kind.WORKING_DAY : Kind.DAY_OFF).name(),
+                new Label(day.zh(), day.en()));
     }
 
     @Override

@@ -38,6 +38,7 @@ final class ComplaintMapping {
                         count(counts.answered(Answer.PENDING)),
                         parts(counts.by(ComplaintRow::channel)),
                         parts(counts.by(ComplaintRow::severity)))
+                .unknown(count(counts.unknown()))
                 .timelyPercent(percent(counts.timely()))
                 .satisfiedPercent(percent(counts.satisfaction()));
     }

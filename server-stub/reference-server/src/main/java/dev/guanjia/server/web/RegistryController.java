@@ -66,7 +66,9 @@ class RegistryController implements RegistryApi {
 
     @Override
     public ResponseEntity<Community> createCommunity(String idempotencyKey, CommunityCreate body) {
-        CommunityRow row = communities.create(caller.get(), body.getName(), body.getTimeZone());
+        CommunityRow row =
+                communities.create(
+                        caller.get(), body.getName(), body.getTimeZone(), body.getCalendar());
         return ResponseEntity.created(Wire.location("communities", row.id()))
                 .body(RegistryMapping.community(row));
     }

@@ -41,6 +41,7 @@ final class RegistryMapping {
                 row.id(),
                 row.community().name(),
                 row.community().zone().getId(),
+                row.community().calendar(),
                 Wire.at(row.recordedAt()));
     }
 

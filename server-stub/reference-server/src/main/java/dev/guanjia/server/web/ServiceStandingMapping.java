@@ -34,6 +34,7 @@ final class ServiceStandingMapping {
                 .serviceLevelId(promise.level().map(level -> level.id().value()).orElse(null))
                 .hours(promise.level().map(level -> level.hours().decimalText()).orElse(null))
                 .clock(promise.level().map(level -> level.clock().name()).orElse(null))
+                .unknown(promise.unknown().map(WorkOrderMapping::unknown).orElse(null))
                 .dueAt(at(promise.dueAt()));
     }
 
@@ -58,6 +59,7 @@ final class ServiceStandingMapping {
                 .serviceLevelId(promise.level().map(level -> level.id().value()).orElse(null))
                 .hours(promise.level().map(level -> level.hours().decimalText()).orElse(null))
                 .clock(promise.level().map(level -> level.clock().name()).orElse(null))
+                .unknown(promise.unknown().map(WorkOrderMapping::unknown).orElse(null))
                 .dueAt(at(promise.dueAt()))
                 .reachedAt(at(stand.reachedAt()))
                 .spent(stand.spent().map(ServiceStandingMapping::spent).orElse(null));

@@ -2,6 +2,7 @@ package dev.guanjia.server.web;
 
 import dev.guanjia.calendar.DueTime;
 import dev.guanjia.server.api.model.DueStep;
+import dev.guanjia.server.api.model.DueUnknown;
 import dev.guanjia.server.api.model.WorkOrder;
 import dev.guanjia.server.api.model.WorkOrderCreate;
 import dev.guanjia.server.api.model.WorkOrderDue;
@@ -137,7 +138,14 @@ final class WorkOrderMapping {
     private static WorkOrderDue due(Due due) {
         return new WorkOrderDue(due.origin().name())
                 .dueAt(due.dueAt().map(Wire::at).orElse(null))
+                .pausedSince(due instanceof Due.Paused still ? Wire.at(still.since()) : null)
+                .unknown(due instanceof Due.Unknown lost ? unknown(lost) : null)
                 .serviceLevelId(due.serviceLevel().map(ServiceLevelId::value).orElse(null));
+    }
+
+    static DueUnknown unknown(Due.Unknown due) {
+        return new DueUnknown(
+                due.reason().code().key(), due.reason().facts(), Wire.at(due.after()));
     }
 
     private static DueStep step(DueTime.Step step) {

@@ -43,13 +43,52 @@ class DueTimesTest {
         String why = "\"note\": \"等配件\"";
         Reply taken = step(worker, sent, "ACCEPT", "2024-03-01T16:20:00+08:00", why);
         Reply put = step(worker, taken, "SUSPEND", "2024-03-01T17:00:00+08:00", why);
-        assertThat(times.moved(tenant, made.text("/id"))).isEmpty();
+        assertThat(times.moved(tenant, made.text("/id")))
+                .get()
+                .isInstanceOfSatisfying(
+                        Due.Paused.class,
+                        due -> assertThat(due.since()).isEqualTo("2024-03-01T09:00:00Z"));
         step(worker, put, "RESUME", "2024-03-04T10:00:00+08:00", why);
         assertThat(due(times, tenant, made)).isEqualTo("2024-03-04T05:00:00Z");
 
         String agreed = order.replace("{", "{\"due_at\": \"2024-03-02T12:00:00+08:00\",");
         Reply given = assistant.post("/work-orders", agreed).expect(201);
         assertThat(times.moved(tenant, given.text("/id"))).isEmpty();
+    }
+
+    @Test
+    void whatWasUnknownIsFoundAtTheNextStart() {
+        RunningServer server = RunningServer.shared().withCompany();
+        server.asAdministrator()
+                .post(
+                        "/service-levels",
+                        "{\"kind\": \"WARRANTY_REPAIR\", \"severity\": \"MINOR\","
+                                + " \"hours\": \"4\", \"clock\": \"WORKING\","
+                                + " \"from\": \"2024-02-20\"}")
+                .expect(201);
+        String body =
+                "{\"kind\": \"WARRANTY_REPAIR\", \"community_id\": \"%s\", \"title\": \"门\","
+                        + " \"channel\": \"APP\", \"severity\": \"MINOR\","
+                        + " \"received_at\": \"2024-03-01T16:00:00+08:00\"}";
+        Api assistant = server.holding("CS_ASSISTANT");
+        Reply made =
+                assistant
+                        .post("/work-orders", body.formatted(Community.with(server, 1).id()))
+                        .expect(201);
+        int changed =
+                server.db()
+                        .sql(
+                                "update work_order set due_at = null, due_steps = '[]',"
+                                        + " due_unknown = '{\"reason\": \"DUE_BEYOND_CALENDAR\","
+                                        + " \"facts\": {}, \"after\": \"2024-03-01T08:00:00Z\"}'"
+                                        + " where id = :id")
+                        .param("id", made.text("/id"))
+                        .update();
+        assertThat(changed).isEqualTo(1);
+        String path = "/work-orders/" + made.text("/id");
+        assertThat(assistant.get(path).text("/timeliness")).isEqualTo("UNKNOWN");
+        server.part(UndatedOrders.class).look();
+        assertThat(assistant.get(path).text("/due/due_at")).isEqualTo(made.text("/due/due_at"));
     }
 
     private static Reply step(Api who, Reply order, String action, String at, String more) {
