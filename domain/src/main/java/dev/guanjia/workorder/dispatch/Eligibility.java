@@ -1,6 +1,8 @@
 package dev.guanjia.workorder.dispatch;
 
 import dev.guanjia.decision.Refusal;
+import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.StaffId;
 import dev.guanjia.organisation.staff.Fitness;
 import dev.guanjia.organisation.staff.QualificationKey;
 import java.util.ArrayList;
@@ -10,7 +12,7 @@ import java.util.List;
 record Eligibility(Job job, Fitness fitness) {
 
     List<Refusal> against(Worker worker) {
-        List<Refusal> reasons = new ArrayList<>(unfit(worker));
+        List<Refusal> reasons = new ArrayList<>(unfit(worker.staff(), worker.post()));
         if (worker.staff().equals(job.requester())) {
             reasons.add(DispatchRefusal.REQUESTER.because(worker.staff()));
         }
@@ -53,15 +55,15 @@ record Eligibility(Job job, Fitness fitness) {
     }
 
     /** What the post needs, and what the job needs besides. */
-    private List<Refusal> unfit(Worker worker) {
+    List<Refusal> unfit(StaffId staff, PostKey post) {
         List<Refusal> reasons =
                 new ArrayList<>(
-                        fitness.dispatch(worker.staff(), worker.post(), job.day())
+                        fitness.dispatch(staff, post, job.day())
                                 .fold(fit -> List.of(), refused -> refused));
         job.needs().stream()
                 .filter(kind -> reasons.stream().noneMatch(row -> isAbout(row, kind)))
-                .filter(kind -> !fitness.qualifications().valid(worker.staff(), kind, job.day()))
-                .map(kind -> lacking(worker, kind))
+                .filter(kind -> !fitness.qualifications().valid(staff, kind, job.day()))
+                .map(kind -> lacking(staff, kind))
                 .toList()
                 .forEach(reasons::add);
         return reasons;
@@ -71,14 +73,14 @@ record Eligibility(Job job, Fitness fitness) {
         return kind.value().equals(reason.facts().get("kind"));
     }
 
-    private Refusal lacking(Worker worker, QualificationKey kind) {
+    private Refusal lacking(StaffId staff, QualificationKey kind) {
         String day = job.day().toString();
         return fitness.qualifications()
-                .lapsed(worker.staff(), kind, job.day())
+                .lapsed(staff, kind, job.day())
                 .map(
                         last ->
                                 DispatchRefusal.CERTIFICATE_LAPSED.because(
-                                        worker.staff(),
+                                        staff,
                                         "kind",
                                         kind.value(),
                                         "last",
@@ -88,6 +90,6 @@ record Eligibility(Job job, Fitness fitness) {
                 .orElseGet(
                         () ->
                                 DispatchRefusal.CERTIFICATE_MISSING.because(
-                                        worker.staff(), "kind", kind.value(), "day", day));
+                                        staff, "kind", kind.value(), "day", day));
     }
 }

@@ -1,6 +1,10 @@
 package dev.guanjia.workorder.dispatch;
 
+import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Refusal;
+import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
+import dev.guanjia.organisation.staff.Fitness;
 import dev.guanjia.organisation.staff.QualificationKey;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,5 +47,18 @@ public record Job(
      */
     public LocalDate day() {
         return at.atZone(zone).toLocalDate();
+    }
+
+    /**
+     * Whether somebody of whom no times and areas are kept has what their post and the job need.
+     *
+     * @param staff the person
+     * @param post the post they work in
+     * @param fitness what posts need, and who has what
+     * @return the person, or refused with every certificate that is missing or has lapsed
+     */
+    public Decision<StaffId> fits(StaffId staff, PostKey post, Fitness fitness) {
+        List<Refusal> reasons = new Eligibility(this, fitness).unfit(staff, post);
+        return reasons.isEmpty() ? Decision.accept(staff) : Decision.refuse(reasons);
     }
 }

@@ -40,7 +40,7 @@ public class DispatchBook {
     private final DispatchReader reader;
     private final DispatchStore store;
     private final CompanyRules rules;
-    private final NamedPosts named;
+    private final Lifecycles lifecycles;
     private final Audit audit;
     private final Clock clock;
 
@@ -49,14 +49,14 @@ public class DispatchBook {
             DispatchReader reader,
             DispatchStore store,
             CompanyRules rules,
-            NamedPosts named,
+            Lifecycles lifecycles,
             Audit audit,
             Clock clock) {
         this.orders = orders;
         this.reader = reader;
         this.store = store;
         this.rules = rules;
-        this.named = named;
+        this.lifecycles = lifecycles;
         this.audit = audit;
         this.clock = clock;
     }
@@ -130,14 +130,16 @@ public class DispatchBook {
         if (!isLegal(row, action)) {
             return;
         }
-        Actor actor = named.of(caller.tenant(), rules.actor(caller), row, action);
+        Actor actor = rules.actor(caller);
         StaffId somebody =
                 action == WorkOrderAction.POOL || action == WorkOrderAction.TAKE
                         ? null
                         : actor.staff();
         WorkOrderCommand command =
                 new WorkOrderCommand(action, new Act(actor, attempt.at(), null), somebody);
-        Ruling.unlessRefused(row.order().decide(command), new Breach(attempt.command(), row.id()));
+        Ruling.unlessRefused(
+                lifecycles.decide(caller.tenant(), row.order(), command),
+                new Breach(attempt.command(), row.id()));
     }
 
     /** Who could do an order as of a moment. */
@@ -161,14 +163,6 @@ public class DispatchBook {
                         : List.of();
         Way way = offered.isEmpty() ? null : Way.POOL;
         return new Dispatch(way, offered, null, row.version());
-    }
-
-    /** What the order takes, as the last dispatch said. */
-    List<QualificationKey> needs(Caller caller, String id) {
-        return store.latest(caller.tenant(), id).stream()
-                .flatMap(last -> last.choice().needs().stream())
-                .map(QualificationKey::new)
-                .toList();
     }
 
     /** Keeps how an order was given away, and why so. */

@@ -112,7 +112,7 @@ public class DispatchDesk {
                         asked.at(),
                         worker == null ? null : worker.value(),
                         asked.reason());
-        WorkOrderRow then = steps.take(caller, seen.id(), seen.ifMatch(), step);
+        WorkOrderRow then = steps.takeAsDispatched(caller, seen.id(), seen.ifMatch(), step);
         Entry entry =
                 new Entry(
                         asked.mode().name(),
@@ -140,11 +140,12 @@ public class DispatchDesk {
         given.end();
         Attempt attempt = new Attempt(TAKE, past.orElseThrow());
         book.requirePost(caller, row, WorkOrderAction.TAKE, attempt);
-        Scene scene = book.scene(caller, row, book.needs(caller, seen.id()), attempt.at());
+        Scene scene =
+                book.scene(caller, row, reader.needs(caller.tenant(), seen.id()), attempt.at());
         StaffId taker = new StaffId(caller.staffId());
         Refused.unlessAccepted(scene.before().take(taker, scene.proposal(), scene.version()));
         Step step = new Step(WorkOrderAction.TAKE.name(), attempt.at(), null, null);
-        WorkOrderRow then = steps.take(caller, seen.id(), seen.ifMatch(), step);
+        WorkOrderRow then = steps.takeAsDispatched(caller, seen.id(), seen.ifMatch(), step);
         Entry entry = new Entry(WorkOrderAction.TAKE.name(), taker, List.of(), attempt, null);
         return book.keep(caller, scene, then, entry);
     }

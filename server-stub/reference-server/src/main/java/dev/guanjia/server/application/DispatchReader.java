@@ -100,19 +100,41 @@ public class DispatchReader {
         return propose(crews.at(tenant, at), tenant, order, needs, at);
     }
 
+    /** Who can be sent to an order for a job that was read off it. */
+    Proposal propose(String tenant, WorkOrder order, Job job) {
+        return crews.at(tenant, job.at()).propose(job, area(tenant, order.intake()));
+    }
+
     private Proposal propose(
             Crew crew, String tenant, WorkOrder order, List<QualificationKey> needs, Instant at) {
         Area area = area(tenant, order.intake());
-        Job job =
-                new Job(
-                        needs,
-                        area.area(),
-                        at,
-                        places.community(tenant, area.community()).zone(),
-                        WEIGHT,
-                        order.intake().triage().severity() == Severity.EMERGENCY,
-                        requester(order.intake().reception().requester()));
-        return crew.propose(job, area);
+        return crew.propose(job(tenant, order, area, needs, at), area);
+    }
+
+    /** The work of an order as of a moment, with what its last dispatch asked for. */
+    Job job(String tenant, WorkOrderRow row, Instant at) {
+        WorkOrder order = row.order();
+        return job(tenant, order, area(tenant, order.intake()), needs(tenant, row.id()), at);
+    }
+
+    private Job job(
+            String tenant, WorkOrder order, Area area, List<QualificationKey> needs, Instant at) {
+        return new Job(
+                needs,
+                area.area(),
+                at,
+                places.community(tenant, area.community()).zone(),
+                WEIGHT,
+                order.intake().triage().severity() == Severity.EMERGENCY,
+                requester(order.intake().reception().requester()));
+    }
+
+    /** What an order takes, as its last dispatch said. */
+    List<QualificationKey> needs(String tenant, String id) {
+        return store.latest(tenant, id).stream()
+                .flatMap(last -> last.choice().needs().stream())
+                .map(QualificationKey::new)
+                .toList();
     }
 
     /** What a job takes, as a kind of qualification that we know. */
