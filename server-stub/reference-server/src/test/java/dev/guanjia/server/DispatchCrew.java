@@ -8,11 +8,15 @@ package dev.guanjia.server;
  */
 record DispatchCrew(Api api, String id) {
 
+    /** Hires a worker of whom neither areas nor times are kept: only the certificate counts. */
+    static DispatchCrew anywhere(RunningServer server) {
+        Reply hired = server.newcomer("MAINTENANCE_WORKER");
+        return new DispatchCrew(server.as(hired.text("/token")), hired.text("/staff_id"));
+    }
+
     /** Hires a worker who covers a community. */
     static DispatchCrew in(RunningServer server, String community) {
-        Reply hired = server.newcomer("MAINTENANCE_WORKER");
-        DispatchCrew worker =
-                new DispatchCrew(server.as(hired.text("/token")), hired.text("/staff_id"));
+        DispatchCrew worker = anywhere(server);
         worker.profile(server.asAdministrator(), "MAINTENANCE_WORKER", community).expect(201);
         return worker;
     }

@@ -139,7 +139,10 @@ class DispatchTest {
         assertThat(sent.text("/state")).isEqualTo("DISPATCHED");
         supervisor
                 .with("If-Match", sent.header("ETag"))
-                .post(steps, step.formatted("TRANSFER", NINE, lapsed))
+                .post(
+                        steps,
+                        step.formatted("TRANSFER", NINE, lapsed)
+                                .replace("{", "{\"note\": \"换人\", "))
                 .expectProblem(409, "qualification-lapsed");
     }
 
