@@ -23,7 +23,12 @@ record DispatchCrew(Api api, String id) {
 
     /** One who is at work from eight to eight on 6 March 2026, too. */
     static DispatchCrew onDuty(RunningServer server, String community) {
-        DispatchCrew worker = in(server, community);
+        return onDutyIn(server, community);
+    }
+
+    /** The same of a community or a building. */
+    static DispatchCrew onDutyIn(RunningServer server, String area) {
+        DispatchCrew worker = in(server, area);
         worker.duty(server.asAdministrator(), "08:00", "20:00", false).expect(201);
         return worker;
     }

@@ -103,7 +103,7 @@ public class WorkOrderSteps {
      */
     public WorkOrderRow take(Caller caller, String id, String ifMatch, Step step) {
         Move move = decide(caller, id, ifMatch, step);
-        sent.require(caller.tenant(), move.before(), move.command());
+        sent.require(caller.tenant(), move.before(), move.event());
         return keep(caller, move);
     }
 
@@ -113,8 +113,7 @@ public class WorkOrderSteps {
     }
 
     /** A step that the lifecycle allows. */
-    private record Move(
-            WorkOrderRow before, WorkOrderCommand command, WorkOrderEvent.Moved event) {}
+    private record Move(WorkOrderRow before, WorkOrderEvent.Moved event) {}
 
     private Move decide(Caller caller, String id, String ifMatch, Step step) {
         permissions.require(caller, COMMAND, id);
@@ -123,7 +122,7 @@ public class WorkOrderSteps {
         Version.require(ifMatch, before.version());
         WorkOrderCommand command = read(caller, step);
         paid.require(caller.tenant(), before, command.action());
-        return new Move(before, command, decide(caller.tenant(), before, command));
+        return new Move(before, decide(caller.tenant(), before, command));
     }
 
     private WorkOrderRow keep(Caller caller, Move move) {
