@@ -1,6 +1,7 @@
 package dev.guanjia.reaction;
 
 import dev.guanjia.property.CommunityId;
+import dev.guanjia.security.patrol.Checkpoint;
 import dev.guanjia.security.patrol.Finding;
 import dev.guanjia.security.patrol.PatrolPlan;
 import dev.guanjia.workorder.Intake;
@@ -32,19 +33,19 @@ public final class PatrolReaction {
      * that of this finding alone, so that a second order for it can be told.
      *
      * @param finding a failed check
-     * @param area the area of its checkpoint
+     * @param point its checkpoint
      * @param community where
      * @return a matter of kind {@code PATROL_FINDING} at the place of its checkpoint, received when
      *     it was found, in the grounds or else in a common area
      */
-    public static Intake intake(Finding finding, String area, CommunityId community) {
-        PlaceKind place =
-                area.equals(PatrolPlan.SURROUNDINGS) ? PlaceKind.GROUNDS : PlaceKind.COMMON_AREA;
+    public static Intake intake(Finding finding, Checkpoint point, CommunityId community) {
+        boolean outside = point.area().equals(PatrolPlan.SURROUNDINGS);
+        PlaceKind place = outside ? PlaceKind.GROUNDS : PlaceKind.COMMON_AREA;
         String reference =
                 String.join("/", finding.round().value(), finding.checkpoint(), finding.item());
         return new Intake(
                 WorkOrderKind.PATROL_FINDING,
-                new Site(community, null, null, finding.place()),
+                new Site(community, null, point.building().orElse(null), finding.place()),
                 cut(finding.place() + "：" + finding.text().zh()),
                 finding.place() + "：" + finding.text().zh() + "\n" + finding.text().en(),
                 List.of(),

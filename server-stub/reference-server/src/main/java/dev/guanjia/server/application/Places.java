@@ -7,8 +7,10 @@ import dev.guanjia.server.store.BuildingStore;
 import dev.guanjia.server.store.CommunityStore;
 import dev.guanjia.server.store.CommunityStore.CommunityRow;
 import dev.guanjia.server.store.UnitStore;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Looks up the places that a request names. */
@@ -55,6 +57,11 @@ class Places {
             return false;
         }
         return building.isPresent();
+    }
+
+    /** Those of the buildings that the community has. */
+    Set<String> buildings(String tenant, String community, Collection<String> ids) {
+        return buildings.find(tenant, community, ids).keySet();
     }
 
     private boolean building(Given given, String at, String tenant, Place place) {
