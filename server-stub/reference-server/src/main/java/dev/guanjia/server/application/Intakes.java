@@ -17,37 +17,24 @@ import dev.guanjia.workorder.lifecycle.PlaceKind;
 import dev.guanjia.workorder.lifecycle.Severity;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Reads what was told into an intake of the domain; what is wrong is noted with its place. */
 final class Intakes {
 
-    private final Known known;
-    private final String tenant;
+    private final PlaceBook places;
+    private final Needs needs;
     private final Given given;
     private final Moments moments;
-    private final Map<Place, Community> found = new HashMap<>();
 
-    Intakes(Known known, String tenant, Given given, Moments moments) {
-        this.known = known;
-        this.tenant = tenant;
+    Intakes(PlaceBook places, Needs needs, Given given, Moments moments) {
+        this.places = places;
+        this.needs = needs;
         this.given = given;
         this.moments = moments;
     }
-
-    /**
-     * What a matter may name.
-     *
-     * @param places where
-     * @param needs what it takes
-     */
-    @Component
-    record Known(Places places, Needs needs) {}
 
     /**
      * A matter with what its due time needs.
@@ -64,13 +51,12 @@ final class Intakes {
         Optional<String> title = given.text(at + "/title", told.words().title());
         Optional<Instant> received = moments.past(at + "/received_at", told.reached().receivedAt());
         Optional<Instant> due = moments.any(at + "/due_at", told.dueAt());
-        Optional<Community> community = community(at, told.place());
+        Optional<Community> community = places.read(given, at, told.place());
         String unit = told.place().unitId();
         Optional<Triage> triage =
                 triage(at, told.classed(), unit == null ? null : new UnitId(unit));
         Optional<Requester> requester = requester(at, told.reached().who());
-        List<QualificationKey> needs =
-                known.needs().readAll(given, at + "/needs", told.classed().needs());
+        List<QualificationKey> takes = needs.readAll(given, at + "/needs", told.classed().needs());
         boolean whole = kind.isPresent() && title.isPresent() && received.isPresent();
         if (!whole || community.isEmpty() || triage.isEmpty()) {
             return Optional.empty();
@@ -87,7 +73,7 @@ final class Intakes {
                         site(community.get(), told.place()),
                         title.get(),
                         told.words().description(),
-                        needs,
+                        takes,
                         triage.get(),
                         reception);
         return Optional.of(new Matter(intake, community.get(), due.orElse(null)));
@@ -101,15 +87,6 @@ final class Intakes {
                 unit == null ? null : new UnitId(unit),
                 building == null ? null : new BuildingId(building),
                 place.area());
-    }
-
-    /** The matters of a file share few places. */
-    private Optional<Community> community(String at, Place place) {
-        Optional<Community> community =
-                Optional.ofNullable(found.get(place))
-                        .or(() -> known.places().read(given, at, tenant, place));
-        community.ifPresent(read -> found.put(place, read));
-        return community;
     }
 
     private Optional<Triage> triage(String at, Classed classed, @Nullable UnitId unit) {

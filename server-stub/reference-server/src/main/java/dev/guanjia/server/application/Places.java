@@ -1,14 +1,12 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.property.Community;
-import dev.guanjia.server.application.Told.Place;
-import dev.guanjia.server.problem.FieldCode;
+import dev.guanjia.server.application.PlaceBook.Stores;
 import dev.guanjia.server.store.BuildingStore;
 import dev.guanjia.server.store.CommunityStore;
 import dev.guanjia.server.store.CommunityStore.CommunityRow;
 import dev.guanjia.server.store.UnitStore;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -27,66 +25,20 @@ class Places {
         this.units = units;
     }
 
-    /** The community, if it exists and unit and building are its own. */
-    Optional<Community> read(Given given, String tenant, Place place) {
-        return read(given, "", tenant, place);
-    }
-
-    /** The same of a part of a request, such as {@code /rows/3}. */
-    Optional<Community> read(Given given, String at, String tenant, Place place) {
-        Optional<Community> community = community(given, at, tenant, place.communityId());
-        boolean known = unit(given, at, tenant, place) & building(given, at, tenant, place);
-        boolean said = place.area() == null || given.text(at + "/area", place.area()).isPresent();
-        return known && said ? community : Optional.empty();
-    }
-
-    private boolean unit(Given given, String at, String tenant, Place place) {
-        String unit = place.unitId();
-        if (unit == null) {
-            return true;
-        }
-        Optional<String> building =
-                units.find(tenant, unit)
-                        .filter(row -> row.communityId().equals(place.communityId()))
-                        .map(row -> row.unit().building().value());
-        String said = place.buildingId();
-        if (building.isEmpty()) {
-            given.unknown(at + "/unit_id", unit);
-        } else if (said != null && !said.equals(building.get())) {
-            given.wrong(at + "/building_id", FieldCode.OUT_OF_RANGE, "expected", building.get());
-            return false;
-        }
-        return building.isPresent();
-    }
-
     /** Those of the buildings that the community has. */
     Set<String> buildings(String tenant, String community, Collection<String> ids) {
         return buildings.find(tenant, community, ids).keySet();
     }
 
-    private boolean building(Given given, String at, String tenant, Place place) {
-        String building = place.buildingId();
-        boolean known =
-                building == null
-                        || !buildings
-                                .find(tenant, place.communityId(), List.of(building))
-                                .isEmpty();
-        if (!known) {
-            given.unknown(at + "/building_id", building);
-        }
-        return known;
+    /** The places that one request names, where any of these units may be among them. */
+    PlaceBook book(String tenant, Collection<String> unitIds) {
+        return new PlaceBook(new Stores(communities, buildings, units), tenant, unitIds);
     }
 
     /** The community, if it exists. */
     Optional<Community> community(Given given, String tenant, String id) {
-        return community(given, "", tenant, id);
-    }
-
-    private Optional<Community> community(Given given, String at, String tenant, String id) {
-        Optional<CommunityRow> row = communities.find(tenant, id);
-        return row.isPresent()
-                ? row.map(CommunityRow::community)
-                : given.unknown(at + "/community_id", id);
+        Optional<Community> community = find(tenant, id);
+        return community.isPresent() ? community : given.unknown("/community_id", id);
     }
 
     /** The community, if it exists. */

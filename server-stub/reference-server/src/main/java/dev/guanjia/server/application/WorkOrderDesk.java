@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -35,7 +36,8 @@ public class WorkOrderDesk {
     private final WorkOrderStore orders;
     private final WorkOrderLinkStore links;
     private final CompanyRules rules;
-    private final Intakes.Known known;
+    private final Places places;
+    private final Needs needs;
     private final DueTimes dueTimes;
     private final Audit audit;
     private final Clock clock;
@@ -45,7 +47,8 @@ public class WorkOrderDesk {
             WorkOrderStore orders,
             WorkOrderLinkStore links,
             CompanyRules rules,
-            Intakes.Known known,
+            Places places,
+            Needs needs,
             DueTimes dueTimes,
             Audit audit,
             Clock clock) {
@@ -53,7 +56,8 @@ public class WorkOrderDesk {
         this.orders = orders;
         this.links = links;
         this.rules = rules;
-        this.known = known;
+        this.places = places;
+        this.needs = needs;
         this.dueTimes = dueTimes;
         this.audit = audit;
         this.clock = clock;
@@ -71,8 +75,10 @@ public class WorkOrderDesk {
         permissions.require(caller, command(told.kind()), told.place().communityId());
         Instant now = clock.instant();
         Given given = new Given();
+        PlaceBook book =
+                places.book(caller.tenant(), Stream.ofNullable(told.place().unitId()).toList());
         Optional<Matter> read =
-                new Intakes(known, caller.tenant(), given, new Moments(given, now)).read("", told);
+                new Intakes(book, needs, given, new Moments(given, now)).read("", told);
         Optional<WorkOrderRow> parent =
                 Optional.ofNullable(parentId).flatMap(id -> parent(given, caller, id));
         given.end();
@@ -85,8 +91,8 @@ public class WorkOrderDesk {
     private static String command(String kind) {
         boolean own =
                 Arrays.stream(WorkOrderKind.values())
-                        .filter(each -> each.name().equals(kind))
-                        .anyMatch(each -> !Lifecycle.of(each).isFromCustomer());
+                        .filter(known -> known.name().equals(kind))
+                        .anyMatch(known -> !Lifecycle.of(known).isFromCustomer());
         return own ? "create-internal-work-order" : "create-work-order";
     }
 
@@ -128,7 +134,7 @@ public class WorkOrderDesk {
         if (own != null) {
             return add(caller, intake, own, clock.instant());
         }
-        Community community = known.places().community(caller.tenant(), intake.community().value());
+        Community community = places.community(caller.tenant(), intake.community().value());
         Due due = dueTimes.of(caller.tenant(), intake, community);
         return add(caller, intake, due, clock.instant());
     }

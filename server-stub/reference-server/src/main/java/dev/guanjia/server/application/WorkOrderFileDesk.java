@@ -20,7 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Opens the work orders of a file of requests, all of them or none. */
@@ -32,7 +34,8 @@ public class WorkOrderFileDesk {
     private final Permissions permissions;
     private final TenantStore tenants;
     private final WorkOrderStore orders;
-    private final Intakes.Known places;
+    private final Places places;
+    private final Needs needs;
     private final DueTimes dueTimes;
     private final Audit audit;
     private final Clock clock;
@@ -41,7 +44,8 @@ public class WorkOrderFileDesk {
             Permissions permissions,
             TenantStore tenants,
             WorkOrderStore orders,
-            Intakes.Known places,
+            Places places,
+            Needs needs,
             DueTimes dueTimes,
             Audit audit,
             Clock clock) {
@@ -49,6 +53,7 @@ public class WorkOrderFileDesk {
         this.tenants = tenants;
         this.orders = orders;
         this.places = places;
+        this.needs = needs;
         this.dueTimes = dueTimes;
         this.audit = audit;
         this.clock = clock;
@@ -94,11 +99,14 @@ public class WorkOrderFileDesk {
 
     private List<Order> read(Caller caller, Given given, String text) {
         Instant now = clock.instant();
-        Intakes intakes = new Intakes(places, caller.tenant(), given, new Moments(given, now));
+        List<Line> lines = new RequestFile(given).read(text);
+        PlaceBook book = places.book(caller.tenant(), units(lines));
+        Intakes intakes = new Intakes(book, needs, given, new Moments(given, now));
+        DueTimes.Sheet sheet = dueTimes.sheet(caller.tenant());
         List<Order> read = new ArrayList<>();
-        for (Line line : new RequestFile(given).read(text)) {
+        for (Line line : lines) {
             intakes.read(line.at(), line.told())
-                    .flatMap(matter -> order(caller, given, line, matter))
+                    .flatMap(matter -> order(sheet, given, line, matter))
                     .map(order -> new WorkOrderRow(order, now, 1))
                     .map(row -> new Order(line, new Imported(row, line.content())))
                     .ifPresent(read::add);
@@ -106,11 +114,18 @@ public class WorkOrderFileDesk {
         return read;
     }
 
-    private Optional<WorkOrder> order(Caller caller, Given given, Line line, Matter matter) {
+    private static Set<String> units(List<Line> lines) {
+        return lines.stream()
+                .flatMap(line -> Stream.ofNullable(line.told().place().unitId()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<WorkOrder> order(
+            DueTimes.Sheet sheet, Given given, Line line, Matter matter) {
         Instant agreed = matter.dueAt();
         Due due =
                 agreed == null
-                        ? dueTimes.of(caller.tenant(), matter.intake(), matter.community())
+                        ? sheet.due(matter.intake(), matter.community())
                         : new Due.Given(agreed);
         return WorkOrder.receive(new WorkOrderId(Ids.next("wo")), matter.intake(), due)
                 .fold(

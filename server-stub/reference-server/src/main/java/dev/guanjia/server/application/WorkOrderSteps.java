@@ -44,6 +44,7 @@ public class WorkOrderSteps {
     private final WorkOrderLinkStore links;
     private final Lifecycles lifecycles;
     private final PaidStepGuard paid;
+    private final MaintenanceOutcomes maintenance;
     private final DueTimes dueTimes;
     private final StaffStore staff;
     private final SentWorkers sent;
@@ -58,6 +59,7 @@ public class WorkOrderSteps {
             WorkOrderLinkStore links,
             Lifecycles lifecycles,
             PaidStepGuard paid,
+            MaintenanceOutcomes maintenance,
             DueTimes dueTimes,
             StaffStore staff,
             SentWorkers sent,
@@ -70,6 +72,7 @@ public class WorkOrderSteps {
         this.links = links;
         this.lifecycles = lifecycles;
         this.paid = paid;
+        this.maintenance = maintenance;
         this.dueTimes = dueTimes;
         this.staff = staff;
         this.sent = sent;
@@ -130,6 +133,7 @@ public class WorkOrderSteps {
         WorkOrderRow after = move.before().after(event);
         orders.update(caller.tenant(), after);
         events.add(caller.tenant(), List.of(row(after.id(), event)));
+        maintenance.follow(caller, after.order());
         Map<String, String> facts =
                 Map.of("action", event.action().name(), "state", after.order().state().name());
         audit.accepted(caller, COMMAND, after.id(), facts);
