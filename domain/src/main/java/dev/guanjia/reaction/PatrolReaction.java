@@ -1,16 +1,19 @@
 package dev.guanjia.reaction;
 
 import dev.guanjia.property.CommunityId;
+import dev.guanjia.security.patrol.Checkpoint;
 import dev.guanjia.security.patrol.Finding;
 import dev.guanjia.security.patrol.PatrolPlan;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
 import dev.guanjia.workorder.Requester;
+import dev.guanjia.workorder.Site;
 import dev.guanjia.workorder.Triage;
 import dev.guanjia.workorder.lifecycle.CustomerClass;
 import dev.guanjia.workorder.lifecycle.PlaceKind;
 import dev.guanjia.workorder.lifecycle.Severity;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
+import java.util.List;
 
 /** Makes work of what a patrol found. Source: requirements 03 P-PATROL. */
 public final class PatrolReaction {
@@ -30,22 +33,22 @@ public final class PatrolReaction {
      * that of this finding alone, so that a second order for it can be told.
      *
      * @param finding a failed check
-     * @param area the area of its checkpoint
+     * @param point its checkpoint
      * @param community where
-     * @return a matter of kind {@code PATROL_FINDING}, received when it was found, in the grounds
-     *     or else in a common area
+     * @return a matter of kind {@code PATROL_FINDING} at the place of its checkpoint, received when
+     *     it was found, in the grounds or else in a common area
      */
-    public static Intake intake(Finding finding, String area, CommunityId community) {
-        PlaceKind place =
-                area.equals(PatrolPlan.SURROUNDINGS) ? PlaceKind.GROUNDS : PlaceKind.COMMON_AREA;
+    public static Intake intake(Finding finding, Checkpoint point, CommunityId community) {
+        boolean outside = point.area().equals(PatrolPlan.SURROUNDINGS);
+        PlaceKind place = outside ? PlaceKind.GROUNDS : PlaceKind.COMMON_AREA;
         String reference =
                 String.join("/", finding.round().value(), finding.checkpoint(), finding.item());
         return new Intake(
                 WorkOrderKind.PATROL_FINDING,
-                community,
-                null,
+                new Site(community, null, point.building().orElse(null), finding.place()),
                 cut(finding.place() + "：" + finding.text().zh()),
                 finding.place() + "：" + finding.text().zh() + "\n" + finding.text().en(),
+                List.of(),
                 new Triage(severity(finding.severity()), place),
                 new Reception(
                         CHANNEL,

@@ -41,18 +41,18 @@ public final class FollowARepair {
         Intake intake =
                 new Intake(
                         WorkOrderKind.REPAIR,
-                        new CommunityId("jinxiu"),
-                        new UnitId("3-1201"),
+                        Site.of(new CommunityId("jinxiu"), new UnitId("3-1201")),
                         "厨房漏水",
                         null,
+                        List.of(),
                         Triage.usual(new UnitId("3-1201")),
                         new Reception("PHONE", call, null));
         Matter matter = intake.matter();
         Countdown countdown =
-                yes(levels.start(matter, ServiceGoal.RESOLUTION, call, hours)).orElseThrow();
+                levels.start(matter, ServiceGoal.RESOLUTION, call, SHANGHAI).orElseThrow();
         System.out.println(Explanation.of(countdown, office, Language.EN));
 
-        Due due = yes(levels.due(matter, call, hours));
+        Due due = levels.due(matter, call, hours);
         Lifecycle life = Lifecycle.of(WorkOrderKind.REPAIR);
         WorkOrder order = yes(WorkOrder.receive(new WorkOrderId("R1"), intake, due, life));
         Actor worker =

@@ -105,7 +105,7 @@ class PatrolDutyTest {
     }
 
     private static Checkpoint point(String id, String area) {
-        return new Checkpoint(id, area, id, Duration.ofMinutes(30), List.of());
+        return new Checkpoint(id, area, id, Optional.empty(), Duration.ofMinutes(30), List.of());
     }
 
     private static Instant minute(long minutes) {

@@ -3,15 +3,21 @@ package dev.guanjia.reaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanjia.catalogue.Label;
+import dev.guanjia.property.BuildingId;
 import dev.guanjia.property.CommunityId;
+import dev.guanjia.security.patrol.Checkpoint;
 import dev.guanjia.security.patrol.Finding;
 import dev.guanjia.security.patrol.RoundId;
 import dev.guanjia.workorder.Intake;
+import dev.guanjia.workorder.Site;
 import dev.guanjia.workorder.Triage;
 import dev.guanjia.workorder.lifecycle.PlaceKind;
 import dev.guanjia.workorder.lifecycle.Severity;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,13 +26,16 @@ class PatrolReactionTest {
 
     private static final Instant AT = Instant.parse("2026-03-02T14:05:00Z");
     private static final CommunityId COMMUNITY = new CommunityId("cm_1");
+    private static final BuildingId BUILDING = new BuildingId("bd_1");
 
     @Test
     void aFailedCheckIsAMatterThatNamesItsRound() {
         Intake intake =
-                PatrolReaction.intake(finding("门锁损坏", Finding.Severity.MAJOR), "gate", COMMUNITY);
+                PatrolReaction.intake(
+                        finding("门锁损坏", Finding.Severity.MAJOR), point("gate"), COMMUNITY);
         assertThat(intake.kind()).isEqualTo(WorkOrderKind.PATROL_FINDING);
         assertThat(intake.title()).isEqualTo("东门：门锁损坏");
+        assertThat(intake.site()).isEqualTo(new Site(COMMUNITY, null, BUILDING, "东门"));
         assertThat(intake.description()).isEqualTo("东门：门锁损坏\nlock broken");
         assertThat(intake.reception().sourceReference()).isEqualTo("ro_1/gate/door");
         assertThat(intake.reception().channel()).isEqualTo("PATROL");
@@ -41,7 +50,7 @@ class PatrolReactionTest {
     })
     void severityAndAreaClassIt(
             Finding.Severity found, String area, Severity severity, PlaceKind place) {
-        Intake intake = PatrolReaction.intake(finding("门锁损坏", found), area, COMMUNITY);
+        Intake intake = PatrolReaction.intake(finding("门锁损坏", found), point(area), COMMUNITY);
         assertThat(intake.triage()).isEqualTo(new Triage(severity, place));
     }
 
@@ -49,8 +58,15 @@ class PatrolReactionTest {
     void aLongTitleIsCutBetweenCharacters() {
         Intake intake =
                 PatrolReaction.intake(
-                        finding("𠀀".repeat(300), Finding.Severity.MINOR), "gate", COMMUNITY);
+                        finding("𠀀".repeat(300), Finding.Severity.MINOR),
+                        point("gate"),
+                        COMMUNITY);
         assertThat(intake.title()).isEqualTo("东门：" + "𠀀".repeat(197));
+    }
+
+    private static Checkpoint point(String area) {
+        return new Checkpoint(
+                "gate", area, "东门", Optional.of(BUILDING), Duration.ofMinutes(10), List.of());
     }
 
     private static Finding finding(String zh, Finding.Severity severity) {

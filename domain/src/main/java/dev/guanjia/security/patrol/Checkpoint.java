@@ -2,6 +2,7 @@ package dev.guanjia.security.patrol;
 
 import dev.guanjia.decision.Identifier;
 import dev.guanjia.decision.Refusal;
+import dev.guanjia.property.BuildingId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,17 @@ import java.util.TreeSet;
  * @param id its key on the route
  * @param area the area it belongs to, as the plan counts areas, e.g. {@code garage}
  * @param place where it is, not blank
+ * @param building the building it is in; empty outside, or where nobody said
  * @param within how long after the round begins it is reached at the latest, more than zero
  * @param items what is looked at there, each key once; none where passing by is enough
  */
 public record Checkpoint(
-        String id, String area, String place, Duration within, List<CheckItem> items) {
+        String id,
+        String area,
+        String place,
+        Optional<BuildingId> building,
+        Duration within,
+        List<CheckItem> items) {
 
     /** Copies the items. */
     public Checkpoint {

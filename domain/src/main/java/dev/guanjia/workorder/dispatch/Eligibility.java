@@ -1,16 +1,19 @@
 package dev.guanjia.workorder.dispatch;
 
 import dev.guanjia.decision.Refusal;
+import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.StaffId;
 import dev.guanjia.organisation.staff.Fitness;
 import dev.guanjia.organisation.staff.QualificationKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Why somebody cannot be sent to a job: every reason, most important first. */
 record Eligibility(Job job, Fitness fitness) {
 
     List<Refusal> against(Worker worker) {
-        List<Refusal> reasons = new ArrayList<>(unfit(worker));
+        List<Refusal> reasons = new ArrayList<>(unfit(worker.staff(), worker.post()));
         if (worker.staff().equals(job.requester())) {
             reasons.add(DispatchRefusal.REQUESTER.because(worker.staff()));
         }
@@ -52,33 +55,50 @@ record Eligibility(Job job, Fitness fitness) {
                                 worker.staff(), "at", job.at().toString()));
     }
 
-    /** What the post needs, and what the job needs besides. */
-    private List<Refusal> unfit(Worker worker) {
-        List<Refusal> reasons =
-                new ArrayList<>(
-                        fitness.dispatch(worker.staff(), worker.post(), job.day())
-                                .fold(fit -> List.of(), refused -> refused));
+    /** Whether the post does such work, what it needs, and what the job needs besides. */
+    List<Refusal> unfit(StaffId staff, PostKey post) {
+        List<Refusal> reasons = new ArrayList<>(otherTrade(staff, post));
+        reasons.addAll(
+                fitness.dispatch(staff, post, job.day())
+                        .fold(fit -> List.of(), refused -> refused));
         job.needs().stream()
                 .filter(kind -> reasons.stream().noneMatch(row -> isAbout(row, kind)))
-                .filter(kind -> !fitness.qualifications().valid(worker.staff(), kind, job.day()))
-                .map(kind -> lacking(worker, kind))
+                .filter(kind -> !fitness.qualifications().valid(staff, kind, job.day()))
+                .map(kind -> lacking(staff, kind))
                 .toList()
                 .forEach(reasons::add);
         return reasons;
+    }
+
+    private List<Refusal> otherTrade(StaffId staff, PostKey post) {
+        if (job.demand().posts().contains(post)) {
+            return List.of();
+        }
+        String posts =
+                job.demand().posts().stream().map(PostKey::value).collect(Collectors.joining(", "));
+        return List.of(
+                DispatchRefusal.OTHER_TRADE.because(
+                        staff,
+                        "post",
+                        post.value(),
+                        "kind",
+                        job.demand().kind().name(),
+                        "posts",
+                        posts));
     }
 
     private static boolean isAbout(Refusal reason, QualificationKey kind) {
         return kind.value().equals(reason.facts().get("kind"));
     }
 
-    private Refusal lacking(Worker worker, QualificationKey kind) {
+    private Refusal lacking(StaffId staff, QualificationKey kind) {
         String day = job.day().toString();
         return fitness.qualifications()
-                .lapsed(worker.staff(), kind, job.day())
+                .lapsed(staff, kind, job.day())
                 .map(
                         last ->
                                 DispatchRefusal.CERTIFICATE_LAPSED.because(
-                                        worker.staff(),
+                                        staff,
                                         "kind",
                                         kind.value(),
                                         "last",
@@ -88,6 +108,6 @@ record Eligibility(Job job, Fitness fitness) {
                 .orElseGet(
                         () ->
                                 DispatchRefusal.CERTIFICATE_MISSING.because(
-                                        worker.staff(), "kind", kind.value(), "day", day));
+                                        staff, "kind", kind.value(), "day", day));
     }
 }

@@ -65,7 +65,12 @@ final class Patrols {
 
     static Checkpoint point(String id, String area, int minutes, CheckItem... items) {
         return new Checkpoint(
-                id, area, "at the " + id, Duration.ofMinutes(minutes), List.of(items));
+                id,
+                area,
+                "at the " + id,
+                Optional.empty(),
+                Duration.ofMinutes(minutes),
+                List.of(items));
     }
 
     static PatrolPlan plan(int minimum, PatrolPlan.Window... windows) {

@@ -119,6 +119,53 @@ class DispatchTest {
     }
 
     @Test
+    void aPlainStepSendsNobodyWhoMayNotBeSentEither() {
+        Community place = Community.with(server, 1);
+        DispatchCrew worker = DispatchCrew.in(server, place.id());
+        String step =
+                """
+                {"action": "%s", "occurred_at": "%s", "assignee_id": "%s"}
+                """;
+        Reply order = repair(place);
+        String steps = path(order) + "/transitions";
+        Api seen = supervisor.with("If-Match", order.header("ETag"));
+        seen.post(steps, step.formatted("DISPATCH", NINE, worker.id()))
+                .expectProblem(409, "dispatch-off-shift");
+        String lapsed = workerCertifiedUntil("2026-03-05");
+        seen.post(steps, step.formatted("DISPATCH", NINE, lapsed))
+                .expectProblem(409, "qualification-lapsed");
+        worker.duty(administrator, "08:00", "20:00", false).expect(201);
+        Reply sent = seen.post(steps, step.formatted("DISPATCH", NINE, worker.id())).expect(200);
+        assertThat(sent.text("/state")).isEqualTo("DISPATCHED");
+        supervisor
+                .with("If-Match", sent.header("ETag"))
+                .post(
+                        steps,
+                        step.formatted("TRANSFER", NINE, lapsed)
+                                .replace("{", "{\"note\": \"换人\", "))
+                .expectProblem(409, "qualification-lapsed");
+    }
+
+    private static String workerCertifiedUntil(String day) {
+        String id = server.newcomer().text("/staff_id");
+        administrator
+                .post(
+                        "/staff/" + id + "/qualifications",
+                        """
+                        {"kind": "MAINTENANCE_CERTIFICATE", "number": "M-2", "from": "2020-01-01",
+                         "to": "%s"}
+                        """
+                                .formatted(day))
+                .expect(201);
+        administrator
+                .post(
+                        "/staff/" + id + "/assignments",
+                        "{\"post\": \"MAINTENANCE_WORKER\", \"from\": \"2024-01-01\"}")
+                .expect(201);
+        return id;
+    }
+
+    @Test
     void theRotaGoesRound() {
         Community place = Community.with(server, 1);
         List<String> turns = new ArrayList<>();
@@ -149,7 +196,7 @@ class DispatchTest {
         assertThat(first.api().get("/dispatch-pool").expect(200).json().at("/items").size())
                 .as("off duty by now")
                 .isZero();
-        take(off, order, "\"2\"", NINE).expectProblem(409, "dispatch-not-offered");
+        take(off, order, "\"2\"", NINE).expectProblem(409, "dispatch-off-shift");
         take(first, order, "\"2\"", "2026-03-06T21:00:00+08:00")
                 .expectProblem(409, "dispatch-off-shift");
         Reply taken = take(second, order, "\"2\"", "2026-03-06T09:05:00+08:00").expect(201);

@@ -91,6 +91,55 @@ class PatrolTest {
                 .hasSize(2);
     }
 
+    /** Else nobody who covers this building alone could be sent. */
+    @Test
+    void aFindingIsInTheBuildingOfItsCheckpoint() {
+        String own = Registry.with(server).community();
+        String building =
+                server.asAdministrator()
+                        .get("/communities/" + own + "/buildings")
+                        .expect(200)
+                        .text("/items/0/id");
+        String place = "\"place\": \"水泵房\",";
+        String inside = place + " \"building_id\": \"%s\",";
+        String body = route(LIMITS, 40).replace(community, own);
+        String strange = body.replace(place, inside.formatted("bd_00000000"));
+        assertThat(manager.post("/patrol-routes", strange).expect(400).text("/errors/0/pointer"))
+                .isEqualTo("/checkpoints/1/building_id");
+        String known = body.replace(place, inside.formatted(building));
+        Reply made = manager.post("/patrol-routes", known).expect(201);
+        assertThat(made.text("/checkpoints/1/building_id")).isEqualTo(building);
+        String there = made.text("/id");
+        String planned =
+                manager.post(
+                                "/patrol-plans",
+                                """
+                                {"community_id": "%s", "shift_id": "%s", "minimum": 2,
+                                 "duty_id": "D-003-OML-04", "post": "STEWARD",
+                                 "route_ids": ["%s"], "from": "2026-02-01",
+                                 "windows": [{"from_minute": 0, "to_minute": 240}]}
+                                """
+                                        .formatted(own, shift, there))
+                        .expect(201)
+                        .text("/id");
+        String round =
+                guard.post(
+                                "/patrol-rounds",
+                                """
+                                {"plan_id": "%s", "route_id": "%s",
+                                 "started_at": "2026-03-09T22:00:00+08:00"}
+                                """
+                                        .formatted(planned, there))
+                        .expect(201)
+                        .text("/id");
+        String wrong = result("pumps", "2026-03-09T22:15:00+08:00", "pressure", value("0.5"));
+        Reply found =
+                guard.post("/patrol-rounds/" + round + "/checkpoint-results", wrong).expect(200);
+        Reply order = manager.get("/work-orders/" + found.text("/findings/0/work_order_id"));
+        assertThat(order.expect(200).text("/building_id")).isEqualTo(building);
+        assertThat(order.text("/area")).isEqualTo("水泵房");
+    }
+
     @Test
     void checkpointsAreMissedAsOfAMomentAndRoundsAreListed() {
         String round = start("2026-03-16T22:00:00+08:00").expect(201).text("/id");

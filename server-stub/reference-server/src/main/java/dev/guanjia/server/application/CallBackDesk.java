@@ -43,7 +43,7 @@ public class CallBackDesk {
     private final CallBackBook book;
     private final CallBackStore store;
     private final CompanyRules rules;
-    private final NamedPosts named;
+    private final Lifecycles lifecycles;
     private final Audit audit;
     private final Clock clock;
 
@@ -54,7 +54,7 @@ public class CallBackDesk {
             CallBackBook book,
             CallBackStore store,
             CompanyRules rules,
-            NamedPosts named,
+            Lifecycles lifecycles,
             Audit audit,
             Clock clock) {
         this.permissions = permissions;
@@ -63,7 +63,7 @@ public class CallBackDesk {
         this.book = book;
         this.store = store;
         this.rules = rules;
-        this.named = named;
+        this.lifecycles = lifecycles;
         this.audit = audit;
         this.clock = clock;
     }
@@ -154,10 +154,9 @@ public class CallBackDesk {
                 matter.callers()
                         .check(call.caller(), matter.workers(), book.company(caller.tenant(), day)),
                 attempt);
-        Actor actor = named.of(caller.tenant(), call.caller(), row, action(call));
         WorkOrderCommand command =
-                new WorkOrderCommand(action(call), new Act(actor, call.at(), null), null);
-        Ruling.unlessRefused(row.order().decide(command), attempt);
+                new WorkOrderCommand(action(call), new Act(call.caller(), call.at(), null), null);
+        Ruling.unlessRefused(lifecycles.decide(caller.tenant(), row.order(), command), attempt);
         Instant done = row.order().handling().endedAt();
         Refused.unlessAccepted(
                 matter.file()

@@ -1,18 +1,23 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.organisation.staff.QualificationKey;
+import dev.guanjia.property.BuildingId;
 import dev.guanjia.property.Community;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.server.application.Told.Classed;
+import dev.guanjia.server.application.Told.Place;
 import dev.guanjia.server.application.Told.Who;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
 import dev.guanjia.workorder.Requester;
+import dev.guanjia.workorder.Site;
 import dev.guanjia.workorder.Triage;
 import dev.guanjia.workorder.lifecycle.CustomerClass;
 import dev.guanjia.workorder.lifecycle.PlaceKind;
 import dev.guanjia.workorder.lifecycle.Severity;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class Intakes {
 
     private final PlaceBook places;
+    private final Needs needs;
     private final Given given;
     private final Moments moments;
 
-    Intakes(PlaceBook places, Given given, Moments moments) {
+    Intakes(PlaceBook places, Needs needs, Given given, Moments moments) {
         this.places = places;
+        this.needs = needs;
         this.given = given;
         this.moments = moments;
     }
@@ -49,6 +56,7 @@ final class Intakes {
         Optional<Triage> triage =
                 triage(at, told.classed(), unit == null ? null : new UnitId(unit));
         Optional<Requester> requester = requester(at, told.reached().who());
+        List<QualificationKey> takes = needs.readAll(given, at + "/needs", told.classed().needs());
         boolean whole = kind.isPresent() && title.isPresent() && received.isPresent();
         if (!whole || community.isEmpty() || triage.isEmpty()) {
             return Optional.empty();
@@ -62,13 +70,23 @@ final class Intakes {
         Intake intake =
                 new Intake(
                         kind.get(),
-                        community.get().id(),
-                        unit == null ? null : new UnitId(unit),
+                        site(community.get(), told.place()),
                         title.get(),
                         told.words().description(),
+                        takes,
                         triage.get(),
                         reception);
         return Optional.of(new Matter(intake, community.get(), due.orElse(null)));
+    }
+
+    private static Site site(Community community, Place place) {
+        String unit = place.unitId();
+        String building = place.buildingId();
+        return new Site(
+                community.id(),
+                unit == null ? null : new UnitId(unit),
+                building == null ? null : new BuildingId(building),
+                place.area());
     }
 
     private Optional<Triage> triage(String at, Classed classed, @Nullable UnitId unit) {

@@ -1,11 +1,14 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.decision.Decision;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.server.access.CompanyPosts;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderCommand;
+import dev.guanjia.workorder.WorkOrderEvent;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The lives of work orders as a company lives them. */
@@ -34,5 +37,10 @@ class Lifecycles {
                         .map(move -> move.posts().contains(post))
                         .orElse(true);
         return decided ? named : of(tenant, order.intake().kind());
+    }
+
+    /** What a step would do, whoever worked on the order and whatever hangs on it. */
+    Decision<WorkOrderEvent> decide(String tenant, WorkOrder order, WorkOrderCommand command) {
+        return order.decide(command, of(tenant, order, command), Set.of(), Set.of());
     }
 }

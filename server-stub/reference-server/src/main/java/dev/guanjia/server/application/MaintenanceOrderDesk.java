@@ -16,6 +16,8 @@ import dev.guanjia.server.store.MaintenanceOrderStore;
 import dev.guanjia.server.store.MaintenanceTaskStore;
 import dev.guanjia.server.store.MaintenanceTaskStore.TaskRow;
 import dev.guanjia.workorder.Intake;
+import dev.guanjia.workorder.level.Due;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,9 +109,10 @@ public class MaintenanceOrderDesk {
         for (OrderRequest request : plan.orders(days.today(community.zone()), register)) {
             String name = register.find(request.equipment()).orElseThrow().name();
             TaskRow row = byKey.get(request.task());
-            Intake intake =
-                    MaintenanceOrder.intake(request, name, row.orders().givenUp(), days.now());
-            String order = orders.open(caller, intake).id();
+            Instant now = days.now();
+            Due due = MaintenanceOrder.due(request, community.zone(), now).orElse(null);
+            Intake intake = MaintenanceOrder.intake(request, name, row.orders().givenUp(), now);
+            String order = orders.open(caller, intake, due).id();
             kept.open(caller.tenant(), row.id(), order);
             opened.add(new Opened(row.id(), order));
         }

@@ -193,11 +193,11 @@ public class PatrolRoundDesk {
     private Map<String, String> open(Caller caller, RoundRow row, String checkpoint) {
         Map<String, String> opened = new HashMap<>();
         CommunityId community = new CommunityId(row.communityId());
-        String area = area(row.round(), checkpoint);
+        Checkpoint point = point(row.round(), checkpoint);
         for (Finding finding : row.round().findings()) {
             if (finding.checkpoint().equals(checkpoint)) {
                 String order =
-                        orders.open(caller, PatrolReaction.intake(finding, area, community)).id();
+                        orders.open(caller, PatrolReaction.intake(finding, point, community)).id();
                 stores.results().add(caller.tenant(), finding, order);
                 opened.put(PatrolResultStore.key(checkpoint, finding.item()), order);
             }
@@ -205,10 +205,9 @@ public class PatrolRoundDesk {
         return opened;
     }
 
-    private static String area(PatrolRound round, String checkpoint) {
+    private static Checkpoint point(PatrolRound round, String checkpoint) {
         return round.route().checkpoints().stream()
                 .filter(point -> point.id().equals(checkpoint))
-                .map(Checkpoint::area)
                 .findFirst()
                 .orElseThrow();
     }

@@ -16,7 +16,9 @@ import dev.guanjia.server.store.PatrolRouteStore.RouteRow;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -65,11 +67,17 @@ public class PatrolRouteDesk {
      * @param id its key
      * @param area its area
      * @param place where it is
+     * @param buildingId in which building; null outside, or where nobody says
      * @param within minutes after the beginning
      * @param items what is looked at
      */
     public record PointDraft(
-            String id, String area, String place, int within, List<ItemDraft> items) {}
+            String id,
+            String area,
+            String place,
+            @Nullable String buildingId,
+            int within,
+            List<ItemDraft> items) {}
 
     /**
      * A route as it was given.
@@ -95,7 +103,7 @@ public class PatrolRouteDesk {
         places.community(given, caller.tenant(), draft.communityId());
         PatrolRouteIntake intake = new PatrolRouteIntake(given);
         Optional<Label> label = intake.label("/label", new Named(id, draft.zh(), draft.en()));
-        List<Checkpoint> points = intake.points(draft.points());
+        List<Checkpoint> points = intake.points(draft.points(), buildings(caller, draft));
         given.end();
         RouteRow row =
                 new RouteRow(
@@ -107,6 +115,15 @@ public class PatrolRouteDesk {
         Map<String, String> facts = Map.of("community", draft.communityId());
         audit.accepted(caller, "create-patrol-route", id, facts);
         return row;
+    }
+
+    private Set<String> buildings(Caller caller, Draft draft) {
+        List<String> named =
+                draft.points().stream()
+                        .map(PointDraft::buildingId)
+                        .filter(Objects::nonNull)
+                        .toList();
+        return places.buildings(caller.tenant(), draft.communityId(), named);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.guanjia.server.application;
 
 import dev.guanjia.catalogue.Label;
 import dev.guanjia.money.Rational;
+import dev.guanjia.property.BuildingId;
 import dev.guanjia.security.patrol.CheckItem;
 import dev.guanjia.security.patrol.Checkpoint;
 import dev.guanjia.security.patrol.Finding;
@@ -29,7 +30,7 @@ final class PatrolRouteIntake {
         this.given = given;
     }
 
-    List<Checkpoint> points(List<PointDraft> drafts) {
+    List<Checkpoint> points(List<PointDraft> drafts, Set<String> buildings) {
         List<Checkpoint> points = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         int last = 0;
@@ -45,6 +46,10 @@ final class PatrolRouteIntake {
                         last + " or more");
             }
             last = draft.within();
+            String building = draft.buildingId();
+            if (building != null && !buildings.contains(building)) {
+                given.unknown(at + "/building_id", building);
+            }
             Optional<String> place = given.text(at + "/place", draft.place());
             List<CheckItem> items = items(at + "/items/", draft.items());
             place.filter(said -> items.size() == draft.items().size())
@@ -57,7 +62,9 @@ final class PatrolRouteIntake {
         Duration within = Duration.ofMinutes(draft.within());
         Set<String> keys = new HashSet<>();
         List<CheckItem> own = items.stream().filter(item -> keys.add(item.id())).toList();
-        return new Checkpoint(draft.id(), draft.area(), draft.place(), within, own);
+        Optional<BuildingId> building =
+                Optional.ofNullable(draft.buildingId()).map(BuildingId::new);
+        return new Checkpoint(draft.id(), draft.area(), draft.place(), building, within, own);
     }
 
     private List<CheckItem> items(String at, List<ItemDraft> drafts) {

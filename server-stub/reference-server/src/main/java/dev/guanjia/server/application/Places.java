@@ -1,11 +1,14 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.property.Community;
+import dev.guanjia.server.application.PlaceBook.Stores;
+import dev.guanjia.server.store.BuildingStore;
 import dev.guanjia.server.store.CommunityStore;
 import dev.guanjia.server.store.CommunityStore.CommunityRow;
 import dev.guanjia.server.store.UnitStore;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Looks up the places that a request names. */
@@ -13,16 +16,23 @@ import org.springframework.stereotype.Component;
 class Places {
 
     private final CommunityStore communities;
+    private final BuildingStore buildings;
     private final UnitStore units;
 
-    Places(CommunityStore communities, UnitStore units) {
+    Places(CommunityStore communities, BuildingStore buildings, UnitStore units) {
         this.communities = communities;
+        this.buildings = buildings;
         this.units = units;
+    }
+
+    /** Those of the buildings that the community has. */
+    Set<String> buildings(String tenant, String community, Collection<String> ids) {
+        return buildings.find(tenant, community, ids).keySet();
     }
 
     /** The places that one request names, where any of these units may be among them. */
     PlaceBook book(String tenant, Collection<String> unitIds) {
-        return new PlaceBook(communities, units, tenant, unitIds);
+        return new PlaceBook(new Stores(communities, buildings, units), tenant, unitIds);
     }
 
     /** The community, if it exists. */

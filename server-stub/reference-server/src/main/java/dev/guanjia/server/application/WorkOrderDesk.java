@@ -37,6 +37,7 @@ public class WorkOrderDesk {
     private final WorkOrderLinkStore links;
     private final CompanyRules rules;
     private final Places places;
+    private final Needs needs;
     private final DueTimes dueTimes;
     private final Audit audit;
     private final Clock clock;
@@ -47,6 +48,7 @@ public class WorkOrderDesk {
             WorkOrderLinkStore links,
             CompanyRules rules,
             Places places,
+            Needs needs,
             DueTimes dueTimes,
             Audit audit,
             Clock clock) {
@@ -55,6 +57,7 @@ public class WorkOrderDesk {
         this.links = links;
         this.rules = rules;
         this.places = places;
+        this.needs = needs;
         this.dueTimes = dueTimes;
         this.audit = audit;
         this.clock = clock;
@@ -74,7 +77,8 @@ public class WorkOrderDesk {
         Given given = new Given();
         PlaceBook book =
                 places.book(caller.tenant(), Stream.ofNullable(told.place().unitId()).toList());
-        Optional<Matter> read = new Intakes(book, given, new Moments(given, now)).read("", told);
+        Optional<Matter> read =
+                new Intakes(book, needs, given, new Moments(given, now)).read("", told);
         Optional<WorkOrderRow> parent =
                 Optional.ofNullable(parentId).flatMap(id -> parent(given, caller, id));
         given.end();
@@ -122,6 +126,14 @@ public class WorkOrderDesk {
      * @return the order
      */
     WorkOrderRow open(Caller caller, Intake intake) {
+        return open(caller, intake, null);
+    }
+
+    /** The same of what is due at a time of its own; null stands for the service level. */
+    WorkOrderRow open(Caller caller, Intake intake, @Nullable Due own) {
+        if (own != null) {
+            return add(caller, intake, own, clock.instant());
+        }
         Community community = places.community(caller.tenant(), intake.community().value());
         Due due = dueTimes.of(caller.tenant(), intake, community);
         return add(caller, intake, due, clock.instant());

@@ -35,6 +35,7 @@ public class WorkOrderFileDesk {
     private final TenantStore tenants;
     private final WorkOrderStore orders;
     private final Places places;
+    private final Needs needs;
     private final DueTimes dueTimes;
     private final Audit audit;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class WorkOrderFileDesk {
             TenantStore tenants,
             WorkOrderStore orders,
             Places places,
+            Needs needs,
             DueTimes dueTimes,
             Audit audit,
             Clock clock) {
@@ -51,6 +53,7 @@ public class WorkOrderFileDesk {
         this.tenants = tenants;
         this.orders = orders;
         this.places = places;
+        this.needs = needs;
         this.dueTimes = dueTimes;
         this.audit = audit;
         this.clock = clock;
@@ -98,7 +101,7 @@ public class WorkOrderFileDesk {
         Instant now = clock.instant();
         List<Line> lines = new RequestFile(given).read(text);
         PlaceBook book = places.book(caller.tenant(), units(lines));
-        Intakes intakes = new Intakes(book, given, new Moments(given, now));
+        Intakes intakes = new Intakes(book, needs, given, new Moments(given, now));
         DueTimes.Sheet sheet = dueTimes.sheet(caller.tenant());
         List<Order> read = new ArrayList<>();
         for (Line line : lines) {

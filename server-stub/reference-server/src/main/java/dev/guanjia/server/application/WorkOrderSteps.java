@@ -2,7 +2,6 @@ package dev.guanjia.server.application;
 
 import dev.guanjia.decision.RefusalCode;
 import dev.guanjia.organisation.StaffId;
-import dev.guanjia.property.Community;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.Permissions;
 import dev.guanjia.server.audit.Audit;
@@ -29,7 +28,6 @@ import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +57,7 @@ public class WorkOrderSteps {
     private final MaintenanceOutcomes maintenance;
     private final DueTimes dueTimes;
     private final StaffStore staff;
-    private final Places places;
+    private final SentWorkers sent;
     private final CompanyRules rules;
     private final Audit audit;
     private final Clock clock;
@@ -74,7 +72,7 @@ public class WorkOrderSteps {
             MaintenanceOutcomes maintenance,
             DueTimes dueTimes,
             StaffStore staff,
-            Places places,
+            SentWorkers sent,
             CompanyRules rules,
             Audit audit,
             Clock clock) {
@@ -87,7 +85,7 @@ public class WorkOrderSteps {
         this.maintenance = maintenance;
         this.dueTimes = dueTimes;
         this.staff = staff;
-        this.places = places;
+        this.sent = sent;
         this.rules = rules;
         this.audit = audit;
         this.clock = clock;
@@ -117,22 +115,39 @@ public class WorkOrderSteps {
      * @return the order after it
      */
     public WorkOrderRow take(Caller caller, String id, String ifMatch, Step step) {
+        Move move = decide(caller, id, ifMatch, step);
+        sent.require(caller.tenant(), move.before(), move.event());
+        return keep(caller, move);
+    }
+
+    /** Takes an order one step on to somebody whose dispatch is decided already. */
+    WorkOrderRow takeAsDispatched(Caller caller, String id, String ifMatch, Step step) {
+        return keep(caller, decide(caller, id, ifMatch, step));
+    }
+
+    /** A step that the lifecycle allows. */
+    private record Move(WorkOrderRow before, WorkOrderEvent.Moved event) {}
+
+    private Move decide(Caller caller, String id, String ifMatch, Step step) {
         permissions.require(caller, COMMAND, id);
         WorkOrderRow before =
                 orders.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
         Version.require(ifMatch, before.version());
         WorkOrderCommand command = read(caller, step);
         paid.require(caller.tenant(), before, command.action());
-        WorkOrderEvent.Moved event = decide(caller.tenant(), before, command);
-        requirePost(caller.tenant(), before, command);
-        WorkOrderRow after = before.after(event);
+        return new Move(before, decide(caller.tenant(), before, command));
+    }
+
+    private WorkOrderRow keep(Caller caller, Move move) {
+        WorkOrderEvent.Moved event = move.event();
+        WorkOrderRow after = move.before().after(event);
         orders.update(caller.tenant(), after);
-        events.add(caller.tenant(), List.of(row(id, event)));
+        events.add(caller.tenant(), List.of(row(after.id(), event)));
         maintenance.follow(caller, after.order());
         Map<String, String> facts =
-                Map.of("action", step.action(), "state", after.order().state().name());
-        audit.accepted(caller, COMMAND, id, facts);
-        return movesDue(before, event) ? dueTimes.again(caller.tenant(), after) : after;
+                Map.of("action", event.action().name(), "state", after.order().state().name());
+        audit.accepted(caller, COMMAND, after.id(), facts);
+        return movesDue(move.before(), event) ? dueTimes.again(caller.tenant(), after) : after;
     }
 
     /**
@@ -181,21 +196,6 @@ public class WorkOrderSteps {
                 action.orElseThrow(),
                 new Act(rules.actor(caller), at.orElseThrow(), step.note()),
                 assignee == null ? null : new StaffId(assignee));
-    }
-
-    /** Who is given work is in some post on that day. */
-    private void requirePost(String tenant, WorkOrderRow row, WorkOrderCommand command) {
-        StaffId assignee = command.assignee();
-        if (assignee == null) {
-            return;
-        }
-        String id = row.order().intake().community().value();
-        Community community = places.community(tenant, id);
-        LocalDate day = LocalDate.ofInstant(command.act().occurredAt(), community.zone());
-        if (rules.assignments(tenant).posts(assignee, day).isEmpty()) {
-            throw ServiceRefusal.ASSIGNEE_WITHOUT_POST.with(
-                    Map.of("assignee", assignee.value(), "day", day.toString()));
-        }
     }
 
     private EventRow row(String id, WorkOrderEvent.Moved event) {

@@ -29,6 +29,11 @@ public class DispatchProfileStore {
             select id, staff_id, post, areas, load_limit, from_day from dispatch_profile
             where tenant = :tenant
             """;
+    private static final String IS_KEPT =
+            """
+            select exists (select from dispatch_profile
+                where tenant = :tenant and staff_id = :staff and from_day <= :day)
+            """;
     private static final String AREAS =
             """
             select id from community where tenant = :tenant and id = any(cast(:ids as text[]))
@@ -97,6 +102,23 @@ public class DispatchProfileStore {
                         .param("ids", Sql.array(ids, id -> id))
                         .query(String.class)
                         .list());
+    }
+
+    /**
+     * Whether a person is kept ready for dispatch.
+     *
+     * @param tenant the company
+     * @param staffId the person
+     * @param day the day
+     * @return true if they have a profile in force
+     */
+    public boolean isKept(String tenant, String staffId, LocalDate day) {
+        return db.sql(IS_KEPT)
+                .param("tenant", tenant)
+                .param("staff", staffId)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
     }
 
     /**

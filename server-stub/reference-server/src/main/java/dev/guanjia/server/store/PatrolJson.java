@@ -2,6 +2,7 @@ package dev.guanjia.server.store;
 
 import dev.guanjia.catalogue.Label;
 import dev.guanjia.money.Rational;
+import dev.guanjia.property.BuildingId;
 import dev.guanjia.security.patrol.CheckItem;
 import dev.guanjia.security.patrol.Checkpoint;
 import dev.guanjia.security.patrol.Finding;
@@ -49,13 +50,20 @@ final class PatrolJson {
         }
     }
 
-    private record Point(String id, String area, String place, long minutes, List<Item> items) {
+    private record Point(
+            String id,
+            String area,
+            String place,
+            List<String> building,
+            long minutes,
+            List<Item> items) {
 
         static Point of(Checkpoint point) {
             return new Point(
                     point.id(),
                     point.area(),
                     point.place(),
+                    point.building().map(BuildingId::value).stream().toList(),
                     point.within().toMinutes(),
                     point.items().stream().map(Item::of).toList());
         }
@@ -65,6 +73,7 @@ final class PatrolJson {
                     id,
                     area,
                     place,
+                    building.stream().findFirst().map(BuildingId::new),
                     Duration.ofMinutes(minutes),
                     items.stream().map(Item::item).toList());
         }

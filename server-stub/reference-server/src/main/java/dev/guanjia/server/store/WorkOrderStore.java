@@ -27,13 +27,16 @@ public class WorkOrderStore {
             insert into work_order (tenant, id, kind, community_id, unit_id, title, description,
                 channel, source_reference, source_content, state, received_at, due_origin, due_at,
                 service_level_id, due_steps, due_paused_since, due_unknown, assignee_id,
-                resolved_at, exclusion, call_backs, last_event_at, recorded_at, version, severity, place_kind, requester_class,
-                requester_contact, requester_name, requester_phone, workers)
+                resolved_at, exclusion, call_backs, last_event_at, recorded_at, version, severity,
+                place_kind, requester_class, requester_contact, requester_name, requester_phone,
+                workers, building_id, area, needs)
             values (:tenant, :id, :kind, :community, :unit, :title, :description,
                 :channel, :reference, :content, :state, :received, :origin, :due,
-                :level, cast(:steps as jsonb), :pausedSince, cast(:unknown as jsonb), :assignee, :resolved, :exclusion, :callBacks,
+                :level, cast(:steps as jsonb), :pausedSince, cast(:unknown as jsonb), :assignee,
+                :resolved, :exclusion, :callBacks,
                 :last, :recorded, :version, :severity, :placeKind, :customer,
-                :contact, :name, :phone, cast(:workers as text[]))
+                :contact, :name, :phone, cast(:workers as text[]), :building, :area,
+                cast(:needs as text[]))
             """;
     private static final String UPDATE =
             """
@@ -53,8 +56,9 @@ public class WorkOrderStore {
             select id, kind, community_id, unit_id, title, description, channel, source_reference,
                 source_content, state, received_at, due_origin, due_at, service_level_id,
                 due_steps, due_paused_since, due_unknown, assignee_id, resolved_at, exclusion,
-                call_backs, last_event_at, recorded_at, version, severity, place_kind, requester_class, requester_contact,
-                requester_name, requester_phone, workers,
+                call_backs, last_event_at, recorded_at, version, severity, place_kind,
+                requester_class, requester_contact, requester_name, requester_phone, workers,
+                building_id, area, needs,
                 (select target from work_order_link link
                  where link.tenant = work_order.tenant and link.work_order_id = work_order.id
                      and link.kind = 'PARENT') as parent_id

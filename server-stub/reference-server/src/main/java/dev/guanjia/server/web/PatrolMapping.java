@@ -1,6 +1,7 @@
 package dev.guanjia.server.web;
 
 import dev.guanjia.money.Rational;
+import dev.guanjia.property.BuildingId;
 import dev.guanjia.security.patrol.CheckItem;
 import dev.guanjia.security.patrol.Checkpoint;
 import dev.guanjia.security.patrol.PatrolPlan.Window;
@@ -48,6 +49,7 @@ final class PatrolMapping {
                 point.getId(),
                 point.getArea(),
                 point.getPlace(),
+                point.getBuildingId(),
                 point.getWithinMinutes(),
                 point.getItems().stream().map(PatrolMapping::draft).toList());
     }
@@ -73,11 +75,12 @@ final class PatrolMapping {
 
     private static PatrolCheckpoint point(Checkpoint point) {
         return new PatrolCheckpoint(
-                point.id(),
-                point.area(),
-                point.place(),
-                (int) point.within().toMinutes(),
-                point.items().stream().map(PatrolMapping::item).toList());
+                        point.id(),
+                        point.area(),
+                        point.place(),
+                        (int) point.within().toMinutes(),
+                        point.items().stream().map(PatrolMapping::item).toList())
+                .buildingId(point.building().map(BuildingId::value).orElse(null));
     }
 
     private static PatrolCheckItem item(CheckItem item) {
