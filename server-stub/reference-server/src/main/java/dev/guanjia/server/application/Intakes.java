@@ -46,7 +46,7 @@ final class Intakes {
 
     /** The matter, if nothing is wrong with it. */
     Optional<Matter> read(String at, Told told) {
-        Optional<WorkOrderKind> kind = given.known(at + "/kind", told.kind(), WorkOrderKind.class);
+        Optional<WorkOrderKind> kind = kind(at + "/kind", told.kind());
         Optional<String> title = given.text(at + "/title", told.words().title());
         Optional<Instant> received = moments.past(at + "/received_at", told.reached().receivedAt());
         Optional<Instant> due = moments.any(at + "/due_at", told.dueAt());
@@ -75,6 +75,21 @@ final class Intakes {
                         triage.get(),
                         reception);
         return Optional.of(new Matter(intake, community.get(), due.orElse(null)));
+    }
+
+    /** What has happened is reported as an incident, with its scene, notice, report and goal. */
+    private Optional<WorkOrderKind> kind(String pointer, String text) {
+        Optional<WorkOrderKind> kind = given.known(pointer, text, WorkOrderKind.class);
+        if (kind.filter(WorkOrderKind.INCIDENT::equals).isPresent()) {
+            Map<String, String> facts =
+                    Map.of(
+                            "kind", text,
+                            "report", "reportIncident",
+                            "order", "openIncidentWorkOrder");
+            given.faults().add(pointer, IncidentRuleRefusal.REPORTED_ELSEWHERE, facts);
+            return Optional.empty();
+        }
+        return kind;
     }
 
     /** The matters of a file share few places. */

@@ -1,5 +1,8 @@
 package dev.guanjia.server.store;
 
+import dev.guanjia.organisation.Actor;
+import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.StaffId;
 import dev.guanjia.security.incident.Drill;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
@@ -8,21 +11,24 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table {@code drill}: drills planned and held. */
+/** The tables {@code drill} and {@code drill_change}: drills planned, moved, cancelled, held. */
 @Repository
 public class DrillStore {
 
     private static final String INSERT =
             """
-            insert into drill (tenant, id, kind, community_id, planned_on)
-            values (:tenant, :id, :kind, :community, :day)
+            insert into drill (tenant, id, kind, community_id, planned_first_on, planned_on)
+            values (:tenant, :id, :kind, :community, :day, :day)
             """;
     private static final String HOLD =
             """
@@ -30,13 +36,31 @@ public class DrillStore {
                 lessons = cast(:lessons as jsonb)
             where tenant = :tenant and id = :id
             """;
+    private static final String CHANGE =
+            """
+            update drill set planned_on = :day, cancelled = :cancelled
+            where tenant = :tenant and id = :id
+            """;
+    private static final String ADD_CHANGE =
+            """
+            insert into drill_change (tenant, drill_id, line, to_day, occurred_at, staff_id,
+                acting_post, authority_version, reason)
+            values (:tenant, :id, :line, :to, :at, :staff, :post, :authority, :reason)
+            """;
+    private static final String CHANGES =
+            """
+            select drill_id, to_day, occurred_at, staff_id, acting_post, authority_version, reason
+            from drill_change where tenant = :tenant and drill_id = any(cast(:ids as text[]))
+            order by drill_id, line
+            """;
     private static final String SELECT =
             """
-            select d.id, d.kind, d.community_id, d.planned_on, d.held_at, d.participants, d.passed,
-                d.lessons, state.name as state
+            select d.id, d.kind, d.community_id, d.planned_first_on, d.planned_on, d.held_at,
+                d.participants, d.passed, d.lessons, state.name as state
             from drill d
             join community c on c.tenant = d.tenant and c.id = d.community_id
             cross join lateral (select case when d.held_at is not null then 'HELD'
+                when d.cancelled then 'CANCELLED'
                 when d.planned_on < cast(cast(:now as timestamptz) at time zone c.time_zone as date)
                     then 'OVERDUE'
                 else 'PLANNED' end as name) state
@@ -69,7 +93,14 @@ public class DrillStore {
      * @param community where
      * @param state where it stands today
      */
-    public record DrillRow(Drill drill, String community, String state) {}
+    public record DrillRow(Drill drill, String community, String state) {
+        private DrillRow with(List<Drill.Change> changes) {
+            return new DrillRow(
+                    new Drill(drill.id(), drill.kind(), drill.plannedOn(), changes, drill.held()),
+                    community,
+                    state);
+        }
+    }
 
     /**
      * Which drills are asked for; null for any.
@@ -100,7 +131,7 @@ public class DrillStore {
                 .param("id", drill.id())
                 .param("kind", drill.kind())
                 .param("community", community)
-                .param("day", drill.plannedOn())
+                .param("day", drill.day())
                 .update();
     }
 
@@ -119,6 +150,33 @@ public class DrillStore {
                 .param("participants", held.participants())
                 .param("passed", held.passed())
                 .param("lessons", mapper.writeValueAsString(held.lessons()))
+                .update();
+    }
+
+    /**
+     * Keeps that a drill was moved or cancelled.
+     *
+     * @param tenant the company
+     * @param drill the drill afterwards; its last change is new
+     */
+    public void change(String tenant, Drill drill) {
+        Drill.Change last = drill.changes().get(drill.changes().size() - 1);
+        db.sql(CHANGE)
+                .param("tenant", tenant)
+                .param("id", drill.id())
+                .param("day", drill.day())
+                .param("cancelled", drill.cancelled().isPresent())
+                .update();
+        db.sql(ADD_CHANGE)
+                .param("tenant", tenant)
+                .param("id", drill.id())
+                .param("line", drill.changes().size())
+                .param("to", last.to().orElse(null))
+                .param("at", Sql.at(last.at()))
+                .param("staff", last.by().staff().value())
+                .param("post", last.by().post().value())
+                .param("authority", last.by().authorityVersion())
+                .param("reason", last.reason())
                 .update();
     }
 
@@ -147,12 +205,14 @@ public class DrillStore {
     }
 
     private Optional<DrillRow> one(String tenant, String id, Instant now, String sql) {
-        return db.sql(sql)
-                .param("tenant", tenant)
-                .param("now", Sql.at(now))
-                .param("id", id)
-                .query(this::row)
-                .optional();
+        return read(
+                        tenant,
+                        db.sql(sql)
+                                .param("tenant", tenant)
+                                .param("now", Sql.at(now))
+                                .param("id", id))
+                .stream()
+                .findFirst();
     }
 
     /**
@@ -166,7 +226,7 @@ public class DrillStore {
      */
     public Page<DrillRow> list(String tenant, Filter filter, Instant now, PageRequest request) {
         List<String> after = request.afterParts(List.of("0001-01-01", ""));
-        return Page.of(
+        JdbcClient.StatementSpec statement =
                 db.sql(LIST)
                         .param("tenant", tenant)
                         .param("now", Sql.at(now))
@@ -177,11 +237,39 @@ public class DrillStore {
                         .param("to", filter.to())
                         .param("day", PageRequest.day(after.get(0)))
                         .param("after", after.get(1))
-                        .param("fetch", request.fetch())
-                        .query(this::row)
-                        .list(),
+                        .param("fetch", request.fetch());
+        return Page.of(
+                read(tenant, statement),
                 request,
-                row -> PageRequest.join(row.drill().plannedOn().toString(), row.drill().id()));
+                row -> PageRequest.join(row.drill().day().toString(), row.drill().id()));
+    }
+
+    private List<DrillRow> read(String tenant, JdbcClient.StatementSpec statement) {
+        List<DrillRow> rows = statement.query(this::row).list();
+        Map<String, List<Drill.Change>> changes = new TreeMap<>();
+        db.sql(CHANGES)
+                .param("tenant", tenant)
+                .param("ids", Sql.array(rows, row -> row.drill().id()))
+                .query(
+                        (row, index) ->
+                                changes.computeIfAbsent(
+                                                row.getString("drill_id"), id -> new ArrayList<>())
+                                        .add(change(row)))
+                .list();
+        return rows.stream()
+                .map(row -> row.with(changes.getOrDefault(row.drill().id(), List.of())))
+                .toList();
+    }
+
+    private static Drill.Change change(ResultSet row) throws SQLException {
+        return new Drill.Change(
+                Optional.ofNullable(row.getObject("to_day", LocalDate.class)),
+                new Actor(
+                        new StaffId(row.getString("staff_id")),
+                        new PostKey(row.getString("acting_post")),
+                        row.getString("authority_version")),
+                Sql.instant(row, "occurred_at"),
+                row.getString("reason"));
     }
 
     private DrillRow row(ResultSet row, int index) throws SQLException {
@@ -189,7 +277,8 @@ public class DrillStore {
                 new Drill(
                         row.getString("id"),
                         row.getString("kind"),
-                        row.getObject("planned_on", LocalDate.class),
+                        row.getObject("planned_first_on", LocalDate.class),
+                        List.of(),
                         held(row)),
                 row.getString("community_id"),
                 row.getString("state"));
