@@ -1,8 +1,5 @@
 package dev.guanjia.server.store;
 
-import dev.guanjia.organisation.Actor;
-import dev.guanjia.organisation.PostKey;
-import dev.guanjia.organisation.StaffId;
 import dev.guanjia.security.incident.Drill;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
@@ -11,17 +8,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables {@code drill} and {@code drill_change}: drills planned, moved, cancelled, held. */
+/** The table {@code drill}: drills planned, moved, cancelled and held. */
 @Repository
 public class DrillStore {
 
@@ -40,18 +35,6 @@ public class DrillStore {
             """
             update drill set planned_on = :day, cancelled = :cancelled
             where tenant = :tenant and id = :id
-            """;
-    private static final String ADD_CHANGE =
-            """
-            insert into drill_change (tenant, drill_id, line, to_day, occurred_at, staff_id,
-                acting_post, authority_version, reason)
-            values (:tenant, :id, :line, :to, :at, :staff, :post, :authority, :reason)
-            """;
-    private static final String CHANGES =
-            """
-            select drill_id, to_day, occurred_at, staff_id, acting_post, authority_version, reason
-            from drill_change where tenant = :tenant and drill_id = any(cast(:ids as text[]))
-            order by drill_id, line
             """;
     private static final String SELECT =
             """
@@ -80,8 +63,10 @@ public class DrillStore {
 
     private final JdbcClient db;
     private final JsonMapper mapper;
+    private final DrillChangeStore changes;
 
-    DrillStore(JdbcClient db, JsonMapper mapper) {
+    DrillStore(JdbcClient db, JsonMapper mapper, DrillChangeStore changes) {
+        this.changes = changes;
         this.db = db;
         this.mapper = mapper;
     }
@@ -160,24 +145,13 @@ public class DrillStore {
      * @param drill the drill afterwards; its last change is new
      */
     public void change(String tenant, Drill drill) {
-        Drill.Change last = drill.changes().get(drill.changes().size() - 1);
         db.sql(CHANGE)
                 .param("tenant", tenant)
                 .param("id", drill.id())
                 .param("day", drill.day())
                 .param("cancelled", drill.cancelled().isPresent())
                 .update();
-        db.sql(ADD_CHANGE)
-                .param("tenant", tenant)
-                .param("id", drill.id())
-                .param("line", drill.changes().size())
-                .param("to", last.to().orElse(null))
-                .param("at", Sql.at(last.at()))
-                .param("staff", last.by().staff().value())
-                .param("post", last.by().post().value())
-                .param("authority", last.by().authorityVersion())
-                .param("reason", last.reason())
-                .update();
+        changes.add(tenant, drill);
     }
 
     /**
@@ -246,30 +220,11 @@ public class DrillStore {
 
     private List<DrillRow> read(String tenant, JdbcClient.StatementSpec statement) {
         List<DrillRow> rows = statement.query(this::row).list();
-        Map<String, List<Drill.Change>> changes = new TreeMap<>();
-        db.sql(CHANGES)
-                .param("tenant", tenant)
-                .param("ids", Sql.array(rows, row -> row.drill().id()))
-                .query(
-                        (row, index) ->
-                                changes.computeIfAbsent(
-                                                row.getString("drill_id"), id -> new ArrayList<>())
-                                        .add(change(row)))
-                .list();
+        Map<String, List<Drill.Change>> made =
+                changes.of(tenant, rows.stream().map(row -> row.drill().id()).toList());
         return rows.stream()
-                .map(row -> row.with(changes.getOrDefault(row.drill().id(), List.of())))
+                .map(row -> row.with(made.getOrDefault(row.drill().id(), List.of())))
                 .toList();
-    }
-
-    private static Drill.Change change(ResultSet row) throws SQLException {
-        return new Drill.Change(
-                Optional.ofNullable(row.getObject("to_day", LocalDate.class)),
-                new Actor(
-                        new StaffId(row.getString("staff_id")),
-                        new PostKey(row.getString("acting_post")),
-                        row.getString("authority_version")),
-                Sql.instant(row, "occurred_at"),
-                row.getString("reason"));
     }
 
     private DrillRow row(ResultSet row, int index) throws SQLException {

@@ -102,6 +102,11 @@ public class IncidentStore {
         public String id() {
             return incident.id().value();
         }
+
+        private IncidentRow with(List<IncidentEvent> events) {
+            Incident whole = new Incident(incident.id(), incident.alarm(), incident.plan(), events);
+            return new IncidentRow(whole, community, told, version);
+        }
     }
 
     /**
@@ -130,18 +135,6 @@ public class IncidentStore {
      * @param now the moment that says what is late
      */
     public record Notice(@Nullable String state, @Nullable String told, Instant now) {}
-
-    /** A row without what was done. */
-    private record Raw(IncidentRow row) {
-        IncidentRow with(List<IncidentEvent> events) {
-            Incident incident = row.incident();
-            return new IncidentRow(
-                    new Incident(incident.id(), incident.alarm(), incident.plan(), events),
-                    row.community(),
-                    row.told(),
-                    row.version());
-        }
-    }
 
     /**
      * Adds an incident that was reported.
@@ -272,15 +265,13 @@ public class IncidentStore {
     }
 
     private List<IncidentRow> read(String tenant, JdbcClient.StatementSpec statement) {
-        List<Raw> rows = statement.query((row, index) -> raw(row)).list();
+        List<IncidentRow> rows = statement.query((row, index) -> row(row)).list();
         Map<String, List<IncidentEvent>> done =
-                events.of(tenant, rows.stream().map(row -> row.row().id()).toList());
-        return rows.stream()
-                .map(row -> row.with(done.getOrDefault(row.row().id(), List.of())))
-                .toList();
+                events.of(tenant, rows.stream().map(IncidentRow::id).toList());
+        return rows.stream().map(row -> row.with(done.getOrDefault(row.id(), List.of()))).toList();
     }
 
-    private Raw raw(ResultSet row) throws SQLException {
+    private IncidentRow row(ResultSet row) throws SQLException {
         EmergencyKind kind = plans.shipped(row.getString("kind")).orElseThrow().kind();
         PlanVersion plan =
                 EmergencyJson.version(
@@ -291,11 +282,10 @@ public class IncidentStore {
                         row.getString("what"),
                         row.getString("reported_by"),
                         Sql.instant(row, "reported_at"));
-        return new Raw(
-                new IncidentRow(
-                        Incident.report(new IncidentId(row.getString("id")), alarm, plan),
-                        row.getString("community_id"),
-                        Sql.texts(row, "told").stream().map(StaffId::new).toList(),
-                        row.getLong("version")));
+        return new IncidentRow(
+                Incident.report(new IncidentId(row.getString("id")), alarm, plan),
+                row.getString("community_id"),
+                Sql.texts(row, "told").stream().map(StaffId::new).toList(),
+                row.getLong("version"));
     }
 }

@@ -31,6 +31,7 @@ import dev.guanjia.server.application.IncidentReader;
 import dev.guanjia.server.application.IncidentReader.Asked;
 import dev.guanjia.server.application.IncidentReader.Range;
 import dev.guanjia.server.application.IncidentReader.Shown;
+import dev.guanjia.server.application.IncidentReportDesk;
 import dev.guanjia.server.application.PlanDesk.Seen;
 import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.paging.Page;
@@ -55,6 +56,7 @@ class IncidentController implements IncidentsApi {
     private final EmergencyPlanDesk plans;
     private final IncidentDesk desk;
     private final IncidentReader reader;
+    private final IncidentReportDesk reports;
     private final IncidentOrderDesk orders;
     private final DrillDesk drills;
 
@@ -63,12 +65,14 @@ class IncidentController implements IncidentsApi {
             EmergencyPlanDesk plans,
             IncidentDesk desk,
             IncidentReader reader,
+            IncidentReportDesk reports,
             IncidentOrderDesk orders,
             DrillDesk drills) {
         this.caller = caller;
         this.plans = plans;
         this.desk = desk;
         this.reader = reader;
+        this.reports = reports;
         this.orders = orders;
         this.drills = drills;
     }
@@ -177,7 +181,7 @@ class IncidentController implements IncidentsApi {
     public ResponseEntity<Incident> fileIncidentReport(
             String incidentId, String idempotencyKey, String ifMatch, IncidentReportCreate body) {
         Seen seen = new Seen(incidentId, ifMatch);
-        return answer(desk.file(caller.get(), seen, IncidentMapping.draft(body)));
+        return answer(reports.file(caller.get(), seen, IncidentMapping.draft(body)));
     }
 
     @Override
