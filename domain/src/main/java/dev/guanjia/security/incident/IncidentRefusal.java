@@ -35,7 +35,7 @@ public enum IncidentRefusal implements RefusalCode {
     NOTICE_NOT_OPEN("incident-notice-not-open"),
     /** Others were to be told. Facts: {@code incident, post, expected}. */
     NOTICE_NOT_YOURS("incident-notice-not-yours"),
-    /** It happened before it was confirmed. Facts: {@code incident, at, confirmed}. */
+    /** It did not happen after it was confirmed. Facts: {@code incident, at, confirmed}. */
     HAPPENED_LATER("incident-happened-later"),
     /** A mistake of the staff is somebody's. Facts: {@code incident, cause}. */
     RESPONSIBLE_MISSING("incident-responsible-missing"),

@@ -33,7 +33,7 @@ class CommandOfIncidentTest {
         Reply general = server.newcomer("GENERAL_MANAGER");
         leaderId = general.text("/staff_id");
         leader = server.as(general.text("/token"));
-        guard = server.holding("SECURITY_GUARD");
+        guard = guard();
         order = server.newcomer("PUBLIC_ORDER_MANAGER");
         engineer = server.holding("ENGINEERING_MANAGER");
         community =
@@ -43,6 +43,29 @@ class CommandOfIncidentTest {
                                         .formatted(Registry.unique("小区")))
                         .expect(201)
                         .text("/id");
+    }
+
+    /** Nobody guards without having been trained for the post. */
+    private static Api guard() {
+        Api administrator = server.asAdministrator();
+        String staff = server.newcomer().text("/staff_id");
+        administrator
+                .post(
+                        "/staff/" + staff + "/qualifications",
+                        """
+                        {"kind": "PRE_POST_TRAINING", "number": "P-1", "from": "2020-01-01"}
+                        """)
+                .expect(201);
+        administrator
+                .post(
+                        "/staff/" + staff + "/assignments",
+                        "{\"post\": \"SECURITY_GUARD\", \"from\": \"2024-01-01\"}")
+                .expect(201);
+        return server.as(
+                administrator
+                        .post("/staff/" + staff + "/tokens", "{\"label\": \"test\"}")
+                        .expect(201)
+                        .text("/token"));
     }
 
     @AfterAll

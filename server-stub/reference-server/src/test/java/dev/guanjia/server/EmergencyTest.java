@@ -115,7 +115,7 @@ class EmergencyTest {
         Reply refused = order("INCIDENT", "");
         refused.expectProblem(409, "work-order-of-an-incident");
         assertThat(refused.body()).contains("reportIncident", "openIncidentWorkOrder", "/kind");
-        String fight = report("FIGHT", "2026-05-01T09:00:00+08:00");
+        String fight = report("FIGHT", "2025-12-01T09:00:00+08:00");
         String handling = open(fight, "INCIDENT").expect(201).text("/work_order_id");
         open(fight, "COMPLAINT").expectProblem(400, "invalid-request");
         String found = order("INSPECTION_FINDING", "").expect(201).text("/id");
@@ -126,17 +126,17 @@ class EmergencyTest {
         assertThat(both.text("/work_order_ids/1")).isEqualTo(found);
         assertThat(manager.get("/work-order-links?target=" + fight).expect(200).body())
                 .contains(handling, found);
-        act(manager, fight, 1, "VERIFY", "2026-05-01T09:01:00+08:00").expect(200);
-        act(manager, fight, 2, "RESPOND", "2026-05-01T09:02:00+08:00").expect(200);
-        act(manager, fight, 3, "CONTAIN", "2026-05-01T09:03:00+08:00").expect(200);
-        act(manager, fight, 4, "REPORT_UP", "2026-05-01T09:04:00+08:00").expect(200);
-        act(manager, fight, 5, "CLEAR_UP", "2026-05-01T09:05:00+08:00").expect(200);
+        act(manager, fight, 1, "VERIFY", "2025-12-01T09:01:00+08:00").expect(200);
+        act(manager, fight, 2, "RESPOND", "2025-12-01T09:02:00+08:00").expect(200);
+        act(manager, fight, 3, "CONTAIN", "2025-12-01T09:03:00+08:00").expect(200);
+        act(manager, fight, 4, "REPORT_UP", "2025-12-01T09:04:00+08:00").expect(200);
+        act(manager, fight, 5, "CLEAR_UP", "2025-12-01T09:05:00+08:00").expect(200);
         file(fight, 6).expect(200);
-        Reply open = act(manager, fight, 7, "CLOSE", "2026-05-02T09:00:00+08:00");
+        Reply open = act(manager, fight, 7, "CLOSE", "2025-12-02T09:00:00+08:00");
         open.expectProblem(409, "incident-work-order-open");
         assertThat(open.body()).contains(handling, found);
-        String falseAlarm = report("FIGHT", "2026-05-01T09:00:00+08:00");
-        act(manager, falseAlarm, 1, "REFUTE", "2026-05-01T09:01:00+08:00").expect(200);
+        String falseAlarm = report("FIGHT", "2025-12-01T09:00:00+08:00");
+        act(manager, falseAlarm, 1, "REFUTE", "2025-12-01T09:01:00+08:00").expect(200);
         open(falseAlarm, "INCIDENT").expectProblem(409, "incident-over");
         open("in_00000000", "INCIDENT").expectProblem(404, "not-found");
     }
@@ -177,8 +177,8 @@ class EmergencyTest {
                         "/incidents/" + id + "/reports",
                         """
                         {"what": "争吵", "place": "大堂", "causes": "停车", "cause": "OUTSIDER",
-                         "actions_taken": "劝离", "happened_at": "2026-05-01T09:00:00+08:00",
-                         "filed_at": "2026-05-01T10:00:00+08:00"}
+                         "actions_taken": "劝离", "happened_at": "2025-12-01T09:00:00+08:00",
+                         "filed_at": "2025-12-01T10:00:00+08:00"}
                         """);
     }
 
@@ -187,7 +187,7 @@ class EmergencyTest {
                 "/work-orders",
                 """
                 {"kind": "%s", "community_id": "%s", "title": "大堂玻璃破损", "channel": "PHONE",
-                 %s "received_at": "2026-05-01T09:00:00+08:00"}
+                 %s "received_at": "2025-12-01T09:00:00+08:00"}
                 """
                         .formatted(kind, community, more));
     }

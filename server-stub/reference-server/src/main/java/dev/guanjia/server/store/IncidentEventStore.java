@@ -26,8 +26,8 @@ class IncidentEventStore {
     private static final String INSERT =
             """
             insert into incident_event (tenant, incident_id, line, action, occurred_at,
-                recorded_at, staff_id, acting_post, authority_version, step, report, reason, to_staff_id,
-                to_post)
+                recorded_at, staff_id, acting_post, authority_version, step, report, reason,
+                to_staff_id, to_post)
             values (:tenant, :id, :line, :action, :at, :recorded, :staff, :post, :authority, :step,
                 cast(:report as jsonb), :reason, :toStaff, :toPost)
             """;
