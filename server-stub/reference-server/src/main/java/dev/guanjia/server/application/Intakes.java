@@ -3,7 +3,6 @@ package dev.guanjia.server.application;
 import dev.guanjia.property.Community;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.server.application.Told.Classed;
-import dev.guanjia.server.application.Told.Place;
 import dev.guanjia.server.application.Told.Who;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
@@ -14,7 +13,6 @@ import dev.guanjia.workorder.lifecycle.PlaceKind;
 import dev.guanjia.workorder.lifecycle.Severity;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads what was told into an intake of the domain; what is wrong is noted with its place. */
 final class Intakes {
 
-    private final Places places;
-    private final String tenant;
+    private final PlaceBook places;
     private final Given given;
     private final Moments moments;
-    private final Map<Place, Community> found = new HashMap<>();
 
-    Intakes(Places places, String tenant, Given given, Moments moments) {
+    Intakes(PlaceBook places, Given given, Moments moments) {
         this.places = places;
-        this.tenant = tenant;
         this.given = given;
         this.moments = moments;
     }
@@ -50,7 +45,7 @@ final class Intakes {
         Optional<String> title = given.text(at + "/title", told.words().title());
         Optional<Instant> received = moments.past(at + "/received_at", told.reached().receivedAt());
         Optional<Instant> due = moments.any(at + "/due_at", told.dueAt());
-        Optional<Community> community = community(at, told.place());
+        Optional<Community> community = places.read(given, at, told.place());
         String unit = told.place().unitId();
         Optional<Triage> triage =
                 triage(at, told.classed(), unit == null ? null : new UnitId(unit));
@@ -90,15 +85,6 @@ final class Intakes {
             return Optional.empty();
         }
         return kind;
-    }
-
-    /** The matters of a file share few places. */
-    private Optional<Community> community(String at, Place place) {
-        Optional<Community> community =
-                Optional.ofNullable(found.get(place))
-                        .or(() -> places.read(given, at, tenant, place));
-        community.ifPresent(known -> found.put(place, known));
-        return community;
     }
 
     private Optional<Triage> triage(String at, Classed classed, @Nullable UnitId unit) {
