@@ -25,6 +25,8 @@ public record Link(WorkOrderId order, Kind kind, String target) {
         /** The order became this line of a bill. */
         BILL_LINE,
         /** The materials of this stock issue went into the order. */
-        STOCK_ISSUE
+        STOCK_ISSUE,
+        /** The order handles this incident, or puts right what it broke. */
+        INCIDENT
     }
 }

@@ -161,7 +161,10 @@ class PermissionsTest {
             review-incident            P
             tick-incident-step         P S A C H K M G
             file-incident-report       P
+            open-incident-work-order   P S A C H K M G
             plan-drill                 P
+            move-drill                 P
+            cancel-drill               P
             hold-drill                 P
             """;
 

@@ -9,39 +9,43 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
- * What is done in an emergency: drafted, approved, drilled, revised and approved again. Source:
- * requirements 03 P-FIRE-SYSTEM, P-INCIDENT.
+ * What is done in an emergency: drafted, approved, drilled, revised and approved again. The last
+ * approved version is in force while the next is being written. Source: requirements 03
+ * P-FIRE-SYSTEM, P-INCIDENT.
  *
  * @param kind what it is for
- * @param steps what is to be done, in order, at least one, each key once
+ * @param versions every version, the first draft first; approval and revision never change one
  * @param contacts whom to call
- * @param events what happened to the plan, in order of time; every step is a move of {@link #TABLE}
+ * @param events what happened to the plan, as it was entered; every step is a move of {@link
+ *     #TABLE}, and approvals and revisions are in order of time
  */
 public record EmergencyPlan(
-        EmergencyKind kind, List<PlanStep> steps, List<Contact> contacts, List<Event> events) {
+        EmergencyKind kind,
+        List<PlanVersion> versions,
+        List<Contact> contacts,
+        List<Event> events) {
 
     /** Every allowed move: the rows {@code PLAN} of {@code transitions.csv}. */
     public static final TransitionTable<State, Action> TABLE =
             Lives.read("PLAN", Action.class, State.DRAFTED);
 
-    /** Copies; a plan that does nothing, or got where it is by no way, is none. */
+    /** Copies; a plan that got where it is by no way is none. */
     public EmergencyPlan {
-        steps = List.copyOf(steps);
+        versions = List.copyOf(versions);
         contacts = List.copyOf(contacts);
         events = List.copyOf(events);
-        TreeSet<String> ids = new TreeSet<>(steps.stream().map(PlanStep::id).toList());
-        if (steps.isEmpty() || ids.size() != steps.size()) {
-            throw new IllegalArgumentException("plan needs each step once: " + kind.id());
+        PlanHistory history = new PlanHistory(events);
+        if (versions.size() != history.versions()) {
+            throw new IllegalArgumentException("plan has other versions: " + kind.id());
         }
-        for (int i = 1; i < events.size(); i++) {
-            if (events.get(i).at().isBefore(events.get(i - 1).at())) {
-                throw new IllegalArgumentException("events run backwards: " + events.get(i));
+        for (int i = 0; i < versions.size(); i++) {
+            if (versions.get(i).number() != i + 1 || !versions.get(i).kind().equals(kind)) {
+                throw new IllegalArgumentException("not version " + (i + 1) + " of " + kind.id());
             }
         }
-        replay(events);
+        history.state();
     }
 
     /**
@@ -54,56 +58,90 @@ public record EmergencyPlan(
      */
     public static EmergencyPlan draft(
             EmergencyKind kind, List<PlanStep> steps, List<Contact> contacts) {
-        return new EmergencyPlan(kind, steps, contacts, List.of());
+        PlanVersion first = new PlanVersion(kind, 1, kind.tell(), steps);
+        return new EmergencyPlan(kind, List.of(first), contacts, List.of());
     }
 
     /**
-     * Approves the plan.
+     * Approves the latest version, which is in force from then on.
      *
      * @param by who approves
      * @param at when
-     * @return the plan afterwards, or refused with {@code WRONG_STATE}, {@code TIME_RUNS_BACKWARDS}
+     * @param company who acts in the company on that day
+     * @return the plan afterwards, or refused with every reason that applies of {@code
+     *     WRONG_STATE}, {@code TIME_RUNS_BACKWARDS}, {@code PLAN_WITHOUT_SCENE}, and {@code
+     *     STEP_WITHOUT_POST} per step that nobody in the company does
      */
-    public Decision<EmergencyPlan> approve(Actor by, Instant at) {
-        return take(new Event(Action.APPROVE, by, at, ""), steps, List.of());
+    public Decision<EmergencyPlan> approve(Actor by, Instant at, Responders company) {
+        Event event = new Event(Action.APPROVE, by, at, "");
+        List<Refusal> reasons = faults(event);
+        if (kind.demands().scene() && steps().stream().noneMatch(PlanStep::protectsScene)) {
+            reasons.add(IncidentRefusal.PLAN_WITHOUT_SCENE.because("kind", kind.id()));
+        }
+        latest().tell().ifPresent(limit -> without(company, "tell", limit).ifPresent(reasons::add));
+        steps().forEach(step -> without(company, step.id(), step.limit()).ifPresent(reasons::add));
+        return take(event, versions, reasons);
+    }
+
+    private Optional<Refusal> without(Responders company, String step, EmergencyKind.Limit limit) {
+        return company.posts(limit.post()).isEmpty()
+                ? Optional.of(
+                        IncidentRefusal.STEP_WITHOUT_POST.because(
+                                "kind", kind.id(), "step", step, "post", limit.post().value()))
+                : Optional.empty();
     }
 
     /**
-     * Enters a drill that was held.
+     * Enters a drill that was held, of the version that was in force then. Drills are entered in
+     * any order, also while the next version is being written.
      *
      * @param drill the drill
      * @param by who enters it
      * @return the plan afterwards, or refused with every reason that applies of {@code
-     *     WRONG_STATE}, {@code TIME_RUNS_BACKWARDS}, {@code DRILL_OF_ANOTHER_KIND}, {@code
+     *     WRONG_STATE}, {@code DRILL_BEFORE_APPROVAL}, {@code DRILL_OF_ANOTHER_KIND}, {@code
      *     DRILL_NOT_HELD}
      */
     public Decision<EmergencyPlan> drill(Drill drill, Actor by) {
-        List<Refusal> reasons = new ArrayList<>();
+        List<Refusal> other = new ArrayList<>();
         if (!drill.kind().equals(kind.id())) {
-            reasons.add(
+            other.add(
                     IncidentRefusal.DRILL_OF_ANOTHER_KIND.because(
                             "drill", drill.id(), "kind", drill.kind(), "expected", kind.id()));
         }
         if (drill.held().isEmpty()) {
-            reasons.add(IncidentRefusal.DRILL_NOT_HELD.because("drill", drill.id()));
-            return Decision.refuse(reasons);
+            other.add(IncidentRefusal.DRILL_NOT_HELD.because("drill", drill.id()));
+            return Decision.refuse(other);
         }
         Event event = new Event(Action.DRILL, by, drill.held().get().at(), drill.id());
-        return take(event, steps, reasons);
+        List<Refusal> reasons = faults(event);
+        if (reasons.isEmpty() && new PlanHistory(events).inForce(event.at()) == 0) {
+            reasons.add(
+                    IncidentRefusal.DRILL_BEFORE_APPROVAL.because(
+                            "drill", drill.id(), "at", event.at().toString()));
+        }
+        reasons.addAll(other);
+        return take(event, versions, reasons);
     }
 
     /**
-     * Revises the plan after a drill; it holds again once it is approved.
+     * Writes another version; the last approved one stays in force until this one is approved.
      *
-     * @param revised the new steps
+     * @param revised what it says
      * @param by who revises
      * @param at when
-     * @param why what the drill taught
+     * @param why what was wrong, or what a drill taught
      * @return the plan afterwards, or refused with {@code WRONG_STATE}, {@code TIME_RUNS_BACKWARDS}
      */
-    public Decision<EmergencyPlan> revise(
-            List<PlanStep> revised, Actor by, Instant at, String why) {
-        return take(new Event(Action.REVISE, by, at, why), revised, List.of());
+    public Decision<EmergencyPlan> revise(Text revised, Actor by, Instant at, String why) {
+        Event event = new Event(Action.REVISE, by, at, why);
+        List<PlanVersion> more = new ArrayList<>(versions);
+        more.add(
+                new PlanVersion(
+                        kind,
+                        versions.size() + 1,
+                        kind.tell().flatMap(usual -> revised.tell().or(() -> latest().tell())),
+                        revised.steps()));
+        return take(event, more, faults(event));
     }
 
     /**
@@ -112,30 +150,60 @@ public record EmergencyPlan(
      * @return the state
      */
     public State state() {
-        return replay(events);
+        return new PlanHistory(events).state();
     }
 
     /**
-     * Which version of the plan this is.
+     * Which version of the plan was written last.
      *
      * @return 1, and one more for every revision
      */
     public int version() {
-        return 1 + (int) events.stream().filter(event -> event.action() == Action.REVISE).count();
+        return versions.size();
     }
 
-    Optional<PlanStep> step(String id) {
-        return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+    /**
+     * The version that was written last, whether in force or not.
+     *
+     * @return the version
+     */
+    public PlanVersion latest() {
+        return versions.get(versions.size() - 1);
     }
 
-    private Decision<EmergencyPlan> take(Event event, List<PlanStep> after, List<Refusal> more) {
+    /**
+     * What is to be done by the version that was written last.
+     *
+     * @return in order
+     */
+    public List<PlanStep> steps() {
+        return latest().steps();
+    }
+
+    /**
+     * What holds at an instant: the version approved last before it.
+     *
+     * @param at the instant
+     * @return the version; numbered 0, with who is told and how the scene is protected alone, while
+     *     none was approved
+     */
+    public PlanVersion inForce(Instant at) {
+        int number = new PlanHistory(events).inForce(at);
+        return number == 0 ? versions.get(0).unapproved() : versions.get(number - 1);
+    }
+
+    private List<Refusal> faults(Event event) {
         List<Refusal> reasons =
                 new ArrayList<>(Lives.faults(TABLE, kind.id(), state(), event.action()));
-        if (!events.isEmpty()) {
-            Instant last = events.get(events.size() - 1).at();
-            reasons.addAll(Lives.backwards(kind.id(), event.at(), last));
-        }
-        reasons.addAll(more);
+        new PlanHistory(events)
+                .last()
+                .filter(last -> event.action() != Action.DRILL)
+                .ifPresent(last -> reasons.addAll(Lives.backwards(kind.id(), event.at(), last)));
+        return reasons;
+    }
+
+    private Decision<EmergencyPlan> take(
+            Event event, List<PlanVersion> after, List<Refusal> reasons) {
         List<Event> all = new ArrayList<>(events);
         all.add(event);
         return reasons.isEmpty()
@@ -143,20 +211,19 @@ public record EmergencyPlan(
                 : Decision.refuse(reasons);
     }
 
-    private static State replay(List<Event> events) {
-        State state = TABLE.initial();
-        for (Event event : events) {
-            State before = state;
-            state =
-                    TABLE.next(before, event.action())
-                            .orElseThrow(
-                                    () ->
-                                            new IllegalArgumentException(
-                                                    event.action()
-                                                            + " is not allowed in "
-                                                            + before));
+    /**
+     * What a revision says.
+     *
+     * @param tell who is told from then on; empty for as before, and without a meaning where the
+     *     kind tells nobody
+     * @param steps what is to be done, in order
+     */
+    public record Text(Optional<EmergencyKind.Limit> tell, List<PlanStep> steps) {
+
+        /** Copies. */
+        public Text {
+            steps = List.copyOf(steps);
         }
-        return state;
     }
 
     /**
@@ -188,13 +255,13 @@ public record EmergencyPlan(
 
     /** Where a plan stands. */
     public enum State {
-        /** Written. */
+        /** Written; never approved. */
         DRAFTED,
-        /** In force. */
+        /** In force as it was written last. */
         APPROVED,
         /** In force and practised. */
         DRILLED,
-        /** Rewritten; in force once it is approved. */
+        /** Rewritten; the version approved before is in force until this one is. */
         REVISED
     }
 

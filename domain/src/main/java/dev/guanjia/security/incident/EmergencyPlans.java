@@ -17,7 +17,17 @@ public final class EmergencyPlans {
 
     /** The header of {@code emergency-kinds.csv}. */
     public static final List<String> KIND_COLUMNS =
-            List.of("id", "zh", "en", "goal", "tell", "within", "from", "source");
+            List.of(
+                    "id",
+                    "zh",
+                    "en",
+                    "goal",
+                    "tell",
+                    "within",
+                    "scene",
+                    "authority",
+                    "from",
+                    "source");
 
     /** The header of {@code plan-steps.csv}. */
     public static final List<String> STEP_COLUMNS =

@@ -3,11 +3,12 @@ package dev.guanjia.security.incident;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.TransitionTable;
-import dev.guanjia.organisation.PostKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something that happened, from the first word of it to its closing. Source: requirements 03
@@ -15,10 +16,11 @@ import java.util.Optional;
  *
  * @param id names it
  * @param alarm what was reported
- * @param plan what is to be done, in the version of that day
- * @param events what was done, in order of time; every step is a move of {@link #TABLE}
+ * @param plan what is to be done: the version in force when it was reported
+ * @param events what was done, as it was entered; every step is a move of {@link #TABLE}. What
+ *     moves the incident on is in order of time; steps and notices may be entered afterwards
  */
-public record Incident(IncidentId id, Alarm alarm, EmergencyPlan plan, List<IncidentEvent> events) {
+public record Incident(IncidentId id, Alarm alarm, PlanVersion plan, List<IncidentEvent> events) {
 
     /** Every allowed move: the rows {@code INCIDENT} of {@code transitions.csv}. */
     public static final TransitionTable<State, Action> TABLE =
@@ -30,7 +32,7 @@ public record Incident(IncidentId id, Alarm alarm, EmergencyPlan plan, List<Inci
         if (!events.isEmpty()) {
             int last = events.size() - 1;
             Incident before = new Incident(id, alarm, plan, events.subList(0, last));
-            List<Refusal> faults = before.faults(events.get(last));
+            List<Refusal> faults = new IncidentConditions(before).faults(events.get(last));
             if (!faults.isEmpty()) {
                 throw new IllegalArgumentException(id + " cannot hold " + faults);
             }
@@ -45,7 +47,7 @@ public record Incident(IncidentId id, Alarm alarm, EmergencyPlan plan, List<Inci
      * @param plan what is to be done
      * @return the incident, not verified yet
      */
-    public static Incident report(IncidentId id, Alarm alarm, EmergencyPlan plan) {
+    public static Incident report(IncidentId id, Alarm alarm, PlanVersion plan) {
         return new Incident(id, alarm, plan, List.of());
     }
 
@@ -53,14 +55,22 @@ public record Incident(IncidentId id, Alarm alarm, EmergencyPlan plan, List<Inci
      * Takes a step.
      *
      * @param event the step
+     * @param company who acts in the company on that day
      * @return the incident afterwards, or refused with every reason that applies of {@code
-     *     WRONG_STATE}, {@code TIME_RUNS_BACKWARDS}, for a tick {@code STEP_UNKNOWN}, {@code
-     *     STEP_TWICE}, {@code STEP_NOT_YOURS}, for containing {@code SCENE_UNPROTECTED}, for
-     *     telling {@code NOTICE_NOT_OPEN}, for closing {@code STEP_OPEN} per step, {@code
-     *     MANAGER_NOT_TOLD}, {@code REPORT_MISSING}
+     *     WRONG_STATE}, {@code TIME_RUNS_BACKWARDS}; for a tick {@code STEP_UNKNOWN}, {@code
+     *     STEP_TWICE}, {@code STEP_NOT_YOURS}, {@code STEP_REASON_MISSING}; for containing and
+     *     clearing up {@code NOT_IN_COMMAND}, {@code SCENE_UNPROTECTED}, {@code BEYOND_AUTHORITY};
+     *     for the command {@code NOT_IN_COMMAND}, {@code COMMAND_HELD}; for telling and
+     *     acknowledging {@code NOTICE_NOT_OPEN}, {@code NOTICE_NOT_YOURS}; for the report {@code
+     *     HAPPENED_LATER}, {@code RESPONSIBLE_MISSING}; for closing {@code STEP_OPEN} per step,
+     *     {@code MANAGER_NOT_TOLD}, {@code REPORT_MISSING}
      */
-    public Decision<Incident> take(IncidentEvent event) {
-        List<Refusal> reasons = faults(event);
+    public Decision<Incident> take(IncidentEvent event, Responders company) {
+        IncidentConditions conditions = new IncidentConditions(this);
+        List<Refusal> reasons = new ArrayList<>(conditions.faults(event));
+        if (reasons.isEmpty()) {
+            reasons.addAll(conditions.lacks(event, company));
+        }
         List<IncidentEvent> all = new ArrayList<>(events);
         all.add(event);
         return reasons.isEmpty()
@@ -91,23 +101,49 @@ public record Incident(IncidentId id, Alarm alarm, EmergencyPlan plan, List<Inci
     }
 
     /**
-     * Who is to be told at once: of a confirmed fire the manager.
+     * Who commands: whoever set to work, until somebody above takes the command or it is handed
+     * over.
+     *
+     * @return empty before anybody set to work
+     */
+    public Optional<Commander> commander() {
+        return events.stream()
+                .flatMap(
+                        event ->
+                                switch (event.action()) {
+                                    case RESPOND, TAKE_COMMAND ->
+                                            Stream.of(
+                                                    new Commander(
+                                                            event.by().staff(),
+                                                            event.by().post(),
+                                                            event.at()));
+                                    default -> event.to().stream();
+                                })
+                .reduce((earlier, later) -> later);
+    }
+
+    /**
+     * Who is to be told at once: of a confirmed fire the manager. Told is who was told, or who says
+     * so.
      *
      * @return the notice; empty while nothing is confirmed, and for kinds that tell nobody
      */
     public Optional<ToDo> notice() {
+        Optional<Instant> told =
+                Stream.of(Action.TELL_MANAGER, Action.ACKNOWLEDGE)
+                        .flatMap(action -> done(action).stream())
+                        .min(Comparator.naturalOrder());
         return confirmedAt()
-                .flatMap(
-                        at ->
-                                plan.kind()
-                                        .tell()
-                                        .map(
-                                                limit ->
-                                                        ToDo.of(
-                                                                "tell",
-                                                                limit,
-                                                                at,
-                                                                done(Action.TELL_MANAGER))));
+                .flatMap(at -> plan.tell().map(limit -> ToDo.of("tell", limit, at, told)));
+    }
+
+    /**
+     * When one of those who are told said that they know.
+     *
+     * @return the instant; empty before
+     */
+    public Optional<Instant> acknowledgedAt() {
+        return done(Action.ACKNOWLEDGE);
     }
 
     /**
@@ -148,91 +184,11 @@ public record Incident(IncidentId id, Alarm alarm, EmergencyPlan plan, List<Inci
                 .findFirst();
     }
 
-    private Optional<Instant> ticked(String step) {
+    Optional<Instant> ticked(String step) {
         return events.stream()
                 .filter(event -> event.step().filter(step::equals).isPresent())
                 .map(IncidentEvent::at)
                 .findFirst();
-    }
-
-    private List<Refusal> faults(IncidentEvent event) {
-        List<Refusal> faults =
-                new ArrayList<>(Lives.faults(TABLE, id.value(), state(), event.action()));
-        Instant last = events.isEmpty() ? alarm.at() : events.get(events.size() - 1).at();
-        faults.addAll(Lives.backwards(id.value(), event.at(), last));
-        if (faults.isEmpty()) {
-            faults.addAll(conditions(event));
-        }
-        return faults;
-    }
-
-    private List<Refusal> conditions(IncidentEvent event) {
-        return switch (event.action()) {
-            case TICK -> tick(event.step().orElseThrow(), event.by().post());
-            case CONTAIN ->
-                    plan.steps().stream()
-                            .filter(PlanStep::protectsScene)
-                            .filter(step -> ticked(step.id()).isEmpty())
-                            .map(
-                                    step ->
-                                            IncidentRefusal.SCENE_UNPROTECTED.because(
-                                                    "incident", id.value(), "step", step.id()))
-                            .toList();
-            case TELL_MANAGER ->
-                    notice().filter(notice -> notice.doneAt().isEmpty()).isPresent()
-                            ? List.of()
-                            : List.of(
-                                    IncidentRefusal.NOTICE_NOT_OPEN.because(
-                                            "incident", id.value()));
-            case FILE_REPORT ->
-                    Lives.backwards(id.value(), event.at(), event.report().orElseThrow().at());
-            case CLOSE -> open();
-            case VERIFY, REFUTE, RESPOND, REPORT_UP, CLEAR_UP -> List.of();
-        };
-    }
-
-    private List<Refusal> tick(String key, PostKey post) {
-        Optional<PlanStep> step = plan.step(key);
-        List<Refusal> faults = new ArrayList<>();
-        if (step.isEmpty()) {
-            faults.add(IncidentRefusal.STEP_UNKNOWN.because("incident", id.value(), "step", key));
-        }
-        if (ticked(key).isPresent()) {
-            faults.add(IncidentRefusal.STEP_TWICE.because("incident", id.value(), "step", key));
-        }
-        step.map(found -> found.limit().post())
-                .filter(expected -> !expected.equals(post))
-                .ifPresent(
-                        expected ->
-                                faults.add(
-                                        IncidentRefusal.STEP_NOT_YOURS.because(
-                                                "incident", id.value(),
-                                                "step", key,
-                                                "post", post.value(),
-                                                "expected", expected.value())));
-        return faults;
-    }
-
-    private List<Refusal> open() {
-        List<Refusal> faults = new ArrayList<>();
-        steps().stream()
-                .filter(step -> step.doneAt().isEmpty())
-                .map(
-                        step ->
-                                IncidentRefusal.STEP_OPEN.because(
-                                        "incident", id.value(), "step", step.key()))
-                .forEach(faults::add);
-        notice().filter(notice -> notice.doneAt().isEmpty())
-                .ifPresent(
-                        notice ->
-                                faults.add(
-                                        IncidentRefusal.MANAGER_NOT_TOLD.because(
-                                                "incident", id.value(),
-                                                "post", notice.post().value())));
-        if (filed().isEmpty()) {
-            faults.add(IncidentRefusal.REPORT_MISSING.because("incident", id.value()));
-        }
-        return faults;
     }
 
     /**
@@ -281,8 +237,14 @@ public record Incident(IncidentId id, Alarm alarm, EmergencyPlan plan, List<Inci
         REFUTE,
         /** Tell the manager at once. */
         TELL_MANAGER,
-        /** Set to work. */
+        /** Say that one was told. */
+        ACKNOWLEDGE,
+        /** Set to work, and command until somebody above does. */
         RESPOND,
+        /** Take the command from somebody below. */
+        TAKE_COMMAND,
+        /** Hand the command to somebody else. */
+        HAND_OVER,
         /** Do a step of the plan. */
         TICK,
         /** Stop it from spreading. */

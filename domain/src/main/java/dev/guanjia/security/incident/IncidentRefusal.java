@@ -14,6 +14,17 @@ public enum IncidentRefusal implements RefusalCode {
     STEP_TWICE("incident-step-twice"),
     /** The step is another post's. Facts: {@code incident, step, post, expected}. */
     STEP_NOT_YOURS("incident-step-not-yours"),
+    /**
+     * Only whoever commands, with a reason, does the part of another. Facts: {@code incident,
+     * step}.
+     */
+    STEP_REASON_MISSING("incident-step-reason-missing"),
+    /** Somebody else commands. Facts: {@code incident, action, commander}. */
+    NOT_IN_COMMAND("incident-not-in-command"),
+    /** The post does not stand above the one that commands. Facts: {@code incident, post, held}. */
+    COMMAND_HELD("incident-command-held"),
+    /** Somebody above has to take the command first. Facts: {@code incident, post, expected}. */
+    BEYOND_AUTHORITY("incident-beyond-authority"),
     /** The scene is not protected. Facts: {@code incident, step}. */
     SCENE_UNPROTECTED("incident-scene-unprotected"),
     /** A step of the plan is open. Facts: {@code incident, step}. */
@@ -22,6 +33,12 @@ public enum IncidentRefusal implements RefusalCode {
     MANAGER_NOT_TOLD("incident-manager-not-told"),
     /** The manager of this kind need not or has been told. Facts: {@code incident}. */
     NOTICE_NOT_OPEN("incident-notice-not-open"),
+    /** Others were to be told. Facts: {@code incident, post, expected}. */
+    NOTICE_NOT_YOURS("incident-notice-not-yours"),
+    /** It did not happen after it was confirmed. Facts: {@code incident, at, confirmed}. */
+    HAPPENED_LATER("incident-happened-later"),
+    /** A mistake of the staff is somebody's. Facts: {@code incident, cause}. */
+    RESPONSIBLE_MISSING("incident-responsible-missing"),
     /** There is no report. Facts: {@code incident}. */
     REPORT_MISSING("incident-report-missing"),
     /** Nobody is jointly liable without poor management. Facts: {@code cause}. */
@@ -31,7 +48,15 @@ public enum IncidentRefusal implements RefusalCode {
     /** The drill was not held. Facts: {@code drill}. */
     DRILL_NOT_HELD("drill-not-held"),
     /** The drill was held already. Facts: {@code drill}. */
-    DRILL_TWICE("drill-held-already");
+    DRILL_TWICE("drill-held-already"),
+    /** The drill was cancelled. Facts: {@code drill}. */
+    DRILL_CANCELLED("drill-cancelled"),
+    /** No version of the plan was in force then. Facts: {@code drill, at}. */
+    DRILL_BEFORE_APPROVAL("drill-before-approval"),
+    /** The plan does not protect the scene. Facts: {@code kind}. */
+    PLAN_WITHOUT_SCENE("emergency-plan-without-scene"),
+    /** Nobody in the company does the step. Facts: {@code kind, step, post}. */
+    STEP_WITHOUT_POST("emergency-step-without-post");
 
     private final String key;
 

@@ -6,34 +6,23 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What came of an incident. Source: requirements 03 R-INCIDENT, 05 S16.
+ * What came of an incident: time, place, event, action, liability. Source: requirements 03 part 7
+ * R-INCIDENT; 05 S16 B6.
  *
  * @param what what happened, not blank
  * @param place where, not blank
  * @param at when
+ * @param actions what was done about it, not blank
  * @param causes why, not blank
- * @param cause what sort of cause it was
- * @param responsible who answers for it, possibly nobody
- * @param jointlyLiable who answers beside them; nobody unless the cause is poor management
+ * @param liability who answers for it
  */
 public record IncidentReport(
-        String what,
-        String place,
-        Instant at,
-        String causes,
-        Cause cause,
-        List<StaffId> responsible,
-        List<StaffId> jointlyLiable) {
+        String what, String place, Instant at, String actions, String causes, Liability liability) {
 
-    /** Copies; joint liability needs poor management. */
+    /** A report says all that one has to say. */
     public IncidentReport {
-        responsible = List.copyOf(responsible);
-        jointlyLiable = List.copyOf(jointlyLiable);
-        if (what.isBlank() || place.isBlank() || causes.isBlank()) {
-            throw new IllegalArgumentException("report needs what, where and why: " + at);
-        }
-        if (!jointlyLiable.isEmpty() && cause != Cause.POOR_MANAGEMENT) {
-            throw new IllegalArgumentException("joint liability without cause: " + cause);
+        if (what.isBlank() || place.isBlank() || actions.isBlank() || causes.isBlank()) {
+            throw new IllegalArgumentException("report needs what, where, why, what done: " + at);
         }
     }
 
@@ -44,13 +33,41 @@ public record IncidentReport(
      * @return the report with them, or refused with {@code JOINT_LIABILITY_UNFOUNDED}
      */
     public Decision<IncidentReport> holdLiable(List<StaffId> staff) {
-        return cause == Cause.POOR_MANAGEMENT || staff.isEmpty()
+        return liability.cause() == Cause.POOR_MANAGEMENT || staff.isEmpty()
                 ? Decision.accept(
-                        new IncidentReport(what, place, at, causes, cause, responsible, staff))
+                        new IncidentReport(what, place, at, actions, causes, liability.with(staff)))
                 : Decision.refuse(
                         List.of(
                                 IncidentRefusal.JOINT_LIABILITY_UNFOUNDED.because(
-                                        "cause", cause.name())));
+                                        "cause", liability.cause().name())));
+    }
+
+    /**
+     * Who answers for an incident.
+     *
+     * @param cause what sort of cause it was
+     * @param responsible who answers for it, possibly nobody
+     * @param jointlyLiable who answers beside them; nobody unless the cause is poor management
+     */
+    public record Liability(Cause cause, List<StaffId> responsible, List<StaffId> jointlyLiable) {
+
+        /** Copies; joint liability needs poor management. */
+        public Liability {
+            responsible = List.copyOf(responsible);
+            jointlyLiable = List.copyOf(jointlyLiable);
+            if (!jointlyLiable.isEmpty() && cause != Cause.POOR_MANAGEMENT) {
+                throw new IllegalArgumentException("joint liability without cause: " + cause);
+            }
+        }
+
+        private Liability with(List<StaffId> staff) {
+            return new Liability(cause, responsible, staff);
+        }
+
+        /** Whether somebody of the staff made it happen whom the report does not name. */
+        boolean namesNobody() {
+            return cause == Cause.STAFF_ERROR && responsible.isEmpty();
+        }
     }
 
     /** Sorts of causes. */

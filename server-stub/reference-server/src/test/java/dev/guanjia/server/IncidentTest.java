@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Incidents over HTTP: plans, alarms, handling, drills and the goals of zero. */
 class IncidentTest {
+
+    private static final String BURNT = "2026-03-02T20:00:00+08:00";
 
     private static RunningServer server;
     private static String managerId;
@@ -27,6 +30,13 @@ class IncidentTest {
         manager = server.as(person.text("/token"));
         worker = server.holding("MAINTENANCE_WORKER");
         supervisor = server.holding("CS_SUPERVISOR");
+        for (String kind : List.of("FIRE", "FLOOD")) {
+            String path = "/emergency-plans/" + kind;
+            Reply draft = manager.get(path).expect(200);
+            if (draft.text("/state").equals("DRAFTED")) {
+                approve(manager, path, draft).expect(200);
+            }
+        }
     }
 
     @BeforeEach
@@ -35,7 +45,7 @@ class IncidentTest {
     }
 
     @Test
-    void aConfirmedFireGoesToTheManagerAtOnce() {
+    void aConfirmedFireGoesToTheManagerAtOnceAndIsFoughtToItsEnd() {
         Reply told = report(worker, "FIRE", "2026-03-02T20:00:00+08:00").expect(201);
         String path = told.header("Location").substring("/v1".length());
         assertThat(told.text("/state")).isEqualTo("REPORTED");
@@ -64,8 +74,34 @@ class IncidentTest {
         act(manager, path, 3, "RESPOND", "2026-03-02T20:06:00+08:00").expect(200);
         act(manager, path, 4, "CONTAIN", "2026-03-02T20:07:00+08:00")
                 .expectProblem(409, "incident-scene-unprotected");
-        tick(manager, path, 4, "protect-scene", "2026-03-02T20:07:00+08:00")
+        assertThat(heard.text("/steps/1/post")).isEqualTo("FIRE_CONTROL_OFFICER");
+        assertThat(heard.text("/steps/1/acting_posts/0")).isEqualTo("PROPERTY_MANAGER");
+        assertThat(heard.json().at("/steps/1/staff_ids").toString()).contains(managerId);
+        tick(worker, path, 4, "protect-scene", "2026-03-02T20:07:00+08:00")
                 .expectProblem(403, "incident-step-not-yours");
+        tick(manager, path, 4, "protect-scene", "2026-03-02T20:07:00+08:00").expect(200);
+        act(manager, path, 5, "CONTAIN", "2026-03-02T20:20:00+08:00").expect(200);
+        int version = 6;
+        for (String step : List.of("act-by-fire-plan", "call-fire-brigade", "evacuate")) {
+            tick(manager, path, version++, step, "2026-03-02T20:06:30+08:00").expect(200);
+        }
+        tick(worker, path, 9, "check-equipment", "2026-03-02T21:00:00+08:00").expect(200);
+        act(manager, path, 10, "REPORT_UP", "2026-03-02T20:30:00+08:00").expect(200);
+        act(manager, path, 11, "CLEAR_UP", "2026-03-02T22:00:00+08:00").expect(200);
+        act(manager, path, 12, "CLOSE", "2026-03-05T10:00:00+08:00")
+                .expectProblem(409, "incident-report-missing");
+        file(manager, path, 12, "CHANCE", null).expectProblem(409, "incident-happened-later");
+        file(manager, path, 12, "STAFF_ERROR", null, BURNT)
+                .expectProblem(409, "incident-responsible-missing");
+        Reply filed = file(manager, path, 12, "CHANCE", null, BURNT);
+        assertThat(filed.expect(200).text("/report/actions_taken")).isEqualTo("关阀抽水");
+        act(manager, path, 13, "CLOSE", "2026-03-02T22:30:00+08:00")
+                .expectProblem(409, "emergency-time-runs-backwards");
+        Reply closed = act(manager, path, 13, "CLOSE", "2026-03-05T10:00:00+08:00").expect(200);
+        assertThat(closed.text("/state")).isEqualTo("CLOSED");
+        assertThat(closed.text("/command/staff_id")).isEqualTo(managerId);
+        assertThat(closed.text("/plan_version")).isEqualTo("1");
+        assertThat(closed.text("/steps/1/late")).isEqualTo("false");
     }
 
     @Test
@@ -188,6 +224,7 @@ class IncidentTest {
         assertThat(drilled.text("/state")).isEqualTo("DRILLED");
         revise(path, drilled, "ASTRONAUT").expectProblem(400, "invalid-request");
         Reply revised = revise(path, drilled, "MAINTENANCE_WORKER").expect(200);
+        assertThat(revised.json().at("/in_force/steps")).hasSize(3);
         assertThat(revised.text("/version")).isEqualTo("2");
         assertThat(revised.json().at("/steps")).hasSize(1);
         approve(manager, path, revised).expect(200);
@@ -196,7 +233,16 @@ class IncidentTest {
         Reply old =
                 act(manager, "/incidents/" + before, 1, "VERIFY", "2026-01-05T09:01:00+08:00")
                         .expect(200);
-        assertThat(old.json().at("/steps")).hasSize(3);
+        assertThat(old.text("/plan_version")).as("none was approved").isEqualTo("0");
+        assertThat(old.json().at("/steps")).isEmpty();
+        Reply between = report(worker, "LIFT_ENTRAPMENT", "2026-01-11T10:00:00+08:00");
+        assertThat(between.text("/plan_version")).as("revised, not approved").isEqualTo("1");
+        assertThat(act(manager, between, "VERIFY", "2026-01-11T10:01:00+08:00").json().at("/steps"))
+                .hasSize(3);
+        hold(plan("LIFT_ENTRAPMENT", "2026-01-10").text("/id"), true, "").expect(200);
+        assertThat(manager.get(path).text("/state"))
+                .as("a drill of the version before")
+                .isEqualTo("APPROVED");
         manager.get("/emergency-plans/PARTY").expectProblem(404, "not-found");
     }
 
@@ -222,6 +268,10 @@ class IncidentTest {
                         "{\"action\": \"%s\", \"acted_at\": \"%s\"}".formatted(action, at));
     }
 
+    private static Reply act(Api who, Reply told, String action, String at) {
+        return act(who, "/incidents/" + told.text("/id"), 1, action, at).expect(200);
+    }
+
     private static Reply tick(Api who, String path, int version, String step, String at) {
         return who.with("If-Match", "\"" + version + "\"")
                 .post(
@@ -230,16 +280,21 @@ class IncidentTest {
     }
 
     private static Reply file(Api who, String path, int version, String cause, String liable) {
+        return file(who, path, version, cause, liable, "2026-03-03T09:00:00+08:00");
+    }
+
+    private static Reply file(
+            Api who, String path, int version, String cause, String liable, String happened) {
         String people = liable == null ? "" : "\"" + liable + "\"";
         return who.with("If-Match", "\"" + version + "\"")
                 .post(
                         path + "/reports",
                         """
                         {"what": "水管爆裂", "place": "地下室", "causes": "阀门老化",
-                         "happened_at": "2026-03-03T09:00:00+08:00", "cause": "%s",
+                         "actions_taken": "关阀抽水", "happened_at": "%s", "cause": "%s",
                          "jointly_liable": [%s], "filed_at": "2026-03-04T10:00:00+08:00"}
                         """
-                                .formatted(cause, people));
+                                .formatted(happened, cause, people));
     }
 
     private Reply plan(String kind, String day) {

@@ -163,14 +163,14 @@ class OtherTenantTest {
 
     @Test
     void aPlanForEmergenciesIsTheCompanysOwn() {
-        Reply draft = theirs.get("/emergency-plans/FLOOD").expect(200);
+        Reply draft = theirs.get("/emergency-plans/THEFT").expect(200);
         theirs.with("If-Match", draft.header("ETag"))
                 .post(
-                        "/emergency-plans/FLOOD/approvals",
+                        "/emergency-plans/THEFT/approvals",
                         "{\"acted_at\": \"2026-01-06T09:00:00+08:00\"}")
                 .expect(200);
-        assertThat(theirs.get("/emergency-plans/FLOOD").text("/state")).isEqualTo("APPROVED");
-        assertThat(ours.get("/emergency-plans/FLOOD").text("/state")).isEqualTo("DRAFTED");
+        assertThat(theirs.get("/emergency-plans/THEFT").text("/state")).isEqualTo("APPROVED");
+        assertThat(ours.get("/emergency-plans/THEFT").text("/state")).isEqualTo("DRAFTED");
     }
 
     private static void notThere(String path, String body) {

@@ -49,7 +49,8 @@ public class DrillDesk {
     private enum State {
         PLANNED,
         OVERDUE,
-        HELD
+        HELD,
+        CANCELLED
     }
 
     /**
@@ -103,7 +104,7 @@ public class DrillDesk {
                 store.lock(caller.tenant(), id, days.now()).orElseThrow(() -> Fault.notFound(id));
         Drill drill = Refused.unlessAccepted(before.drill().hold(held));
         EmergencyPlan plan =
-                plans.lock(caller.tenant(), drill.kind())
+                plans.lock(caller.tenant(), drill.kind(), planning.now())
                         .orElseThrow(() -> new IllegalStateException("no plan " + drill.kind()))
                         .plan();
         EmergencyPlan drilled = Refused.unlessAccepted(plan.drill(drill, planning.actor(caller)));
@@ -111,6 +112,55 @@ public class DrillDesk {
         plans.step(caller.tenant(), drilled, planning.now());
         planning.done(caller, attempt, id, Map.of("kind", drill.kind()));
         return new DrillRow(drill, before.community(), State.HELD.name());
+    }
+
+    /**
+     * Gives a drill another day.
+     *
+     * @param caller who decides it
+     * @param id which drill
+     * @param day the new day
+     * @param reason why
+     * @return the drill afterwards
+     */
+    public DrillRow move(Caller caller, String id, LocalDate day, String reason) {
+        Breach attempt = new Breach("move-drill", id);
+        planning.admit(caller, attempt);
+        Given given = new Given();
+        given.day("/planned_on", day);
+        given.text("/reason", reason);
+        given.end();
+        return change(caller, attempt, change(caller, Optional.of(day), reason));
+    }
+
+    /**
+     * Cancels a drill.
+     *
+     * @param caller who decides it
+     * @param id which drill
+     * @param reason why
+     * @return the drill afterwards
+     */
+    public DrillRow cancel(Caller caller, String id, String reason) {
+        Breach attempt = new Breach("cancel-drill", id);
+        planning.admit(caller, attempt);
+        Given given = new Given();
+        given.text("/reason", reason);
+        given.end();
+        return change(caller, attempt, change(caller, Optional.empty(), reason));
+    }
+
+    private Drill.Change change(Caller caller, Optional<LocalDate> to, String reason) {
+        return new Drill.Change(to, planning.actor(caller), planning.now(), reason);
+    }
+
+    private DrillRow change(Caller caller, Breach attempt, Drill.Change change) {
+        String id = attempt.subject();
+        DrillRow before =
+                store.lock(caller.tenant(), id, days.now()).orElseThrow(() -> Fault.notFound(id));
+        store.change(caller.tenant(), Refused.unlessAccepted(before.drill().change(change)));
+        planning.done(caller, attempt, id, Map.of("kind", before.drill().kind()));
+        return get(caller, id);
     }
 
     private Drill.Held read(Result result) {

@@ -8,6 +8,8 @@ import dev.guanjia.organisation.PostLibrary;
 import dev.guanjia.security.incident.EmergencyKind.Limit;
 import dev.guanjia.security.incident.EmergencyPlan;
 import dev.guanjia.security.incident.PlanStep;
+import dev.guanjia.security.incident.PlanVersion;
+import dev.guanjia.security.incident.Responders;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.CompanyPosts;
 import dev.guanjia.server.application.PlanDesk.Seen;
@@ -29,6 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Shows the emergency plans, puts them in force and revises them. */
@@ -40,6 +44,8 @@ public class EmergencyPlanDesk {
     private final Planning planning;
     private final EmergencyPlanStore store;
     private final CompanyPosts posts;
+    private final EmergencyCrews crews;
+    private final CommunityDays days;
     private final PostLibrary library;
     private final Snapshot snapshot;
 
@@ -47,11 +53,15 @@ public class EmergencyPlanDesk {
             Planning planning,
             EmergencyPlanStore store,
             CompanyPosts posts,
+            EmergencyCrews crews,
+            CommunityDays days,
             PostLibrary library,
             Snapshot snapshot) {
         this.planning = planning;
         this.store = store;
         this.posts = posts;
+        this.crews = crews;
+        this.days = days;
         this.library = library;
         this.snapshot = snapshot;
     }
@@ -79,11 +89,39 @@ public class EmergencyPlanDesk {
     /**
      * A plan rewritten.
      *
+     * @param tell who is told from then on; null for as before
      * @param steps the new steps
      * @param reason why
      * @param at when
      */
-    public record Revision(List<StepDraft> steps, String reason, Instant at) {}
+    public record Revision(
+            @Nullable TellDraft tell, List<StepDraft> steps, String reason, Instant at) {}
+
+    /**
+     * Who is told, as a caller writes it.
+     *
+     * @param post who
+     * @param minutes within what time
+     */
+    public record TellDraft(String post, int minutes) {}
+
+    /**
+     * A plan and who does the parts of posts that the company has not.
+     *
+     * @param row the plan
+     * @param inForce the version approved last; empty while none was
+     * @param standIns what others do, in order, the notice first
+     */
+    public record Shown(PlanRow row, Optional<PlanVersion> inForce, List<StandIn> standIns) {}
+
+    /**
+     * Who does the part of a post that the company has not.
+     *
+     * @param step the key of the step; {@code tell} for who is told
+     * @param post the post that the plan names
+     * @param acting who does it; nobody where no row says so
+     */
+    public record StandIn(String step, PostKey post, List<PostKey> acting) {}
 
     /**
      * Lists the plans by kind.
@@ -92,12 +130,38 @@ public class EmergencyPlanDesk {
      * @param request which page
      * @return the page
      */
-    public Page<PlanRow> list(Caller caller, PageRequest request) {
-        return Page.slice(all(caller), request, row -> row.plan().kind().id());
+    public Page<Shown> list(Caller caller, PageRequest request) {
+        return Page.slice(all(caller), request, shown -> shown.row().plan().kind().id());
     }
 
-    private List<PlanRow> all(Caller caller) {
-        return snapshot.read(() -> store.all(caller.tenant()));
+    private List<Shown> all(Caller caller) {
+        return snapshot.read(
+                () -> {
+                    Responders company = today(caller);
+                    return store.all(caller.tenant()).stream()
+                            .map(row -> show(row, company))
+                            .toList();
+                });
+    }
+
+    private Responders today(Caller caller) {
+        return crews.of(caller.tenant()).on(days.today(days.companyZone()));
+    }
+
+    private Shown show(PlanRow row, Responders company) {
+        PlanVersion latest = row.plan().latest();
+        PlanVersion held = row.plan().inForce(days.now());
+        Stream<StandIn> told = latest.tell().stream().map(limit -> standIn("tell", limit, company));
+        Stream<StandIn> steps =
+                latest.steps().stream().map(step -> standIn(step.id(), step.limit(), company));
+        return new Shown(
+                row,
+                Optional.of(held).filter(version -> version.number() > 0),
+                Stream.concat(told, steps).filter(one -> company.standsIn(one.post())).toList());
+    }
+
+    private static StandIn standIn(String step, Limit limit, Responders company) {
+        return new StandIn(step, limit.post(), company.posts(limit.post()));
     }
 
     /**
@@ -107,9 +171,9 @@ public class EmergencyPlanDesk {
      * @param kind for which kind of emergency
      * @return the plan
      */
-    public PlanRow get(Caller caller, String kind) {
+    public Shown get(Caller caller, String kind) {
         return all(caller).stream()
-                .filter(row -> row.plan().kind().id().equals(kind))
+                .filter(shown -> shown.row().plan().kind().id().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> Fault.notFound(kind));
     }
@@ -122,7 +186,7 @@ public class EmergencyPlanDesk {
      * @param at when
      * @return the plan afterwards
      */
-    public PlanRow approve(Caller caller, Seen seen, Instant at) {
+    public Shown approve(Caller caller, Seen seen, Instant at) {
         Breach attempt = new Breach("approve-emergency-plan", seen.id());
         planning.admit(caller, attempt);
         Given given = new Given();
@@ -132,7 +196,7 @@ public class EmergencyPlanDesk {
                 caller,
                 seen,
                 attempt,
-                plan -> plan.approve(planning.actor(caller), when.orElseThrow()));
+                plan -> plan.approve(planning.actor(caller), when.orElseThrow(), today(caller)));
     }
 
     /**
@@ -143,12 +207,13 @@ public class EmergencyPlanDesk {
      * @param revision the new steps and why
      * @return the plan afterwards
      */
-    public PlanRow revise(Caller caller, Seen seen, Revision revision) {
+    public Shown revise(Caller caller, Seen seen, Revision revision) {
         Breach attempt = new Breach("revise-emergency-plan", seen.id());
         planning.admit(caller, attempt);
         Given given = new Given();
         Optional<Instant> when = past(given, revision.at());
         given.text("/reason", revision.reason());
+        Optional<Limit> tell = tell(given, caller, revision.tell());
         List<PlanStep> steps = steps(given, caller, revision.steps());
         given.end();
         return step(
@@ -157,7 +222,7 @@ public class EmergencyPlanDesk {
                 attempt,
                 plan ->
                         plan.revise(
-                                steps,
+                                new EmergencyPlan.Text(tell, steps),
                                 planning.actor(caller),
                                 when.orElseThrow(),
                                 revision.reason()));
@@ -165,6 +230,13 @@ public class EmergencyPlanDesk {
 
     private Optional<Instant> past(Given given, Instant at) {
         return new Moments(given, planning.now()).past("/acted_at", at);
+    }
+
+    private Optional<Limit> tell(Given given, Caller caller, @Nullable TellDraft draft) {
+        return draft == null
+                ? Optional.empty()
+                : post(given, "/tell/post", draft.post(), posts.today(caller.tenant()))
+                        .map(post -> new Limit(post, Duration.ofMinutes(draft.minutes())));
     }
 
     private List<PlanStep> steps(Given given, Caller caller, List<StepDraft> drafts) {
@@ -205,17 +277,18 @@ public class EmergencyPlanDesk {
                 OWN);
     }
 
-    private PlanRow step(
+    private Shown step(
             Caller caller,
             Seen seen,
             Breach attempt,
             Function<EmergencyPlan, Decision<EmergencyPlan>> step) {
         PlanRow before =
-                store.lock(caller.tenant(), seen.id()).orElseThrow(() -> Fault.notFound(seen.id()));
+                store.lock(caller.tenant(), seen.id(), planning.now())
+                        .orElseThrow(() -> Fault.notFound(seen.id()));
         Version.require(seen.ifMatch(), before.version());
         EmergencyPlan after = Refused.unlessAccepted(step.apply(before.plan()));
         store.step(caller.tenant(), after, planning.now());
         planning.done(caller, attempt, seen.id(), Map.of("state", after.state().name()));
-        return new PlanRow(after, before.version() + 1);
+        return show(new PlanRow(after, before.version() + 1), today(caller));
     }
 }

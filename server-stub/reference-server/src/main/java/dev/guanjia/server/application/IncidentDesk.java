@@ -1,20 +1,21 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.organisation.Actor;
+import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.property.Community;
+import dev.guanjia.security.incident.Commander;
 import dev.guanjia.security.incident.Incident;
 import dev.guanjia.security.incident.Incident.Action;
 import dev.guanjia.security.incident.Incident.Alarm;
 import dev.guanjia.security.incident.IncidentEvent;
 import dev.guanjia.security.incident.IncidentId;
-import dev.guanjia.security.incident.IncidentReport;
+import dev.guanjia.security.incident.PlanVersion;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.application.PlanDesk.Seen;
-import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.FieldCode;
-import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.EmergencyPlanStore;
 import dev.guanjia.server.store.EmergencyPlanStore.PlanRow;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Takes alarms, and incidents from one state to the next. */
@@ -35,6 +37,8 @@ public class IncidentDesk {
     private final Places places;
     private final EmergencyPlanStore plans;
     private final IncidentStore store;
+    private final IncidentSteps steps;
+    private final EmergencyCrews crews;
     private final StaffStore staff;
 
     IncidentDesk(
@@ -42,11 +46,15 @@ public class IncidentDesk {
             Places places,
             EmergencyPlanStore plans,
             IncidentStore store,
+            IncidentSteps steps,
+            EmergencyCrews crews,
             StaffStore staff) {
         this.planning = planning;
         this.places = places;
         this.plans = plans;
         this.store = store;
+        this.steps = steps;
+        this.crews = crews;
         this.staff = staff;
     }
 
@@ -64,37 +72,40 @@ public class IncidentDesk {
             String kind, String community, String place, String what, String by, Instant at) {}
 
     /**
-     * A report as a caller writes it.
+     * A step as a caller tells it.
      *
-     * @param told what happened, where, when and why
-     * @param cause what sort of cause
-     * @param responsible who answers for it
-     * @param liable who answers beside them
-     * @param filed when it is filed
+     * @param action what is done
+     * @param at when
+     * @param to who commands from then on; null for every step but one
      */
-    public record ReportDraft(
-            Told told,
-            String cause,
-            List<String> responsible,
-            List<String> liable,
-            Instant filed) {}
+    public record StepDraft(String action, Instant at, @Nullable To to) {}
 
     /**
-     * What happened.
+     * Who commands from then on.
      *
-     * @param what what
-     * @param place where
-     * @param at when
-     * @param causes why
+     * @param staff the person
+     * @param post in which post
      */
-    public record Told(String what, String place, Instant at, String causes) {}
+    public record To(String staff, String post) {}
 
-    /** The steps that need nothing but a time. */
+    /**
+     * A step of the plan as a caller tells it.
+     *
+     * @param step its key
+     * @param at when
+     * @param reason why whoever commands records it for another; null for one's own
+     */
+    public record TickDraft(String step, Instant at, @Nullable String reason) {}
+
+    /** The steps that are taken here. */
     private enum Move {
         VERIFY,
         REFUTE,
         TELL_MANAGER,
+        ACKNOWLEDGE,
         RESPOND,
+        TAKE_COMMAND,
+        HAND_OVER,
         CONTAIN,
         REPORT_UP,
         CLEAR_UP,
@@ -121,13 +132,10 @@ public class IncidentDesk {
         given.end();
         Alarm alarm = new Alarm(draft.place(), draft.what(), draft.by(), at.orElseThrow());
         IncidentId id = new IncidentId(Ids.next("in"));
-        PlanRow held = plan.orElseThrow();
-        IncidentRow row =
-                new IncidentRow(
-                        Incident.report(id, alarm, held.plan()),
-                        community.orElseThrow().id().value(),
-                        held.plan().version(),
-                        1);
+        PlanVersion held = plan.orElseThrow().plan().inForce(alarm.at());
+        Incident incident = Incident.report(id, alarm, held);
+        String place = community.orElseThrow().id().value();
+        IncidentRow row = new IncidentRow(incident, place, List.of(), 1);
         store.add(caller.tenant(), row, planning.now());
         planning.done(caller, attempt, row.id(), Map.of("kind", draft.kind()));
         return row;
@@ -146,116 +154,75 @@ public class IncidentDesk {
      *
      * @param caller who does it
      * @param seen which
-     * @param action what is done
-     * @param at when
+     * @param draft what is done and when
      * @return the incident afterwards
      */
-    public IncidentRow transition(Caller caller, Seen seen, String action, Instant at) {
-        boolean review = action.equals(Move.CLOSE.name());
+    public IncidentRow transition(Caller caller, Seen seen, StepDraft draft) {
+        boolean review = draft.action().equals(Move.CLOSE.name());
         Breach attempt = new Breach(review ? "review-incident" : "transition-incident", seen.id());
         planning.admit(caller, attempt);
         Given given = new Given();
-        Optional<Move> move = given.known("/action", action, Move.class);
-        Optional<Instant> when = past(given, "/acted_at", at);
+        Optional<Move> move = given.known("/action", draft.action(), Move.class);
+        Optional<Instant> when = past(given, "/acted_at", draft.at());
+        To to = draft.to();
+        boolean hands = move.filter(Move.HAND_OVER::equals).isPresent();
+        if (hands != (to != null)) {
+            String expected = hands ? "who commands from then on" : "nobody";
+            given.wrong("/hand_to", FieldCode.OUT_OF_RANGE, "expected", expected);
+        }
         given.end();
-        Action taken = Action.valueOf(move.orElseThrow().name());
-        return step(
-                caller,
-                seen,
-                attempt,
-                IncidentEvent.of(taken, planning.actor(caller), when.orElseThrow()));
+        Actor by = planning.actor(caller);
+        IncidentEvent event =
+                to == null
+                        ? IncidentEvent.of(
+                                Action.valueOf(move.orElseThrow().name()), by, when.orElseThrow())
+                        : IncidentEvent.handOver(to(caller, seen, to, when.orElseThrow()), by);
+        return steps.take(caller, seen, attempt, event);
+    }
+
+    /** Somebody who holds that post there on that day. */
+    private Commander to(Caller caller, Seen seen, To to, Instant at) {
+        String tenant = caller.tenant();
+        IncidentRow row =
+                store.find(tenant, seen.id()).orElseThrow(() -> Fault.notFound(seen.id()));
+        Given given = new Given();
+        if (staff.find(tenant, to.staff()).isEmpty()) {
+            given.unknown("/hand_to/staff_id", to.staff());
+        }
+        StaffId person = new StaffId(to.staff());
+        PostKey post = new PostKey(to.post());
+        if (!crews.of(tenant).holds(person, post, steps.day(tenant, row, at))) {
+            given.unknown("/hand_to/post", to.post());
+        }
+        given.end();
+        return new Commander(person, post, at);
     }
 
     /**
      * Records that a step of the plan was done.
      *
-     * @param caller who did it, in the post that the plan names
+     * @param caller who did it, in a post that does the part of the one that the plan names, or
+     *     whoever commands
      * @param seen which incident
-     * @param step the key of the step
-     * @param at when
+     * @param draft which step, when, and why it is recorded for another
      * @return the incident afterwards
      */
-    public IncidentRow tick(Caller caller, Seen seen, String step, Instant at) {
+    public IncidentRow tick(Caller caller, Seen seen, TickDraft draft) {
         Breach attempt = new Breach("tick-incident-step", seen.id());
         planning.admit(caller, attempt);
         Given given = new Given();
-        Optional<Instant> when = past(given, "/acted_at", at);
-        given.end();
-        return step(
-                caller,
-                seen,
-                attempt,
-                IncidentEvent.tick(step, planning.actor(caller), when.orElseThrow()));
-    }
-
-    /**
-     * Files the report of an incident.
-     *
-     * @param caller who files it
-     * @param seen which incident
-     * @param draft the report
-     * @return the incident afterwards
-     */
-    public IncidentRow file(Caller caller, Seen seen, ReportDraft draft) {
-        Breach attempt = new Breach("file-incident-report", seen.id());
-        planning.admit(caller, attempt);
-        Given given = new Given();
-        Told told = draft.told();
-        given.text("/what", told.what());
-        given.text("/place", told.place());
-        given.text("/causes", told.causes());
-        Optional<IncidentReport.Cause> cause =
-                given.known("/cause", draft.cause(), IncidentReport.Cause.class);
-        Optional<Instant> filed = past(given, "/filed_at", draft.filed());
-        Optional<Instant> happened = past(given, "/happened_at", told.at());
-        if (filed.isPresent() && happened.filter(at -> at.isAfter(filed.get())).isPresent()) {
-            String expected = "not after " + filed.get();
-            given.wrong("/happened_at", FieldCode.OUT_OF_RANGE, "expected", expected);
+        Optional<Instant> when = past(given, "/acted_at", draft.at());
+        String reason = draft.reason();
+        if (reason != null) {
+            given.text("/reason", reason);
         }
-        List<StaffId> responsible =
-                people(given, caller.tenant(), "/responsible", draft.responsible());
-        List<StaffId> liable = people(given, caller.tenant(), "/jointly_liable", draft.liable());
         given.end();
-        IncidentReport report =
-                new IncidentReport(
-                        told.what(),
-                        told.place(),
-                        happened.orElseThrow(),
-                        told.causes(),
-                        cause.orElseThrow(),
-                        responsible,
-                        List.of());
-        IncidentReport whole = Refused.unlessAccepted(report.holdLiable(liable));
-        return step(
-                caller,
-                seen,
-                attempt,
-                IncidentEvent.file(whole, planning.actor(caller), filed.orElseThrow()));
-    }
-
-    private List<StaffId> people(Given given, String tenant, String pointer, List<String> ids) {
-        for (int i = 0; i < ids.size(); i++) {
-            if (staff.find(tenant, ids.get(i)).isEmpty()) {
-                given.unknown(pointer + "/" + i, ids.get(i));
-            }
-        }
-        return ids.stream().map(StaffId::new).toList();
+        IncidentEvent done =
+                IncidentEvent.tick(draft.step(), planning.actor(caller), when.orElseThrow());
+        return steps.take(caller, seen, attempt, reason == null ? done : done.because(reason));
     }
 
     private Optional<Instant> past(Given given, String pointer, Instant at) {
         return new Moments(given, planning.now()).past(pointer, at);
-    }
-
-    private IncidentRow step(Caller caller, Seen seen, Breach attempt, IncidentEvent event) {
-        IncidentRow before =
-                store.lock(caller.tenant(), seen.id()).orElseThrow(() -> Fault.notFound(seen.id()));
-        Version.require(seen.ifMatch(), before.version());
-        Incident after = Ruling.unlessRefused(before.incident().take(event), attempt);
-        store.step(caller.tenant(), after, planning.now());
-        Map<String, String> facts =
-                Map.of("action", event.action().name(), "state", after.state().name());
-        planning.done(caller, attempt, seen.id(), facts);
-        return new IncidentRow(
-                after, before.community(), before.planVersion(), before.version() + 1);
     }
 }

@@ -1,6 +1,5 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.organisation.Assignments;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.property.Community;
@@ -9,6 +8,7 @@ import dev.guanjia.security.incident.Incident;
 import dev.guanjia.security.incident.ToDo;
 import dev.guanjia.security.incident.ZeroGoal;
 import dev.guanjia.server.access.Caller;
+import dev.guanjia.server.application.EmergencyCrews.Crew;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.Fault;
@@ -17,10 +17,14 @@ import dev.guanjia.server.store.EmergencyPlanStore.PlanRow;
 import dev.guanjia.server.store.IncidentStore;
 import dev.guanjia.server.store.IncidentStore.Filter;
 import dev.guanjia.server.store.IncidentStore.IncidentRow;
+import dev.guanjia.server.store.IncidentStore.Notice;
+import dev.guanjia.server.store.WorkOrderLinkStore;
+import dev.guanjia.workorder.Link;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +36,8 @@ public class IncidentReader {
 
     private final IncidentStore store;
     private final EmergencyPlanStore plans;
-    private final CompanyRules company;
+    private final EmergencyCrews crews;
+    private final WorkOrderLinkStore links;
     private final Places places;
     private final CommunityDays days;
     private final Snapshot snapshot;
@@ -40,13 +45,15 @@ public class IncidentReader {
     IncidentReader(
             IncidentStore store,
             EmergencyPlanStore plans,
-            CompanyRules company,
+            EmergencyCrews crews,
+            WorkOrderLinkStore links,
             Places places,
             CommunityDays days,
             Snapshot snapshot) {
         this.store = store;
         this.plans = plans;
-        this.company = company;
+        this.crews = crews;
+        this.links = links;
         this.places = places;
         this.days = days;
         this.snapshot = snapshot;
@@ -56,10 +63,11 @@ public class IncidentReader {
      * Something to do and the people whose it is.
      *
      * @param todo what, by which post and until when
-     * @param holders who held the post when the incident was confirmed
+     * @param posts the posts of the company that do it
+     * @param holders who held them when the incident was confirmed, or answered for them
      * @param late whether it was or is done too late
      */
-    public record Task(ToDo todo, List<StaffId> holders, boolean late) {}
+    public record Task(ToDo todo, List<PostKey> posts, List<StaffId> holders, boolean late) {}
 
     /**
      * An incident now.
@@ -67,8 +75,38 @@ public class IncidentReader {
      * @param row the incident
      * @param notice who is told at once; empty for nobody
      * @param steps the steps of the plan
+     * @param orders the work orders that are bound to it
      */
-    public record Shown(IncidentRow row, Optional<Task> notice, List<Task> steps) {}
+    public record Shown(
+            IncidentRow row, Optional<Task> notice, List<Task> steps, List<String> orders) {}
+
+    /** How a notice can stand. */
+    private enum NoticeState {
+        OPEN,
+        LATE,
+        TOLD,
+        UNACKNOWLEDGED
+    }
+
+    /**
+     * Which incidents are asked for; null for any.
+     *
+     * @param community where
+     * @param kind of which kind
+     * @param state where it stands
+     * @param from reported then or later
+     * @param to reported before
+     * @param notice how its notice stands
+     * @param told who is told
+     */
+    public record Asked(
+            @Nullable String community,
+            @Nullable String kind,
+            @Nullable String state,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String notice,
+            @Nullable String told) {}
 
     /**
      * A range of days, both included, in a community or in all.
@@ -110,11 +148,20 @@ public class IncidentReader {
      * Lists incidents, latest reported first.
      *
      * @param caller who asks
-     * @param filter which
+     * @param asked which
      * @param request which page
      * @return the page
      */
-    public Page<Shown> list(Caller caller, Filter filter, PageRequest request) {
+    public Page<Shown> list(Caller caller, Asked asked, PageRequest request) {
+        Filter filter = filter(asked);
+        return snapshot.read(
+                () -> {
+                    Page<IncidentRow> page = store.list(caller.tenant(), filter, request);
+                    return new Page<>(show(caller.tenant(), page.items()), page.nextCursor());
+                });
+    }
+
+    private Filter filter(Asked filter) {
         Given given = new Given();
         if (filter.kind() != null && plans.shipped(filter.kind()).isEmpty()) {
             given.unknown("kind", filter.kind());
@@ -125,16 +172,24 @@ public class IncidentReader {
         Moments moments = new Moments(given, days.now());
         moments.any("reported_from", filter.from());
         moments.any("reported_to", filter.to());
+        if (filter.notice() != null) {
+            given.known("notice", filter.notice(), NoticeState.class);
+        }
         given.end();
-        return snapshot.read(
-                () -> {
-                    Page<IncidentRow> page = store.list(caller.tenant(), filter, request);
-                    return new Page<>(show(caller.tenant(), page.items()), page.nextCursor());
-                });
+        return new Filter(
+                filter.community(),
+                filter.kind(),
+                filter.state(),
+                filter.from(),
+                filter.to(),
+                new Notice(filter.notice(), filter.told(), days.now()));
     }
 
     private List<Shown> show(String tenant, List<IncidentRow> rows) {
-        Assignments assignments = company.assignments(tenant);
+        Crew crew = crews.of(tenant);
+        Map<String, List<String>> orders =
+                links.bound(
+                        tenant, Link.Kind.INCIDENT, rows.stream().map(IncidentRow::id).toList());
         return rows.stream()
                 .map(
                         row -> {
@@ -142,18 +197,28 @@ public class IncidentReader {
                             Incident incident = row.incident();
                             return new Shown(
                                     row,
-                                    incident.notice().map(todo -> task(todo, assignments, zone)),
+                                    incident.notice().map(todo -> notice(todo, row, crew, zone)),
                                     incident.steps().stream()
-                                            .map(todo -> task(todo, assignments, zone))
-                                            .toList());
+                                            .map(todo -> step(todo, crew, zone))
+                                            .toList(),
+                                    orders.getOrDefault(row.id(), List.of()));
                         })
                 .toList();
     }
 
-    private Task task(ToDo todo, Assignments assignments, ZoneId zone) {
-        PostKey post = todo.post();
+    private Task notice(ToDo todo, IncidentRow row, Crew crew, ZoneId zone) {
         LocalDate day = LocalDate.ofInstant(todo.since(), zone);
-        return new Task(todo, assignments.holders(post, day), todo.isLate(days.now()));
+        List<PostKey> posts = crew.on(day).posts(todo.post());
+        return new Task(todo, posts, row.told(), todo.isLate(days.now()));
+    }
+
+    private Task step(ToDo todo, Crew crew, ZoneId zone) {
+        LocalDate day = LocalDate.ofInstant(todo.since(), zone);
+        return new Task(
+                todo,
+                crew.on(day).posts(todo.post()),
+                crew.staff(todo.post(), day),
+                todo.isLate(days.now()));
     }
 
     /**
@@ -180,7 +245,14 @@ public class IncidentReader {
         Instant to = range.to().plusDays(1).atStartOfDay(zone).toInstant();
         return snapshot.read(
                 () -> {
-                    Filter filter = new Filter(range.community(), null, null, from, to);
+                    Filter filter =
+                            new Filter(
+                                    range.community(),
+                                    null,
+                                    null,
+                                    from,
+                                    to,
+                                    new Notice(null, null, to));
                     List<Incident> incidents =
                             store.all(caller.tenant(), filter).stream()
                                     .map(IncidentRow::incident)

@@ -18,6 +18,7 @@ import dev.guanjia.workorder.lifecycle.Severity;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class Intakes {
 
     /** The matter, if nothing is wrong with it. */
     Optional<Matter> read(String at, Told told) {
-        Optional<WorkOrderKind> kind = given.known(at + "/kind", told.kind(), WorkOrderKind.class);
+        Optional<WorkOrderKind> kind = kind(at + "/kind", told.kind());
         Optional<String> title = given.text(at + "/title", told.words().title());
         Optional<Instant> received = moments.past(at + "/received_at", told.reached().receivedAt());
         Optional<Instant> due = moments.any(at + "/due_at", told.dueAt());
@@ -87,6 +88,21 @@ final class Intakes {
                 unit == null ? null : new UnitId(unit),
                 building == null ? null : new BuildingId(building),
                 place.area());
+    }
+
+    /** What has happened is reported as an incident, with its scene, notice, report and goal. */
+    private Optional<WorkOrderKind> kind(String pointer, String text) {
+        Optional<WorkOrderKind> kind = given.known(pointer, text, WorkOrderKind.class);
+        if (kind.filter(WorkOrderKind.INCIDENT::equals).isPresent()) {
+            Map<String, String> facts =
+                    Map.of(
+                            "kind", text,
+                            "report", "reportIncident",
+                            "order", "openIncidentWorkOrder");
+            given.faults().add(pointer, IncidentRuleRefusal.REPORTED_ELSEWHERE, facts);
+            return Optional.empty();
+        }
+        return kind;
     }
 
     private Optional<Triage> triage(String at, Classed classed, @Nullable UnitId unit) {

@@ -54,7 +54,11 @@ final class Ruling {
                     ReportRefusal.SELF_READ,
                     MaintenanceRefusal.NOT_QUALIFIED,
                     MaintenanceRefusal.SELF_VERIFIED,
-                    IncidentRefusal.STEP_NOT_YOURS);
+                    IncidentRefusal.STEP_NOT_YOURS,
+                    IncidentRefusal.NOT_IN_COMMAND,
+                    IncidentRefusal.COMMAND_HELD,
+                    IncidentRefusal.BEYOND_AUTHORITY,
+                    IncidentRefusal.NOTICE_NOT_YOURS);
 
     private Ruling() {}
 

@@ -7,6 +7,7 @@ import dev.guanjia.server.audit.Audit;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.Refused;
+import dev.guanjia.server.store.IncidentStore;
 import dev.guanjia.server.store.WorkOrderEventStore.Author;
 import dev.guanjia.server.store.WorkOrderLinkStore;
 import dev.guanjia.server.store.WorkOrderLinkStore.LinkRow;
@@ -32,6 +33,7 @@ public class WorkOrderNotes {
     private final WorkOrderStore orders;
     private final WorkOrderNoteStore notes;
     private final WorkOrderLinkStore links;
+    private final IncidentStore incidents;
     private final CompanyRules rules;
     private final Audit audit;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class WorkOrderNotes {
             WorkOrderStore orders,
             WorkOrderNoteStore notes,
             WorkOrderLinkStore links,
+            IncidentStore incidents,
             CompanyRules rules,
             Audit audit,
             Clock clock) {
@@ -48,6 +51,7 @@ public class WorkOrderNotes {
         this.orders = orders;
         this.notes = notes;
         this.links = links;
+        this.incidents = incidents;
         this.rules = rules;
         this.audit = audit;
         this.clock = clock;
@@ -119,6 +123,10 @@ public class WorkOrderNotes {
                         ? given.unknown("/kind", kind)
                         : given.known("/kind", kind, Link.Kind.class);
         given.text("/target", target);
+        if (known.filter(Link.Kind.INCIDENT::equals).isPresent()
+                && incidents.find(caller.tenant(), target).isEmpty()) {
+            given.unknown("/target", target);
+        }
         given.end();
         Link link = new Link(new WorkOrderId(id), known.orElseThrow(), target);
         Provenance before = new Provenance(links.of(caller.tenant(), link.order()));

@@ -9,20 +9,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table {@code drill}: drills planned and held. */
+/** The table {@code drill}: drills planned, moved, cancelled and held. */
 @Repository
 public class DrillStore {
 
     private static final String INSERT =
             """
-            insert into drill (tenant, id, kind, community_id, planned_on)
-            values (:tenant, :id, :kind, :community, :day)
+            insert into drill (tenant, id, kind, community_id, planned_first_on, planned_on)
+            values (:tenant, :id, :kind, :community, :day, :day)
             """;
     private static final String HOLD =
             """
@@ -30,13 +31,19 @@ public class DrillStore {
                 lessons = cast(:lessons as jsonb)
             where tenant = :tenant and id = :id
             """;
+    private static final String CHANGE =
+            """
+            update drill set planned_on = :day, cancelled = :cancelled
+            where tenant = :tenant and id = :id
+            """;
     private static final String SELECT =
             """
-            select d.id, d.kind, d.community_id, d.planned_on, d.held_at, d.participants, d.passed,
-                d.lessons, state.name as state
+            select d.id, d.kind, d.community_id, d.planned_first_on, d.planned_on, d.held_at,
+                d.participants, d.passed, d.lessons, state.name as state
             from drill d
             join community c on c.tenant = d.tenant and c.id = d.community_id
             cross join lateral (select case when d.held_at is not null then 'HELD'
+                when d.cancelled then 'CANCELLED'
                 when d.planned_on < cast(cast(:now as timestamptz) at time zone c.time_zone as date)
                     then 'OVERDUE'
                 else 'PLANNED' end as name) state
@@ -56,8 +63,10 @@ public class DrillStore {
 
     private final JdbcClient db;
     private final JsonMapper mapper;
+    private final DrillChangeStore changes;
 
-    DrillStore(JdbcClient db, JsonMapper mapper) {
+    DrillStore(JdbcClient db, JsonMapper mapper, DrillChangeStore changes) {
+        this.changes = changes;
         this.db = db;
         this.mapper = mapper;
     }
@@ -69,7 +78,14 @@ public class DrillStore {
      * @param community where
      * @param state where it stands today
      */
-    public record DrillRow(Drill drill, String community, String state) {}
+    public record DrillRow(Drill drill, String community, String state) {
+        private DrillRow with(List<Drill.Change> changes) {
+            return new DrillRow(
+                    new Drill(drill.id(), drill.kind(), drill.plannedOn(), changes, drill.held()),
+                    community,
+                    state);
+        }
+    }
 
     /**
      * Which drills are asked for; null for any.
@@ -100,7 +116,7 @@ public class DrillStore {
                 .param("id", drill.id())
                 .param("kind", drill.kind())
                 .param("community", community)
-                .param("day", drill.plannedOn())
+                .param("day", drill.day())
                 .update();
     }
 
@@ -120,6 +136,22 @@ public class DrillStore {
                 .param("passed", held.passed())
                 .param("lessons", mapper.writeValueAsString(held.lessons()))
                 .update();
+    }
+
+    /**
+     * Keeps that a drill was moved or cancelled.
+     *
+     * @param tenant the company
+     * @param drill the drill afterwards; its last change is new
+     */
+    public void change(String tenant, Drill drill) {
+        db.sql(CHANGE)
+                .param("tenant", tenant)
+                .param("id", drill.id())
+                .param("day", drill.day())
+                .param("cancelled", drill.cancelled().isPresent())
+                .update();
+        changes.add(tenant, drill);
     }
 
     /**
@@ -147,12 +179,14 @@ public class DrillStore {
     }
 
     private Optional<DrillRow> one(String tenant, String id, Instant now, String sql) {
-        return db.sql(sql)
-                .param("tenant", tenant)
-                .param("now", Sql.at(now))
-                .param("id", id)
-                .query(this::row)
-                .optional();
+        return read(
+                        tenant,
+                        db.sql(sql)
+                                .param("tenant", tenant)
+                                .param("now", Sql.at(now))
+                                .param("id", id))
+                .stream()
+                .findFirst();
     }
 
     /**
@@ -166,7 +200,7 @@ public class DrillStore {
      */
     public Page<DrillRow> list(String tenant, Filter filter, Instant now, PageRequest request) {
         List<String> after = request.afterParts(List.of("0001-01-01", ""));
-        return Page.of(
+        JdbcClient.StatementSpec statement =
                 db.sql(LIST)
                         .param("tenant", tenant)
                         .param("now", Sql.at(now))
@@ -177,11 +211,20 @@ public class DrillStore {
                         .param("to", filter.to())
                         .param("day", PageRequest.day(after.get(0)))
                         .param("after", after.get(1))
-                        .param("fetch", request.fetch())
-                        .query(this::row)
-                        .list(),
+                        .param("fetch", request.fetch());
+        return Page.of(
+                read(tenant, statement),
                 request,
-                row -> PageRequest.join(row.drill().plannedOn().toString(), row.drill().id()));
+                row -> PageRequest.join(row.drill().day().toString(), row.drill().id()));
+    }
+
+    private List<DrillRow> read(String tenant, JdbcClient.StatementSpec statement) {
+        List<DrillRow> rows = statement.query(this::row).list();
+        Map<String, List<Drill.Change>> made =
+                changes.of(tenant, rows.stream().map(row -> row.drill().id()).toList());
+        return rows.stream()
+                .map(row -> row.with(made.getOrDefault(row.drill().id(), List.of())))
+                .toList();
     }
 
     private DrillRow row(ResultSet row, int index) throws SQLException {
@@ -189,7 +232,8 @@ public class DrillStore {
                 new Drill(
                         row.getString("id"),
                         row.getString("kind"),
-                        row.getObject("planned_on", LocalDate.class),
+                        row.getObject("planned_first_on", LocalDate.class),
+                        List.of(),
                         held(row)),
                 row.getString("community_id"),
                 row.getString("state"));

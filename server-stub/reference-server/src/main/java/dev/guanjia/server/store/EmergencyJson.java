@@ -5,9 +5,10 @@ import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.security.incident.EmergencyKind;
 import dev.guanjia.security.incident.EmergencyKind.Limit;
-import dev.guanjia.security.incident.EmergencyPlan;
 import dev.guanjia.security.incident.IncidentReport;
+import dev.guanjia.security.incident.IncidentReport.Liability;
 import dev.guanjia.security.incident.PlanStep;
+import dev.guanjia.security.incident.PlanVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,70 +46,58 @@ final class EmergencyJson {
         }
     }
 
-    /** A plan as it was on the day of an incident. */
+    /** A version of a plan. */
     private record Held(List<Bound> tell, List<Step> steps) {}
 
     private record Report(
-            String what,
-            String place,
-            String at,
-            String causes,
-            String cause,
-            List<String> responsible,
-            List<String> liable) {
+            String what, String place, String at, String actions, String causes, Liable liable) {
 
         static Report of(IncidentReport report) {
             return new Report(
                     report.what(),
                     report.place(),
                     report.at().toString(),
+                    report.actions(),
                     report.causes(),
-                    report.cause().name(),
-                    report.responsible().stream().map(StaffId::value).toList(),
-                    report.jointlyLiable().stream().map(StaffId::value).toList());
+                    Liable.of(report.liability()));
         }
 
         IncidentReport report() {
             return new IncidentReport(
-                    what,
-                    place,
-                    Instant.parse(at),
-                    causes,
-                    IncidentReport.Cause.valueOf(cause),
-                    responsible.stream().map(StaffId::new).toList(),
-                    liable.stream().map(StaffId::new).toList());
+                    what, place, Instant.parse(at), actions, causes, liable.liability());
         }
     }
 
-    static String steps(JsonMapper mapper, List<PlanStep> steps) {
-        return mapper.writeValueAsString(steps.stream().map(Step::of).toList());
+    private record Liable(String cause, List<String> responsible, List<String> jointly) {
+        static Liable of(Liability liability) {
+            return new Liable(
+                    liability.cause().name(),
+                    liability.responsible().stream().map(StaffId::value).toList(),
+                    liability.jointlyLiable().stream().map(StaffId::value).toList());
+        }
+
+        Liability liability() {
+            return new Liability(
+                    IncidentReport.Cause.valueOf(cause),
+                    responsible.stream().map(StaffId::new).toList(),
+                    jointly.stream().map(StaffId::new).toList());
+        }
     }
 
-    static List<PlanStep> steps(JsonMapper mapper, String json) {
-        return List.of(mapper.readValue(json, Step[].class)).stream().map(Step::step).toList();
-    }
-
-    static String plan(JsonMapper mapper, EmergencyPlan plan) {
+    static String version(JsonMapper mapper, PlanVersion version) {
         return mapper.writeValueAsString(
                 new Held(
-                        plan.kind().tell().map(Bound::of).stream().toList(),
-                        plan.steps().stream().map(Step::of).toList()));
+                        version.tell().map(Bound::of).stream().toList(),
+                        version.steps().stream().map(Step::of).toList()));
     }
 
-    /** The plan as it was, with what the catalogue says of its kind and whom to call. */
-    static EmergencyPlan plan(JsonMapper mapper, String json, EmergencyPlan shipped) {
+    static PlanVersion version(JsonMapper mapper, String json, EmergencyKind kind, int number) {
         Held held = mapper.readValue(json, Held.class);
-        EmergencyKind kind = shipped.kind();
-        EmergencyKind then =
-                new EmergencyKind(
-                        kind.id(),
-                        kind.label(),
-                        kind.goal(),
-                        held.tell().stream().map(Bound::limit).findFirst(),
-                        kind.from(),
-                        kind.source());
-        List<PlanStep> steps = held.steps().stream().map(Step::step).toList();
-        return EmergencyPlan.draft(then, steps, shipped.contacts());
+        return new PlanVersion(
+                kind,
+                number,
+                held.tell().stream().map(Bound::limit).findFirst(),
+                held.steps().stream().map(Step::step).toList());
     }
 
     static String report(JsonMapper mapper, IncidentReport report) {

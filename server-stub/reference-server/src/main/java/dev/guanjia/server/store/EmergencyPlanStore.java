@@ -6,7 +6,7 @@ import dev.guanjia.organisation.StaffId;
 import dev.guanjia.security.incident.EmergencyPlan;
 import dev.guanjia.security.incident.EmergencyPlan.Event;
 import dev.guanjia.security.incident.EmergencyPlans;
-import dev.guanjia.security.incident.PlanStep;
+import dev.guanjia.security.incident.PlanVersion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,22 +20,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables {@code emergency_plan} and {@code emergency_plan_event}, over the shipped drafts. */
+/**
+ * The tables {@code emergency_plan}, {@code emergency_plan_version} and {@code
+ * emergency_plan_event}, over the shipped drafts.
+ */
 @Repository
 public class EmergencyPlanStore {
 
     private static final String ENSURE =
             """
-            insert into emergency_plan (tenant, kind, steps)
-            values (:tenant, :kind, cast(:steps as jsonb)) on conflict (tenant, kind) do nothing
+            insert into emergency_plan (tenant, kind) values (:tenant, :kind)
+            on conflict (tenant, kind) do nothing
             """;
     private static final String UPDATE =
             """
-            update emergency_plan set steps = cast(:steps as jsonb), version = version + 1
-            where tenant = :tenant and kind = :kind
+            update emergency_plan set version = version + 1 where tenant = :tenant and kind = :kind
             """;
     private static final String SELECT =
-            "select kind, steps, version from emergency_plan where tenant = :tenant";
+            "select kind, version from emergency_plan where tenant = :tenant";
+    private static final String ADD_VERSION =
+            """
+            insert into emergency_plan_version (tenant, kind, number, content, recorded_at)
+            values (:tenant, :kind, :number, cast(:content as jsonb), :recorded)
+            on conflict (tenant, kind, number) do nothing
+            """;
+    private static final String VERSIONS =
+            """
+            select kind, number, content from emergency_plan_version where tenant = :tenant
+            order by kind, number
+            """;
     private static final String ADD_EVENT =
             """
             insert into emergency_plan_event (tenant, kind, line, action, occurred_at, recorded_at,
@@ -66,8 +79,6 @@ public class EmergencyPlanStore {
      */
     public record PlanRow(EmergencyPlan plan, long version) {}
 
-    private record Raw(String kind, List<PlanStep> steps, long version) {}
-
     /**
      * The plan that ships with the library.
      *
@@ -85,15 +96,14 @@ public class EmergencyPlanStore {
      * @return by kind; those that the company never touched are the shipped drafts
      */
     public List<PlanRow> all(String tenant) {
-        Map<String, List<Event>> events = events(tenant);
-        Map<String, Raw> own = new TreeMap<>();
+        Map<String, Long> own = new TreeMap<>();
         db.sql(SELECT)
                 .param("tenant", tenant)
-                .query((row, index) -> raw(row))
-                .list()
-                .forEach(row -> own.put(row.kind(), row));
+                .query((row, index) -> own.put(row.getString("kind"), row.getLong("version")))
+                .list();
+        Told told = told(tenant);
         return shipped.values().stream()
-                .map(draft -> plan(draft, Optional.ofNullable(own.get(draft.kind().id())), events))
+                .map(draft -> told.plan(draft, own.getOrDefault(draft.kind().id(), 1L)))
                 .toList();
     }
 
@@ -102,38 +112,72 @@ public class EmergencyPlanStore {
      *
      * @param tenant the company
      * @param kind the key of its kind
+     * @param now when its first draft is recorded, unless it is
      * @return locked; empty if there is no such kind
      */
-    public Optional<PlanRow> lock(String tenant, String kind) {
-        return shipped(kind).map(draft -> lock(tenant, draft));
+    public Optional<PlanRow> lock(String tenant, String kind, Instant now) {
+        return shipped(kind).map(draft -> lock(tenant, draft, now));
     }
 
-    private PlanRow lock(String tenant, EmergencyPlan draft) {
+    private PlanRow lock(String tenant, EmergencyPlan draft, Instant now) {
         String kind = draft.kind().id();
-        db.sql(ENSURE)
-                .param("tenant", tenant)
-                .param("kind", kind)
-                .param("steps", EmergencyJson.steps(mapper, draft.steps()))
-                .update();
-        Raw row =
+        db.sql(ENSURE).param("tenant", tenant).param("kind", kind).update();
+        long version =
                 db.sql(SELECT + " and kind = :kind for update")
                         .param("tenant", tenant)
                         .param("kind", kind)
-                        .query((found, index) -> raw(found))
+                        .query((row, index) -> row.getLong("version"))
                         .single();
-        return plan(draft, Optional.of(row), events(tenant));
+        keep(tenant, draft.latest(), now);
+        return told(tenant).plan(draft, version);
     }
 
-    private static PlanRow plan(
-            EmergencyPlan draft, Optional<Raw> row, Map<String, List<Event>> events) {
-        String kind = draft.kind().id();
-        return new PlanRow(
-                new EmergencyPlan(
-                        draft.kind(),
-                        row.map(Raw::steps).orElse(draft.steps()),
-                        draft.contacts(),
-                        events.getOrDefault(kind, List.of())),
-                row.map(Raw::version).orElse(1L));
+    /** Versions and events by kind. */
+    private record Told(Map<String, List<PlanVersion>> versions, Map<String, List<Event>> events) {
+
+        PlanRow plan(EmergencyPlan draft, long version) {
+            String kind = draft.kind().id();
+            return new PlanRow(
+                    new EmergencyPlan(
+                            draft.kind(),
+                            versions.getOrDefault(kind, draft.versions()),
+                            draft.contacts(),
+                            events.getOrDefault(kind, List.of())),
+                    version);
+        }
+    }
+
+    private Told told(String tenant) {
+        return new Told(versions(tenant), events(tenant));
+    }
+
+    private Map<String, List<PlanVersion>> versions(String tenant) {
+        Map<String, List<PlanVersion>> versions = new TreeMap<>();
+        db.sql(VERSIONS)
+                .param("tenant", tenant)
+                .query(
+                        (row, index) ->
+                                versions.computeIfAbsent(
+                                                row.getString("kind"), key -> new ArrayList<>())
+                                        .add(version(row)))
+                .list();
+        return versions;
+    }
+
+    private PlanVersion version(ResultSet row) throws SQLException {
+        EmergencyPlan draft = shipped(row.getString("kind")).orElseThrow();
+        return EmergencyJson.version(
+                mapper, row.getString("content"), draft.kind(), row.getInt("number"));
+    }
+
+    private void keep(String tenant, PlanVersion version, Instant recordedAt) {
+        db.sql(ADD_VERSION)
+                .param("tenant", tenant)
+                .param("kind", version.kind().id())
+                .param("number", version.number())
+                .param("content", EmergencyJson.version(mapper, version))
+                .param("recorded", Sql.at(recordedAt))
+                .update();
     }
 
     /**
@@ -146,11 +190,8 @@ public class EmergencyPlanStore {
     public void step(String tenant, EmergencyPlan plan, Instant recordedAt) {
         String kind = plan.kind().id();
         Event last = plan.events().get(plan.events().size() - 1);
-        db.sql(UPDATE)
-                .param("tenant", tenant)
-                .param("kind", kind)
-                .param("steps", EmergencyJson.steps(mapper, plan.steps()))
-                .update();
+        db.sql(UPDATE).param("tenant", tenant).param("kind", kind).update();
+        keep(tenant, plan.latest(), recordedAt);
         db.sql(ADD_EVENT)
                 .param("tenant", tenant)
                 .param("kind", kind)
@@ -176,13 +217,6 @@ public class EmergencyPlanStore {
                                         .add(event(row)))
                 .list();
         return events;
-    }
-
-    private Raw raw(ResultSet row) throws SQLException {
-        return new Raw(
-                row.getString("kind"),
-                EmergencyJson.steps(mapper, row.getString("steps")),
-                row.getLong("version"));
     }
 
     private static Event event(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package dev.guanjia.server.store;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
+import dev.guanjia.security.incident.Commander;
 import dev.guanjia.security.incident.Incident;
 import dev.guanjia.security.incident.IncidentEvent;
 import java.sql.ResultSet;
@@ -25,14 +26,15 @@ class IncidentEventStore {
     private static final String INSERT =
             """
             insert into incident_event (tenant, incident_id, line, action, occurred_at,
-                recorded_at, staff_id, acting_post, authority_version, step, report)
+                recorded_at, staff_id, acting_post, authority_version, step, report, reason,
+                to_staff_id, to_post)
             values (:tenant, :id, :line, :action, :at, :recorded, :staff, :post, :authority, :step,
-                cast(:report as jsonb))
+                cast(:report as jsonb), :reason, :toStaff, :toPost)
             """;
     private static final String SELECT =
             """
             select incident_id, action, occurred_at, staff_id, acting_post, authority_version,
-                step, report
+                step, report, reason, to_staff_id, to_post
             from incident_event
             where tenant = :tenant and incident_id = any(cast(:ids as text[]))
             order by incident_id, line
@@ -65,6 +67,9 @@ class IncidentEventStore {
                         last.report()
                                 .map(report -> EmergencyJson.report(mapper, report))
                                 .orElse(null))
+                .param("reason", last.reason().orElse(null))
+                .param("toStaff", last.to().map(to -> to.staff().value()).orElse(null))
+                .param("toPost", last.to().map(to -> to.post().value()).orElse(null))
                 .update();
     }
 
@@ -94,6 +99,19 @@ class IncidentEventStore {
                 Sql.instant(row, "occurred_at"),
                 Optional.ofNullable(row.getString("step")),
                 Optional.ofNullable(row.getString("report"))
-                        .map(json -> EmergencyJson.report(mapper, json)));
+                        .map(json -> EmergencyJson.report(mapper, json)),
+                Optional.ofNullable(row.getString("reason")),
+                to(row));
+    }
+
+    private static Optional<Commander> to(ResultSet row) throws SQLException {
+        String staff = row.getString("to_staff_id");
+        return staff == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Commander(
+                                new StaffId(staff),
+                                new PostKey(row.getString("to_post")),
+                                Sql.instant(row, "occurred_at")));
     }
 }

@@ -1,10 +1,13 @@
 package dev.guanjia.server.store;
 
-import dev.guanjia.security.incident.EmergencyPlan;
+import dev.guanjia.organisation.StaffId;
+import dev.guanjia.security.incident.EmergencyKind;
 import dev.guanjia.security.incident.Incident;
 import dev.guanjia.security.incident.Incident.Alarm;
 import dev.guanjia.security.incident.IncidentEvent;
 import dev.guanjia.security.incident.IncidentId;
+import dev.guanjia.security.incident.PlanVersion;
+import dev.guanjia.security.incident.ToDo;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import java.sql.ResultSet;
@@ -32,13 +35,15 @@ public class IncidentStore {
             """;
     private static final String UPDATE =
             """
-            update incident set state = :state, version = version + 1
+            update incident set state = :state, version = version + 1,
+                told = cast(:told as text[]), notice_due_at = :due, told_at = :toldAt,
+                acknowledged_at = :acknowledged
             where tenant = :tenant and id = :id
             """;
     private static final String SELECT =
             """
             select id, kind, community_id, place, what, reported_by, reported_at, plan,
-                plan_version, version
+                plan_version, told, version
             from incident where tenant = :tenant
             """;
     private static final String CHOSEN =
@@ -49,6 +54,13 @@ public class IncidentStore {
                      and (cast(:state as text) is null or state = :state)
                      and (cast(:from as timestamptz) is null or reported_at >= :from)
                      and (cast(:to as timestamptz) is null or reported_at < :to)
+                     and (cast(:told as text) is null or told @> array[cast(:told as text)])
+                     and case cast(:notice as text)
+                        when 'OPEN' then notice_due_at is not null and told_at is null
+                        when 'LATE' then notice_due_at < :now and told_at is null
+                        when 'TOLD' then told_at is not null
+                        when 'UNACKNOWLEDGED' then told_at is not null and acknowledged_at is null
+                        else true end
                     """;
     private static final String LIST =
             CHOSEN
@@ -76,10 +88,11 @@ public class IncidentStore {
      *
      * @param incident the incident
      * @param community where
-     * @param planVersion which version of the plan holds for it
+     * @param told who is told at once, as it was when it was confirmed; nobody before
      * @param version counted from one
      */
-    public record IncidentRow(Incident incident, String community, int planVersion, long version) {
+    public record IncidentRow(
+            Incident incident, String community, List<StaffId> told, long version) {
 
         /**
          * Which one.
@@ -88,6 +101,11 @@ public class IncidentStore {
          */
         public String id() {
             return incident.id().value();
+        }
+
+        private IncidentRow with(List<IncidentEvent> events) {
+            Incident whole = new Incident(incident.id(), incident.alarm(), incident.plan(), events);
+            return new IncidentRow(whole, community, told, version);
         }
     }
 
@@ -99,25 +117,24 @@ public class IncidentStore {
      * @param state where it stands
      * @param from reported then or later
      * @param to reported before
+     * @param notice whose notice is asked for
      */
     public record Filter(
             @Nullable String community,
             @Nullable String kind,
             @Nullable String state,
             @Nullable Instant from,
-            @Nullable Instant to) {}
+            @Nullable Instant to,
+            Notice notice) {}
 
-    /** A row without what was done. */
-    private record Raw(IncidentRow row) {
-        IncidentRow with(List<IncidentEvent> events) {
-            Incident incident = row.incident();
-            return new IncidentRow(
-                    new Incident(incident.id(), incident.alarm(), incident.plan(), events),
-                    row.community(),
-                    row.planVersion(),
-                    row.version());
-        }
-    }
+    /**
+     * Which notices are asked for; null for any.
+     *
+     * @param state how it stands
+     * @param told who is told
+     * @param now the moment that says what is late
+     */
+    public record Notice(@Nullable String state, @Nullable String told, Instant now) {}
 
     /**
      * Adds an incident that was reported.
@@ -138,8 +155,8 @@ public class IncidentStore {
                 .param("what", alarm.what())
                 .param("by", alarm.by())
                 .param("reported", Sql.at(alarm.at()))
-                .param("plan", EmergencyJson.plan(mapper, incident.plan()))
-                .param("planVersion", row.planVersion())
+                .param("plan", EmergencyJson.version(mapper, incident.plan()))
+                .param("planVersion", incident.plan().number())
                 .param("state", incident.state().name())
                 .param("at", Sql.at(at))
                 .update();
@@ -149,15 +166,20 @@ public class IncidentStore {
      * Keeps an incident after a step.
      *
      * @param tenant the company
-     * @param incident the incident afterwards; its last event is new
+     * @param row the incident afterwards; its last event is new
      * @param recordedAt when the row is made
      */
-    public void step(String tenant, Incident incident, Instant recordedAt) {
-        String id = incident.id().value();
+    public void step(String tenant, IncidentRow row, Instant recordedAt) {
+        Incident incident = row.incident();
+        Optional<ToDo> notice = incident.notice();
         db.sql(UPDATE)
                 .param("tenant", tenant)
-                .param("id", id)
+                .param("id", row.id())
                 .param("state", incident.state().name())
+                .param("told", Sql.array(row.told(), StaffId::value))
+                .param("due", notice.map(ToDo::dueBy).map(Sql::at).orElse(null))
+                .param("toldAt", notice.flatMap(ToDo::doneAt).map(Sql::at).orElse(null))
+                .param("acknowledged", incident.acknowledgedAt().map(Sql::at).orElse(null))
                 .update();
         events.add(tenant, incident, recordedAt);
     }
@@ -228,7 +250,10 @@ public class IncidentStore {
                 .param("kind", filter.kind())
                 .param("state", filter.state())
                 .param("from", filter.from() == null ? null : Sql.at(filter.from()))
-                .param("to", filter.to() == null ? null : Sql.at(filter.to()));
+                .param("to", filter.to() == null ? null : Sql.at(filter.to()))
+                .param("notice", filter.notice().state())
+                .param("told", filter.notice().told())
+                .param("now", Sql.at(filter.notice().now()));
     }
 
     private static Instant instant(String part) {
@@ -240,28 +265,27 @@ public class IncidentStore {
     }
 
     private List<IncidentRow> read(String tenant, JdbcClient.StatementSpec statement) {
-        List<Raw> rows = statement.query((row, index) -> raw(row)).list();
+        List<IncidentRow> rows = statement.query((row, index) -> row(row)).list();
         Map<String, List<IncidentEvent>> done =
-                events.of(tenant, rows.stream().map(row -> row.row().id()).toList());
-        return rows.stream()
-                .map(row -> row.with(done.getOrDefault(row.row().id(), List.of())))
-                .toList();
+                events.of(tenant, rows.stream().map(IncidentRow::id).toList());
+        return rows.stream().map(row -> row.with(done.getOrDefault(row.id(), List.of()))).toList();
     }
 
-    private Raw raw(ResultSet row) throws SQLException {
-        EmergencyPlan shipped = plans.shipped(row.getString("kind")).orElseThrow();
-        EmergencyPlan plan = EmergencyJson.plan(mapper, row.getString("plan"), shipped);
+    private IncidentRow row(ResultSet row) throws SQLException {
+        EmergencyKind kind = plans.shipped(row.getString("kind")).orElseThrow().kind();
+        PlanVersion plan =
+                EmergencyJson.version(
+                        mapper, row.getString("plan"), kind, row.getInt("plan_version"));
         Alarm alarm =
                 new Alarm(
                         row.getString("place"),
                         row.getString("what"),
                         row.getString("reported_by"),
                         Sql.instant(row, "reported_at"));
-        return new Raw(
-                new IncidentRow(
-                        Incident.report(new IncidentId(row.getString("id")), alarm, plan),
-                        row.getString("community_id"),
-                        row.getInt("plan_version"),
-                        row.getLong("version")));
+        return new IncidentRow(
+                Incident.report(new IncidentId(row.getString("id")), alarm, plan),
+                row.getString("community_id"),
+                Sql.texts(row, "told").stream().map(StaffId::new).toList(),
+                row.getLong("version"));
     }
 }

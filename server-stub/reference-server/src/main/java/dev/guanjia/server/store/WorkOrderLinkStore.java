@@ -9,9 +9,13 @@ import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +53,17 @@ public class WorkOrderLinkStore {
             join work_order part on part.tenant = link.tenant and part.id = link.work_order_id
             where link.tenant = :tenant and link.kind = 'PARENT' and link.target = :order
                 and part.state <> all(cast(:not as text[]))
+            order by link.seq
+            """;
+
+    private static final String BOUND =
+            """
+            select link.target, link.work_order_id
+            from work_order_link link
+            join work_order o on o.tenant = link.tenant and o.id = link.work_order_id
+            where link.tenant = :tenant and link.kind = :kind
+                and link.target = any(cast(:targets as text[]))
+                and o.state <> all(cast(:not as text[]))
             order by link.seq
             """;
 
@@ -165,6 +180,48 @@ public class WorkOrderLinkStore {
         Set<WorkOrderId> open = new TreeSet<>();
         children(tenant, order, ENDS).forEach(id -> open.add(new WorkOrderId(id)));
         return open;
+    }
+
+    /**
+     * The orders that are bound to things.
+     *
+     * @param tenant the company
+     * @param kind in which way
+     * @param targets the numbers of the things
+     * @return by thing, oldest first; without things that no order is bound to
+     */
+    public Map<String, List<String>> bound(
+            String tenant, Link.Kind kind, Collection<String> targets) {
+        return bound(tenant, kind, targets, List.of());
+    }
+
+    /**
+     * The orders that are bound to a thing and have not ended.
+     *
+     * @param tenant the company
+     * @param kind in which way
+     * @param target the number of the thing
+     * @return oldest first
+     */
+    public List<String> openBound(String tenant, Link.Kind kind, String target) {
+        return bound(tenant, kind, List.of(target), ENDS).getOrDefault(target, List.of());
+    }
+
+    private Map<String, List<String>> bound(
+            String tenant, Link.Kind kind, Collection<String> targets, List<WorkOrderState> not) {
+        Map<String, List<String>> orders = new TreeMap<>();
+        db.sql(BOUND)
+                .param("tenant", tenant)
+                .param("kind", kind.name())
+                .param("targets", Sql.array(targets, target -> target))
+                .param("not", Sql.array(not, WorkOrderState::name))
+                .query(
+                        (row, index) ->
+                                orders.computeIfAbsent(
+                                                row.getString("target"), key -> new ArrayList<>())
+                                        .add(row.getString("work_order_id")))
+                .list();
+        return orders;
     }
 
     private List<String> children(String tenant, String order, List<WorkOrderState> not) {

@@ -3,7 +3,9 @@ package dev.guanjia.server.web;
 import dev.guanjia.server.access.CurrentCaller;
 import dev.guanjia.server.api.IncidentsApi;
 import dev.guanjia.server.api.model.Drill;
+import dev.guanjia.server.api.model.DrillCancellationCreate;
 import dev.guanjia.server.api.model.DrillCreate;
+import dev.guanjia.server.api.model.DrillMoveCreate;
 import dev.guanjia.server.api.model.DrillPage;
 import dev.guanjia.server.api.model.DrillResultCreate;
 import dev.guanjia.server.api.model.EmergencyPlan;
@@ -16,22 +18,26 @@ import dev.guanjia.server.api.model.IncidentPage;
 import dev.guanjia.server.api.model.IncidentReportCreate;
 import dev.guanjia.server.api.model.IncidentStepCreate;
 import dev.guanjia.server.api.model.IncidentTransitionCreate;
+import dev.guanjia.server.api.model.IncidentWorkOrder;
+import dev.guanjia.server.api.model.IncidentWorkOrderCreate;
 import dev.guanjia.server.api.model.ZeroGoal;
 import dev.guanjia.server.api.model.ZeroGoalPage;
 import dev.guanjia.server.application.DrillDesk;
 import dev.guanjia.server.application.EmergencyPlanDesk;
 import dev.guanjia.server.application.IncidentDesk;
+import dev.guanjia.server.application.IncidentOrderDesk;
+import dev.guanjia.server.application.IncidentOrderDesk.Draft;
 import dev.guanjia.server.application.IncidentReader;
+import dev.guanjia.server.application.IncidentReader.Asked;
 import dev.guanjia.server.application.IncidentReader.Range;
 import dev.guanjia.server.application.IncidentReader.Shown;
+import dev.guanjia.server.application.IncidentReportDesk;
 import dev.guanjia.server.application.PlanDesk.Seen;
 import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.DrillStore;
 import dev.guanjia.server.store.DrillStore.DrillRow;
-import dev.guanjia.server.store.EmergencyPlanStore.PlanRow;
-import dev.guanjia.server.store.IncidentStore.Filter;
 import dev.guanjia.server.store.IncidentStore.IncidentRow;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,6 +56,8 @@ class IncidentController implements IncidentsApi {
     private final EmergencyPlanDesk plans;
     private final IncidentDesk desk;
     private final IncidentReader reader;
+    private final IncidentReportDesk reports;
+    private final IncidentOrderDesk orders;
     private final DrillDesk drills;
 
     IncidentController(
@@ -57,11 +65,15 @@ class IncidentController implements IncidentsApi {
             EmergencyPlanDesk plans,
             IncidentDesk desk,
             IncidentReader reader,
+            IncidentReportDesk reports,
+            IncidentOrderDesk orders,
             DrillDesk drills) {
         this.caller = caller;
         this.plans = plans;
         this.desk = desk;
         this.reader = reader;
+        this.reports = reports;
+        this.orders = orders;
         this.drills = drills;
     }
 
@@ -99,10 +111,10 @@ class IncidentController implements IncidentsApi {
         return answer(plans.revise(caller.get(), seen, EmergencyMapping.revision(body)));
     }
 
-    private static ResponseEntity<EmergencyPlan> answer(PlanRow row) {
+    private static ResponseEntity<EmergencyPlan> answer(EmergencyPlanDesk.Shown shown) {
         return ResponseEntity.ok()
-                .eTag(Version.tag(row.version()))
-                .body(EmergencyMapping.plan(row));
+                .eTag(Version.tag(shown.row().version()))
+                .body(EmergencyMapping.plan(shown));
     }
 
     @Override
@@ -112,12 +124,21 @@ class IncidentController implements IncidentsApi {
             @Nullable String state,
             @Nullable OffsetDateTime reportedFrom,
             @Nullable OffsetDateTime reportedTo,
+            @Nullable String notice,
+            @Nullable String told,
             Integer limit,
             @Nullable String cursor) {
-        Filter filter =
-                new Filter(communityId, kind, state, instant(reportedFrom), instant(reportedTo));
+        Asked asked =
+                new Asked(
+                        communityId,
+                        kind,
+                        state,
+                        instant(reportedFrom),
+                        instant(reportedTo),
+                        notice,
+                        told);
         Page<Incident> page =
-                reader.list(caller.get(), filter, PageRequest.of("incidents", limit, cursor))
+                reader.list(caller.get(), asked, PageRequest.of("incidents", limit, cursor))
                         .map(IncidentMapping::incident);
         return ResponseEntity.ok(new IncidentPage(page.items()).nextCursor(page.nextCursor()));
     }
@@ -145,24 +166,31 @@ class IncidentController implements IncidentsApi {
             String idempotencyKey,
             String ifMatch,
             IncidentTransitionCreate body) {
-        Instant at = body.getActedAt().toInstant();
         Seen seen = new Seen(incidentId, ifMatch);
-        return answer(desk.transition(caller.get(), seen, body.getAction(), at));
+        return answer(desk.transition(caller.get(), seen, IncidentMapping.step(body)));
     }
 
     @Override
     public ResponseEntity<Incident> tickIncidentStep(
             String incidentId, String idempotencyKey, String ifMatch, IncidentStepCreate body) {
-        Instant at = body.getActedAt().toInstant();
         Seen seen = new Seen(incidentId, ifMatch);
-        return answer(desk.tick(caller.get(), seen, body.getStep(), at));
+        return answer(desk.tick(caller.get(), seen, IncidentMapping.tick(body)));
     }
 
     @Override
     public ResponseEntity<Incident> fileIncidentReport(
             String incidentId, String idempotencyKey, String ifMatch, IncidentReportCreate body) {
         Seen seen = new Seen(incidentId, ifMatch);
-        return answer(desk.file(caller.get(), seen, IncidentMapping.draft(body)));
+        return answer(reports.file(caller.get(), seen, IncidentMapping.draft(body)));
+    }
+
+    @Override
+    public ResponseEntity<IncidentWorkOrder> openIncidentWorkOrder(
+            String incidentId, String idempotencyKey, IncidentWorkOrderCreate body) {
+        Draft draft = new Draft(body.getKind(), body.getTitle(), body.getDescription());
+        String order = orders.open(caller.get(), incidentId, draft);
+        return ResponseEntity.created(Wire.location("work-orders", order))
+                .body(new IncidentWorkOrder(incidentId, order));
     }
 
     private ResponseEntity<Incident> answer(IncidentRow row) {
@@ -211,6 +239,21 @@ class IncidentController implements IncidentsApi {
         return ResponseEntity.ok(
                 EmergencyMapping.drill(
                         drills.hold(caller.get(), drillId, EmergencyMapping.result(body))));
+    }
+
+    @Override
+    public ResponseEntity<Drill> moveDrill(
+            String drillId, String idempotencyKey, DrillMoveCreate body) {
+        return ResponseEntity.ok(
+                EmergencyMapping.drill(
+                        drills.move(caller.get(), drillId, body.getPlannedOn(), body.getReason())));
+    }
+
+    @Override
+    public ResponseEntity<Drill> cancelDrill(
+            String drillId, String idempotencyKey, DrillCancellationCreate body) {
+        return ResponseEntity.ok(
+                EmergencyMapping.drill(drills.cancel(caller.get(), drillId, body.getReason())));
     }
 
     @Override
