@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -32,6 +33,16 @@ public class WorkOrderEventStore {
             from work_order_event
             where tenant = :tenant and work_order_id = :order and seq > :after
             order by seq limit :fetch
+            """;
+
+    private static final String LATEST =
+            """
+            select seq, id, work_order_id, action, from_state, to_state, occurred_at, recorded_at,
+                staff_id, acting_post, authority_version, assignee_id, note
+            from work_order_event
+            where tenant = :tenant and work_order_id = :order
+                and action = any(cast(:actions as text[]))
+            order by seq desc limit 1
             """;
 
     private final JdbcClient db;
@@ -137,6 +148,23 @@ public class WorkOrderEventStore {
                         .list(),
                 request,
                 row -> String.valueOf(row.seq()));
+    }
+
+    /**
+     * The last of certain steps of an order.
+     *
+     * @param tenant the company
+     * @param orderId the order
+     * @param actions which steps
+     * @return empty when it took none
+     */
+    public Optional<EventRow> latest(String tenant, String orderId, List<String> actions) {
+        return db.sql(LATEST)
+                .param("tenant", tenant)
+                .param("order", orderId)
+                .param("actions", Sql.array(actions, action -> action))
+                .query(WorkOrderEventStore::row)
+                .optional();
     }
 
     private static EventRow row(ResultSet row, int index) throws SQLException {
