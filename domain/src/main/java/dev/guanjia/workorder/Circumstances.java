@@ -2,8 +2,10 @@ package dev.guanjia.workorder;
 
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What bears on a step of an order beside the order itself.
@@ -26,8 +28,8 @@ public record Circumstances(
 
     /** Copies. */
     public Circumstances {
-        workers = Set.copyOf(workers);
-        openChildren = Set.copyOf(openChildren);
+        workers = Collections.unmodifiableSet(new TreeSet<>(workers));
+        openChildren = Collections.unmodifiableSet(new TreeSet<>(openChildren));
         callers = List.copyOf(callers);
     }
 

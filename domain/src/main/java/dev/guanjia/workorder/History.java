@@ -84,8 +84,7 @@ public record History(WorkOrder received, List<WorkOrderEvent> events) {
                                     "expected", String.valueOf(seen),
                                     "actual", String.valueOf(version()))));
         }
-        Circumstances known =
-                new Circumstances(workers(), openChildren, List.of(), false);
+        Circumstances known = new Circumstances(workers(), openChildren, List.of(), false);
         return order().decide(command, lifecycle, known)
                 .fold(event -> Decision.accept(with(event)), Decision::refuse);
     }

@@ -20,10 +20,7 @@ import java.util.stream.Collectors;
 
 /** One command against one order: every reason against it, or the event. */
 record Judgement(
-        WorkOrder order,
-        WorkOrderCommand command,
-        Lifecycle lifecycle,
-        Circumstances known) {
+        WorkOrder order, WorkOrderCommand command, Lifecycle lifecycle, Circumstances known) {
 
     Decision<WorkOrderEvent> decide() {
         Optional<Transition> move = lifecycle.find(order.state(), command.action());
@@ -95,8 +92,8 @@ record Judgement(
 
     /** Who did the work must not say whether it was done well. Source: 01 SOD-17. */
     private Optional<Refusal> ofTheWorker() {
-        boolean worked = actor().equals(order.handling().assignee())
-                        || known.workers().contains(actor());
+        boolean worked =
+                actor().equals(order.handling().assignee()) || known.workers().contains(actor());
         WorkOrderRefusal code =
                 has(ActionEffect.CALLS_BACK)
                         ? WorkOrderRefusal.CALLER_DID_THE_WORK

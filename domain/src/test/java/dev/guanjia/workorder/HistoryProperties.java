@@ -49,8 +49,9 @@ class HistoryProperties {
             if (history.version() > before.version()) {
                 built = built(built, command(before, pick), before.workers());
             }
-            reopened |= from.handling().outcome().equals(WorkOrderOutcome.HANDLED)
-                    && history.order().handling().outcome().equals(WorkOrderOutcome.OPEN);
+            reopened |=
+                    from.handling().outcome().equals(WorkOrderOutcome.HANDLED)
+                            && history.order().handling().outcome().equals(WorkOrderOutcome.OPEN);
             assertThat(history.events().subList(0, before.events().size()))
                     .isEqualTo(before.events());
             assertThat(history.order().handling().lastEventAt())

@@ -247,8 +247,7 @@ class WorkOrderProperties {
         WorkOrderAction action = attempted(legal, attempt.pick());
         var found = lifecycle.find(order.state(), action);
         String post =
-                found
-                        .filter(row -> attempt.post())
+                found.filter(row -> attempt.post())
                         .map(row -> row.posts().get(0).value())
                         .orElse("STOREKEEPER");
         Instant at = order.handling().lastEventAt().plusSeconds(attempt.minutes() * 60L);

@@ -123,15 +123,13 @@ class WorkOrderTest {
 
     @Test
     void whatWasGivenToOneIsNotDoneByAnother() {
-        WorkOrder sent =
-                steps(received(WorkOrderKind.REPAIR, DUE), WorkOrderAction.DISPATCH);
+        WorkOrder sent = steps(received(WorkOrderKind.REPAIR, DUE), WorkOrderAction.DISPATCH);
         var other =
                 new WorkOrderCommand(
                         WorkOrderAction.ACCEPT,
                         act(SUPERVISOR, "MAINTENANCE_WORKER", minutes(20), null),
                         null);
-        assertThat(refused(sent.decide(other)))
-                .containsExactly(WorkOrderRefusal.NOT_THE_ASSIGNEE);
+        assertThat(refused(sent.decide(other))).containsExactly(WorkOrderRefusal.NOT_THE_ASSIGNEE);
         assertThat(Wording.of(reasons(sent.decide(other)).get(0), Language.EN))
                 .isEqualTo(
                         "The order is given to sf_steward; sf_supervisor cannot take the step"
@@ -197,8 +195,7 @@ class WorkOrderTest {
         assertThat(refused(RESOLVED.decide(call)))
                 .containsExactly(OrganisationRefusal.COMMAND_NOT_PERMITTED);
         var named =
-                new Circumstances(
-                        Set.of(), Set.of(), List.of(new PostKey("DEPUTY_GM_D")), true);
+                new Circumstances(Set.of(), Set.of(), List.of(new PostKey("DEPUTY_GM_D")), true);
         assertThat(refused(RESOLVED.decide(call, life, named))).isEmpty();
     }
 

@@ -183,8 +183,7 @@ public record CallBackFile(
      * @return false while there is none
      */
     public boolean isRatedBadly() {
-        return !ratings.isEmpty()
-                && ratings.get(ratings.size() - 1).result() == Result.UNSATISFIED;
+        return !ratings.isEmpty() && ratings.get(ratings.size() - 1).result() == Result.UNSATISFIED;
     }
 
     private boolean isSatisfied() {

@@ -36,8 +36,7 @@ public record Transition(
     }
 
     Transition within(PostCatalogue company) {
-        return new Transition(
-                from, action, to, all(posts, company), bound(company), source);
+        return new Transition(from, action, to, all(posts, company), bound(company), source);
     }
 
     /** A post that bears a free post, too, is free. */

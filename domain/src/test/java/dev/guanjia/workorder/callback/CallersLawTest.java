@@ -57,7 +57,9 @@ class CallersLawTest {
         assertThat(gaps).isEqualTo(new TreeSet<>(NOBODY_ELSE));
     }
 
-    /** Steps that give an order up do not count, nor does a call that no policy lets anybody make. */
+    /**
+     * Steps that give an order up do not count, nor does a call that no policy lets anybody make.
+     */
     @ParameterizedTest
     @EnumSource(WorkOrderKind.class)
     void everyStateOfAnOrderLeadsOnToItsClosing(WorkOrderKind kind) {
@@ -99,7 +101,10 @@ class CallersLawTest {
     private static Set<PostKey> doers(OrganisationModel model, CallBackPolicy policy) {
         Set<PostKey> doers = new TreeSet<>();
         if (policy.rule().mode() != Mode.NONE) {
-            Lifecycle.of(policy.subject().kind()).within(model.chart().posts()).transitions().stream()
+            Lifecycle.of(policy.subject().kind())
+                    .within(model.chart().posts())
+                    .transitions()
+                    .stream()
                     .filter(move -> isWork(move.action()))
                     .flatMap(move -> move.posts().stream())
                     .filter(post -> model.chart().place(post).isPresent())

@@ -124,10 +124,7 @@ class LifecycleReaderTest {
                                         + "own\n"))
                 .extracting(CatalogueFault::column)
                 .contains("by_assignee");
-        assertThat(
-                        faults(
-                                KIND,
-                                SOUND + "CONSULTATION,RECORDED,CANCEL,CANCELLED,STEWARD,all,own\n"))
+        assertThat(faults(KIND, SOUND + "CONSULTATION,RECORDED,CANCEL,CANCELLED,STEWARD,all,own\n"))
                 .containsExactly(fault(4, "by_assignee", "RECORDED is given to nobody"));
     }
 

@@ -97,8 +97,7 @@ class LifecycleTest {
     void complaintsAndPaidRepairsAreCalledBackWhateverThePolicySays() {
         assertThat(WorkOrderKind.values())
                 .filteredOn(kind -> Lifecycle.of(kind).demandsCallBack())
-                .containsExactly(
-WorkOrderKind.COMPLAINT, WorkOrderKind.PAID_REPAIR);
+                .containsExactly(WorkOrderKind.COMPLAINT, WorkOrderKind.PAID_REPAIR);
     }
 
     @Test

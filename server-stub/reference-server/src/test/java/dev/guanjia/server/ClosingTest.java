@@ -88,8 +88,7 @@ class ClosingTest {
         WorkOrderWalk open = company.walk(open("CONSULTATION"));
         rate(company.assistant, open, "SATISFIED", "").expectProblem(409, "callback-not-done");
         WorkOrderWalk walk = done("CONSULTATION");
-        rate(company.worker, walk, "SATISFIED", "")
-                .expectProblem(409, "callback-rated-by-worker");
+        rate(company.worker, walk, "SATISFIED", "").expectProblem(409, "callback-rated-by-worker");
         rate(company.assistant, walk, "UNSATISFIED", "")
                 .expectProblem(409, "callback-reason-missing");
         assertThat(

@@ -9,16 +9,6 @@ import static dev.guanjia.server.PaidBodies.refund;
 import static dev.guanjia.server.PaidBodies.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.guanjia.workorder.WorkOrderCommand;
-import dev.guanjia.workorder.Act;
-import dev.guanjia.organisation.Actor;
-import dev.guanjia.organisation.StaffId;
-import dev.guanjia.organisation.PostKey;
-import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
-import dev.guanjia.server.application.PaidStepGuard;
-import dev.guanjia.server.problem.Refused;
-import dev.guanjia.server.store.WorkOrderStore;
-import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,7 +81,7 @@ class PaidServiceTest {
         List<String> recorded = new ArrayList<>();
         work.json().at("/events").forEach(event -> recorded.add(event.at("/action").asString()));
         assertThat(recorded).containsExactly("QUOTE", "CONSENT", "FINISH", "ACCEPT");
-        assertThat(work.text("/events/1/attachment")).isEqualTo("scan 17");
+        assertThat(work.text("/events/1/attachment")).isEqualTo("scans/17.pdf");
         assertThat(walk.state()).isEqualTo("CHARGED");
 
         String charge = work.text("/charge_id");
@@ -251,72 +241,6 @@ class PaidServiceTest {
         assistant
                 .post(walk.path() + "/quotes", quote("1", "1", "10:00"))
                 .expectProblem(403, "command-not-permitted");
-    }
-
-    @Test
-    void aQuoteThatNobodyAnsweredEndsAndTheWorkIsQuotedAgain() {
-        PaidWalk walk = walk(estate);
-        walk.quote("1", "1", "10:00").expect(200);
-        walk.step(assistant, "EXPIRE", "10:30").expectProblem(409, "paid-quote-not-ended");
-        Reply seen = assistant.get(walk.path()).expect(200);
-        assistant
-                .with("If-Match", seen.header("ETag"))
-                .post(
-                        walk.path() + "/transitions",
-                        "{\"action\": \"EXPIRE\", \"occurred_at\": \"2025-03-31T12:00:00+08:00\"}")
-                .expect(200);
-        assertThat(walk.state()).isEqualTo("ACCEPTED");
-        assertThat(walk.work().text("/state")).isEqualTo("EXPIRED");
-    }
-
-    @Test
-    void whatTurnsOutLargerIsQuotedAgainBeforeItIsBegun() {
-        PaidWalk walk = walk(estate);
-        walk.quote("1", "1", "10:00").expect(200);
-        walk.send(assistant, "consents", consent(owner, "146.50", "10:30")).expect(200);
-        walk.quote("2", "1", "10:40").expect(200);
-        assertThat(walk.state()).isEqualTo("QUOTED");
-    }
-
-    @Test
-    void theOwnersWordIsKeptInsideTheStoreOfAttachments() {
-        PaidWalk walk = walk(estate);
-        walk.quote("1", "1", "10:00").expect(200);
-        String word = consent(owner, "146.50", "10:30");
-        String out = word.replace("\"means\"", "\"attachment\": \"../../etc/passwd\", \"means\"");
-        Reply refused = walk.send(assistant, "consents", out);
-        refused.expectProblem(400, "invalid-request");
-        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/word/attachment");
-    }
-
-    @Test
-    void anOrderTakesNoStepThatItsPaidWorkHasNotComeTo() {
-        PaidWalk walk = walk(estate);
-        assertThat(guarded(walk, "QUOTE")).isEqualTo("paid-fact-missing");
-        walk.quote("1", "1", "10:00").expect(200);
-        assertThat(guarded(walk, "CONSENT")).isEqualTo("paid-fact-missing");
-        assertThat(guarded(walk, "CANCEL")).isEqualTo("-");
-        walk.send(assistant, "consents", consent(owner, "146.50", "10:30")).expect(200);
-        walk.step(worker, "ARRIVE", "11:00").expect(200);
-        assertThat(guarded(walk, "FINISH")).isEqualTo("paid-fact-missing");
-        assertThat(guarded(walk, "SUSPEND")).isEqualTo("-");
-    }
-
-    private static String guarded(PaidWalk walk, String action) {
-        try {
-            WorkOrderRow row =
-                    server.part(WorkOrderStore.class).find("default", walk.id()).orElseThrow();
-            Actor nobody = new Actor(new StaffId("sf_1"), new PostKey("CASHIER"), "test");
-            Act act = new Act(nobody, row.order().handling().lastEventAt(), null);
-            server.part(PaidStepGuard.class)
-                    .require(
-                            "default",
-                            row,
-                            new WorkOrderCommand(WorkOrderAction.valueOf(action), act, null));
-            return "-";
-        } catch (Refused refused) {
-            return refused.reasons().get(0).code().key();
-        }
     }
 
     private static PaidWalk walk(Estate where) {

@@ -28,8 +28,7 @@ class WorkOrderHandsTest {
         refused.expectProblem(403, "work-order-not-the-assignee");
         assertThat(refused.text("/reasons/0/facts/assignee")).isEqualTo(COMPANY.workerId);
         walk.take(WORKER, "ACCEPT", after(2)).expect(200);
-        walk.take(other, "RETURN", after(3), "太远")
-                .expectProblem(409, "work-order-wrong-state");
+        walk.take(other, "RETURN", after(3), "太远").expectProblem(409, "work-order-wrong-state");
         walk.take(WORKER, "ARRIVE", after(3)).expect(200);
         walk.take(other, "FINISH", after(4)).expectProblem(403, "work-order-not-the-assignee");
         walk.take(SUPERVISOR, "SUSPEND", after(4), "等配件").expect(200);

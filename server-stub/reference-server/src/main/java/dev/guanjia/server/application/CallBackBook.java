@@ -220,6 +220,7 @@ public class CallBackBook {
         OrganisationChart chart = tree.company().chart(day);
         Assignments assignments = rules.assignments(tenant);
         return new Company(
-                resolution::posts, staff -> Callers.departments(assignments.posts(staff, day), chart));
+                resolution::posts,
+                staff -> Callers.departments(assignments.posts(staff, day), chart));
     }
 }

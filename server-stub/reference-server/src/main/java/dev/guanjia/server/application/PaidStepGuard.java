@@ -58,8 +58,7 @@ public class PaidStepGuard {
 
     /** A quote that nobody answered ends with the step; the work may be quoted again. */
     private void expire(String tenant, PaidWorkRow row, Act act) {
-        PaidWorkRow after =
-                row.next(Refused.unlessAccepted(row.work().expire(act.occurredAt())));
+        PaidWorkRow after = row.next(Refused.unlessAccepted(row.work().expire(act.occurredAt())));
         works.save(tenant, after);
         works.add(
                 tenant,

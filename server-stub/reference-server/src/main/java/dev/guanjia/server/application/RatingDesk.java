@@ -86,7 +86,8 @@ public class RatingDesk {
         Matter matter = book.matters(caller.tenant(), List.of(row)).get(0);
         Instant done = row.order().handling().resolvedAt().orElse(null);
         Refused.unlessAccepted(matter.file().rate(rating, done, matter.workers()));
-        RatingRow kept = new RatingRow(0, Ids.next("ra"), id, rating, draft.note(), clock.instant());
+        RatingRow kept =
+                new RatingRow(0, Ids.next("ra"), id, rating, draft.note(), clock.instant());
         store.add(caller.tenant(), kept);
         audit.accepted(caller, COMMAND, id, Map.of("result", rating.result().name()));
         return kept;

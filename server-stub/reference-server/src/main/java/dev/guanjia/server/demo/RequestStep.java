@@ -171,9 +171,7 @@ final class RequestStep {
             WorkOrdersApi workOrders = office.as(post).workOrders();
             String key = key("step", name, String.valueOf(steps++));
             etag =
-                    Versioned.of(
-                                    workOrders.transitionWorkOrderWithHttpInfo(
-                                            id, key, etag, step))
+                    Versioned.of(workOrders.transitionWorkOrderWithHttpInfo(id, key, etag, step))
                             .etag();
         }
     }

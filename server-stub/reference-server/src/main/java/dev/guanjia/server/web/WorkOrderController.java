@@ -90,7 +90,9 @@ class WorkOrderController implements WorkOrdersApi {
                 desk.create(caller.get(), WorkOrderMapping.told(body), body.getParentId());
         return ResponseEntity.created(Wire.location("work-orders", row.id()))
                 .eTag(Version.tag(row.version()))
-                .body(WorkOrderMapping.whole(new Shown(row, List.of(), Optional.empty()), clock.instant()));
+                .body(
+                        WorkOrderMapping.whole(
+                                new Shown(row, List.of(), Optional.empty()), clock.instant()));
     }
 
     @Override

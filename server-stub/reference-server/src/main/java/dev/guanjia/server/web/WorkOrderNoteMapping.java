@@ -96,9 +96,9 @@ final class WorkOrderNoteMapping {
 
     private static WorkOrderTransition transition(Lifecycle life, Transition move) {
         return new WorkOrderTransition(
-                move.from().name(),
-                move.action().name(),
-                move.to().name(),
+                        move.from().name(),
+                        move.action().name(),
+                        move.to().name(),
                         move.posts().stream().map(PostKey::value).toList(),
                         move.action().has(ActionEffect.ASSIGNS),
                         life.needsReason(move.action()))
