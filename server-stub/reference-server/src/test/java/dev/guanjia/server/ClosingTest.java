@@ -80,7 +80,6 @@ class ClosingTest {
                         .expect(200);
         assertThat(rates.json().at("/rated").asInt()).isEqualTo(1);
         assertThat(rates.text("/satisfied_rate/percent")).isEqualTo("100.00");
-        assertThat(rates.json().at("/called_back_rate/whole").asInt()).isZero();
     }
 
     @Test
