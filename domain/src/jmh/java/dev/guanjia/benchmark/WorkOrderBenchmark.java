@@ -7,6 +7,7 @@ import dev.guanjia.property.CommunityId;
 import dev.guanjia.workorder.Act;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
+import dev.guanjia.workorder.Site;
 import dev.guanjia.workorder.Triage;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderCommand;
@@ -69,10 +70,10 @@ public class WorkOrderBenchmark {
             Intake intake =
                     new Intake(
                             WorkOrderKind.REPAIR,
-                            new CommunityId("cm_1"),
-                            null,
+                            Site.of(new CommunityId("cm_1"), null),
                             "lamp",
                             null,
+                            List.of(),
                             Triage.usual(null),
                             new Reception("PHONE", RECEIVED, null));
             received[i] =

@@ -4,10 +4,14 @@ import dev.guanjia.asset.Place;
 import dev.guanjia.asset.maintenance.OrderRequest;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
+import dev.guanjia.workorder.Site;
 import dev.guanjia.workorder.Triage;
+import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * Planned maintenance as a work order. Its source reference is the key of the task, of which a
@@ -30,12 +34,32 @@ public final class MaintenanceOrder {
     public static Intake intake(OrderRequest request, String name, Instant at) {
         return new Intake(
                 WorkOrderKind.PREVENTIVE_MAINTENANCE,
-                request.place().community(),
-                null,
+                site(request.place()),
                 request.work().zh() + ": " + name,
                 description(request),
+                request.qualification().stream().toList(),
                 Triage.usual(null),
                 new Reception(CHANNEL, at, request.task()));
+    }
+
+    /**
+     * When the order is due: as its task is, at the end of the last day in time. What is late
+     * already is due at once.
+     *
+     * @param request a task that is due
+     * @param zone that of the community
+     * @param at when the order is opened
+     * @return empty while the working days of the task are not announced
+     */
+    public static Optional<Due> due(OrderRequest request, ZoneId zone, Instant at) {
+        return request.due()
+                .map(last -> last.plusDays(1).atStartOfDay(zone).toInstant())
+                .map(end -> new Due.Given(end.isBefore(at) ? at : end));
+    }
+
+    private static Site site(Place place) {
+        return new Site(
+                place.community(), null, place.building().orElse(null), place.area().orElse(null));
     }
 
     /** One line per fact, without words of a language: equipment, place, due day, record. */

@@ -6,11 +6,13 @@ import dev.guanjia.security.patrol.PatrolPlan;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
 import dev.guanjia.workorder.Requester;
+import dev.guanjia.workorder.Site;
 import dev.guanjia.workorder.Triage;
 import dev.guanjia.workorder.lifecycle.CustomerClass;
 import dev.guanjia.workorder.lifecycle.PlaceKind;
 import dev.guanjia.workorder.lifecycle.Severity;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
+import java.util.List;
 
 /** Makes work of what a patrol found. Source: requirements 03 P-PATROL. */
 public final class PatrolReaction {
@@ -32,8 +34,8 @@ public final class PatrolReaction {
      * @param finding a failed check
      * @param area the area of its checkpoint
      * @param community where
-     * @return a matter of kind {@code PATROL_FINDING}, received when it was found, in the grounds
-     *     or else in a common area
+     * @return a matter of kind {@code PATROL_FINDING} at the place of its checkpoint, received when
+     *     it was found, in the grounds or else in a common area
      */
     public static Intake intake(Finding finding, String area, CommunityId community) {
         PlaceKind place =
@@ -42,10 +44,10 @@ public final class PatrolReaction {
                 String.join("/", finding.round().value(), finding.checkpoint(), finding.item());
         return new Intake(
                 WorkOrderKind.PATROL_FINDING,
-                community,
-                null,
+                new Site(community, null, null, finding.place()),
                 cut(finding.place() + "：" + finding.text().zh()),
                 finding.place() + "：" + finding.text().zh() + "\n" + finding.text().en(),
+                List.of(),
                 new Triage(severity(finding.severity()), place),
                 new Reception(
                         CHANNEL,

@@ -1,36 +1,57 @@
 package dev.guanjia.workorder;
 
+import dev.guanjia.organisation.staff.QualificationKey;
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.workorder.level.Matter;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was told to us (受理); it never changes. Source: 03 P-INTAKE.
  *
  * @param kind which lifecycle it begins
- * @param community where
- * @param unit whose; null when it concerns no single unit, as a lamp in a hall
+ * @param site where
  * @param title what it is about in a few words, not blank
  * @param description what was said, in full; null when nobody wrote more than the title
+ * @param needs what the work takes beyond what is usual for its kind, sorted
  * @param triage how it was classed
  * @param reception how and when it reached us
  */
 public record Intake(
         WorkOrderKind kind,
-        CommunityId community,
-        @Nullable UnitId unit,
+        Site site,
         String title,
         @Nullable String description,
+        List<QualificationKey> needs,
         Triage triage,
         Reception reception) {
 
-    /** A matter has a title. */
+    /** Copies; a matter has a title. */
     public Intake {
+        needs = needs.stream().distinct().sorted().toList();
         if (title.isBlank()) {
             throw new IllegalArgumentException("title is blank");
         }
+    }
+
+    /**
+     * The community of the site.
+     *
+     * @return where, as the company counts
+     */
+    public CommunityId community() {
+        return site.community();
+    }
+
+    /**
+     * The unit of the site.
+     *
+     * @return whose; null when it concerns no single unit
+     */
+    public @Nullable UnitId unit() {
+        return site.unit();
     }
 
     /**

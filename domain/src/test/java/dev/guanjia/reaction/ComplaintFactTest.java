@@ -13,6 +13,7 @@ import dev.guanjia.workorder.ComplaintStatistics;
 import dev.guanjia.workorder.History;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
+import dev.guanjia.workorder.Site;
 import dev.guanjia.workorder.Triage;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderId;
@@ -37,10 +38,10 @@ class ComplaintFactTest {
         Intake intake =
                 new Intake(
                         kind,
-                        new CommunityId("cm_1"),
-                        null,
+                        Site.of(new CommunityId("cm_1"), null),
                         "noise at night",
                         null,
+                        List.of(),
                         Triage.usual(null),
                         new Reception("PHONE", RECEIVED, null));
         return WorkOrder.receive(new WorkOrderId("wo_1"), intake, new Due.Given(DUE))

@@ -7,6 +7,7 @@ import dev.guanjia.property.CommunityId;
 import dev.guanjia.security.patrol.Finding;
 import dev.guanjia.security.patrol.RoundId;
 import dev.guanjia.workorder.Intake;
+import dev.guanjia.workorder.Site;
 import dev.guanjia.workorder.Triage;
 import dev.guanjia.workorder.lifecycle.PlaceKind;
 import dev.guanjia.workorder.lifecycle.Severity;
@@ -27,6 +28,7 @@ class PatrolReactionTest {
                 PatrolReaction.intake(finding("门锁损坏", Finding.Severity.MAJOR), "gate", COMMUNITY);
         assertThat(intake.kind()).isEqualTo(WorkOrderKind.PATROL_FINDING);
         assertThat(intake.title()).isEqualTo("东门：门锁损坏");
+        assertThat(intake.site()).isEqualTo(new Site(COMMUNITY, null, null, "东门"));
         assertThat(intake.description()).isEqualTo("东门：门锁损坏\nlock broken");
         assertThat(intake.reception().sourceReference()).isEqualTo("ro_1/gate/door");
         assertThat(intake.reception().channel()).isEqualTo("PATROL");

@@ -126,10 +126,10 @@ class ImportedOrderTest {
         Intake intake = intake(kind);
         return new Intake(
                 kind,
-                intake.community(),
-                intake.unit(),
+                intake.site(),
                 intake.title(),
                 null,
+                List.of(),
                 intake.triage(),
                 new Reception("PHONE", RECEIVED, reference));
     }

@@ -88,10 +88,10 @@ class SharedDataServiceRequestsTest {
         Intake intake =
                 new Intake(
                         kind,
-                        new CommunityId("cm_boston"),
-                        null,
+                        Site.of(new CommunityId("cm_boston"), null),
                         row.required("TYPE"),
                         null,
+                        List.of(),
                         Triage.usual(null),
                         reception);
         ImportedOrder imported =

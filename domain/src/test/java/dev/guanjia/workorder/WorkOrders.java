@@ -35,10 +35,10 @@ public final class WorkOrders {
     public static Intake intake(WorkOrderKind kind) {
         return new Intake(
                 kind,
-                new CommunityId("cm_1"),
-                new UnitId("un_1"),
+                Site.of(new CommunityId("cm_1"), new UnitId("un_1")),
                 "noise at night",
                 null,
+                List.of(),
                 Triage.usual(new UnitId("un_1")),
                 new Reception("PHONE", RECEIVED, null));
     }

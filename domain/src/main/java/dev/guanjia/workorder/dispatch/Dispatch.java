@@ -12,18 +12,20 @@ import org.jspecify.annotations.Nullable;
  * dispatchers, or two takers, one wins; whoever gets the job is checked again at that moment.
  *
  * @param way how it is given away; null before
- * @param offered to whom it is open, best first; empty unless it is in the pool and untaken
+ * @param offered who was told of it when it was put into the pool, best first; empty unless it is
+ *     there and untaken. It is open to whoever can be sent at the moment of taking, told or not
  * @param worker who has it; null when nobody has
  * @param version how many steps were taken, from zero
  */
 public record Dispatch(
         @Nullable Way way, List<StaffId> offered, @Nullable StaffId worker, long version) {
 
-    /** Copies; a job is with nobody, open to some or with one. */
+    /** Copies; a job is with nobody, open to all or with one. */
     public Dispatch {
         offered = List.copyOf(offered);
         boolean open = way == Way.POOL && worker == null;
-        if (version < 0 || open == offered.isEmpty() || (way == null) == (worker != null || open)) {
+        boolean told = !open && !offered.isEmpty();
+        if (version < 0 || told || (way == null) == (worker != null || open)) {
             throw new IllegalArgumentException(
                     "dispatch " + version + " by " + way + ": " + offered + ", " + worker);
         }
@@ -70,7 +72,8 @@ public record Dispatch(
     }
 
     /**
-     * Takes the job from the pool: the first taker has it.
+     * Takes the job from the pool: the first taker has it, also one who came on duty after it was
+     * put there.
      *
      * @param taker who takes it
      * @param now who can be sent now
@@ -80,7 +83,7 @@ public record Dispatch(
      */
     public Decision<Dispatch> take(StaffId taker, Proposal now, long expected) {
         List<Refusal> reasons = new ArrayList<>(stale(taker.value(), expected));
-        if (reasons.isEmpty() && !offered.contains(taker)) {
+        if (reasons.isEmpty() && way != Way.POOL) {
             reasons.add(DispatchRefusal.NOT_OFFERED.because(taker));
         }
         return give(Way.POOL, taker, now, reasons);
@@ -103,6 +106,23 @@ public record Dispatch(
         return rota.turn(now.eligible())
                 .map(staff -> Decision.accept(turn(rota, staff)))
                 .orElseGet(now::nobody);
+    }
+
+    /**
+     * Gives the job from who has it to another named worker (转派).
+     *
+     * @param named who is to have it
+     * @param now who can be sent now
+     * @param expected the version that was looked at
+     * @return the dispatch afterwards, or refused with {@code NOT_SENT}, {@code CHANGED} or every
+     *     reason against the worker
+     */
+    public Decision<Dispatch> transfer(StaffId named, Proposal now, long expected) {
+        if (worker == null) {
+            return Decision.refuse(List.of(DispatchRefusal.NOT_SENT.because()));
+        }
+        List<Refusal> stale = expected == version ? List.of() : List.of(changed(expected));
+        return give(Way.ASSIGNMENT, named, now, stale);
     }
 
     /**

@@ -12,7 +12,7 @@ public enum DispatchRefusal implements RefusalCode {
     TAKEN("dispatch-taken"),
     /** The dispatch has changed since it was looked at. Facts: {@code expected, version}. */
     CHANGED("dispatch-changed"),
-    /** The job was not offered to the worker. Facts: {@code staff}. */
+    /** The job is not in the pool, so nobody can take it. Facts: {@code staff}. */
     NOT_OFFERED("dispatch-not-offered"),
     /** The job has not been given away. No facts. */
     NOT_SENT("dispatch-not-sent"),
@@ -20,6 +20,8 @@ public enum DispatchRefusal implements RefusalCode {
     NOBODY_ELIGIBLE("dispatch-nobody-eligible"),
     /** The worker is not among those looked at. Facts: {@code staff}. */
     WORKER_UNKNOWN("dispatch-worker-unknown"),
+    /** The post of the worker does no such work. Facts: {@code staff, post, kind, posts}. */
+    OTHER_TRADE("dispatch-other-trade"),
     /** What the job needs has lapsed. Facts: {@code staff, kind, last, day}. */
     CERTIFICATE_LAPSED("dispatch-certificate-lapsed"),
     /** The worker never had what the job needs. Facts: {@code staff, kind, day}. */

@@ -7,6 +7,7 @@ import dev.guanjia.organisation.staff.Fitness;
 import dev.guanjia.organisation.staff.QualificationKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Why somebody cannot be sent to a job: every reason, most important first. */
 record Eligibility(Job job, Fitness fitness) {
@@ -54,12 +55,12 @@ record Eligibility(Job job, Fitness fitness) {
                                 worker.staff(), "at", job.at().toString()));
     }
 
-    /** What the post needs, and what the job needs besides. */
+    /** Whether the post does such work, what it needs, and what the job needs besides. */
     List<Refusal> unfit(StaffId staff, PostKey post) {
-        List<Refusal> reasons =
-                new ArrayList<>(
-                        fitness.dispatch(staff, post, job.day())
-                                .fold(fit -> List.of(), refused -> refused));
+        List<Refusal> reasons = new ArrayList<>(otherTrade(staff, post));
+        reasons.addAll(
+                fitness.dispatch(staff, post, job.day())
+                        .fold(fit -> List.of(), refused -> refused));
         job.needs().stream()
                 .filter(kind -> reasons.stream().noneMatch(row -> isAbout(row, kind)))
                 .filter(kind -> !fitness.qualifications().valid(staff, kind, job.day()))
@@ -67,6 +68,23 @@ record Eligibility(Job job, Fitness fitness) {
                 .toList()
                 .forEach(reasons::add);
         return reasons;
+    }
+
+    private List<Refusal> otherTrade(StaffId staff, PostKey post) {
+        if (job.demand().posts().contains(post)) {
+            return List.of();
+        }
+        String posts =
+                job.demand().posts().stream().map(PostKey::value).collect(Collectors.joining(", "));
+        return List.of(
+                DispatchRefusal.OTHER_TRADE.because(
+                        staff,
+                        "post",
+                        post.value(),
+                        "kind",
+                        job.demand().kind().name(),
+                        "posts",
+                        posts));
     }
 
     private static boolean isAbout(Refusal reason, QualificationKey kind) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job that somebody is to be sent to.
  *
- * @param needs what it takes, beyond what the worker's post needs anyhow
+ * @param demand what it takes
  * @param area where it is, in the company's own keys, not blank
  * @param at when the work begins
  * @param zone that of the community
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param requester the member of staff who asked for it; null when it was none
  */
 public record Job(
-        List<QualificationKey> needs,
+        Demand demand,
         String area,
         Instant at,
         ZoneId zone,
@@ -32,12 +32,20 @@ public record Job(
         boolean emergency,
         @Nullable StaffId requester) {
 
-    /** Copies; a job is somewhere and is some work. */
+    /** A job is somewhere and is some work. */
     public Job {
-        needs = needs.stream().distinct().sorted().toList();
         if (area.isBlank() || weight < 1) {
             throw new IllegalArgumentException("job in '" + area + "' of weight " + weight);
         }
+    }
+
+    /**
+     * The certificates of the demand.
+     *
+     * @return what it takes, beyond what the worker's post needs anyhow, sorted
+     */
+    public List<QualificationKey> needs() {
+        return demand.certificates();
     }
 
     /**
@@ -50,12 +58,14 @@ public record Job(
     }
 
     /**
-     * Whether somebody of whom no times and areas are kept has what their post and the job need.
+     * Whether somebody of whom no times and areas are kept may do the work in a post, and has what
+     * the post and the job need.
      *
      * @param staff the person
      * @param post the post they work in
      * @param fitness what posts need, and who has what
-     * @return the person, or refused with every certificate that is missing or has lapsed
+     * @return the person, or refused with {@code OTHER_TRADE} and every certificate that is missing
+     *     or has lapsed
      */
     public Decision<StaffId> fits(StaffId staff, PostKey post, Fitness fitness) {
         List<Refusal> reasons = new Eligibility(this, fitness).unfit(staff, post);

@@ -4,6 +4,6 @@
  * Dispatch} gives the job away once, by name, from the pool or by {@link
  * dev.guanjia.workorder.dispatch.Rota Rota}.
  *
- * <p>Depends on: calendar, decision, organisation.
+ * <p>Depends on: catalogue, calendar, decision, organisation, workorder.lifecycle.
  */
 package dev.guanjia.workorder.dispatch;

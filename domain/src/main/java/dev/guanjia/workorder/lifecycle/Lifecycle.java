@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The one place that knows which action leads where, and who may: a row of {@code kinds.csv} and
@@ -183,6 +185,47 @@ public final class Lifecycle {
         Set<WorkOrderState> terminal = EnumSet.copyOf(moves.keySet());
         terminal.removeIf(state -> !actions(state).isEmpty());
         return terminal;
+    }
+
+    /**
+     * Who can do the work once it is given away: the posts that may take its next step. A post that
+     * may not could only look at the order.
+     *
+     * @param from where the order is
+     * @param giving how it is given away, or passed on
+     * @return in key order; where the action is not legal, whoever may take any step of the work
+     */
+    public SortedSet<PostKey> hands(WorkOrderState from, WorkOrderAction giving) {
+        return hands(find(from, giving).stream());
+    }
+
+    /**
+     * Who can do the work once somebody is named for it, in whichever way.
+     *
+     * @param from where the order is
+     * @return as {@link #hands(WorkOrderState, WorkOrderAction)}
+     */
+    public SortedSet<PostKey> hands(WorkOrderState from) {
+        return hands(
+                moves.getOrDefault(from, Map.of()).values().stream()
+                        .filter(move -> move.action().has(ActionEffect.ASSIGNS)));
+    }
+
+    private SortedSet<PostKey> hands(Stream<Transition> giving) {
+        SortedSet<PostKey> next = posts(giving.flatMap(this::work));
+        return next.isEmpty() ? posts(transitions.stream()) : next;
+    }
+
+    private Stream<Transition> work(Transition giving) {
+        return giving.action().has(ActionEffect.TAKES)
+                ? Stream.of(giving)
+                : moves.getOrDefault(giving.to(), Map.of()).values().stream();
+    }
+
+    private static SortedSet<PostKey> posts(Stream<Transition> moves) {
+        return moves.filter(move -> move.action().has(ActionEffect.WORKS))
+                .flatMap(move -> move.posts().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

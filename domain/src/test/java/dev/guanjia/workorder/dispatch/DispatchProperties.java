@@ -11,6 +11,7 @@ import static dev.guanjia.workorder.dispatch.Jobs.WIRING;
 import static dev.guanjia.workorder.dispatch.Jobs.ZONE;
 import static dev.guanjia.workorder.dispatch.Jobs.fitness;
 import static dev.guanjia.workorder.dispatch.Jobs.paper;
+import static dev.guanjia.workorder.dispatch.Jobs.repair;
 import static dev.guanjia.workorder.dispatch.Jobs.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,7 +70,7 @@ class DispatchProperties {
     @Property
     void theUncertifiedIsNeverOffered(
             @ForAll("people") List<Person> people, @ForAll boolean emergency) {
-        Job job = new Job(List.of(WIRING), "A1", AT, ZONE, 1, emergency, null);
+        Job job = new Job(repair(WIRING), "A1", AT, ZONE, 1, emergency, null);
         Proposal proposal = Proposal.of(workers(people), job, papers(people));
         for (int i = 0; i < people.size(); i++) {
             Person person = people.get(i);
@@ -90,7 +91,7 @@ class DispatchProperties {
     @Property
     void theOrderOfTheInputDoesNotMatter(
             @ForAll("people") List<Person> people, @ForAll Random random) {
-        Job job = new Job(List.of(), "A1", AT, ZONE, 1, true, null);
+        Job job = new Job(repair(), "A1", AT, ZONE, 1, true, null);
         List<Worker> shuffled = new ArrayList<>(workers(people));
         Collections.shuffle(shuffled, random);
         assertThat(Proposal.of(shuffled, job, papers(people)))
@@ -133,7 +134,7 @@ class DispatchProperties {
     @Property
     void nobodyIsPassedOverWhoCouldBeSentAndWaitedLonger(
             @ForAll("people") List<Person> people, @ForAll @IntRange(min = 1, max = 9) int turns) {
-        Job job = new Job(List.of(), "A1", AT, ZONE, 1, true, null);
+        Job job = new Job(repair(), "A1", AT, ZONE, 1, true, null);
         Proposal now = Proposal.of(workers(people), job, papers(people));
         if (now.ranked().isEmpty()) {
             return;
@@ -151,7 +152,7 @@ class DispatchProperties {
 
     private static Proposal everybody(int count) {
         List<Person> people = Collections.nCopies(count, new Person(5, true, 0, 0, 1));
-        Job job = new Job(List.of(), "A1", AT, ZONE, 1, false, null);
+        Job job = new Job(repair(), "A1", AT, ZONE, 1, false, null);
         return Proposal.of(workers(people), job, papers(people));
     }
 

@@ -35,7 +35,7 @@ class DispatchTest {
         assertThat(codes(Dispatch.open().assign(SUN, LI_AND_WU, 0)))
                 .containsExactly("qualification-missing");
         Dispatch pool = accepted(Dispatch.open().offer(LI_AND_WU, 0));
-        assertThat(codes(pool.take(SUN, LI_AND_WU, 1))).containsExactly("dispatch-not-offered");
+        assertThat(codes(pool.take(SUN, LI_AND_WU, 1))).containsExactly("qualification-missing");
         Turn turn = accepted(Dispatch.open().next(Rota.of(List.of(SUN, WU)), LI_AND_WU, 0));
         assertThat(turn.dispatch().worker()).isEqualTo(WU);
     }
@@ -45,6 +45,29 @@ class DispatchTest {
         Dispatch pool = accepted(Dispatch.open().offer(LI_AND_WU, 0));
         assertThat(codes(pool.take(LI, proposal("wu"), 1)))
                 .containsExactly("qualification-missing");
+    }
+
+    @Test
+    void whoCanBeSentOnlyAfterTheOfferTakesTheJobToo() {
+        Dispatch pool = accepted(Dispatch.open().offer(proposal("li"), 0));
+        assertThat(pool.offered()).containsExactly(LI);
+        assertThat(accepted(pool.take(WU, LI_AND_WU, 1)).worker()).isEqualTo(WU);
+        Dispatch untold = new Dispatch(Way.POOL, List.of(), null, 1);
+        assertThat(accepted(untold.take(WU, LI_AND_WU, 1)).worker()).isEqualTo(WU);
+        assertThat(codes(Dispatch.open().take(WU, LI_AND_WU, 0)))
+                .containsExactly("dispatch-not-offered");
+    }
+
+    @Test
+    void aJobIsPassedOnToWhoCanBeSent() {
+        Dispatch sent = accepted(Dispatch.open().assign(LI, LI_AND_WU, 0));
+        assertThat(accepted(sent.transfer(WU, LI_AND_WU, 1)))
+                .isEqualTo(new Dispatch(Way.ASSIGNMENT, List.of(), WU, 2));
+        assertThat(codes(sent.transfer(SUN, LI_AND_WU, 1)))
+                .containsExactly("qualification-missing");
+        assertThat(codes(sent.transfer(WU, LI_AND_WU, 0))).containsExactly("dispatch-changed");
+        assertThat(codes(Dispatch.open().transfer(WU, LI_AND_WU, 0)))
+                .containsExactly("dispatch-not-sent");
     }
 
     @Test
@@ -109,7 +132,7 @@ class DispatchTest {
     @Test
     void aDispatchThatIsNeitherOpenNorGivenCannotExist() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Dispatch(Way.POOL, List.of(), null, 1));
+                .isThrownBy(() -> new Dispatch(Way.ROTA, List.of(LI), WU, 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Dispatch(Way.POOL, List.of(LI), LI, 1));
         assertThatIllegalArgumentException()

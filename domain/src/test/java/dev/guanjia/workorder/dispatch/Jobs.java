@@ -10,6 +10,7 @@ import dev.guanjia.organisation.staff.Qualification;
 import dev.guanjia.organisation.staff.QualificationKey;
 import dev.guanjia.organisation.staff.Qualifications;
 import dev.guanjia.organisation.staff.Requirements;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,12 +60,18 @@ final class Jobs {
                 lastSentAt);
     }
 
+    /** What a repair takes: a maintenance worker, with these papers besides. */
+    static Demand repair(QualificationKey... needs) {
+        return new Demand(
+                WorkOrderKind.REPAIR, new TreeSet<>(List.of(MAINTENANCE)), Arrays.asList(needs));
+    }
+
     static Job job(QualificationKey... needs) {
-        return new Job(Arrays.asList(needs), "A1", AT, ZONE, 1, false, null);
+        return new Job(repair(needs), "A1", AT, ZONE, 1, false, null);
     }
 
     static Job emergency() {
-        return new Job(List.of(), "A1", AT, ZONE, 1, true, null);
+        return new Job(repair(), "A1", AT, ZONE, 1, true, null);
     }
 
     /** Papers of maintenance workers, valid on the day. */

@@ -13,6 +13,7 @@ import static dev.guanjia.workorder.dispatch.Jobs.emergency;
 import static dev.guanjia.workorder.dispatch.Jobs.fitness;
 import static dev.guanjia.workorder.dispatch.Jobs.job;
 import static dev.guanjia.workorder.dispatch.Jobs.paper;
+import static dev.guanjia.workorder.dispatch.Jobs.repair;
 import static dev.guanjia.workorder.dispatch.Jobs.staff;
 import static dev.guanjia.workorder.dispatch.Jobs.worker;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,6 +102,30 @@ class ProposalTest {
     }
 
     @Test
+    void whosePostDoesNoSuchWorkIsNeverOfferedIt() {
+        Worker keeper =
+                new Worker(
+                        staff("li"),
+                        Jobs.STOREKEEPER,
+                        new TreeSet<>(List.of("A1")),
+                        List.of(AT_WORK),
+                        0,
+                        5,
+                        null);
+        Proposal proposal = only(keeper, job(), certified("li"));
+        assertThat(proposal.ranked()).isEmpty();
+        assertThat(codes(proposal.check(staff("li")))).containsExactly("dispatch-other-trade");
+        var reason = proposal.excluded().get(staff("li")).get(0);
+        assertThat(Wording.of(reason, Language.EN))
+                .isEqualTo(
+                        "sf_li works as STOREKEEPER, which does no work of the kind REPAIR;"
+                                + " it is done by: MAINTENANCE_WORKER.");
+        assertThat(codes(job().fits(staff("li"), Jobs.STOREKEEPER, certified("li"))))
+                .containsExactly("dispatch-other-trade");
+        assertThat(codes(job().fits(staff("li"), Jobs.MAINTENANCE, certified("li")))).isEmpty();
+    }
+
+    @Test
     void everyReasonStandsBesideTheOthers() {
         Worker nobody =
                 new Worker(
@@ -111,7 +136,7 @@ class ProposalTest {
                         5,
                         5,
                         null);
-        Job own = new Job(List.of(WIRING), "A1", AT, ZONE, 1, false, staff("li"));
+        Job own = new Job(repair(WIRING), "A1", AT, ZONE, 1, false, staff("li"));
         assertThat(against(nobody, own, fitness(List.of())))
                 .containsExactly(
                         "qualification-missing",
@@ -183,13 +208,13 @@ class ProposalTest {
         assertThatIllegalArgumentException().isThrownBy(() -> worker("li", -1, null));
         assertThatIllegalArgumentException().isThrownBy(() -> new OnDuty(AT, AT, false));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Job(List.of(), "A1", AT, ZONE, 0, false, null));
+                .isThrownBy(() -> new Job(repair(), "A1", AT, ZONE, 0, false, null));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Job(List.of(), " ", AT, ZONE, 1, false, null));
+                .isThrownBy(() -> new Job(repair(), " ", AT, ZONE, 1, false, null));
     }
 
     private static Job at(Instant at) {
-        return new Job(List.of(), "A1", at, ZONE, 1, false, null);
+        return new Job(repair(), "A1", at, ZONE, 1, false, null);
     }
 
     private static Proposal only(Worker worker, Job job, Fitness fitness) {

@@ -15,6 +15,7 @@ import dev.guanjia.organisation.company.DepartmentLibrary;
 import dev.guanjia.organisation.company.OrganisationModels;
 import dev.guanjia.organisation.segregation.SegregationRules;
 import dev.guanjia.organisation.staff.Requirements;
+import dev.guanjia.workorder.dispatch.WorkNeeds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -50,6 +51,11 @@ class Catalogues {
     @Bean
     Requirements requirements() {
         return Requirements.load();
+    }
+
+    @Bean
+    WorkNeeds workNeeds() {
+        return WorkNeeds.load();
     }
 
     @Bean

@@ -15,7 +15,6 @@ class CallBackTest {
     private static Api supervisor;
     private static Api assistant;
     private static DispatchCrew worker;
-    private static Community place;
 
     @BeforeAll
     static void hire() {
@@ -23,8 +22,7 @@ class CallBackTest {
         administrator = server.asAdministrator();
         supervisor = server.holding("CS_SUPERVISOR");
         assistant = server.holding("CS_ASSISTANT");
-        place = Community.with(server, 1);
-        worker = DispatchCrew.onDuty(server, place.id());
+        worker = DispatchCrew.anywhere(server);
     }
 
     @Test

@@ -8,18 +8,27 @@ package dev.guanjia.server;
  */
 record DispatchCrew(Api api, String id) {
 
+    /** Hires a worker of whom neither areas nor times are kept: only the certificate counts. */
+    static DispatchCrew anywhere(RunningServer server) {
+        Reply hired = server.newcomer("MAINTENANCE_WORKER");
+        return new DispatchCrew(server.as(hired.text("/token")), hired.text("/staff_id"));
+    }
+
     /** Hires a worker who covers a community. */
     static DispatchCrew in(RunningServer server, String community) {
-        Reply hired = server.newcomer("MAINTENANCE_WORKER");
-        DispatchCrew worker =
-                new DispatchCrew(server.as(hired.text("/token")), hired.text("/staff_id"));
+        DispatchCrew worker = anywhere(server);
         worker.profile(server.asAdministrator(), "MAINTENANCE_WORKER", community).expect(201);
         return worker;
     }
 
     /** One who is at work from eight to eight on 6 March 2026, too. */
     static DispatchCrew onDuty(RunningServer server, String community) {
-        DispatchCrew worker = in(server, community);
+        return onDutyIn(server, community);
+    }
+
+    /** The same of a community or a building. */
+    static DispatchCrew onDutyIn(RunningServer server, String area) {
+        DispatchCrew worker = in(server, area);
         worker.duty(server.asAdministrator(), "08:00", "20:00", false).expect(201);
         return worker;
     }

@@ -139,7 +139,10 @@ class DispatchTest {
         assertThat(sent.text("/state")).isEqualTo("DISPATCHED");
         supervisor
                 .with("If-Match", sent.header("ETag"))
-                .post(steps, step.formatted("TRANSFER", NINE, lapsed))
+                .post(
+                        steps,
+                        step.formatted("TRANSFER", NINE, lapsed)
+                                .replace("{", "{\"note\": \"换人\", "))
                 .expectProblem(409, "qualification-lapsed");
     }
 
@@ -193,7 +196,7 @@ class DispatchTest {
         assertThat(first.api().get("/dispatch-pool").expect(200).json().at("/items").size())
                 .as("off duty by now")
                 .isZero();
-        take(off, order, "\"2\"", NINE).expectProblem(409, "dispatch-not-offered");
+        take(off, order, "\"2\"", NINE).expectProblem(409, "dispatch-off-shift");
         take(first, order, "\"2\"", "2026-03-06T21:00:00+08:00")
                 .expectProblem(409, "dispatch-off-shift");
         Reply taken = take(second, order, "\"2\"", "2026-03-06T09:05:00+08:00").expect(201);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Maintenance over HTTP: from the standard to the order and the verified task. */
 class MaintenanceTest {
@@ -20,6 +21,7 @@ class MaintenanceTest {
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private String community;
     private String equipment;
+    private String place = "";
 
     @BeforeAll
     static void hire() {
@@ -170,6 +172,38 @@ class MaintenanceTest {
     }
 
     @Test
+    void theOrderHasThePlaceTheNeedsAndTheDueTimeOfItsTask() {
+        String building =
+                server.asAdministrator()
+                        .post(
+                                "/communities/" + community + "/buildings",
+                                "{\"code\": \"9\", \"name\": \"9栋\"}")
+                        .expect(201)
+                        .text("/id");
+        place = "\"building_id\": \"" + building + "\", \"area\": \"泵房\", ";
+        String pump = register("FIRE_PUMP");
+        make(today.getYear()).expect(201);
+        open().expect(201);
+        String orders = "/work-orders?limit=200&kind=PREVENTIVE_MAINTENANCE&community_id=";
+        JsonNode order =
+                manager.get(orders + community)
+                        .expect(200)
+                        .json()
+                        .at("/items")
+                        .valueStream()
+                        .filter(row -> row.at("/source_reference").asString().contains(pump))
+                        .filter(row -> row.at("/timeliness").asString().equals("ON_TIME"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(order.at("/building_id").asString()).isEqualTo(building);
+        assertThat(order.at("/area").asString()).isEqualTo("泵房");
+        assertThat(order.at("/needs").toString()).isEqualTo("[\"MAINTENANCE_CERTIFICATE\"]");
+        assertThat(order.at("/due/origin").asString()).isEqualTo("GIVEN");
+        LocalDate last = YearMonth.from(today).atEndOfMonth();
+        assertThat(order.at("/due/due_at").asString()).isEqualTo(last + "T16:00:00Z");
+    }
+
+    @Test
     void whatIsRetiredIsNotPlannedAnyMore() {
         int year = today.getYear() + 1;
         assertThat(make(year).expect(201).text("/tasks")).isEqualTo("12");
@@ -227,9 +261,9 @@ class MaintenanceTest {
                         "/equipment",
                         """
                         {"equipment_class": "%s", "serial": "%s", "name": "1号",
-                         "installed_on": "2020-01-01", "place": {"community_id": "%s"}}
+                         "installed_on": "2020-01-01", "place": {%s"community_id": "%s"}}
                         """
-                                .formatted(kind, UUID.randomUUID(), community))
+                                .formatted(kind, UUID.randomUUID(), place, community))
                 .expect(201)
                 .text("/id");
     }

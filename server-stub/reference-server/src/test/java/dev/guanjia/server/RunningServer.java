@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class RunningServer {
 
+    private static final String CERTIFIED_FROM = "2020-01-01";
     private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
 
     private final Server server;
@@ -110,13 +111,15 @@ public final class RunningServer {
                         .expect(201)
                         .text("/id");
         for (String post : posts) {
-            if (post.equals("MAINTENANCE_WORKER")) {
+            boolean worker = post.equals("MAINTENANCE_WORKER");
+            if (worker) {
                 certify(staff);
             }
             administrator
                     .post(
                             "/staff/" + staff + "/assignments",
-                            "{\"post\": \"%s\", \"from\": \"2024-01-01\"}".formatted(post))
+                            "{\"post\": \"%s\", \"from\": \"%s\"}"
+                                    .formatted(post, worker ? CERTIFIED_FROM : "2024-01-01"))
                     .expect(201);
         }
         return administrator
@@ -130,8 +133,9 @@ public final class RunningServer {
                 .post(
                         "/staff/" + staff + "/qualifications",
                         """
-                        {"kind": "MAINTENANCE_CERTIFICATE", "number": "M-1", "from": "2020-01-01"}
-                        """)
+                        {"kind": "MAINTENANCE_CERTIFICATE", "number": "M-1", "from": "%s"}
+                        """
+                                .formatted(CERTIFIED_FROM))
                 .expect(201);
     }
 

@@ -13,6 +13,7 @@ import dev.guanjia.workorder.Act;
 import dev.guanjia.workorder.History;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
+import dev.guanjia.workorder.Site;
 import dev.guanjia.workorder.Triage;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderEvent;
@@ -148,10 +149,10 @@ class WorkOrderLifeTest {
         Intake intake =
                 new Intake(
                         WorkOrderKind.REPAIR,
-                        new CommunityId(COMPANY.community.id()),
-                        null,
+                        Site.of(new CommunityId(COMPANY.community.id()), null),
                         made.text("/title"),
                         null,
+                        List.of(),
                         Triage.usual(null),
                         new Reception("HOTLINE", OffsetDateTime.parse(FRIDAY).toInstant(), null));
         Due due = new Due.Given(OffsetDateTime.parse(made.text("/due/due_at")).toInstant());

@@ -8,11 +8,14 @@ import dev.guanjia.organisation.StaffId;
 import dev.guanjia.organisation.staff.Fitness;
 import dev.guanjia.organisation.staff.Qualifications;
 import dev.guanjia.organisation.staff.Requirements;
+import dev.guanjia.security.shift.Roster.Turn;
+import dev.guanjia.server.application.OrderJobs.Work;
 import dev.guanjia.server.store.DispatchProfileStore;
 import dev.guanjia.server.store.DispatchProfileStore.ProfileRow;
-import dev.guanjia.server.store.DispatchStore;
 import dev.guanjia.server.store.DutySpanStore;
 import dev.guanjia.server.store.QualificationStore;
+import dev.guanjia.server.store.RosterStore;
+import dev.guanjia.server.store.WorkloadStore;
 import dev.guanjia.workorder.dispatch.Job;
 import dev.guanjia.workorder.dispatch.OnDuty;
 import dev.guanjia.workorder.dispatch.Proposal;
@@ -35,7 +38,8 @@ class Crews {
 
     private final DispatchProfileStore profiles;
     private final DutySpanStore spans;
-    private final DispatchStore dispatches;
+    private final RosterStore rosters;
+    private final WorkloadStore loads;
     private final QualificationStore qualifications;
     private final Requirements requirements;
     private final CompanyRules rules;
@@ -44,14 +48,16 @@ class Crews {
     Crews(
             DispatchProfileStore profiles,
             DutySpanStore spans,
-            DispatchStore dispatches,
+            RosterStore rosters,
+            WorkloadStore loads,
             QualificationStore qualifications,
             Requirements requirements,
             CompanyRules rules,
             CompanyTrees trees) {
         this.profiles = profiles;
         this.spans = spans;
-        this.dispatches = dispatches;
+        this.rosters = rosters;
+        this.loads = loads;
         this.qualifications = qualifications;
         this.requirements = requirements;
         this.rules = rules;
@@ -62,14 +68,22 @@ class Crews {
     Crew at(String tenant, Instant at) {
         return new Crew(
                 profiles.all(tenant),
-                new Figures(
-                        spans.at(tenant, at),
-                        dispatches.loads(tenant),
-                        dispatches.lastSent(tenant, at)),
+                new Figures(times(tenant, at), loads.loads(tenant, at), loads.lastSent(tenant, at)),
                 rules.assignments(tenant),
                 trees.of(tenant),
                 requirements,
                 qualifications.all(tenant));
+    }
+
+    /** Who has a turn at a station is at work then, as who was entered by hand. */
+    private Map<StaffId, List<OnDuty>> times(String tenant, Instant at) {
+        Map<StaffId, List<OnDuty>> times = new TreeMap<>();
+        spans.at(tenant, at).forEach((staff, own) -> times.put(staff, new ArrayList<>(own)));
+        for (Turn turn : rosters.at(tenant, at)) {
+            times.computeIfAbsent(turn.staff(), staff -> new ArrayList<>())
+                    .add(new OnDuty(turn.span().start(), turn.span().end(), false));
+        }
+        return times;
     }
 
     /** When people are on duty, what they carry, and when they were last sent. */
@@ -107,14 +121,15 @@ class Crews {
         }
 
         /** Who can be sent; whoever no longer holds the post of their profile can not. */
-        Proposal propose(Job job, Area place) {
+        Proposal propose(Work work) {
+            Job job = work.job();
             List<Worker> workers = new ArrayList<>();
             SortedMap<StaffId, List<Refusal>> left = new TreeMap<>();
             for (ProfileRow row : inForce(job.day())) {
                 StaffId staff = new StaffId(row.staffId());
                 List<Refusal> notHeld = notHeld(staff, row, job.day());
                 if (notHeld.isEmpty()) {
-                    workers.add(worker(staff, row, place));
+                    workers.add(worker(staff, row, work.area()));
                 } else {
                     left.put(staff, notHeld);
                 }

@@ -4,6 +4,7 @@ import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.organisation.staff.QualificationKey;
 import dev.guanjia.server.access.Caller;
+import dev.guanjia.server.application.OrderJobs.Look;
 import dev.guanjia.server.audit.Audit;
 import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.ids.Ids;
@@ -82,8 +83,9 @@ public class DispatchBook {
      *
      * @param command the command
      * @param at when it was done
+     * @param reason why this choice; null when nothing was said
      */
-    record Attempt(String command, Instant at) {}
+    record Attempt(String command, Instant at, @Nullable String reason) {}
 
     /**
      * What is kept of a dispatch beside the order.
@@ -92,14 +94,8 @@ public class DispatchBook {
      * @param worker to whom; null when to nobody yet
      * @param offered to whom it was offered
      * @param attempt what was attempted
-     * @param reason why this choice
      */
-    record Entry(
-            String way,
-            @Nullable StaffId worker,
-            List<StaffId> offered,
-            Attempt attempt,
-            @Nullable String reason) {}
+    record Entry(String way, @Nullable StaffId worker, List<StaffId> offered, Attempt attempt) {}
 
     /** An order that is locked, and who could do it. */
     record Scene(WorkOrderRow row, Proposal proposal, Dispatch before) {
@@ -136,33 +132,34 @@ public class DispatchBook {
                         ? null
                         : actor.staff();
         WorkOrderCommand command =
-                new WorkOrderCommand(action, new Act(actor, attempt.at(), null), somebody);
+                new WorkOrderCommand(
+                        action, new Act(actor, attempt.at(), attempt.reason()), somebody);
         Ruling.unlessRefused(
                 lifecycles.decide(caller.tenant(), row.order(), command),
                 new Breach(attempt.command(), row.id()));
     }
 
-    /** Who could do an order as of a moment. */
-    Scene scene(Caller caller, WorkOrderRow row, List<QualificationKey> needs, Instant at) {
-        Proposal proposal = reader.propose(caller.tenant(), row.order(), needs, at);
-        return new Scene(row, proposal, standing(caller.tenant(), row, proposal));
+    /** Who could do an order as it is looked at. */
+    Scene scene(Caller caller, WorkOrderRow row, Look look) {
+        Proposal proposal = reader.propose(caller.tenant(), row.order(), look);
+        return new Scene(row, proposal, standing(caller.tenant(), row));
     }
 
-    /** What the order says of its dispatch; a pool opened by a plain step is open to all. */
-    private Dispatch standing(String tenant, WorkOrderRow row, Proposal now) {
+    /** What the order says of its dispatch; of a pool opened by a plain step nobody was told. */
+    private Dispatch standing(String tenant, WorkOrderRow row) {
         StaffId worker = row.order().handling().assignee();
         if (worker != null) {
             return new Dispatch(Way.ASSIGNMENT, List.of(), worker, row.version());
         }
-        List<StaffId> offered =
-                row.order().state() == WorkOrderState.POOLED
-                        ? store.latest(tenant, row.id())
-                                .filter(last -> last.choice().way().equals(Way.POOL.name()))
-                                .map(last -> last.offered().stream().map(StaffId::new).toList())
-                                .orElseGet(now::eligible)
-                        : List.of();
-        Way way = offered.isEmpty() ? null : Way.POOL;
-        return new Dispatch(way, offered, null, row.version());
+        if (row.order().state() != WorkOrderState.POOLED) {
+            return new Dispatch(null, List.of(), null, row.version());
+        }
+        List<StaffId> told =
+                store.latest(tenant, row.id())
+                        .filter(last -> last.choice().way().equals(Way.POOL.name()))
+                        .map(last -> last.offered().stream().map(StaffId::new).toList())
+                        .orElse(List.of());
+        return new Dispatch(Way.POOL, told, null, row.version());
     }
 
     /** Keeps how an order was given away, and why so. */
@@ -197,6 +194,6 @@ public class DispatchBook {
                 proposal.job().needs().stream().map(QualificationKey::value).toList(),
                 rank.map(Rank::place).orElse(null),
                 rank.map(each -> each.by().name()).orElse(null),
-                entry.reason());
+                entry.attempt().reason());
     }
 }

@@ -9,6 +9,7 @@ import dev.guanjia.server.application.DispatchBook.Done;
 import dev.guanjia.server.application.DispatchBook.Entry;
 import dev.guanjia.server.application.DispatchBook.Scene;
 import dev.guanjia.server.application.DispatchBook.Seen;
+import dev.guanjia.server.application.OrderJobs.Look;
 import dev.guanjia.server.application.WorkOrderSteps.Step;
 import dev.guanjia.server.problem.FieldCode;
 import dev.guanjia.server.problem.Refused;
@@ -35,7 +36,8 @@ public class DispatchDesk {
 
     private final Permissions permissions;
     private final WorkOrderSteps steps;
-    private final DispatchReader reader;
+    private final OrderJobs jobs;
+    private final Needs needs;
     private final DispatchBook book;
     private final RotaStore rotas;
     private final Clock clock;
@@ -43,13 +45,15 @@ public class DispatchDesk {
     DispatchDesk(
             Permissions permissions,
             WorkOrderSteps steps,
-            DispatchReader reader,
+            OrderJobs jobs,
+            Needs needs,
             DispatchBook book,
             RotaStore rotas,
             Clock clock) {
         this.permissions = permissions;
         this.steps = steps;
-        this.reader = reader;
+        this.jobs = jobs;
+        this.needs = needs;
         this.book = book;
         this.rotas = rotas;
         this.clock = clock;
@@ -62,14 +66,20 @@ public class DispatchDesk {
         /** By turns. */
         ROTA,
         /** To the first taker. */
-        POOL
+        POOL,
+        /** From who has it to a named person. */
+        TRANSFER;
+
+        boolean namesSomebody() {
+            return this == ASSIGN || this == TRANSFER;
+        }
     }
 
     /**
      * How an order is to be given away.
      *
-     * @param mode {@code ASSIGN}, {@code ROTA} or {@code POOL}
-     * @param assigneeId the person, for {@code ASSIGN}; else null
+     * @param mode {@code ASSIGN}, {@code ROTA}, {@code POOL} or {@code TRANSFER}
+     * @param assigneeId the person, for {@code ASSIGN} and {@code TRANSFER}; else null
      * @param skill what it takes beyond the post of the worker; null for nothing
      * @param occurredAt when it was done
      * @param reason why this choice; null when nothing was said
@@ -102,8 +112,9 @@ public class DispatchDesk {
         WorkOrderRow row = book.lock(caller, seen);
         Asked asked = read(draft);
         WorkOrderAction action = action(row, asked.mode());
-        book.requirePost(caller, row, action, new Attempt(GIVE, asked.at()));
-        Scene scene = book.scene(caller, row, asked.needs(), asked.at());
+        Attempt attempt = new Attempt(GIVE, asked.at(), asked.reason());
+        book.requirePost(caller, row, action, attempt);
+        Scene scene = book.scene(caller, row, new Look(action, asked.needs(), asked.at()));
         Dispatch after = decide(caller, scene, asked);
         StaffId worker = after.worker();
         Step step =
@@ -113,13 +124,7 @@ public class DispatchDesk {
                         worker == null ? null : worker.value(),
                         asked.reason());
         WorkOrderRow then = steps.takeAsDispatched(caller, seen.id(), seen.ifMatch(), step);
-        Entry entry =
-                new Entry(
-                        asked.mode().name(),
-                        worker,
-                        after.offered(),
-                        new Attempt(GIVE, asked.at()),
-                        asked.reason());
+        Entry entry = new Entry(asked.mode().name(), worker, after.offered(), attempt);
         return book.keep(caller, scene, then, entry);
     }
 
@@ -138,15 +143,15 @@ public class DispatchDesk {
         Optional<Instant> past =
                 new Moments(given, clock.instant()).past("/occurred_at", occurredAt);
         given.end();
-        Attempt attempt = new Attempt(TAKE, past.orElseThrow());
+        Attempt attempt = new Attempt(TAKE, past.orElseThrow(), null);
         book.requirePost(caller, row, WorkOrderAction.TAKE, attempt);
-        Scene scene =
-                book.scene(caller, row, reader.needs(caller.tenant(), seen.id()), attempt.at());
+        List<QualificationKey> asked = jobs.lastAsked(caller.tenant(), seen.id());
+        Scene scene = book.scene(caller, row, new Look(WorkOrderAction.TAKE, asked, attempt.at()));
         StaffId taker = new StaffId(caller.staffId());
         Refused.unlessAccepted(scene.before().take(taker, scene.proposal(), scene.version()));
         Step step = new Step(WorkOrderAction.TAKE.name(), attempt.at(), null, null);
         WorkOrderRow then = steps.takeAsDispatched(caller, seen.id(), seen.ifMatch(), step);
-        Entry entry = new Entry(WorkOrderAction.TAKE.name(), taker, List.of(), attempt, null);
+        Entry entry = new Entry(WorkOrderAction.TAKE.name(), taker, List.of(), attempt);
         return book.keep(caller, scene, then, entry);
     }
 
@@ -155,9 +160,9 @@ public class DispatchDesk {
         Optional<Mode> mode = given.known("/mode", draft.mode(), Mode.class);
         Optional<Instant> at =
                 new Moments(given, clock.instant()).past("/occurred_at", draft.occurredAt());
-        List<QualificationKey> needs = reader.needs(given, "/skill", draft.skill());
+        List<QualificationKey> skills = needs.read(given, "/skill", draft.skill());
         String named = draft.assigneeId();
-        if (mode.isPresent() && (mode.get() == Mode.ASSIGN) == (named == null)) {
+        if (mode.isPresent() && mode.get().namesSomebody() == (named == null)) {
             wrongAssignee(given, named);
         }
         if (draft.reason() != null) {
@@ -167,7 +172,7 @@ public class DispatchDesk {
         return new Asked(
                 mode.orElseThrow(),
                 named == null ? null : new StaffId(named),
-                needs,
+                skills,
                 at.orElseThrow(),
                 draft.reason());
     }
@@ -185,6 +190,7 @@ public class DispatchDesk {
         return switch (mode) {
             case ROTA -> WorkOrderAction.DISPATCH_BY_ROTA;
             case POOL -> WorkOrderAction.POOL;
+            case TRANSFER -> WorkOrderAction.TRANSFER;
             case ASSIGN ->
                     DispatchBook.isLegal(row, WorkOrderAction.ASSIGN)
                             ? WorkOrderAction.ASSIGN
@@ -194,6 +200,10 @@ public class DispatchDesk {
 
     private Dispatch decide(Caller caller, Scene scene, Asked asked) {
         StaffId named = asked.named();
+        if (named != null && asked.mode() == Mode.TRANSFER) {
+            return Refused.unlessAccepted(
+                    scene.before().transfer(named, scene.proposal(), scene.version()));
+        }
         if (named != null) {
             return Refused.unlessAccepted(
                     scene.before().assign(named, scene.proposal(), scene.version()));

@@ -1,31 +1,30 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.organisation.StaffId;
 import dev.guanjia.organisation.staff.QualificationKey;
-import dev.guanjia.organisation.staff.QualificationKind;
-import dev.guanjia.organisation.staff.Requirements;
 import dev.guanjia.server.access.Caller;
-import dev.guanjia.server.application.Crews.Area;
 import dev.guanjia.server.application.Crews.Crew;
+import dev.guanjia.server.application.OrderJobs.Look;
+import dev.guanjia.server.application.OrderJobs.Work;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.store.DispatchStore;
 import dev.guanjia.server.store.DispatchStore.DispatchRow;
 import dev.guanjia.server.store.DispatchStore.PoolRow;
-import dev.guanjia.server.store.UnitStore;
 import dev.guanjia.server.store.WorkOrderStore;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
-import dev.guanjia.workorder.Intake;
-import dev.guanjia.workorder.Requester;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.dispatch.Job;
 import dev.guanjia.workorder.dispatch.Proposal;
-import dev.guanjia.workorder.lifecycle.CustomerClass;
-import dev.guanjia.workorder.lifecycle.Severity;
+import dev.guanjia.workorder.lifecycle.Lifecycle;
+import dev.guanjia.workorder.lifecycle.WorkOrderAction;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,32 +33,30 @@ import org.springframework.stereotype.Service;
 @Service
 public class DispatchReader {
 
-    private static final int WEIGHT = 1;
-
     private final WorkOrderStore orders;
     private final DispatchStore store;
-    private final UnitStore units;
-    private final Places places;
+    private final OrderJobs jobs;
     private final Crews crews;
-    private final Requirements requirements;
+    private final Lifecycles lifecycles;
+    private final Needs needs;
     private final Snapshot snapshot;
     private final Clock clock;
 
     DispatchReader(
             WorkOrderStore orders,
             DispatchStore store,
-            UnitStore units,
-            Places places,
+            OrderJobs jobs,
             Crews crews,
-            Requirements requirements,
+            Lifecycles lifecycles,
+            Needs needs,
             Snapshot snapshot,
             Clock clock) {
         this.orders = orders;
         this.store = store;
-        this.units = units;
-        this.places = places;
+        this.jobs = jobs;
         this.crews = crews;
-        this.requirements = requirements;
+        this.lifecycles = lifecycles;
+        this.needs = needs;
         this.snapshot = snapshot;
         this.clock = clock;
     }
@@ -68,9 +65,9 @@ public class DispatchReader {
      * An order that the caller may take.
      *
      * @param row the order in the pool
-     * @param area the building or community it is in
+     * @param job what it takes, and where
      */
-    public record Offer(PoolRow row, String area) {}
+    public record Offer(PoolRow row, Job job) {}
 
     /**
      * Says who can be sent to an order.
@@ -84,97 +81,25 @@ public class DispatchReader {
     public Proposal propose(
             Caller caller, String id, @Nullable String skill, @Nullable Instant asOf) {
         Given given = new Given();
-        List<QualificationKey> needs = needs(given, "skill", skill);
+        List<QualificationKey> asked = needs.read(given, "skill", skill);
         Instant at = moment(given, asOf);
         given.end();
         return snapshot.read(
                 () -> {
                     WorkOrderRow row =
                             orders.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
-                    return propose(caller.tenant(), row.order(), needs, at);
+                    return propose(caller.tenant(), row.order(), new Look(null, asked, at));
                 });
     }
 
-    /** Who can be sent to an order as of a moment. */
-    Proposal propose(String tenant, WorkOrder order, List<QualificationKey> needs, Instant at) {
-        return propose(crews.at(tenant, at), tenant, order, needs, at);
-    }
-
-    /** Who can be sent to an order for a job that was read off it. */
-    Proposal propose(String tenant, WorkOrder order, Job job) {
-        return crews.at(tenant, job.at()).propose(job, area(tenant, order.intake()));
-    }
-
-    private Proposal propose(
-            Crew crew, String tenant, WorkOrder order, List<QualificationKey> needs, Instant at) {
-        Area area = area(tenant, order.intake());
-        return crew.propose(job(tenant, order, area, needs, at), area);
-    }
-
-    /** The work of an order as of a moment, with what its last dispatch asked for. */
-    Job job(String tenant, WorkOrderRow row, Instant at) {
-        WorkOrder order = row.order();
-        return job(tenant, order, area(tenant, order.intake()), needs(tenant, row.id()), at);
-    }
-
-    private Job job(
-            String tenant, WorkOrder order, Area area, List<QualificationKey> needs, Instant at) {
-        return new Job(
-                needs,
-                area.area(),
-                at,
-                places.community(tenant, area.community()).zone(),
-                WEIGHT,
-                order.intake().triage().severity() == Severity.EMERGENCY,
-                requester(order.intake().reception().requester()));
-    }
-
-    /** What an order takes, as its last dispatch said. */
-    List<QualificationKey> needs(String tenant, String id) {
-        return store.latest(tenant, id).stream()
-                .flatMap(last -> last.choice().needs().stream())
-                .map(QualificationKey::new)
-                .toList();
-    }
-
-    /** What a job takes, as a kind of qualification that we know. */
-    List<QualificationKey> needs(Given given, String pointer, @Nullable String skill) {
-        if (skill == null) {
-            return List.of();
-        }
-        Optional<QualificationKey> known =
-                requirements.kinds().stream()
-                        .map(QualificationKind::key)
-                        .filter(key -> key.value().equals(skill))
-                        .findFirst();
-        if (known.isEmpty()) {
-            given.unknown(pointer, skill);
-        }
-        return known.stream().toList();
+    /** Who can be sent to an order as it is looked at. */
+    Proposal propose(String tenant, WorkOrder order, Look look) {
+        return crews.at(tenant, look.at()).propose(jobs.work(tenant, order, look));
     }
 
     private Instant moment(Given given, @Nullable Instant asOf) {
         Instant now = clock.instant();
         return new Moments(given, now).any("as_of", asOf).orElse(now);
-    }
-
-    private Area area(String tenant, Intake intake) {
-        String community = intake.community().value();
-        String building =
-                Optional.ofNullable(intake.unit())
-                        .flatMap(unit -> units.find(tenant, unit.value()))
-                        .map(row -> row.unit().building().value())
-                        .orElse(community);
-        return new Area(community, building);
-    }
-
-    private static @Nullable StaffId requester(@Nullable Requester requester) {
-        return requester == null || requester.as() != CustomerClass.STAFF
-                ? null
-                : Optional.ofNullable(requester.contact())
-                        .filter(contact -> contact.matches("sf_[0-9A-Za-z]+"))
-                        .map(StaffId::new)
-                        .orElse(null);
     }
 
     /**
@@ -210,20 +135,30 @@ public class DispatchReader {
     }
 
     private List<Offer> offers(Caller caller, Instant at) {
-        Crew crew = crews.at(caller.tenant(), at).only(caller.staffId());
-        return store.pool(caller.tenant(), caller.staffId()).stream()
-                .filter(row -> isFor(crew, caller, row, at))
-                .map(row -> new Offer(row, area(caller.tenant(), intake(row)).area()))
-                .toList();
+        String tenant = caller.tenant();
+        Crew crew = crews.at(tenant, at).only(caller.staffId());
+        Map<WorkOrderKind, Lifecycle> lives = new EnumMap<>(WorkOrderKind.class);
+        List<Offer> offers = new ArrayList<>();
+        for (PoolRow row : store.pool(tenant)) {
+            WorkOrder order = row.order().order();
+            Lifecycle life =
+                    lives.computeIfAbsent(
+                            order.intake().kind(), kind -> lifecycles.of(tenant, kind));
+            offer(crew, row, jobs.work(tenant, order, look(row, at), life)).ifPresent(offers::add);
+        }
+        return offers;
     }
 
-    private boolean isFor(Crew crew, Caller caller, PoolRow row, Instant at) {
-        List<QualificationKey> needs = row.needs().stream().map(QualificationKey::new).toList();
-        return !propose(crew, caller.tenant(), row.order().order(), needs, at).ranked().isEmpty();
+    private static Look look(PoolRow row, Instant at) {
+        List<QualificationKey> asked = row.asked().stream().map(QualificationKey::new).toList();
+        return new Look(WorkOrderAction.TAKE, asked, at);
     }
 
-    private static Intake intake(PoolRow row) {
-        return row.order().order().intake();
+    /** Whoever can be sent now may take it, told of it or not. */
+    private static Optional<Offer> offer(Crew crew, PoolRow row, Work work) {
+        return crew.propose(work).ranked().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Offer(row, work.job()));
     }
 
     private static String id(Offer offer) {

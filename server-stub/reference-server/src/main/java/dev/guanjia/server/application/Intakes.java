@@ -1,5 +1,7 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.organisation.staff.QualificationKey;
+import dev.guanjia.property.BuildingId;
 import dev.guanjia.property.Community;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.reaction.PaidSteps;
@@ -10,6 +12,7 @@ import dev.guanjia.server.problem.FieldCode;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
 import dev.guanjia.workorder.Requester;
+import dev.guanjia.workorder.Site;
 import dev.guanjia.workorder.Triage;
 import dev.guanjia.workorder.lifecycle.CustomerClass;
 import dev.guanjia.workorder.lifecycle.PlaceKind;
@@ -17,25 +20,36 @@ import dev.guanjia.workorder.lifecycle.Severity;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Reads what was told into an intake of the domain; what is wrong is noted with its place. */
 final class Intakes {
 
-    private final Places places;
+    private final Known known;
     private final String tenant;
     private final Given given;
     private final Moments moments;
     private final Map<Place, Community> found = new HashMap<>();
 
-    Intakes(Places places, String tenant, Given given, Moments moments) {
-        this.places = places;
+    Intakes(Known known, String tenant, Given given, Moments moments) {
+        this.known = known;
         this.tenant = tenant;
         this.given = given;
         this.moments = moments;
     }
+
+    /**
+     * What a matter may name.
+     *
+     * @param places where
+     * @param needs what it takes
+     */
+    @Component
+    record Known(Places places, Needs needs) {}
 
     /**
      * A matter with what its due time needs.
@@ -60,6 +74,8 @@ final class Intakes {
         if (unit == null && kind.filter(PaidSteps::isPaid).isPresent()) {
             given.faults().add(at + "/unit_id", FieldCode.MISSING, Map.of());
         }
+        List<QualificationKey> needs =
+                known.needs().readAll(given, at + "/needs", told.classed().needs());
         boolean whole = kind.isPresent() && title.isPresent() && received.isPresent();
         if (!whole || community.isEmpty() || triage.isEmpty()) {
             return Optional.empty();
@@ -73,21 +89,31 @@ final class Intakes {
         Intake intake =
                 new Intake(
                         kind.get(),
-                        community.get().id(),
-                        unit == null ? null : new UnitId(unit),
+                        site(community.get(), told.place()),
                         title.get(),
                         told.words().description(),
+                        needs,
                         triage.get(),
                         reception);
         return Optional.of(new Matter(intake, community.get(), due.orElse(null)));
+    }
+
+    private static Site site(Community community, Place place) {
+        String unit = place.unitId();
+        String building = place.buildingId();
+        return new Site(
+                community.id(),
+                unit == null ? null : new UnitId(unit),
+                building == null ? null : new BuildingId(building),
+                place.area());
     }
 
     /** The matters of a file share few places. */
     private Optional<Community> community(String at, Place place) {
         Optional<Community> community =
                 Optional.ofNullable(found.get(place))
-                        .or(() -> places.read(given, at, tenant, place));
-        community.ifPresent(known -> found.put(place, known));
+                        .or(() -> known.places().read(given, at, tenant, place));
+        community.ifPresent(read -> found.put(place, read));
         return community;
     }
 

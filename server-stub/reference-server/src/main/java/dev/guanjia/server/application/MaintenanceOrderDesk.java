@@ -14,6 +14,9 @@ import dev.guanjia.server.store.EquipmentStore;
 import dev.guanjia.server.store.EquipmentStore.EquipmentRow;
 import dev.guanjia.server.store.MaintenanceTaskStore;
 import dev.guanjia.server.store.MaintenanceTaskStore.TaskRow;
+import dev.guanjia.workorder.Intake;
+import dev.guanjia.workorder.level.Due;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,8 +103,10 @@ public class MaintenanceOrderDesk {
         List<Opened> opened = new ArrayList<>();
         for (OrderRequest request : plan.orders(days.today(community.zone()), register)) {
             String name = register.find(request.equipment()).orElseThrow().name();
-            String order =
-                    orders.open(caller, MaintenanceOrder.intake(request, name, days.now())).id();
+            Instant now = days.now();
+            Due due = MaintenanceOrder.due(request, community.zone(), now).orElse(null);
+            Intake intake = MaintenanceOrder.intake(request, name, now);
+            String order = orders.open(caller, intake, due).id();
             String task = ids.get(request.task());
             store.ordered(caller.tenant(), task, order);
             opened.add(new Opened(task, order));

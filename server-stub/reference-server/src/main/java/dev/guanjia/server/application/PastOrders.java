@@ -9,6 +9,7 @@ import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.ImportedOrder;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
+import dev.guanjia.workorder.Site;
 import dev.guanjia.workorder.Triage;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderId;
@@ -58,7 +59,14 @@ final class PastOrders {
         }
         Reception reception = new Reception(past.channel(), received.get(), reference.get());
         Intake intake =
-                new Intake(kind, community, null, title.get(), null, Triage.usual(null), reception);
+                new Intake(
+                        kind,
+                        Site.of(community, null),
+                        title.get(),
+                        null,
+                        List.of(),
+                        Triage.usual(null),
+                        reception);
         return decide(at, new ImportedOrder(intake, due, closure.get(), resolved));
     }
 

@@ -4,33 +4,39 @@ import dev.guanjia.decision.Refusal;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.organisation.staff.Fitness;
+import dev.guanjia.server.application.Crews.Crew;
+import dev.guanjia.server.application.OrderJobs.Look;
+import dev.guanjia.server.application.OrderJobs.Work;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.DispatchProfileStore;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
-import dev.guanjia.workorder.WorkOrderCommand;
+import dev.guanjia.workorder.WorkOrderEvent;
 import dev.guanjia.workorder.dispatch.Job;
-import dev.guanjia.workorder.lifecycle.ActionEffect;
+import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks at who is given work by a step: nobody is who may not do it. */
 @Component
 class SentWorkers {
 
-    private final DispatchReader dispatches;
+    private final OrderJobs jobs;
+    private final Crews crews;
     private final DispatchProfileStore profiles;
     private final StaffFitness fitness;
     private final CompanyRules rules;
 
     SentWorkers(
-            DispatchReader dispatches,
+            OrderJobs jobs,
+            Crews crews,
             DispatchProfileStore profiles,
             StaffFitness fitness,
             CompanyRules rules) {
-        this.dispatches = dispatches;
+        this.jobs = jobs;
+        this.crews = crews;
         this.profiles = profiles;
         this.fitness = fitness;
         this.rules = rules;
@@ -38,25 +44,23 @@ class SentWorkers {
 
     /**
      * Whoever is kept ready for dispatch must be on duty, near and free; of whom nothing is kept
-     * must have the certificates of a post that they hold, and those that the order asks for.
+     * must hold a post that does such work, and have its certificates and those that the order asks
+     * for. What is answered at once is no work that somebody is sent to.
      */
-    void require(String tenant, WorkOrderRow row, WorkOrderCommand command) {
-        StaffId worker = worker(command);
-        if (worker == null) {
+    void require(String tenant, WorkOrderRow row, WorkOrderEvent.Moved event) {
+        StaffId worker = event.assignee();
+        if (worker == null || !event.to().outcomes().contains(WorkOrderOutcome.OPEN)) {
             return;
         }
-        Job job = dispatches.job(tenant, row, command.act().occurredAt());
-        if (profiles.isKept(tenant, worker.value(), job.day())) {
-            Refused.unlessAccepted(dispatches.propose(tenant, row.order(), job).check(worker));
+        Instant at = event.act().occurredAt();
+        Look look = new Look(event.action(), jobs.lastAsked(tenant, row.id()), at);
+        Work work = jobs.work(tenant, row.order(), look);
+        if (profiles.isKept(tenant, worker.value(), work.job().day())) {
+            Crew alone = crews.at(tenant, at).only(worker.value());
+            Refused.unlessAccepted(alone.propose(work).check(worker));
         } else {
-            requireFit(tenant, worker, job);
+            requireFit(tenant, worker, work.job());
         }
-    }
-
-    private static @Nullable StaffId worker(WorkOrderCommand command) {
-        return command.action().has(ActionEffect.TAKES)
-                ? command.act().actor().staff()
-                : command.assignee();
     }
 
     private void requireFit(String tenant, StaffId worker, Job job) {

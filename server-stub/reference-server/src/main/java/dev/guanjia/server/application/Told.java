@@ -1,6 +1,7 @@
 package dev.guanjia.server.application;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,25 @@ public record Told(
      *
      * @param communityId in which community
      * @param unitId in which unit; null when it concerns no single one
+     * @param buildingId in which building; null outside, or where the unit says it
+     * @param area which room or zone; null where nothing was said
      */
-    public record Place(String communityId, @Nullable String unitId) {}
+    public record Place(
+            String communityId,
+            @Nullable String unitId,
+            @Nullable String buildingId,
+            @Nullable String area) {
+
+        /**
+         * A unit, or the community as a whole.
+         *
+         * @param communityId in which community
+         * @param unitId in which unit; null when it concerns no single one
+         */
+        public Place(String communityId, @Nullable String unitId) {
+            this(communityId, unitId, null, null);
+        }
+    }
 
     /**
      * What was said.
@@ -42,8 +60,26 @@ public record Told(
      *
      * @param severity how much it harms
      * @param placeKind what kind of place it is about
+     * @param needs which qualifications the work takes beyond what is usual for its kind
      */
-    public record Classed(@Nullable String severity, @Nullable String placeKind) {}
+    public record Classed(
+            @Nullable String severity, @Nullable String placeKind, List<String> needs) {
+
+        /** Copies. */
+        public Classed {
+            needs = List.copyOf(needs);
+        }
+
+        /**
+         * Of work that takes no more than is usual.
+         *
+         * @param severity how much it harms
+         * @param placeKind what kind of place it is about
+         */
+        public Classed(@Nullable String severity, @Nullable String placeKind) {
+            this(severity, placeKind, List.of());
+        }
+    }
 
     /**
      * How it reached us.

@@ -35,7 +35,7 @@ public class WorkOrderDesk {
     private final WorkOrderStore orders;
     private final WorkOrderLinkStore links;
     private final CompanyRules rules;
-    private final Places places;
+    private final Intakes.Known known;
     private final DueTimes dueTimes;
     private final Audit audit;
     private final Clock clock;
@@ -45,7 +45,7 @@ public class WorkOrderDesk {
             WorkOrderStore orders,
             WorkOrderLinkStore links,
             CompanyRules rules,
-            Places places,
+            Intakes.Known known,
             DueTimes dueTimes,
             Audit audit,
             Clock clock) {
@@ -53,7 +53,7 @@ public class WorkOrderDesk {
         this.orders = orders;
         this.links = links;
         this.rules = rules;
-        this.places = places;
+        this.known = known;
         this.dueTimes = dueTimes;
         this.audit = audit;
         this.clock = clock;
@@ -72,7 +72,7 @@ public class WorkOrderDesk {
         Instant now = clock.instant();
         Given given = new Given();
         Optional<Matter> read =
-                new Intakes(places, caller.tenant(), given, new Moments(given, now)).read("", told);
+                new Intakes(known, caller.tenant(), given, new Moments(given, now)).read("", told);
         Optional<WorkOrderRow> parent =
                 Optional.ofNullable(parentId).flatMap(id -> parent(given, caller, id));
         given.end();
@@ -85,8 +85,8 @@ public class WorkOrderDesk {
     private static String command(String kind) {
         boolean own =
                 Arrays.stream(WorkOrderKind.values())
-                        .filter(known -> known.name().equals(kind))
-                        .anyMatch(known -> !Lifecycle.of(known).isFromCustomer());
+                        .filter(each -> each.name().equals(kind))
+                        .anyMatch(each -> !Lifecycle.of(each).isFromCustomer());
         return own ? "create-internal-work-order" : "create-work-order";
     }
 
@@ -120,7 +120,15 @@ public class WorkOrderDesk {
      * @return the order
      */
     WorkOrderRow open(Caller caller, Intake intake) {
-        Community community = places.community(caller.tenant(), intake.community().value());
+        return open(caller, intake, null);
+    }
+
+    /** The same of what is due at a time of its own; null stands for the service level. */
+    WorkOrderRow open(Caller caller, Intake intake, @Nullable Due own) {
+        if (own != null) {
+            return add(caller, intake, own, clock.instant());
+        }
+        Community community = known.places().community(caller.tenant(), intake.community().value());
         Due due = dueTimes.of(caller.tenant(), intake, community);
         return add(caller, intake, due, clock.instant());
     }

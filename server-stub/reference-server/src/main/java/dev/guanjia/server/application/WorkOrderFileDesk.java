@@ -32,7 +32,7 @@ public class WorkOrderFileDesk {
     private final Permissions permissions;
     private final TenantStore tenants;
     private final WorkOrderStore orders;
-    private final Places places;
+    private final Intakes.Known places;
     private final DueTimes dueTimes;
     private final Audit audit;
     private final Clock clock;
@@ -41,7 +41,7 @@ public class WorkOrderFileDesk {
             Permissions permissions,
             TenantStore tenants,
             WorkOrderStore orders,
-            Places places,
+            Intakes.Known places,
             DueTimes dueTimes,
             Audit audit,
             Clock clock) {

@@ -114,8 +114,8 @@ public class WorkOrderSteps {
      */
     public WorkOrderRow take(Caller caller, String id, String ifMatch, Step step) {
         Move move = decide(caller, new Seen(id, ifMatch), step, List.of());
-        sent.require(caller.tenant(), move.before(), move.command());
-        papers.require(caller.tenant(), move.before(), move.command());
+        sent.require(caller.tenant(), move.before(), move.event());
+        papers.require(caller.tenant(), move.before(), move.event());
         return keep(caller, move);
     }
 
@@ -130,8 +130,7 @@ public class WorkOrderSteps {
     }
 
     /** A step that the lifecycle allows. */
-    private record Move(
-            WorkOrderRow before, WorkOrderCommand command, WorkOrderEvent.Moved event) {}
+    private record Move(WorkOrderRow before, WorkOrderEvent.Moved event) {}
 
     private Move decide(Caller caller, Seen seen, Step step, List<PostKey> callers) {
         permissions.require(caller, COMMAND, seen.id());
@@ -145,7 +144,7 @@ public class WorkOrderSteps {
                     Map.of("action", command.action().name(), "operation", "recordCallBack"));
         }
         paid.require(caller.tenant(), before, command);
-        return new Move(before, command, decide(caller.tenant(), before, command, callers));
+        return new Move(before, decide(caller.tenant(), before, command, callers));
     }
 
     private WorkOrderRow keep(Caller caller, Move move) {

@@ -1,15 +1,12 @@
 package dev.guanjia.server.store;
 
-import dev.guanjia.organisation.StaffId;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,27 +35,19 @@ public class DispatchStore {
             SELECT + " and work_order_id = :order order by seq desc limit 1";
     private static final String POOL =
             """
-            select o.*, cast(null as text) as parent_id, d.needs, d.offered_at
+            select o.*, cast(null as text) as parent_id, d.needs as asked, e.offered_at
             from work_order o
             join lateral (
-                select way, offered, needs, occurred_at as offered_at from dispatch
+                select occurred_at as offered_at from work_order_event
+                where tenant = o.tenant and work_order_id = o.id and action = 'POOL'
+                order by seq desc limit 1) e on true
+            left join lateral (
+                select needs from dispatch
                 where tenant = o.tenant and work_order_id = o.id order by seq desc limit 1) d
-                on d.way = 'POOL' and :staff = any(d.offered)
+                on true
             where o.tenant = :tenant and o.state = 'POOLED'
             """;
-    private static final String LOADS =
-            """
-            select assignee_id, count(*) as open from work_order
-            where tenant = :tenant and assignee_id is not null
-                and resolved_at is null and exclusion is null
-            group by assignee_id
-            """;
-    private static final String LAST_SENT =
-            """
-            select assignee_id, max(occurred_at) as sent_at from dispatch
-            where tenant = :tenant and assignee_id is not null and occurred_at <= :at
-            group by assignee_id
-            """;
+
     private final JdbcClient db;
     private final WorkOrderColumns columns;
 
@@ -131,14 +120,14 @@ public class DispatchStore {
      * An order in the pool.
      *
      * @param order the order
-     * @param needs what it takes
+     * @param asked what its last dispatch asked for; nothing if it was put there without
      * @param offeredAt since when it is there
      */
-    public record PoolRow(WorkOrderRow order, List<String> needs, Instant offeredAt) {
+    public record PoolRow(WorkOrderRow order, List<String> asked, Instant offeredAt) {
 
         /** Copies. */
         public PoolRow {
-            needs = List.copyOf(needs);
+            asked = List.copyOf(asked);
         }
     }
 
@@ -206,62 +195,23 @@ public class DispatchStore {
     }
 
     /**
-     * The orders in the pool that were offered to a person.
+     * The orders in the pool, whichever way they came there.
      *
      * @param tenant the company
-     * @param staffId the person
      * @return in no order
      */
-    public List<PoolRow> pool(String tenant, String staffId) {
+    public List<PoolRow> pool(String tenant) {
         return db.sql(POOL)
                 .param("tenant", tenant)
-                .param("staff", staffId)
                 .query(
                         (row, index) ->
                                 new PoolRow(
                                         columns.row(row, index),
-                                        Sql.texts(row, "needs"),
+                                        row.getArray("asked") == null
+                                                ? List.of()
+                                                : Sql.texts(row, "asked"),
                                         Sql.instant(row, "offered_at")))
                 .list();
-    }
-
-    /**
-     * How many open orders everybody has.
-     *
-     * @param tenant the company
-     * @return by person; nobody without any
-     */
-    public Map<StaffId, Integer> loads(String tenant) {
-        Map<StaffId, Integer> loads = new HashMap<>();
-        db.sql(LOADS)
-                .param("tenant", tenant)
-                .query(
-                        (ResultSet row) -> {
-                            loads.put(
-                                    new StaffId(row.getString("assignee_id")), row.getInt("open"));
-                        });
-        return loads;
-    }
-
-    /**
-     * When everybody was last sent.
-     *
-     * @param tenant the company
-     * @param at as of when
-     * @return by person; nobody who never was
-     */
-    public Map<StaffId, Instant> lastSent(String tenant, Instant at) {
-        Map<StaffId, Instant> sent = new HashMap<>();
-        db.sql(LAST_SENT)
-                .param("tenant", tenant)
-                .param("at", Sql.at(at))
-                .query(
-                        (ResultSet row) -> {
-                            sent.put(
-                                    new StaffId(row.getString("assignee_id")),
-                                    Sql.instant(row, "sent_at"));
-                        });
-        return sent;
     }
 
     private static DispatchRow row(ResultSet row, int index) throws SQLException {

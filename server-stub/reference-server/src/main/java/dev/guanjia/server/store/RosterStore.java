@@ -38,6 +38,11 @@ public class RosterStore {
                      and (starts_at, seq) > (:afterAt, :afterSeq)
                     order by starts_at, seq limit :fetch
                     """;
+    private static final String AT =
+            """
+            select id, seq, station_id, staff_id, starts_at, ends_at from roster_turn
+            where tenant = :tenant and starts_at <= :at and ends_at > :at
+            """;
     private static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -98,6 +103,25 @@ public class RosterStore {
     /** Reads turns. */
     public List<Turn> turns(String tenant, Filter filter) {
         return filtered(SELECT, tenant, filter).query(RosterStore::row).list().stream()
+                .map(TurnRow::turn)
+                .toList();
+    }
+
+    /**
+     * Who has a turn at a moment.
+     *
+     * @param tenant the company
+     * @param at the moment
+     * @return the turns that have begun and not ended
+     */
+    public List<Turn> at(String tenant, Instant at) {
+        return db
+                .sql(AT)
+                .param("tenant", tenant)
+                .param("at", Sql.at(at))
+                .query(RosterStore::row)
+                .list()
+                .stream()
                 .map(TurnRow::turn)
                 .toList();
     }

@@ -2,6 +2,8 @@ package dev.guanjia.server.store;
 
 import dev.guanjia.calendar.DueTime;
 import dev.guanjia.organisation.StaffId;
+import dev.guanjia.organisation.staff.QualificationKey;
+import dev.guanjia.property.BuildingId;
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
@@ -9,6 +11,7 @@ import dev.guanjia.workorder.Handling;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
 import dev.guanjia.workorder.Requester;
+import dev.guanjia.workorder.Site;
 import dev.guanjia.workorder.Triage;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderId;
@@ -78,6 +81,11 @@ class WorkOrderColumns {
                 .addValue("phone", requester.map(Requester::phone).orElse(null))
                 .addValue("kind", intake.kind().name())
                 .addValue("community", intake.community().value())
+                .addValue(
+                        "building",
+                        intake.site().building() == null ? null : intake.site().building().value())
+                .addValue("area", intake.site().area())
+                .addValue("needs", Sql.array(intake.needs(), QualificationKey::value))
                 .addValue("unit", intake.unit() == null ? null : intake.unit().value())
                 .addValue("title", intake.title())
                 .addValue("description", intake.description())
@@ -116,14 +124,12 @@ class WorkOrderColumns {
     }
 
     private static Intake intake(ResultSet row) throws SQLException {
-        String id = row.getString("unit_id");
-        UnitId unit = id == null ? null : new UnitId(id);
         return new Intake(
                 WorkOrderKind.valueOf(row.getString("kind")),
-                new CommunityId(row.getString("community_id")),
-                unit,
+                site(row),
                 row.getString("title"),
                 row.getString("description"),
+                Sql.texts(row, "needs").stream().map(QualificationKey::new).toList(),
                 new Triage(
                         Severity.valueOf(row.getString("severity")),
                         PlaceKind.valueOf(row.getString("place_kind"))),
@@ -132,6 +138,16 @@ class WorkOrderColumns {
                         Sql.instant(row, "received_at"),
                         row.getString("source_reference"),
                         requester(row)));
+    }
+
+    private static Site site(ResultSet row) throws SQLException {
+        String unit = row.getString("unit_id");
+        String building = row.getString("building_id");
+        return new Site(
+                new CommunityId(row.getString("community_id")),
+                unit == null ? null : new UnitId(unit),
+                building == null ? null : new BuildingId(building),
+                row.getString("area"));
     }
 
     private static @Nullable Requester requester(ResultSet row) throws SQLException {

@@ -28,12 +28,14 @@ public class WorkOrderStore {
                 channel, source_reference, source_content, state, received_at, due_origin, due_at,
                 service_level_id, due_steps, assignee_id, resolved_at, exclusion, call_backs,
                 last_event_at, recorded_at, version, severity, place_kind, requester_class,
-                requester_contact, requester_name, requester_phone, workers)
+                requester_contact, requester_name, requester_phone, workers, building_id, area,
+                needs)
             values (:tenant, :id, :kind, :community, :unit, :title, :description,
                 :channel, :reference, :content, :state, :received, :origin, :due,
                 :level, cast(:steps as jsonb), :assignee, :resolved, :exclusion, :callBacks,
                 :last, :recorded, :version, :severity, :placeKind, :customer,
-                :contact, :name, :phone, cast(:workers as text[]))
+                :contact, :name, :phone, cast(:workers as text[]), :building, :area,
+                cast(:needs as text[]))
             """;
     private static final String UPDATE =
             """
@@ -53,7 +55,7 @@ public class WorkOrderStore {
                 source_content, state, received_at, due_origin, due_at, service_level_id,
                 due_steps, assignee_id, resolved_at, exclusion, call_backs, last_event_at,
                 recorded_at, version, severity, place_kind, requester_class, requester_contact,
-                requester_name, requester_phone, workers,
+                requester_name, requester_phone, workers, building_id, area, needs,
                 (select target from work_order_link link
                  where link.tenant = work_order.tenant and link.work_order_id = work_order.id
                      and link.kind = 'PARENT') as parent_id

@@ -129,9 +129,9 @@ final class DispatchMapping {
                         intake.kind().name(),
                         intake.title(),
                         intake.community().value(),
-                        offer.area(),
+                        offer.job().area(),
                         Wire.at(offer.row().offeredAt()),
-                        offer.row().needs(),
+                        offer.job().needs().stream().map(QualificationKey::value).toList(),
                         Version.tag(offer.row().order().version()))
                 .unitId(unit == null ? null : unit.value())
                 .dueAt(order.due().dueAt().map(Wire::at).orElse(null));

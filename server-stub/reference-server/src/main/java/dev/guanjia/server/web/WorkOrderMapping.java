@@ -1,6 +1,7 @@
 package dev.guanjia.server.web;
 
 import dev.guanjia.calendar.DueTime;
+import dev.guanjia.organisation.staff.QualificationKey;
 import dev.guanjia.server.api.model.DueStep;
 import dev.guanjia.server.api.model.WorkOrder;
 import dev.guanjia.server.api.model.WorkOrderCreate;
@@ -42,15 +43,24 @@ final class WorkOrderMapping {
     static Told told(WorkOrderCreate body) {
         return new Told(
                 body.getKind(),
-                new Place(body.getCommunityId(), body.getUnitId()),
+                new Place(
+                        body.getCommunityId(),
+                        body.getUnitId(),
+                        body.getBuildingId(),
+                        body.getArea()),
                 new Words(body.getTitle(), body.getDescription()),
-                new Classed(body.getSeverity(), body.getPlaceKind()),
+                new Classed(body.getSeverity(), body.getPlaceKind(), needs(body)),
                 new Reached(
                         body.getChannel(),
                         body.getReceivedAt().toInstant(),
                         null,
                         who(body.getRequester())),
                 instant(body.getDueAt()));
+    }
+
+    private static List<String> needs(WorkOrderCreate body) {
+        List<String> needs = body.getNeeds();
+        return needs == null ? List.of() : needs;
     }
 
     private static @Nullable Who who(@Nullable WorkOrderRequester requester) {
@@ -106,7 +116,11 @@ final class WorkOrderMapping {
                         order.timeliness(asOf).name(),
                         order.isExcludedFromRates(),
                         Wire.at(row.recordedAt()))
+                .needs(intake.needs().stream().map(QualificationKey::value).toList())
                 .unitId(intake.unit() == null ? null : intake.unit().value())
+                .buildingId(
+                        intake.site().building() == null ? null : intake.site().building().value())
+                .area(intake.site().area())
                 .description(intake.description())
                 .requester(requester(intake.reception().requester()))
                 .parentId(row.parentId())
