@@ -123,7 +123,8 @@ public record WorkOrder(
     /**
      * Whether it is left out of rates for good: it was not valid, was taken back or given up. A
      * complaint that still awaits the verdict is not left out, but counts only once it is ruled
-     * valid (06 A-61), see {@link ComplaintRow}.
+     * valid (06 A-61), and then counts among complaints even if it is given up, see {@link
+     * ComplaintRow}.
      *
      * @return true for the outcomes {@code INVALID}, {@code CANCELLED} and {@code ADMINISTRATIVE}
      */

@@ -3,6 +3,7 @@ package dev.guanjia.workorder.lifecycle;
 import dev.guanjia.catalogue.Label;
 import dev.guanjia.catalogue.Table;
 import dev.guanjia.organisation.PostCatalogue;
+import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.PostLibrary;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -15,21 +15,21 @@ class ClosingTest {
     @BeforeAll
     static void laysDownItsPolicies() {
         company = new WorkOrderCompany();
-        policy("SUGGESTION", "ALWAYS").expect(201);
-        policy("HELP", "NONE").expect(201);
+        policy("SUGGESTION", "ALWAYS", "ACCOUNTANT").expect(201);
+        policy("HELP", "NONE", "CS_SUPERVISOR").expect(201);
     }
 
-    private static Reply policy(String kind, String mode) {
+    private static Reply policy(String kind, String mode, String caller) {
         return company.server
                 .asAdministrator()
                 .post(
                         "/call-back-policies",
                         """
-                        {"kind": "%s", "mode": "%s", "callers": ["CS_SUPERVISOR"],
+                        {"kind": "%s", "mode": "%s", "callers": ["%s"],
                          "customer": "OCCUPANT", "same_department": false, "from": "2026-03-01",
                          "label": {"zh": "本公司规定", "en": "Our own"}}
                         """
-                                .formatted(kind, mode));
+                                .formatted(kind, mode, caller));
     }
 
     @Test
@@ -38,7 +38,10 @@ class ClosingTest {
         walk.take(company.assistant, "CHECK_PASSED", after(10)).expect(200);
         walk.take(company.assistant, "CLOSE", after(11))
                 .expectProblem(409, "work-order-call-back-due");
-        walk.call(company.supervisor, "SATISFIED", after(12)).expect(201);
+        walk.call(company.supervisor, "SATISFIED", after(12))
+                .expectProblem(403, "callback-caller-not-entitled");
+        Api named = company.server.holding("ACCOUNTANT");
+        walk.call(named, "SATISFIED", after(12)).expect(201);
         assertThat(walk.take(company.assistant, "CLOSE", after(13)).expect(200).text("/state"))
                 .isEqualTo("CLOSED");
     }
@@ -101,7 +104,7 @@ class ClosingTest {
     @Test
     void noCompanyClosesComplaintsOrPaidRepairsUnasked() {
         for (String kind : List.of("COMPLAINT", "PAID_REPAIR")) {
-            policy(kind, "NONE").expectProblem(409, "callback-policy-too-weak");
+            policy(kind, "NONE", "CS_SUPERVISOR").expectProblem(409, "callback-policy-too-weak");
         }
     }
 

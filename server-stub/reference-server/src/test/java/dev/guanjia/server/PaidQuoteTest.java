@@ -66,6 +66,11 @@ class PaidQuoteTest {
         walk.send(assistant, "consents", consent(owner, "146.50", "10:30")).expect(200);
         walk.quote("2", "1", "10:40").expect(200);
         assertThat(walk.state()).isEqualTo("QUOTED");
+        server.holding("MAINTENANCE_WORKER")
+                .post(walk.path() + "/quotes", PaidBodies.quote("3", "1", "10:45"))
+                .expectProblem(403, "work-order-not-the-assignee");
+        walk.quote("3", "1", "10:50").expect(200);
+        assertThat(walk.work().text("/quote/total/amount")).isEqualTo("279.50");
     }
 
     @Test
