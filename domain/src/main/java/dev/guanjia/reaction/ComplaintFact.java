@@ -1,9 +1,10 @@
 package dev.guanjia.reaction;
 
 import dev.guanjia.workorder.ComplaintRow;
-import dev.guanjia.workorder.WorkOrder;
+import dev.guanjia.workorder.History;
 import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.level.Timeliness;
+import dev.guanjia.workorder.lifecycle.Severity;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -16,8 +17,8 @@ import java.time.ZoneId;
  *
  * @param id which work order
  * @param month the month it was received in, in the community's zone
- * @param excluded whether it was not ruled valid, was taken back or given up by the management, or
- *     its due time is not known
+ * @param excluded whether it was not ruled valid, or its due time is not known; what was ruled valid
+ *     is not excused by being taken back
  * @param timeliness as of the moment of counting
  */
 public record ComplaintFact(
@@ -26,14 +27,15 @@ public record ComplaintFact(
     /**
      * Reads a complaint.
      *
-     * @param order a work order of the kind complaint
+     * @param history of a work order of the kind complaint
      * @param zone the community's
      * @param asOf the moment of counting
      * @return what counts of it
      * @throws IllegalArgumentException if it is a repair
      */
-    public static ComplaintFact of(WorkOrder order, ZoneId zone, Instant asOf) {
-        return of(ComplaintRow.of(order, order.intake().triage().severity(), zone, asOf));
+    public static ComplaintFact of(History history, ZoneId zone, Instant asOf) {
+        Severity severity = history.received().intake().triage().severity();
+        return of(ComplaintRow.of(history, severity, zone, asOf));
     }
 
     /**

@@ -62,6 +62,7 @@ public final class PaidSteps {
             case QUOTE -> PaidState.QUOTED;
             case CONSENT -> PaidState.CONSENTED;
             case DECLINE -> PaidState.DECLINED;
+            case EXPIRE -> PaidState.EXPIRED;
             case FINISH -> PaidState.DONE;
             case CUSTOMER_ACCEPTS, CHARGE -> PaidState.ACCEPTED;
             case CUSTOMER_REFUSES -> PaidState.REJECTED;

@@ -59,6 +59,16 @@ public record Attachment(String name, String mediaType, Stored stored) {
                 : Decision.refuse(reasons);
     }
 
+    /**
+     * Whether a text can say where something lies in the store.
+     *
+     * @param path as of {@link Stored}
+     * @return false for whatever could lead out of the store
+     */
+    public static boolean isPath(String path) {
+        return path.length() <= LONGEST_PATH && PATH.matcher(path).matches();
+    }
+
     private static List<Refusal> reasons(String name, String mediaType, Stored stored) {
         List<Refusal> reasons = new ArrayList<>();
         if (!NAME.matcher(name).matches() || name.isBlank()) {
@@ -74,7 +84,7 @@ public record Attachment(String name, String mediaType, Stored stored) {
             reasons.add(field("sha256", stored.sha256()));
         }
         String path = stored.path();
-        if (path.length() > LONGEST_PATH || !PATH.matcher(path).matches()) {
+        if (!isPath(path)) {
             reasons.add(
                     WorkOrderRefusal.ATTACHMENT_PATH_INVALID.because(
                             "field", "path", "value", path));

@@ -37,7 +37,7 @@ public record ComplaintRow(
         VALID,
         /** 无效. */
         INVALID,
-        /** Taken back by the requester or given up by the management: it counts nowhere. */
+        /** Taken back or given up before anybody ruled: it counts nowhere. */
         WITHDRAWN
     }
 
@@ -52,16 +52,18 @@ public record ComplaintRow(
     }
 
     /**
-     * Reads a complaint.
+     * Reads a complaint. Valid is what was ruled valid, and stays so when it is taken back or given
+     * up later: whoever ends it does not take it out of the rate of timely handling (04 QF-H-12).
      *
-     * @param order a work order of the kind complaint
+     * @param history of a work order of the kind complaint
      * @param severity how grave it is held for by now
      * @param zone the community's
      * @param asOf the moment of counting
      * @return its row
      * @throws IllegalArgumentException if it is no complaint
      */
-    public static ComplaintRow of(WorkOrder order, Severity severity, ZoneId zone, Instant asOf) {
+    public static ComplaintRow of(History history, Severity severity, ZoneId zone, Instant asOf) {
+        WorkOrder order = history.order();
         if (order.intake().kind() != WorkOrderKind.COMPLAINT) {
             throw new IllegalArgumentException("work order is no complaint: " + order.id());
         }
@@ -71,7 +73,7 @@ public record ComplaintRow(
                 reception.month(zone),
                 reception.channel(),
                 severity,
-                verdict(order),
+                verdict(history),
                 answer(order),
                 order.timeliness(asOf));
     }
@@ -86,12 +88,18 @@ public record ComplaintRow(
         return new ComplaintRow(order, month, channel, severity, verdict, answer, judged);
     }
 
-    private static Verdict verdict(WorkOrder order) {
-        return switch (order.handling().outcome()) {
+    private static Verdict verdict(History history) {
+        return history.ruling()
+                .map(ruling -> ruling.valid() ? Verdict.VALID : Verdict.INVALID)
+                .orElseGet(() -> unruled(history.order().handling().outcome()));
+    }
+
+    /** What another system handled was not ruled valid by anybody here (06 A-61). */
+    private static Verdict unruled(WorkOrderOutcome outcome) {
+        return switch (outcome) {
             case INVALID -> Verdict.INVALID;
             case CANCELLED, ADMINISTRATIVE -> Verdict.WITHDRAWN;
-            case OPEN, HANDLED ->
-                    order.state() == WorkOrderState.RECEIVED ? Verdict.PENDING : Verdict.VALID;
+            case OPEN, HANDLED -> Verdict.PENDING;
         };
     }
 

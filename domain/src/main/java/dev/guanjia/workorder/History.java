@@ -84,7 +84,8 @@ public record History(WorkOrder received, List<WorkOrderEvent> events) {
                                     "expected", String.valueOf(seen),
                                     "actual", String.valueOf(version()))));
         }
-        return order().decide(command, lifecycle, workers(), openChildren)
+        Circumstances known = new Circumstances(workers(), openChildren, List.of(), false);
+        return order().decide(command, lifecycle, known)
                 .fold(event -> Decision.accept(with(event)), Decision::refuse);
     }
 

@@ -9,31 +9,30 @@ import dev.guanjia.workorder.lifecycle.ActionEffect;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.Transition;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
+import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
+import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** One command against one order: every reason against it, or the event. */
 record Judgement(
-        WorkOrder order,
-        WorkOrderCommand command,
-        Lifecycle lifecycle,
-        Set<StaffId> workers,
-        Set<WorkOrderId> openChildren) {
+        WorkOrder order, WorkOrderCommand command, Lifecycle lifecycle, Circumstances known) {
 
     Decision<WorkOrderEvent> decide() {
         Optional<Transition> move = lifecycle.find(order.state(), command.action());
         List<Refusal> reasons = new ArrayList<>();
         if (move.isEmpty()) {
             reasons.add(wrongState());
-        } else if (!move.get().posts().contains(command.act().actor().post())) {
+        } else if (!permitted(move.get()).contains(command.act().actor().post())) {
             reasons.add(notPermitted(move.get()));
         }
+        move.flatMap(this::ofTheOwner).ifPresent(reasons::add);
         ofTheWorker().ifPresent(reasons::add);
+        move.flatMap(this::ofTheCustomer).ifPresent(reasons::add);
         move.flatMap(this::ofTheChildren).ifPresent(reasons::add);
         ofTheTime().ifPresent(reasons::add);
         ofTheAssignee().ifPresent(reasons::add);
@@ -61,19 +60,40 @@ record Judgement(
         return new Refusal(WorkOrderRefusal.WRONG_STATE, facts);
     }
 
+    /** The policy says who calls back; the row only where there is none. Source: 03 P-CALLBACK. */
+    private List<PostKey> permitted(Transition row) {
+        return has(ActionEffect.CALLS_BACK) && !known.callers().isEmpty()
+                ? known.callers()
+                : row.posts();
+    }
+
     private Refusal notPermitted(Transition row) {
         Map<String, String> facts = new TreeMap<>();
         facts.put("command", row.action().name());
         facts.put("post", command.act().actor().post().value());
         facts.put(
                 "permitted",
-                row.posts().stream().map(PostKey::value).collect(Collectors.joining(", ")));
+                permitted(row).stream().map(PostKey::value).collect(Collectors.joining(", ")));
         return new Refusal(OrganisationRefusal.COMMAND_NOT_PERMITTED, facts);
+    }
+
+    /** What was given to one worker is not done by another. */
+    private Optional<Refusal> ofTheOwner(Transition row) {
+        StaffId assignee = order.handling().assignee();
+        boolean bound = row.byAssignee().contains(command.act().actor().post());
+        return when(
+                bound && !actor().equals(assignee),
+                WorkOrderRefusal.NOT_THE_ASSIGNEE,
+                "staff",
+                actor().value(),
+                "assignee",
+                assignee == null ? "-" : assignee.value());
     }
 
     /** Who did the work must not say whether it was done well. Source: 01 SOD-17. */
     private Optional<Refusal> ofTheWorker() {
-        boolean worked = actor().equals(order.handling().assignee()) || workers.contains(actor());
+        boolean worked =
+                actor().equals(order.handling().assignee()) || known.workers().contains(actor());
         WorkOrderRefusal code =
                 has(ActionEffect.CALLS_BACK)
                         ? WorkOrderRefusal.CALLER_DID_THE_WORK
@@ -82,12 +102,21 @@ record Judgement(
         return when(judges && worked, code, "staff", actor().value());
     }
 
+    /** Nothing handled is filed while the policy waits for the customer. Source: 01 SOD-17. */
+    private Optional<Refusal> ofTheCustomer(Transition move) {
+        return when(
+                move.to() == WorkOrderState.CLOSED
+                        && order.handling().outcome() == WorkOrderOutcome.HANDLED
+                        && known.callBackDue(),
+                WorkOrderRefusal.CALL_BACK_DUE);
+    }
+
     private Optional<Refusal> ofTheChildren(Transition move) {
         return when(
-                move.to().isEnd() && !openChildren.isEmpty(),
+                move.to().isEnd() && !known.openChildren().isEmpty(),
                 WorkOrderRefusal.CHILDREN_OPEN,
                 "children",
-                openChildren.stream()
+                known.openChildren().stream()
                         .sorted()
                         .map(WorkOrderId::value)
                         .collect(Collectors.joining(", ")));
@@ -119,7 +148,7 @@ record Judgement(
 
     private Optional<Refusal> ofTheReason() {
         return when(
-                has(ActionEffect.NEEDS_REASON) && command.act().note() == null,
+                lifecycle.needsReason(command.action()) && command.act().note() == null,
                 WorkOrderRefusal.REASON_MISSING);
     }
 

@@ -2,7 +2,6 @@ package dev.guanjia.workorder;
 
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
-import dev.guanjia.organisation.StaffId;
 import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.level.ServiceLevels;
 import dev.guanjia.workorder.level.Timeliness;
@@ -11,7 +10,6 @@ import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A matter of any kind, from reception to its end. Source: 03 Part 1, P-SAFETY-CHECK, P-INCIDENT,
@@ -86,32 +84,28 @@ public record WorkOrder(
      * of which only the present assignee did the work.
      *
      * @param command who wants to do what, and when
-     * @return as {@link #decide(WorkOrderCommand, Lifecycle, Set, Set)}
+     * @return as {@link #decide(WorkOrderCommand, Lifecycle, Circumstances)}
      */
     public Decision<WorkOrderEvent> decide(WorkOrderCommand command) {
-        return decide(command, Lifecycle.of(intake.kind()), Set.of(), Set.of());
+        return decide(command, Lifecycle.of(intake.kind()), Circumstances.none());
     }
 
     /**
      * Decides on a step. Whether the action is legal, and for which posts, is a row of the
-     * lifecycle; the rest holds for every kind: time does not run back, work is given to somebody,
-     * whoever had a hand in it neither calls back nor checks it, and nothing ends before what was
-     * split off it.
+     * lifecycle; the rest holds for every kind: time does not run back, work is given to somebody
+     * and done by them, whoever had a hand in it neither calls back nor checks it, nothing handled
+     * is closed while the policy waits for the customer, and nothing ends before what was split off
+     * it.
      *
      * @param command who wants to do what, and when
      * @param lifecycle of the kind
-     * @param workers who had a hand in the work, as {@link History#workers} knows; the present
-     *     assignee always counts
-     * @param openChildren sub-orders that have not ended, as {@link Provenance#children} knows
+     * @param known what else bears on the step
      * @return the event, or refused with every reason: {@code COMMAND_NOT_PERMITTED} of the
      *     organisation first, then those of {@link WorkOrderRefusal} in their order
      */
     public Decision<WorkOrderEvent> decide(
-            WorkOrderCommand command,
-            Lifecycle lifecycle,
-            Set<StaffId> workers,
-            Set<WorkOrderId> openChildren) {
-        return new Judgement(this, command, lifecycle, workers, openChildren).decide();
+            WorkOrderCommand command, Lifecycle lifecycle, Circumstances known) {
+        return new Judgement(this, command, lifecycle, known).decide();
     }
 
     /**
@@ -139,7 +133,8 @@ public record WorkOrder(
     /**
      * Whether it is left out of rates for good: it was not valid, was taken back or given up. A
      * complaint that still awaits the verdict is not left out, but counts only once it is ruled
-     * valid (06 A-61), see {@link ComplaintRow}.
+     * valid (06 A-61), and then counts among complaints even if it is given up, see {@link
+     * ComplaintRow}.
      *
      * @return true for the outcomes {@code INVALID}, {@code CANCELLED} and {@code ADMINISTRATIVE}
      */

@@ -6,10 +6,14 @@ import dev.guanjia.decision.RefusalCode;
 public enum WorkOrderRefusal implements RefusalCode {
     /** The action is not legal there. Facts: {@code kind, state, action, legal}. */
     WRONG_STATE("work-order-wrong-state"),
+    /** The order is somebody else's. Facts: {@code staff, assignee, action}. */
+    NOT_THE_ASSIGNEE("work-order-not-the-assignee"),
     /** Whoever calls back did the work (SOD-17). Facts: {@code staff, action}. */
     CALLER_DID_THE_WORK("work-order-caller-did-the-work"),
     /** Whoever checks had a hand in the work (SOD-17). Facts: {@code staff, action}. */
     CHECKER_DID_THE_WORK("work-order-checker-did-the-work"),
+    /** The customer has to be called back, and be satisfied. Facts: {@code action}. */
+    CALL_BACK_DUE("work-order-call-back-due"),
     /** What was split off it has not ended. Facts: {@code children, action}. */
     CHILDREN_OPEN("work-order-children-open"),
     /** It would have happened before what happened last. Facts: {@code occurred, previous}. */

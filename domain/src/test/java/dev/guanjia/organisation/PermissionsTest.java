@@ -127,6 +127,7 @@ class PermissionsTest {
             take-work-order            P S A C H K M G
             create-call-back-policy    P administrator
             record-call-back           P S A C H K M G
+            rate-work-order            P S A C H K M G
             create-patrol-route        P administrator
             end-patrol-route           P administrator
             create-patrol-plan         P administrator

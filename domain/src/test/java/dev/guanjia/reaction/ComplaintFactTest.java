@@ -10,6 +10,7 @@ import dev.guanjia.workorder.ComplaintRow;
 import dev.guanjia.workorder.ComplaintRow.Answer;
 import dev.guanjia.workorder.ComplaintRow.Verdict;
 import dev.guanjia.workorder.ComplaintStatistics;
+import dev.guanjia.workorder.History;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
 import dev.guanjia.workorder.Site;
@@ -51,9 +52,13 @@ class ComplaintFactTest {
                         });
     }
 
+    private static History told(WorkOrderKind kind) {
+        return new History(order(kind), List.of());
+    }
+
     @Test
     void aComplaintReceivedAfterMidnightOfTheCommunityCountsInTheNewMonth() {
-        ComplaintFact fact = ComplaintFact.of(order(WorkOrderKind.COMPLAINT), SHANGHAI, DUE);
+        ComplaintFact fact = ComplaintFact.of(told(WorkOrderKind.COMPLAINT), SHANGHAI, DUE);
         assertThat(fact)
                 .isEqualTo(
                         new ComplaintFact(
@@ -65,7 +70,7 @@ class ComplaintFactTest {
 
     @Test
     void anOpenComplaintIsOverdueAfterItsDueTimeOnly() {
-        WorkOrder order = order(WorkOrderKind.COMPLAINT);
+        History order = told(WorkOrderKind.COMPLAINT);
         assertThat(ComplaintFact.of(order, SHANGHAI, DUE.plusSeconds(1)).timeliness())
                 .isEqualTo(Timeliness.OVERDUE);
     }
@@ -108,7 +113,7 @@ class ComplaintFactTest {
     @Test
     void aRepairIsNoComplaint() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ComplaintFact.of(order(WorkOrderKind.REPAIR), SHANGHAI, DUE))
+                .isThrownBy(() -> ComplaintFact.of(told(WorkOrderKind.REPAIR), SHANGHAI, DUE))
                 .withMessage("work order is no complaint: wo_1");
     }
 }

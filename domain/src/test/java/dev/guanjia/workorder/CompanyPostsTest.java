@@ -17,7 +17,6 @@ import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.Transition;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** In a company whose posts are called otherwise, those who bear the named posts take the steps. */
@@ -47,7 +46,9 @@ class CompanyPostsTest {
                                 move ->
                                         assertThat(move.posts())
                                                 .doesNotHaveDuplicates()
-                                                .containsAll(named(kind, move)));
+                                                .containsAll(named(kind, move)))
+                        .allSatisfy(
+                                move -> assertThat(move.posts()).containsAll(move.byAssignee()));
             }
         }
     }
@@ -63,6 +64,6 @@ class CompanyPostsTest {
                         WorkOrderAction.CLOSE_ADMINISTRATIVELY,
                         act(MANAGER, post, RECEIVED, "moved away"),
                         null);
-        return order.decide(command, lifecycle, Set.of(), Set.of());
+        return order.decide(command, lifecycle, Circumstances.none());
     }
 }

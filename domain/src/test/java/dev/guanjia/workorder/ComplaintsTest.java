@@ -3,9 +3,9 @@ package dev.guanjia.workorder;
 import static dev.guanjia.workorder.WorkOrders.RECEIVED;
 import static dev.guanjia.workorder.WorkOrders.accepted;
 import static dev.guanjia.workorder.WorkOrders.act;
+import static dev.guanjia.workorder.WorkOrders.moved;
 import static dev.guanjia.workorder.WorkOrders.received;
 import static dev.guanjia.workorder.WorkOrders.refused;
-import static dev.guanjia.workorder.WorkOrders.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -22,6 +22,8 @@ import dev.guanjia.workorder.level.Timeliness;
 import dev.guanjia.workorder.lifecycle.Severity;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
+import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
+import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -53,7 +55,10 @@ class ComplaintsTest {
                     REJECT,                                     INVALID,   PENDING
                     REJECT CLOSE,                               INVALID,   PENDING
                     CANCEL,                                     WITHDRAWN, PENDING
-                    VALIDATE CLOSE_ADMINISTRATIVELY,            WITHDRAWN, PENDING
+                    CLOSE_ADMINISTRATIVELY,                     WITHDRAWN, PENDING
+                    VALIDATE CANCEL,                            VALID,     PENDING
+                    VALIDATE CLOSE_ADMINISTRATIVELY,            VALID,     PENDING
+                    + CLOSE_ADMINISTRATIVELY,                   VALID,     PENDING
                     + ,                                         VALID,     PENDING
                     + CALL_BACK_SATISFIED,                      VALID,     SATISFIED
                     + CALL_BACK_SATISFIED CLOSE,                VALID,     SATISFIED
@@ -63,11 +68,11 @@ class ComplaintsTest {
     void aComplaintCountsByWhatBecameOfIt(
             @Nullable String actions, Verdict verdict, Answer answer) {
         String steps = actions == null ? "" : actions.replace("+", HANDLED).trim();
-        WorkOrder order = received(WorkOrderKind.COMPLAINT, new Due.Given(RECEIVED));
+        History history = told(WorkOrderKind.COMPLAINT, new Due.Given(RECEIVED));
         for (String action : steps.isEmpty() ? List.<String>of() : List.of(steps.split(" ", -1))) {
-            order = step(order, WorkOrderAction.valueOf(action), 10);
+            history = history.with(moved(history.order(), WorkOrderAction.valueOf(action), 10));
         }
-        ComplaintRow row = ComplaintRow.of(order, Severity.MAJOR, SHANGHAI, LATER);
+        ComplaintRow row = ComplaintRow.of(history, Severity.MAJOR, SHANGHAI, LATER);
         assertThat(row.verdict()).isEqualTo(verdict);
         assertThat(row.answer()).isEqualTo(answer);
         assertThat(row.month()).isEqualTo(YearMonth.of(2026, 3));
@@ -76,9 +81,27 @@ class ComplaintsTest {
 
     @Test
     void aRepairIsNoComplaint() {
-        WorkOrder repair = received(WorkOrderKind.REPAIR, new Due.Unlimited());
+        History repair = told(WorkOrderKind.REPAIR, new Due.Unlimited());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ComplaintRow.of(repair, Severity.MAJOR, SHANGHAI, LATER));
+    }
+
+    /** 06 A-61: a verdict is given by somebody; what another system handled has none. */
+    @ParameterizedTest
+    @CsvSource({"HANDLED, PENDING", "INVALID, INVALID", "ADMINISTRATIVE, WITHDRAWN"})
+    void whatWasTakenOverIsValidOnlyByAVerdict(WorkOrderOutcome outcome, Verdict verdict) {
+        History told = told(WorkOrderKind.COMPLAINT, new Due.Unlimited());
+        WorkOrderState end =
+                outcome == WorkOrderOutcome.ADMINISTRATIVE
+                        ? WorkOrderState.CLOSED_ADMINISTRATIVELY
+                        : WorkOrderState.CLOSED;
+        History imported = told.with(new WorkOrderEvent.Imported(end, outcome, LATER));
+        assertThat(ComplaintRow.of(imported, Severity.NORMAL, SHANGHAI, LATER).verdict())
+                .isEqualTo(verdict);
+    }
+
+    private static History told(WorkOrderKind kind, Due due) {
+        return new History(received(kind, due), List.of());
     }
 
     @Property

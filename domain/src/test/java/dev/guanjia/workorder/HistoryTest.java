@@ -166,7 +166,13 @@ class HistoryTest {
         History history = from;
         for (String name : actions.isEmpty() ? new String[0] : actions.split(" ", -1)) {
             WorkOrderAction action = WorkOrderAction.valueOf(name);
-            boolean works = action.has(ActionEffect.WORKS);
+            WorkOrder order = history.order();
+            boolean works =
+                    action.has(ActionEffect.WORKS)
+                            || Lifecycle.of(order.intake().kind())
+                                    .find(order.state(), action)
+                                    .filter(WorkOrders::isBound)
+                                    .isPresent();
             history = accepted(tried(history, action, works ? worker : ASSISTANT));
         }
         return history;

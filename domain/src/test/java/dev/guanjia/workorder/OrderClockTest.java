@@ -210,7 +210,7 @@ class OrderClockTest {
     private static History step(History history, WorkOrderAction action, Instant at) {
         WorkOrder order = history.order();
         Transition row = Lifecycle.of(order.intake().kind()).find(order.state(), action).get();
-        boolean works = action.has(ActionEffect.WORKS);
+        boolean works = action.has(ActionEffect.WORKS) || WorkOrders.isBound(row);
         Act act =
                 act(
                         works ? WorkOrders.STEWARD : WorkOrders.ASSISTANT,

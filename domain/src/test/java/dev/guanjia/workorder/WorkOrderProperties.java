@@ -149,6 +149,11 @@ class WorkOrderProperties {
         } else if (!row.get(0).posts().contains(command.act().actor().post())) {
             codes.add(OrganisationRefusal.COMMAND_NOT_PERMITTED);
         }
+        if (!row.isEmpty()
+                && row.get(0).byAssignee().contains(command.act().actor().post())
+                && !command.act().actor().staff().equals(order.handling().assignee())) {
+            codes.add(WorkOrderRefusal.NOT_THE_ASSIGNEE);
+        }
         if (command.act().actor().staff().equals(order.handling().assignee())) {
             if (command.action().name().startsWith("CALL_BACK")) {
                 codes.add(WorkOrderRefusal.CALLER_DID_THE_WORK);
@@ -166,7 +171,11 @@ class WorkOrderProperties {
         if (!gives && command.assignee() != null) {
             codes.add(WorkOrderRefusal.ASSIGNEE_UNEXPECTED);
         }
-        boolean undone = EXPLAINING.contains(command.action().name());
+        boolean undone =
+                EXPLAINING.contains(command.action().name())
+                        || (command.action().name().equals("VALIDATE")
+                                && order.intake().kind() != WorkOrderKind.INCIDENT
+                                && Lifecycle.of(order.intake().kind()).isFromCustomer());
         if (undone && command.act().note() == null) {
             codes.add(WorkOrderRefusal.REASON_MISSING);
         }
@@ -236,18 +245,24 @@ class WorkOrderProperties {
             legal.remove(WorkOrderAction.CANCEL);
         }
         WorkOrderAction action = attempted(legal, attempt.pick());
+        var found = lifecycle.find(order.state(), action);
         String post =
-                lifecycle
-                        .find(order.state(), action)
-                        .filter(row -> attempt.post())
+                found.filter(row -> attempt.post())
                         .map(row -> row.posts().get(0).value())
                         .orElse("STOREKEEPER");
         Instant at = order.handling().lastEventAt().plusSeconds(attempt.minutes() * 60L);
         // naming somebody where nobody is given work is tried in one case of ten only
         boolean names = action.has(ActionEffect.ASSIGNS) || attempt.pick() % 10 == 0;
+        StaffId owner = order.handling().assignee();
+        // somebody else's work is tried in one case of four only
+        boolean own = found.filter(WorkOrders::isBound).isPresent() && attempt.pick() % 4 > 0;
         return new WorkOrderCommand(
                 action,
-                act(attempt.staff(), post, at, attempt.noted() ? "why" : null),
+                act(
+                        own && owner != null ? owner : attempt.staff(),
+                        post,
+                        at,
+                        attempt.noted() ? "why" : null),
                 names ? attempt.assignee().orElse(null) : null);
     }
 

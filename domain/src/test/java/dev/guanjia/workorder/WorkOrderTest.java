@@ -15,14 +15,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.guanjia.decision.Language;
 import dev.guanjia.decision.Wording;
 import dev.guanjia.organisation.OrganisationRefusal;
+import dev.guanjia.organisation.PostKey;
 import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.level.Timeliness;
+import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
 import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WorkOrderTest {
@@ -119,6 +122,84 @@ class WorkOrderTest {
     }
 
     @Test
+    void whatWasGivenToOneIsNotDoneByAnother() {
+        WorkOrder sent = steps(received(WorkOrderKind.REPAIR, DUE), WorkOrderAction.DISPATCH);
+        var other =
+                new WorkOrderCommand(
+                        WorkOrderAction.ACCEPT,
+                        act(SUPERVISOR, "MAINTENANCE_WORKER", minutes(20), null),
+                        null);
+        assertThat(refused(sent.decide(other))).containsExactly(WorkOrderRefusal.NOT_THE_ASSIGNEE);
+        assertThat(Wording.of(reasons(sent.decide(other)).get(0), Language.EN))
+                .isEqualTo(
+                        "The order is given to sf_steward; sf_supervisor cannot take the step"
+                                + " ACCEPT.");
+        WorkOrder accepted = steps(sent, WorkOrderAction.ACCEPT);
+        var put =
+                new WorkOrderCommand(
+                        WorkOrderAction.SUSPEND,
+                        act(SUPERVISOR, "CS_SUPERVISOR", minutes(30), "parts"),
+                        null);
+        assertThat(refused(accepted.decide(put))).as("who supervises is free").isEmpty();
+    }
+
+    @Test
+    void aComplaintIsRuledValidWithAReasonAndAnAlarmWithout() {
+        assertThat(refused(COMPLAINT.decide(ruled("CS_SUPERVISOR"))))
+                .containsExactly(WorkOrderRefusal.REASON_MISSING);
+        WorkOrder incident = received(WorkOrderKind.INCIDENT, DUE);
+        assertThat(refused(incident.decide(ruled("SECURITY_GUARD")))).isEmpty();
+    }
+
+    private static WorkOrderCommand ruled(String post) {
+        return new WorkOrderCommand(
+                WorkOrderAction.VALIDATE, act(SUPERVISOR, post, minutes(5), null), null);
+    }
+
+    @Test
+    void nothingHandledIsClosedWhileThePolicyWaitsForTheCustomer() {
+        WorkOrder checked =
+                steps(
+                        received(WorkOrderKind.CONSULTATION, DUE),
+                        WorkOrderAction.TRIAGE,
+                        WorkOrderAction.ASSIGN,
+                        WorkOrderAction.START,
+                        WorkOrderAction.RESOLVE,
+                        WorkOrderAction.CHECK_PASSED);
+        var close =
+                new WorkOrderCommand(
+                        WorkOrderAction.CLOSE,
+                        act(SUPERVISOR, "CS_SUPERVISOR", minutes(90), null),
+                        null);
+        Lifecycle life = Lifecycle.of(WorkOrderKind.CONSULTATION);
+        Circumstances due = new Circumstances(Set.of(), Set.of(), List.of(), true);
+        assertThat(refused(checked.decide(close, life, due)))
+                .containsExactly(WorkOrderRefusal.CALL_BACK_DUE);
+        assertThat(refused(checked.decide(close, life, Circumstances.none()))).isEmpty();
+        WorkOrder called = steps(checked, WorkOrderAction.CALL_BACK_SATISFIED);
+        assertThat(called.state()).isEqualTo(WorkOrderState.CALLED_BACK_SATISFIED);
+        WorkOrder invalid = steps(COMPLAINT, WorkOrderAction.REJECT);
+        assertThat(refused(invalid.decide(close, Lifecycle.of(WorkOrderKind.COMPLAINT), due)))
+                .as("what is not valid has nobody to call")
+                .isEmpty();
+    }
+
+    @Test
+    void thePolicySaysWhoCallsBackAndTheRowDoesNotTakeItBack() {
+        var call =
+                new WorkOrderCommand(
+                        WorkOrderAction.CALL_BACK_SATISFIED,
+                        act(SUPERVISOR, "DEPUTY_GM_D", minutes(90), null),
+                        null);
+        Lifecycle life = Lifecycle.of(WorkOrderKind.COMPLAINT);
+        assertThat(refused(RESOLVED.decide(call)))
+                .containsExactly(OrganisationRefusal.COMMAND_NOT_PERMITTED);
+        var named =
+                new Circumstances(Set.of(), Set.of(), List.of(new PostKey("DEPUTY_GM_D")), true);
+        assertThat(refused(RESOLVED.decide(call, life, named))).isEmpty();
+    }
+
+    @Test
     void anIllegalStepLearnsTheLegalOnes() {
         var command =
                 new WorkOrderCommand(
@@ -128,7 +209,8 @@ class WorkOrderTest {
         assertThat(Wording.of(reasons(RESOLVED.decide(command)).get(0), Language.EN))
                 .isEqualTo(
                         "A COMPLAINT that is RESOLVED cannot be given the action CLOSE; possible"
-                                + " now: CALL_BACK_SATISFIED, CALL_BACK_UNSATISFIED.");
+                                + " now: CALL_BACK_SATISFIED, CALL_BACK_UNSATISFIED,"
+                                + " CLOSE_ADMINISTRATIVELY.");
         WorkOrder over = step(COMPLAINT, WorkOrderAction.CLOSE_ADMINISTRATIVELY, 1);
         assertThat(reasons(over.decide(command)).get(0).facts()).containsEntry("legal", "-");
     }

@@ -49,11 +49,22 @@ public final class WorkOrders {
 
     /** A legal step, so many minutes after the last event, by somebody who may. */
     public static WorkOrder step(WorkOrder order, WorkOrderAction action, long minutes) {
+        return moved(order, action, minutes).applyTo(order);
+    }
+
+    /** The event of such a step; what was given to the steward the steward does. */
+    public static WorkOrderEvent moved(WorkOrder order, WorkOrderAction action, long minutes) {
         Transition row = Lifecycle.of(order.intake().kind()).find(order.state(), action).get();
         Instant at = order.handling().lastEventAt().plusSeconds(minutes * 60);
-        Act act = act(ASSISTANT, row.posts().get(0).value(), at, "why");
+        StaffId by = isBound(row) ? STEWARD : ASSISTANT;
+        Act act = act(by, row.posts().get(0).value(), at, "why");
         StaffId assignee = action.has(ActionEffect.ASSIGNS) ? STEWARD : null;
-        return accepted(order.decide(new WorkOrderCommand(action, act, assignee))).applyTo(order);
+        return accepted(order.decide(new WorkOrderCommand(action, act, assignee)));
+    }
+
+    /** Whether the first of the posts takes the step only as the assignee. */
+    public static boolean isBound(Transition row) {
+        return row.byAssignee().contains(row.posts().get(0));
     }
 
     public static Act act(StaffId staff, String post, Instant at, @Nullable String note) {

@@ -4,7 +4,9 @@ import dev.guanjia.catalogue.CatalogueException;
 import dev.guanjia.catalogue.Table;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.workorder.callback.CallBackPolicy.Subject;
+import dev.guanjia.workorder.callback.CallBackRule.Mode;
 import dev.guanjia.workorder.lifecycle.CustomerClass;
+import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -83,10 +85,18 @@ public record CallBackPolicies(List<CallBackPolicy> shipped, List<CallBackPolicy
      * Sets a policy of the company's own.
      *
      * @param policy the row
-     * @return the policies afterwards, or refused with {@code POLICY_EXISTS}
+     * @return the policies afterwards, or refused with {@code POLICY_TOO_WEAK} or {@code
+     *     POLICY_EXISTS}
      */
     public Decision<CallBackPolicies> set(CallBackPolicy policy) {
         Subject subject = policy.subject();
+        Mode mode = policy.rule().mode();
+        if (Lifecycle.of(subject.kind()).demandsCallBack() && mode != Mode.ALWAYS) {
+            return Decision.refuse(
+                    List.of(
+                            CallBackRefusal.POLICY_TOO_WEAK.because(
+                                    "kind", subject.kind().name(), "mode", mode.name())));
+        }
         boolean stands =
                 own.stream()
                         .anyMatch(

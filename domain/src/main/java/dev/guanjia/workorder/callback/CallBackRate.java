@@ -35,7 +35,8 @@ public record CallBackRate(List<CallBackFile> part, List<CallBackFile> whole) {
     }
 
     /**
-     * Satisfaction by what each customer said last: satisfied / called back. Source: 04 QF-X-08.
+     * Satisfaction by what each customer said last, called or unasked: satisfied / who said
+     * something. Source: 04 QF-X-08.
      *
      * @param files of the orders looked at, each order once
      * @return the rate
@@ -43,8 +44,8 @@ public record CallBackRate(List<CallBackFile> part, List<CallBackFile> whole) {
     public static CallBackRate satisfied(Collection<CallBackFile> files) {
         return of(
                 files,
-                file -> file.latest().isPresent(),
-                file -> file.latest().equals(Optional.of(Result.SATISFIED)));
+                file -> !file.words().isEmpty(),
+                file -> file.words().get(file.words().size() - 1) == Result.SATISFIED);
     }
 
     /**
@@ -56,8 +57,8 @@ public record CallBackRate(List<CallBackFile> part, List<CallBackFile> whole) {
     public static CallBackRate satisfiedAtOnce(Collection<CallBackFile> files) {
         return of(
                 files,
-                file -> file.first().isPresent(),
-                file -> file.first().equals(Optional.of(Result.SATISFIED)));
+                file -> !file.words().isEmpty(),
+                file -> file.words().get(0) == Result.SATISFIED);
     }
 
     /**

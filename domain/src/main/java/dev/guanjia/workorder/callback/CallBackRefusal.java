@@ -22,6 +22,12 @@ public enum CallBackRefusal implements RefusalCode {
     REASON_UNKNOWN("callback-reason-unknown"),
     /** The reason does not go with the result. Facts: {@code order, reason, result}. */
     REASON_UNEXPECTED("callback-reason-unexpected"),
+    /** The work is not said to be done. Facts: {@code order}. */
+    NOT_DONE("callback-not-done"),
+    /** Whoever did the work enters how it was rated. Facts: {@code staff}. */
+    RATED_BY_WORKER("callback-rated-by-worker"),
+    /** Of that kind every order is called back (SOD-17, S10). Facts: {@code kind, mode}. */
+    POLICY_TOO_WEAK("callback-policy-too-weak"),
     /** The company already has a policy from that day. Facts: {@code kind, customer, from}. */
     POLICY_EXISTS("callback-policy-exists");
 

@@ -5,10 +5,13 @@ import dev.guanjia.decision.Refusal;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
+import dev.guanjia.organisation.company.CompanyPost;
 import dev.guanjia.organisation.company.DepartmentKey;
+import dev.guanjia.organisation.company.OrganisationChart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -80,6 +83,33 @@ public record Callers(List<PostKey> posts, boolean sameDepartment) {
                                         "staff", caller.value(),
                                         "department", department.value())));
         return unknown;
+    }
+
+    /**
+     * The departments of a person. A post that stands in no department is one of its own; in a
+     * company without departments, its function counts as one.
+     *
+     * @param held the posts that the person holds
+     * @param chart the company
+     * @return none only for who holds no post of it
+     */
+    public static Set<DepartmentKey> departments(
+            Collection<PostKey> held, OrganisationChart chart) {
+        Set<DepartmentKey> own = new TreeSet<>();
+        for (PostKey post : held) {
+            chart.place(post)
+                    .map(
+                            place ->
+                                    place.department()
+                                            .or(() -> function(place))
+                                            .orElseGet(() -> new DepartmentKey(post.value())))
+                    .ifPresent(own::add);
+        }
+        return own;
+    }
+
+    private static Optional<DepartmentKey> function(CompanyPost place) {
+        return place.post().department().map(DepartmentKey::new);
     }
 
     /**

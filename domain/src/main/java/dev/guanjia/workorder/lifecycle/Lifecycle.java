@@ -31,7 +31,7 @@ public final class Lifecycle {
 
     /** The header of a table of moves. */
     public static final List<String> COLUMNS =
-            List.of("kind", "from", "action", "to", "posts", "source");
+            List.of("kind", "from", "action", "to", "posts", "by_assignee", "source");
 
     private static final Map<WorkOrderKind, Lifecycle> SHIPPED =
             read(
@@ -70,7 +70,8 @@ public final class Lifecycle {
      *
      * @param kinds each kind once: {@link #KIND_COLUMNS}
      * @param transitions the moves of those kinds: {@link #COLUMNS}; the first two columns and the
-     *     posts may be lists
+     *     posts may be lists; of the posts, those {@code by_assignee}, or {@code all}, may only
+     *     when the order is theirs
      * @param posts whom a row may name
      * @return the lifecycles of the kinds named
      * @throws dev.guanjia.catalogue.CatalogueException naming every cell that is faulty: a kind
@@ -105,6 +106,18 @@ public final class Lifecycle {
     }
 
     /**
+     * Whether an action says why. What a customer asks is ruled on with a reason (06 A-61); whether
+     * an alarm is real is not.
+     *
+     * @param action any action
+     * @return true if it needs a reason
+     */
+    public boolean needsReason(WorkOrderAction action) {
+        return action.has(ActionEffect.NEEDS_REASON)
+                || (action.has(ActionEffect.RULES) && isFromCustomer());
+    }
+
+    /**
      * Where every order of this kind begins.
      *
      * @return the initial state
@@ -123,9 +136,10 @@ public final class Lifecycle {
     }
 
     /**
-     * Whether nothing handled is closed before the customer was called back. Source: 01 SOD-17.
+     * Whether nothing handled is closed before the customer was called back, whatever the policy of
+     * the company. Source: 01 SOD-17; 05 S10.
      *
-     * @return true if so
+     * @return true for complaints and paid repairs; of other kinds the policy says
      */
     public boolean demandsCallBack() {
         return terms.callBack();
@@ -230,11 +244,14 @@ public final class Lifecycle {
      * @return Markdown, one line per move, in file order
      */
     public String toMarkdown() {
-        StringBuilder text = new StringBuilder("| from | action | to | posts | source |\n");
+        StringBuilder text =
+                new StringBuilder("| from | action | to | posts, * = only if theirs | source |\n");
         text.append("|---|---|---|---|---|\n");
         for (Transition row : transitions) {
             String posts =
-                    row.posts().stream().map(PostKey::value).collect(Collectors.joining(", "));
+                    row.posts().stream()
+                            .map(post -> post + (row.byAssignee().contains(post) ? "*" : ""))
+                            .collect(Collectors.joining(", "));
             text.append("| %s | %s | %s ".formatted(row.from(), row.action(), row.to()));
             text.append("| %s | %s |\n".formatted(posts, row.source()));
         }

@@ -72,11 +72,18 @@ final class LifecycleProof {
             Standing at = open.remove();
             moves.stream()
                     .filter(placed -> placed.move().from() == at.state())
+                    .filter(placed -> isSomebodys(placed, at))
                     .filter(placed -> holds(placed, at.after(placed.move())))
                     .map(placed -> at.after(placed.move()))
                     .filter(seen::add)
                     .forEach(open::add);
         }
+    }
+
+    private boolean isSomebodys(Placed placed, Standing at) {
+        return at.assigned()
+                || placed.move().byAssignee().isEmpty()
+                || note(placed, "by_assignee", at.state() + " is given to nobody");
     }
 
     private boolean holds(Placed placed, Standing then) {

@@ -61,15 +61,30 @@ final class LifecycleReader {
         WorkOrderState to = row.as("to", WorkOrderState::valueOf);
         List<PostKey> who =
                 row.as("posts", text -> row.list("posts").stream().map(posts::parse).toList());
+        List<PostKey> bound = bound(row, who);
         String source = row.required("source");
         List<Own> moves = new ArrayList<>();
         for (WorkOrderKind kind : kinds) {
             for (WorkOrderState state : from) {
-                Transition move = new Transition(state, action, to, who, source);
+                Transition move = new Transition(state, action, to, who, bound, source);
                 moves.add(new Own(kind, new Placed(move, row)));
             }
         }
         return moves;
+    }
+
+    private List<PostKey> bound(Row row, List<PostKey> who) {
+        return row.text("by_assignee").isBlank()
+                ? List.of()
+                : row.as("by_assignee", text -> text.equals("all") ? who : some(row, who));
+    }
+
+    private List<PostKey> some(Row row, List<PostKey> who) {
+        List<PostKey> some = row.list("by_assignee").stream().map(posts::parse).toList();
+        if (!who.containsAll(some)) {
+            throw new IllegalArgumentException(some + " are not all of " + who);
+        }
+        return some;
     }
 
     private static <E extends Enum<E>> List<E> each(List<String> names, Class<E> type) {

@@ -58,6 +58,8 @@ public enum WorkOrderAction {
     CONSENT(null, CHECKS),
     /** The owner does not agree to the price. */
     DECLINE(WorkOrderOutcome.CANCELLED, CHECKS, NEEDS_REASON),
+    /** The quote ended unanswered; the work may be quoted again. */
+    EXPIRE(null),
     /** Be at the place, or be there again. */
     ARRIVE(null, WORKS),
     /** Hand out materials for it. */

@@ -50,6 +50,10 @@ public enum WorkOrderState {
     POOLED(false, OPEN),
     /** Put off, with a reason; the clock stands still. */
     SUSPENDED(true, OPEN),
+    /** Put off before the customer knows the price. */
+    SUSPENDED_UNQUOTED(true, OPEN),
+    /** Put off while what the customer was not satisfied with is redone. */
+    SUSPENDED_REDOING(true, OPEN),
     /** Work for a price was asked for. */
     REQUESTED(false, OPEN),
     /** The customer knows the price. */

@@ -140,6 +140,45 @@ class CallBackFileTest {
     }
 
     @Test
+    void aRatingIsTheWordOfTheCustomerUnasked() {
+        CallBackFile free = new CallBackFile("wo_1", false, List.of());
+        CallBackFile good = accepted(free.rate(rating(Result.SATISFIED, 5), DONE, List.of(WORKER)));
+        assertThat(good.isSettled()).isTrue();
+        assertThat(good.isRated(DONE)).isTrue();
+        assertThat(good.isRated(DONE.plusSeconds(6))).as("redone since").isFalse();
+        CallBackFile bad =
+                accepted(good.rate(rating(Result.UNSATISFIED, 9, "MESS"), DONE, List.of(WORKER)));
+        assertThat(bad.isSettled()).as("who rates badly is called back").isFalse();
+        CallBackFile called = accepted(bad.enter(call(Result.SATISFIED, 20), DONE));
+        assertThat(called.isSettled()).isTrue();
+        assertThat(called.words())
+                .containsExactly(Result.SATISFIED, Result.UNSATISFIED, Result.SATISFIED);
+        assertThat(file("wo_2").rate(rating(Result.SATISFIED, 5), DONE, List.of()))
+                .as("what is to be called back is not settled by a rating")
+                .satisfies(rated -> assertThat(accepted(rated).isSettled()).isFalse());
+        assertThat(CallBackRate.calledBack(List.of(good)).whole()).isEmpty();
+        assertThat(CallBackRate.satisfied(List.of(good, bad)).rate()).contains(Rational.of(1, 2));
+        assertThat(CallBackRate.satisfiedAtOnce(List.of(bad)).rate()).contains(Rational.ONE);
+    }
+
+    @Test
+    void aRatingIsOfWhatIsDoneAndNotEnteredByWhoDidIt() {
+        CallBackFile free = new CallBackFile("wo_1", false, List.of());
+        assertThat(codes(free.rate(rating(Result.SATISFIED, 5), null, List.of())))
+                .containsExactly("callback-not-done");
+        assertThat(codes(free.rate(rating(Result.UNSATISFIED, -1), DONE, List.of(CHEN.staff()))))
+                .containsExactly(
+                        "callback-time-runs-backwards",
+                        "callback-rated-by-worker",
+                        "callback-reason-missing");
+        assertThatIllegalArgumentException().isThrownBy(() -> rating(Result.UNANSWERED, 1));
+    }
+
+    private static Rating rating(Result result, int seconds, String... reasons) {
+        return new Rating(CHEN, DONE.plusSeconds(seconds), result, Arrays.asList(reasons));
+    }
+
+    @Test
     void whatContradictsItselfCannotExist() {
         CallBack good = call(Result.SATISFIED, 1);
         assertThatIllegalArgumentException()

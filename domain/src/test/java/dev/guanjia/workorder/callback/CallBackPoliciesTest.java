@@ -16,6 +16,7 @@ import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +53,13 @@ class CallBackPoliciesTest {
                             assertThat(row.callers())
                                     .isEqualTo(
                                             new Callers(
-                                                    List.of(new PostKey("MAINTENANCE_SUPERVISOR")),
+                                                    Stream.of(
+                                                                    "MAINTENANCE_SUPERVISOR",
+                                                                    "CS_SUPERVISOR",
+                                                                    "CS_ASSISTANT",
+                                                                    "COMPANY_LEADER")
+                                                            .map(PostKey::new)
+                                                            .toList(),
                                                     true));
                         });
         assertThat(SHIPPED.shipped())
@@ -102,6 +109,19 @@ class CallBackPoliciesTest {
                                                 own("ALWAYS", "", "2026-03-01"))));
     }
 
+    /** SOD-17 and S10 leave a company no choice there. */
+    @Test
+    void complaintsAndPaidRepairsAreCalledBackInEveryCompany() {
+        for (String kind : List.of("COMPLAINT", "PAID_REPAIR")) {
+            for (String mode : List.of("NONE", "IF_UNRATED", "SAMPLE")) {
+                String percent = mode.equals("SAMPLE") ? "100" : "";
+                assertThat(codes(SHIPPED.set(own(kind, mode, percent, "2026-01-01"))))
+                        .containsExactly("callback-policy-too-weak");
+            }
+            accepted(SHIPPED.set(own(kind, "ALWAYS", "", "2026-01-01")));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "NONE, '', false, false",
@@ -149,10 +169,16 @@ class CallBackPoliciesTest {
     }
 
     private static CallBackPolicy own(String rule, String percent, String from) {
+        return own("REPAIR", rule, percent, from);
+    }
+
+    private static CallBackPolicy own(String kind, String rule, String percent, String from) {
         return CallBackPolicies.parse(
                         "own.csv",
                         HEADER
-                                + "OWN-1,本公司,Own,REPAIR,,"
+                                + "OWN-1,本公司,Own,"
+                                + kind
+                                + ",,"
                                 + String.join(",", rule, percent, "CS_SUPERVISOR,no", from)
                                 + ",Decision 7\n")
                 .get(0);

@@ -17,8 +17,8 @@ class LifecycleReaderTest {
     private static final String KIND = "CONSULTATION,咨询,Enquiry,RECORDED,yes,no,own\n";
     private static final String SOUND =
             """
-            CONSULTATION,RECORDED,ANSWER,RESULT_RECORDED,CS_ASSISTANT,own
-            CONSULTATION,RESULT_RECORDED,CHECK_PASSED,CLOSED,CS_SUPERVISOR,own
+            CONSULTATION,RECORDED,ANSWER,RESULT_RECORDED,CS_ASSISTANT,,own
+            CONSULTATION,RESULT_RECORDED,CHECK_PASSED,CLOSED,CS_SUPERVISOR,,own
             """;
 
     @Test
@@ -39,9 +39,9 @@ class LifecycleReaderTest {
                         faults(
                                 KIND,
                                 """
-                                CONSULTATION,RECORDED,ANSWER,RESULT_RECORDED,NOBODY,own
-                                CONSULTATION,RECORDED,FLY,RESULT_RECORDED,CS_SUPERVISOR,own
-                                CONSULTATION,RECORDED,ANSWER,RESULT_RECORDED,,own
+                                CONSULTATION,RECORDED,ANSWER,RESULT_RECORDED,NOBODY,,own
+                                CONSULTATION,RECORDED,FLY,RESULT_RECORDED,CS_SUPERVISOR,,own
+                                CONSULTATION,RECORDED,ANSWER,RESULT_RECORDED,,,own
                                 """))
                 .extracting(fault -> fault.file() + ":" + fault.line() + " " + fault.column())
                 .containsExactly(
@@ -61,7 +61,7 @@ class LifecycleReaderTest {
         assertThat(faults(KIND, ""))
                 .containsExactly(
                         new CatalogueFault("kinds.csv", 2, "kind", "has no moves: CONSULTATION"));
-        assertThat(faults(KIND, SOUND + "HELP,RECORDED,TRIAGE,ROUTED,CS_ASSISTANT,own\n"))
+        assertThat(faults(KIND, SOUND + "HELP,RECORDED,TRIAGE,ROUTED,CS_ASSISTANT,,own\n"))
                 .containsExactly(
                         new CatalogueFault(
                                 "transitions.csv", 4, "kind", "no row for the kind HELP"));
@@ -73,11 +73,11 @@ class LifecycleReaderTest {
                         faults(
                                 KIND,
                                 SOUND
-                                        + "CONSULTATION,SUSPENDED,CANCEL,CANCELLED,CS_ASSISTANT,own\n"))
+                                        + "CONSULTATION,SUSPENDED,CANCEL,CANCELLED,CS_ASSISTANT,,own\n"))
                 .containsExactly(fault(4, "from", "no way from RECORDED to SUSPENDED"));
-        assertThat(faults(KIND, SOUND + "CONSULTATION,RECORDED,TRIAGE,ROUTED,CS_ASSISTANT,own\n"))
+        assertThat(faults(KIND, SOUND + "CONSULTATION,RECORDED,TRIAGE,ROUTED,CS_ASSISTANT,,own\n"))
                 .containsExactly(fault(4, "to", "no way from ROUTED to an end"));
-        assertThat(faults(KIND, SOUND + "CONSULTATION,CLOSED,TRIAGE,RECORDED,CS_ASSISTANT,own\n"))
+        assertThat(faults(KIND, SOUND + "CONSULTATION,CLOSED,TRIAGE,RECORDED,CS_ASSISTANT,,own\n"))
                 .extracting(CatalogueFault::message)
                 .contains("CONSULTATION: CLOSED is an end");
     }
@@ -88,7 +88,7 @@ class LifecycleReaderTest {
                         faults(
                                 KIND,
                                 SOUND
-                                        + "CONSULTATION,RECORDED,ANSWER,RESULT_RECORDED,STEWARD,own\n"))
+                                        + "CONSULTATION,RECORDED,ANSWER,RESULT_RECORDED,STEWARD,,own\n"))
                 .containsExactly(
                         new CatalogueFault(
                                 "transitions.csv", 4, "action", "listed twice: RECORDED ANSWER"));
@@ -96,7 +96,7 @@ class LifecycleReaderTest {
 
     @Test
     void nothingIsClosedByTheWordOfTheWorkerAlone() {
-        String alone = SOUND + "CONSULTATION,RESULT_RECORDED,CLOSE,CLOSED,CS_ASSISTANT,own\n";
+        String alone = SOUND + "CONSULTATION,RESULT_RECORDED,CLOSE,CLOSED,CS_ASSISTANT,,own\n";
         assertThat(faults(KIND, alone))
                 .containsExactly(fault(4, "to", "CLOSED by the word of the worker alone"));
         assertThat(faults(KIND.replace("yes,no", "yes,yes"), SOUND))
@@ -105,13 +105,27 @@ class LifecycleReaderTest {
 
     @Test
     void workIsDoneBySomebody() {
-        assertThat(faults(KIND, SOUND + "CONSULTATION,RECORDED,START,IN_HANDLING,STEWARD,own\n"))
+        assertThat(faults(KIND, SOUND + "CONSULTATION,RECORDED,START,IN_HANDLING,STEWARD,,own\n"))
                 .contains(
                         fault(
                                 4,
                                 "to",
                                 "IN_HANDLING does not suit an order that is OPEN, nobody"
                                         + " assigned"));
+    }
+
+    @Test
+    void whoTakesAStepOnlyAsTheAssigneeIsOneOfThePostsAndHasTheWork() {
+        assertThat(
+                        faults(
+                                KIND,
+                                SOUND
+                                        + "CONSULTATION,RECORDED,TRIAGE,ROUTED,CS_ASSISTANT,STEWARD,"
+                                        + "own\n"))
+                .extracting(CatalogueFault::column)
+                .contains("by_assignee");
+        assertThat(faults(KIND, SOUND + "CONSULTATION,RECORDED,CANCEL,CANCELLED,STEWARD,all,own\n"))
+                .containsExactly(fault(4, "by_assignee", "RECORDED is given to nobody"));
     }
 
     private static CatalogueFault fault(int line, String column, String message) {

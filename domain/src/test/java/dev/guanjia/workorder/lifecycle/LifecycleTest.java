@@ -40,7 +40,9 @@ class LifecycleTest {
             SUSPENDED               CLOSE_ADMINISTRATIVELY  CLOSED_ADMINISTRATIVELY  M
             RESOLVED                CALL_BACK_SATISFIED     CALLED_BACK_SATISFIED    AS
             RESOLVED                CALL_BACK_UNSATISFIED   CALLED_BACK_UNSATISFIED  AS
+            RESOLVED                CLOSE_ADMINISTRATIVELY  CLOSED_ADMINISTRATIVELY  M
             CALLED_BACK_SATISFIED   CLOSE                   CLOSED                   AS
+            CALLED_BACK_UNSATISFIED CLOSE_ADMINISTRATIVELY  CLOSED_ADMINISTRATIVELY  M
             CALLED_BACK_UNSATISFIED START                   IN_HANDLING              H
             CALLED_BACK_UNSATISFIED TRANSFER                ASSIGNED                 MS
             """;
@@ -80,10 +82,8 @@ class LifecycleTest {
                         WorkOrderKind.PATROL_FINDING,
                         WorkOrderKind.CLEANING_TASK);
         for (WorkOrderKind kind : WorkOrderKind.values()) {
-            Set<WorkOrderState> ends = EnumSet.of(WorkOrderState.CLOSED);
-            if (kind != WorkOrderKind.INCIDENT) { // an incident is always reviewed
-                ends.add(WorkOrderState.CLOSED_ADMINISTRATIVELY);
-            }
+            Set<WorkOrderState> ends =
+                    EnumSet.of(WorkOrderState.CLOSED, WorkOrderState.CLOSED_ADMINISTRATIVELY);
             if (Lifecycle.of(kind).isFromCustomer()) {
                 ends.add(WorkOrderState.CANCELLED);
             }
@@ -94,16 +94,18 @@ class LifecycleTest {
     }
 
     @Test
-    void whatTheSourcesCallBackAboutDemandsACallBack() {
+    void complaintsAndPaidRepairsAreCalledBackWhateverThePolicySays() {
         assertThat(WorkOrderKind.values())
                 .filteredOn(kind -> Lifecycle.of(kind).demandsCallBack())
-                .containsExactly(
-                        WorkOrderKind.COMPLAINT,
-                        WorkOrderKind.REPAIR,
-                        WorkOrderKind.PAID_REPAIR,
-                        WorkOrderKind.WARRANTY_REPAIR,
-                        WorkOrderKind.HELP,
-                        WorkOrderKind.SPECIAL_SERVICE);
+                .containsExactly(WorkOrderKind.COMPLAINT, WorkOrderKind.PAID_REPAIR);
+    }
+
+    @Test
+    void whatIsRealIsReviewedAndNotGivenUp() {
+        assertThat(Lifecycle.of(WorkOrderKind.INCIDENT).transitions())
+                .filteredOn(row -> row.to() == WorkOrderState.CLOSED_ADMINISTRATIVELY)
+                .extracting(Transition::from)
+                .containsExactly(WorkOrderState.REPORTED);
     }
 
     @Test

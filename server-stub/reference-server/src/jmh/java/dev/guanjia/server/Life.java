@@ -4,6 +4,7 @@ import dev.guanjia.client.Guanjia;
 import dev.guanjia.client.IdempotencyKey;
 import dev.guanjia.client.Versioned;
 import dev.guanjia.client.model.AssignmentCreate;
+import dev.guanjia.client.model.CallBackCreate;
 import dev.guanjia.client.model.CommunityCreate;
 import dev.guanjia.client.model.CompanyCreate;
 import dev.guanjia.client.model.OfficeHours;
@@ -97,8 +98,23 @@ final class Life {
         seen = take(worker, seen, step("ACCEPT"));
         seen = take(worker, seen, step("ARRIVE"));
         seen = take(worker, seen, step("FINISH"));
-        seen = take(assistant, seen, step("CALL_BACK_SATISFIED"));
-        return take(assistant, seen, step("CLOSE"));
+        return take(assistant, called(seen), step("CLOSE"));
+    }
+
+    private Versioned<WorkOrder> called(Versioned<WorkOrder> seen) {
+        CallBackCreate call =
+                new CallBackCreate().way("PHONE").result("SATISFIED").occurredAt(now());
+        String tag =
+                Versioned.of(
+                                assistant
+                                        .callBacks()
+                                        .recordCallBackWithHttpInfo(
+                                                seen.body().getId(),
+                                                IdempotencyKey.random(),
+                                                seen.etag(),
+                                                call))
+                        .etag();
+        return new Versioned<>(seen.body(), tag);
     }
 
     private static Versioned<WorkOrder> take(

@@ -85,10 +85,10 @@ class CallBackTest {
         showsTheRates(own, order);
     }
 
-    /** One satisfied in the end, one as a plain step at once, one not called. */
+    /** One satisfied in the end, one at the first call, one not called. */
     private static void showsTheRates(Community own, Reply first) {
         Reply second = finished(own);
-        step(assistant, second, "CALL_BACK_SATISFIED", 12);
+        call(assistant, second, "*", "SATISFIED", "", 12).expect(201);
         Reply third = finished(own);
         String query = "?community_id=" + own.id() + "&period=2026-03&kind=REPAIR";
         Reply rates = supervisor.get("/call-back-rates" + query).expect(200);

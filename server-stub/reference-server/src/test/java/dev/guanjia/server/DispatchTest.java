@@ -270,7 +270,7 @@ class DispatchTest {
         assign(order, worker, NINE).expectProblem(409, "work-order-wrong-state");
         Reply valid =
                 new WorkOrderWalk(order, worker.id())
-                        .take(supervisor, "VALIDATE", "2026-03-06T08:30:00+08:00")
+                        .take(supervisor, "VALIDATE", "2026-03-06T08:30:00+08:00", "属实")
                         .expect(200);
         give(supervisor, valid, body("POOL")).expectProblem(409, "work-order-wrong-state");
         assertThat(assign(valid, worker, NINE).expect(201).text("/state")).isEqualTo("ASSIGNED");

@@ -97,11 +97,11 @@ class OtherTemplateTest {
         WorkOrderWalk walk =
                 new WorkOrderWalk(customerService.post("/work-orders", order).expect(201), "");
         String then = "2026-03-06T16:40:00+08:00";
-        Reply refused = walk.take(customerService, "VALIDATE", then);
+        Reply refused = walk.take(customerService, "VALIDATE", then, "属实");
         refused.expectProblem(403, "command-not-permitted");
         assertThat(refused.text("/reasons/0/facts/permitted"))
                 .isEqualTo("CS_SUPERVISOR, COMPLAINT_DESK");
-        walk.take(server.holding("COMPLAINT_DESK"), "VALIDATE", then).expect(200);
+        walk.take(server.holding("COMPLAINT_DESK"), "VALIDATE", then, "属实").expect(200);
     }
 
     /** The daily management of a department on one day. */

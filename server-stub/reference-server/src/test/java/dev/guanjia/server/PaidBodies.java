@@ -41,7 +41,7 @@ final class PaidBodies {
     static String word(String who, String time) {
         return """
         {"owner_id": "%s", "said_at": "%s%s:00+08:00", "means": "SIGNATURE",
-         "attachment": "scan 17"}
+         "attachment": "scans/17.pdf"}
         """
                 .formatted(who, DAY, time);
     }

@@ -9,10 +9,6 @@ import static dev.guanjia.server.PaidBodies.refund;
 import static dev.guanjia.server.PaidBodies.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.guanjia.server.application.PaidStepGuard;
-import dev.guanjia.server.problem.Refused;
-import dev.guanjia.server.store.WorkOrderStore;
-import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,7 +81,7 @@ class PaidServiceTest {
         List<String> recorded = new ArrayList<>();
         work.json().at("/events").forEach(event -> recorded.add(event.at("/action").asString()));
         assertThat(recorded).containsExactly("QUOTE", "CONSENT", "FINISH", "ACCEPT");
-        assertThat(work.text("/events/1/attachment")).isEqualTo("scan 17");
+        assertThat(work.text("/events/1/attachment")).isEqualTo("scans/17.pdf");
         assertThat(walk.state()).isEqualTo("CHARGED");
 
         String charge = work.text("/charge_id");
@@ -245,34 +241,6 @@ class PaidServiceTest {
         assistant
                 .post(walk.path() + "/quotes", quote("1", "1", "10:00"))
                 .expectProblem(403, "command-not-permitted");
-    }
-
-    @Test
-    void anOrderTakesNoStepThatItsPaidWorkHasNotComeTo() {
-        PaidWalk walk = walk(estate);
-        assertThat(guarded(walk, "QUOTE")).isEqualTo("paid-fact-missing");
-        walk.quote("1", "1", "10:00").expect(200);
-        assertThat(guarded(walk, "CONSENT")).isEqualTo("paid-fact-missing");
-        assertThat(guarded(walk, "CANCEL")).isEqualTo("-");
-        walk.send(assistant, "consents", consent(owner, "146.50", "10:30")).expect(200);
-        walk.step(worker, "ARRIVE", "11:00").expect(200);
-        assertThat(guarded(walk, "FINISH")).isEqualTo("paid-fact-missing");
-        assertThat(guarded(walk, "SUSPEND")).isEqualTo("-");
-    }
-
-    private static String guarded(PaidWalk walk, String action) {
-        try {
-            server.part(PaidStepGuard.class)
-                    .require(
-                            "default",
-                            server.part(WorkOrderStore.class)
-                                    .find("default", walk.id())
-                                    .orElseThrow(),
-                            WorkOrderAction.valueOf(action));
-            return "-";
-        } catch (Refused refused) {
-            return refused.reasons().get(0).code().key();
-        }
     }
 
     private static PaidWalk walk(Estate where) {

@@ -224,7 +224,7 @@ class ServiceStandingTest {
         invalid.take(supervisor, "REJECT", "2024-06-03T09:10:00+08:00", "重复").expect(200);
         handle(late, "2024-06-03T14:00:00+08:00", false);
         handle(put, "2024-06-03T14:00:00+08:00", true);
-        put.take(assistant, "CALL_BACK_SATISFIED", "2024-06-03T15:00:00+08:00").expect(200);
+        put.call(assistant, "SATISFIED", "2024-06-03T15:00:00+08:00").expect(201);
         String path = "/complaint-statistics?period=2024-06&community_id=" + own.id();
         Reply counted = assistant.get(path).expect(200);
         assertThat(counted.json().at("/total/count").asInt()).isEqualTo(4);
@@ -253,7 +253,7 @@ class ServiceStandingTest {
     }
 
     private static void handle(WorkOrderWalk walk, String done, boolean putOff) {
-        walk.take(supervisor, "VALIDATE", "2024-06-03T09:10:00+08:00").expect(200);
+        walk.take(supervisor, "VALIDATE", "2024-06-03T09:10:00+08:00", "属实").expect(200);
         walk.assign(supervisor, "ASSIGN", "2024-06-03T09:20:00+08:00").expect(200);
         walk.take(worker, "START", "2024-06-03T09:30:00+08:00").expect(200);
         if (putOff) {

@@ -35,6 +35,11 @@ final class WorkOrderCompany {
                 .formatted(more, kind, community.id(), receivedAt);
     }
 
+    /** The field that says whose home it is about. */
+    String unit() {
+        return "\"unit_id\": \"" + community.units().get(0) + "\",";
+    }
+
     WorkOrderWalk walk(Reply made) {
         return new WorkOrderWalk(made.expect(201), workerId);
     }

@@ -8,6 +8,7 @@ import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.property.CommunityId;
+import dev.guanjia.reaction.PaidSteps;
 import dev.guanjia.workorder.Act;
 import dev.guanjia.workorder.History;
 import dev.guanjia.workorder.Intake;
@@ -44,12 +45,17 @@ class WorkOrderLifeTest {
     @Test
     void everyKindBeginsWhereItsLifecycleSays() {
         for (WorkOrderKind kind : WITHOUT_INCIDENTS) {
-            Reply made = COMPANY.open(ASSISTANT, kind.name(), "").expect(201);
+            String more = PaidSteps.isPaid(kind) ? COMPANY.unit() : "";
+            Reply made = COMPANY.open(ASSISTANT, kind.name(), more).expect(201);
             assertThat(made.text("/state")).isEqualTo(Lifecycle.of(kind).initial().name());
             assertThat(made.text("/outcome")).isEqualTo("OPEN");
             assertThat(made.text("/severity")).isEqualTo("NORMAL");
-            assertThat(made.text("/place_kind")).isEqualTo("COMMON_AREA");
+            assertThat(made.text("/place_kind"))
+                    .isEqualTo(more.isEmpty() ? "COMMON_AREA" : "PRIVATE_UNIT");
         }
+        Reply priced = COMPANY.open(ASSISTANT, "PAID_REPAIR", "");
+        priced.expectProblem(400, "invalid-request");
+        assertThat(priced.text("/errors/0/pointer")).isEqualTo("/unit_id");
         COMPANY.open(WORKER, "PATROL_FINDING", "").expect(201);
         COMPANY.open(WORKER, "HELP", "").expectProblem(403, "command-not-permitted");
     }
@@ -101,10 +107,10 @@ class WorkOrderLifeTest {
         walk.take(other, "ACCEPT", after(92)).expect(200);
         walk.take(other, "ARRIVE", after(95)).expect(200);
         walk.take(other, "FINISH", after(99)).expect(200);
-        walk.take(ASSISTANT, "CALL_BACK_UNSATISFIED", after(120)).expect(200);
+        walk.call(ASSISTANT, "UNSATISFIED", after(120)).expect(201);
         walk.take(other, "ARRIVE", after(130)).expect(200);
         walk.take(other, "FINISH", after(140)).expect(200);
-        walk.take(ASSISTANT, "CALL_BACK_SATISFIED", after(150)).expect(200);
+        walk.call(ASSISTANT, "SATISFIED", after(150)).expect(201);
         Reply stored = walk.take(ASSISTANT, "CLOSE", after(151)).expect(200);
 
         History history = history(made, walk);
@@ -220,14 +226,16 @@ class WorkOrderLifeTest {
         walk.take(WORKER, "ACCEPT", after(4)).expect(200);
         walk.take(WORKER, "ARRIVE", after(5)).expect(200);
         walk.take(WORKER, "FINISH", after(6)).expect(200);
-        walk.take(both.inPost("CS_ASSISTANT"), "CALL_BACK_SATISFIED", after(7))
-                .expectProblem(403, "work-order-caller-did-the-work");
-        walk.take(ASSISTANT, "CALL_BACK_SATISFIED", after(7)).expect(200);
+        walk.call(both.inPost("CS_ASSISTANT"), "SATISFIED", after(7))
+                .expectProblem(403, "callback-caller-did-it");
+        walk.call(ASSISTANT, "SATISFIED", after(7))
+                .expectProblem(403, "callback-caller-of-department");
+        walk.call(COMPANY.manager, "SATISFIED", after(7)).expect(201);
     }
 
     @Test
     void workForAPriceIsNotQuotedByAStepAlone() {
-        WorkOrderWalk walk = COMPANY.walk(COMPANY.open(ASSISTANT, "PAID_REPAIR", ""));
+        WorkOrderWalk walk = COMPANY.walk(COMPANY.open(ASSISTANT, "PAID_REPAIR", COMPANY.unit()));
         walk.assign(ASSISTANT, "DISPATCH", after(1)).expect(200);
         walk.take(WORKER, "ACCEPT", after(2)).expect(200);
         walk.take(WORKER, "QUOTE", after(3)).expectProblem(409, "paid-fact-missing");

@@ -85,19 +85,27 @@ class WorkOrderTest {
     @Test
     void aComplaintIsHandledAgainUntilTheCustomerIsSatisfied() {
         WorkOrderWalk walk = walk(complaint(FRIDAY).expect(201));
-        walk.take(supervisor, "VALIDATE", "2026-03-06T16:40:00+08:00").expect(200);
+        walk.take(supervisor, "VALIDATE", "2026-03-06T16:40:00+08:00")
+                .expectProblem(409, "work-order-reason-missing");
+        Reply valid = walk.take(supervisor, "VALIDATE", "2026-03-06T16:40:00+08:00", "属实");
+        assertThat(valid.expect(200).json().at("/ruling/valid").asBoolean()).isTrue();
+        assertThat(valid.text("/ruling/reason")).isEqualTo("属实");
+        assertThat(valid.text("/ruling/approver_post")).isEqualTo("CS_SUPERVISOR");
         Reply assigned = walk.assign(supervisor, "ASSIGN", "2026-03-06T16:45:00+08:00");
         assertThat(assigned.expect(200).text("/assignee_id")).isEqualTo(workerId);
         assertThat(assigned.header("ETag")).isEqualTo("\"3\"");
         walk.take(worker, "START", "2026-03-06T17:00:00+08:00").expect(200);
         Reply resolved = walk.take(worker, "RESOLVE", "2026-03-06T17:30:00+08:00").expect(200);
         assertThat(at(resolved, "/resolved_at")).isEqualTo(Instant.parse("2026-03-06T09:30:00Z"));
-        Reply reopened = walk.take(assistant, "CALL_BACK_UNSATISFIED", "2026-03-09T09:30:00+08:00");
-        assertThat(reopened.expect(200).json().has("resolved_at")).isFalse();
+        walk.take(assistant, "CALL_BACK_UNSATISFIED", "2026-03-09T09:30:00+08:00", "未解决")
+                .expectProblem(409, "work-order-step-has-operation");
+        walk.call(assistant, "UNSATISFIED", "2026-03-09T09:30:00+08:00").expect(201);
+        Reply reopened = assistant.get(walk.path()).expect(200);
+        assertThat(reopened.json().has("resolved_at")).isFalse();
         walk.take(worker, "START", "2026-03-09T10:00:00+08:00").expect(200);
         Reply late = walk.take(worker, "RESOLVE", "2026-03-09T12:00:00+08:00").expect(200);
         assertThat(late.text("/timeliness")).isEqualTo("OVERDUE");
-        walk.take(assistant, "CALL_BACK_SATISFIED", "2026-03-09T13:00:00+08:00").expect(200);
+        walk.call(assistant, "SATISFIED", "2026-03-09T13:00:00+08:00").expect(201);
         Reply closed = walk.take(assistant, "CLOSE", "2026-03-09T13:05:00+08:00").expect(200);
         assertThat(closed.text("/state")).isEqualTo("CLOSED");
         assertThat(closed.json().at("/excluded").asBoolean()).isFalse();
@@ -138,9 +146,9 @@ class WorkOrderTest {
         walk.take(worker, "ARRIVE", "2026-03-06T17:00:00+08:00").expect(200);
         Reply done = walk.take(worker, "FINISH", "2026-03-06T17:20:00+08:00").expect(200);
         assertThat(done.text("/state")).isEqualTo("FINISHED");
-        walk.take(worker, "CALL_BACK_SATISFIED", "2026-03-06T17:30:00+08:00")
-                .expectProblem(403, "command-not-permitted");
-        walk.take(assistant, "CALL_BACK_SATISFIED", "2026-03-06T17:30:00+08:00").expect(200);
+        walk.call(worker, "SATISFIED", "2026-03-06T17:30:00+08:00")
+                .expectProblem(403, "callback-caller-did-it");
+        walk.call(assistant, "SATISFIED", "2026-03-06T17:30:00+08:00").expect(201);
         walk.take(assistant, "CLOSE", "2026-03-06T17:31:00+08:00").expect(200);
         walk.take(assistant, "CLOSE", "2026-03-06T17:32:00+08:00")
                 .expectProblem(409, "work-order-wrong-state");
@@ -157,8 +165,8 @@ class WorkOrderTest {
         walk.take(asWorker, "ACCEPT", "2026-03-06T16:41:00+08:00").expect(200);
         walk.take(asWorker, "ARRIVE", "2026-03-06T16:42:00+08:00").expect(200);
         walk.take(asWorker, "FINISH", "2026-03-06T16:43:00+08:00").expect(200);
-        walk.take(person.inPost("CS_ASSISTANT"), "CALL_BACK_SATISFIED", "2026-03-06T16:44:00+08:00")
-                .expectProblem(403, "work-order-caller-did-the-work");
+        walk.call(person.inPost("CS_ASSISTANT"), "SATISFIED", "2026-03-06T16:44:00+08:00")
+                .expectProblem(403, "callback-caller-did-it");
         int kept =
                 server.db()
                         .sql(
@@ -174,14 +182,14 @@ class WorkOrderTest {
     void aStepThatCannotBeIsRefusedAndChangesNothing() {
         WorkOrderWalk walk = walk(complaint(FRIDAY).expect(201));
         String noon = "2026-03-06T17:00:00+08:00";
-        walk.take(assistant, "VALIDATE", noon).expectProblem(403, "command-not-permitted");
-        walk.take(supervisor, "VALIDATE", "2026-03-06T16:00:00+08:00")
+        walk.take(assistant, "VALIDATE", noon, "属实").expectProblem(403, "command-not-permitted");
+        walk.take(supervisor, "VALIDATE", "2026-03-06T16:00:00+08:00", "属实")
                 .expectProblem(409, "work-order-before-previous-event");
         walk.take(supervisor, "VALIDATE", "2999-03-06T16:00:00+08:00")
                 .expectProblem(409, "business-time-in-the-future");
         assertThat(walk.take(supervisor, "DANCE", noon).expect(400).text("/errors/0/pointer"))
                 .isEqualTo("/action");
-        walk.take(supervisor, "VALIDATE", noon).expect(200);
+        walk.take(supervisor, "VALIDATE", noon, "属实").expect(200);
         walk.assignTo("sf_00000000", supervisor, "ASSIGN", noon)
                 .expectProblem(400, "invalid-request");
         String idle = server.newcomer().text("/staff_id");

@@ -47,6 +47,24 @@ final class WorkOrderWalk {
                         .formatted(action, when, assignee));
     }
 
+    /** A call of the customer; who is not satisfied says that it is not solved. */
+    Reply call(Api who, String result, String when) {
+        String reasons = result.equals("UNSATISFIED") ? "\"NOT_SOLVED\"" : "";
+        Reply reply =
+                who.with("If-Match", etag)
+                        .post(
+                                path() + "/call-backs",
+                                """
+                                {"way": "PHONE", "result": "%s", "reasons": [%s],
+                                 "occurred_at": "%s"}
+                                """
+                                        .formatted(result, reasons, when));
+        if (reply.status() == 201) {
+            etag = reply.header("ETag");
+        }
+        return reply;
+    }
+
     private Reply send(Api who, String body) {
         Reply reply = who.with("If-Match", etag).post(path() + "/transitions", body);
         if (reply.status() == 200) {

@@ -3,8 +3,6 @@ package dev.guanjia.server.application;
 import dev.guanjia.organisation.Assignments;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
-import dev.guanjia.organisation.company.CompanyPost;
-import dev.guanjia.organisation.company.DepartmentKey;
 import dev.guanjia.organisation.company.HolderResolution;
 import dev.guanjia.organisation.company.OrganisationChart;
 import dev.guanjia.server.store.CallBackOrderStore;
@@ -12,6 +10,7 @@ import dev.guanjia.server.store.CallBackPolicyStore;
 import dev.guanjia.server.store.CallBackPolicyStore.PolicyRow;
 import dev.guanjia.server.store.CallBackSampleStore;
 import dev.guanjia.server.store.CallBackStore;
+import dev.guanjia.server.store.RatingStore;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Requester;
@@ -21,8 +20,12 @@ import dev.guanjia.workorder.callback.CallBackPolicies;
 import dev.guanjia.workorder.callback.CallBackPolicy;
 import dev.guanjia.workorder.callback.Callers;
 import dev.guanjia.workorder.callback.Callers.Company;
+import dev.guanjia.workorder.callback.Rating;
 import dev.guanjia.workorder.lifecycle.CustomerClass;
+import dev.guanjia.workorder.lifecycle.Lifecycle;
+import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -48,6 +51,7 @@ public class CallBackBook {
     private final CallBackPolicyStore policies;
     private final CallBackSampleStore samples;
     private final CallBackStore calls;
+    private final RatingStore ratings;
     private final CallBackOrderStore orders;
     private final Places places;
     private final CompanyRules rules;
@@ -58,6 +62,7 @@ public class CallBackBook {
             CallBackPolicyStore policies,
             CallBackSampleStore samples,
             CallBackStore calls,
+            RatingStore ratings,
             CallBackOrderStore orders,
             Places places,
             CompanyRules rules,
@@ -66,6 +71,7 @@ public class CallBackBook {
         this.policies = policies;
         this.samples = samples;
         this.calls = calls;
+        this.ratings = ratings;
         this.orders = orders;
         this.places = places;
         this.rules = rules;
@@ -106,6 +112,12 @@ public class CallBackBook {
         return places.community(tenant, communityId).zone();
     }
 
+    /** Whether the customer has to be called before an order that was handled is closed. */
+    boolean isDue(String tenant, WorkOrderRow row) {
+        return row.order().handling().outcome() == WorkOrderOutcome.HANDLED
+                && !matters(tenant, List.of(row)).get(0).file().isSettled();
+    }
+
     /** Orders with all that was said of calls about them. */
     List<Matter> matters(String tenant, List<WorkOrderRow> rows) {
         List<String> ids = rows.stream().map(WorkOrderRow::id).toList();
@@ -115,7 +127,7 @@ public class CallBackBook {
                         over(own),
                         seeds(own),
                         samples.of(tenant, ids),
-                        calls.of(tenant, ids),
+                        new Said(calls.of(tenant, ids), ratings.of(tenant, ids)),
                         orders.workers(tenant, ids),
                         trees.of(tenant).resolution(LocalDate.now(clock)));
         Map<String, ZoneId> zones = new HashMap<>();
@@ -135,12 +147,24 @@ public class CallBackBook {
                 .collect(Collectors.toMap(row -> row.policy().id(), PolicyRow::seed));
     }
 
+    /** What customers said of many orders. */
+    private record Said(Map<String, List<CallBack>> calls, Map<String, List<Rating>> ratings) {
+
+        CallBackFile file(String order, boolean required) {
+            return new CallBackFile(
+                    order,
+                    required,
+                    calls.getOrDefault(order, List.of()),
+                    ratings.getOrDefault(order, List.of()));
+        }
+    }
+
     /** What was read of many orders at once. */
     private record Facts(
             CallBackPolicies policies,
             Map<String, Long> seeds,
             Map<String, String> samples,
-            Map<String, List<CallBack>> calls,
+            Said said,
             Map<String, Set<StaffId>> workers,
             HolderResolution company) {
 
@@ -150,12 +174,15 @@ public class CallBackBook {
             Optional<CallBackPolicy> policy =
                     policies.of(intake.kind(), customer(intake.reception().requester()), day);
             Optional<String> asks =
-                    policy.filter(found -> isRequired(found, row.id())).map(CallBackPolicy::id);
+                    policy.filter(found -> isRequired(found, row)).map(CallBackPolicy::id);
             Optional<String> sample = Optional.ofNullable(samples.get(row.id()));
-            boolean required = asks.isPresent() || sample.isPresent();
+            boolean required =
+                    asks.isPresent()
+                            || sample.isPresent()
+                            || Lifecycle.of(intake.kind()).demandsCallBack();
             return new Matter(
                     row,
-                    new CallBackFile(row.id(), required, calls.getOrDefault(row.id(), List.of())),
+                    said.file(row.id(), required),
                     asks,
                     sample,
                     policy.map(CallBackPolicy::callers).filter(this::exist).orElse(USUAL),
@@ -166,9 +193,10 @@ public class CallBackBook {
             return callers.posts().stream().anyMatch(key -> !company.posts(key).isEmpty());
         }
 
-        /** No rating of single orders is kept, so that none is rated. */
-        private boolean isRequired(CallBackPolicy policy, String order) {
-            return policy.rule().requires(order, false, seeds.getOrDefault(policy.id(), 0L));
+        private boolean isRequired(CallBackPolicy policy, WorkOrderRow row) {
+            Instant done = row.order().handling().endedAt();
+            boolean rated = done != null && said.file(row.id(), false).isRated(done);
+            return policy.rule().requires(row.id(), rated, seeds.getOrDefault(policy.id(), 0L));
         }
 
         private static @Nullable CustomerClass customer(@Nullable Requester requester) {
@@ -192,18 +220,7 @@ public class CallBackBook {
         OrganisationChart chart = tree.company().chart(day);
         Assignments assignments = rules.assignments(tenant);
         return new Company(
-                resolution::posts, staff -> departments(assignments.posts(staff, day), chart));
-    }
-
-    private static Set<DepartmentKey> departments(List<PostKey> held, OrganisationChart chart) {
-        return held.stream()
-                .flatMap(post -> chart.place(post).stream())
-                .flatMap(place -> department(place).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** In a company without departments, the function that the post belongs to. */
-    private static Optional<DepartmentKey> department(CompanyPost place) {
-        return place.department().or(() -> place.post().department().map(DepartmentKey::new));
+                resolution::posts,
+                staff -> Callers.departments(assignments.posts(staff, day), chart));
     }
 }

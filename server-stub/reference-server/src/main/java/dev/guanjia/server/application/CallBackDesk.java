@@ -1,6 +1,7 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.organisation.Actor;
+import dev.guanjia.organisation.PostKey;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.Permissions;
 import dev.guanjia.server.application.CallBackBook.Matter;
@@ -21,6 +22,7 @@ import dev.guanjia.workorder.WorkOrderCommand;
 import dev.guanjia.workorder.callback.CallBack;
 import dev.guanjia.workorder.callback.CallBack.Result;
 import dev.guanjia.workorder.callback.CallBack.Way;
+import dev.guanjia.workorder.callback.Callers.Company;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import java.time.Clock;
 import java.time.Instant;
@@ -114,8 +116,11 @@ public class CallBackDesk {
         Version.require(seen.ifMatch(), row.version());
         CallBack call = read(rules.actor(caller), draft);
         Matter matter = book.matters(caller.tenant(), List.of(row)).get(0);
-        decide(caller, matter, call);
-        WorkOrderRow then = step(caller, seen, row, new Said(call, draft.note()));
+        List<PostKey> callers = decide(caller, matter, call);
+        WorkOrderRow then =
+                call.result() == Result.UNANSWERED
+                        ? row
+                        : steps.takeAsCalled(caller, seen, step(call, draft.note()), callers);
         CallRow kept =
                 new CallRow(
                         0,
@@ -145,18 +150,23 @@ public class CallBackDesk {
     }
 
     /** Who may call, then whether the order waits for it, then what was said. */
-    private void decide(Caller caller, Matter matter, CallBack call) {
+    private List<PostKey> decide(Caller caller, Matter matter, CallBack call) {
         WorkOrderRow row = matter.row();
         Breach attempt = new Breach(COMMAND, row.id());
         String community = row.order().intake().community().value();
         LocalDate day = LocalDate.ofInstant(call.at(), book.zone(caller.tenant(), community));
+        Company company = book.company(caller.tenant(), day);
         Refused.unlessAuthorised(
-                matter.callers()
-                        .check(call.caller(), matter.workers(), book.company(caller.tenant(), day)),
-                attempt);
+                matter.callers().check(call.caller(), matter.workers(), company), attempt);
+        List<PostKey> callers =
+                matter.callers().posts().stream()
+                        .flatMap(key -> company.posts().apply(key).stream())
+                        .distinct()
+                        .toList();
         WorkOrderCommand command =
                 new WorkOrderCommand(action(call), new Act(call.caller(), call.at(), null), null);
-        Ruling.unlessRefused(lifecycles.decide(caller.tenant(), row.order(), command), attempt);
+        Ruling.unlessRefused(
+                lifecycles.call(caller.tenant(), row.order(), command, callers), attempt);
         Instant done = row.order().handling().endedAt();
         Refused.unlessAccepted(
                 matter.file()
@@ -165,6 +175,7 @@ public class CallBackDesk {
                                 done == null
                                         ? row.order().intake().reception().receivedAt()
                                         : done));
+        return callers;
     }
 
     private static WorkOrderAction action(CallBack call) {
@@ -173,18 +184,8 @@ public class CallBackDesk {
                 : WorkOrderAction.CALL_BACK_SATISFIED;
     }
 
-    /** What was said in a call. */
-    private record Said(CallBack call, @Nullable String note) {}
-
     /** Who did not answer leaves the order where it stands. */
-    private WorkOrderRow step(Caller caller, Seen seen, WorkOrderRow row, Said said) {
-        CallBack call = said.call();
-        return call.result() == Result.UNANSWERED
-                ? row
-                : steps.take(
-                        caller,
-                        seen.id(),
-                        seen.ifMatch(),
-                        new Step(action(call).name(), call.at(), null, said.note()));
+    private static Step step(CallBack call, @Nullable String note) {
+        return new Step(action(call).name(), call.at(), null, note);
     }
 }

@@ -135,7 +135,7 @@ public class CallBackReader {
                                             caller.tenant(),
                                             places.waiting(caller.tenant(), WAITING, communityId))
                                     .stream()
-                                    .filter(matter -> matter.file().required())
+                                    .filter(matter -> !matter.file().isSettled())
                                     .filter(matter -> isFor(caller, matter, company))
                                     .toList();
                         });

@@ -87,7 +87,8 @@ public class ComplaintLedger {
         OrderClock clock = book.clock(life, ServiceGoal.RESOLUTION, asOf);
         WorkOrder order = clock.history().order();
         ComplaintRow row =
-                ComplaintRow.of(order, order.intake().triage().severity(), book.zone(life), asOf);
+                ComplaintRow.of(
+                        clock.history(), order.intake().triage().severity(), book.zone(life), asOf);
         return clock.history().pauses().isEmpty()
                 ? row
                 : row.judged(Refused.unlessAccepted(clock.standing(asOf)).timeliness());

@@ -4,9 +4,11 @@ import dev.guanjia.organisation.staff.QualificationKey;
 import dev.guanjia.property.BuildingId;
 import dev.guanjia.property.Community;
 import dev.guanjia.property.UnitId;
+import dev.guanjia.reaction.PaidSteps;
 import dev.guanjia.server.application.Told.Classed;
 import dev.guanjia.server.application.Told.Place;
 import dev.guanjia.server.application.Told.Who;
+import dev.guanjia.server.problem.FieldCode;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
 import dev.guanjia.workorder.Requester;
@@ -58,6 +60,9 @@ final class Intakes {
                 triage(at, told.classed(), unit == null ? null : new UnitId(unit));
         Optional<Requester> requester = requester(at, told.reached().who());
         List<QualificationKey> takes = needs.readAll(given, at + "/needs", told.classed().needs());
+        if (unit == null && kind.filter(PaidSteps::isPaid).isPresent()) {
+            given.faults().add(at + "/unit_id", FieldCode.MISSING, Map.of());
+        }
         boolean whole = kind.isPresent() && title.isPresent() && received.isPresent();
         if (!whole || community.isEmpty() || triage.isEmpty()) {
             return Optional.empty();

@@ -3,11 +3,13 @@ package dev.guanjia.server.application;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.server.access.CompanyPosts;
+import dev.guanjia.workorder.Circumstances;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderCommand;
 import dev.guanjia.workorder.WorkOrderEvent;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +43,15 @@ class Lifecycles {
 
     /** What a step would do, whoever worked on the order and whatever hangs on it. */
     Decision<WorkOrderEvent> decide(String tenant, WorkOrder order, WorkOrderCommand command) {
-        return order.decide(command, of(tenant, order, command), Set.of(), Set.of());
+        return order.decide(command, of(tenant, order, command), Circumstances.none());
+    }
+
+    /** What a call-back would do, called by somebody whom the policy lets call. */
+    Decision<WorkOrderEvent> call(
+            String tenant, WorkOrder order, WorkOrderCommand command, List<PostKey> callers) {
+        return order.decide(
+                command,
+                of(tenant, order, command),
+                new Circumstances(Set.of(), Set.of(), callers, false));
     }
 }

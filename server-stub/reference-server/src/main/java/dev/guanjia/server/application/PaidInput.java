@@ -2,7 +2,9 @@ package dev.guanjia.server.application;
 
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.OwnerId;
+import dev.guanjia.server.problem.FieldCode;
 import dev.guanjia.server.store.PaidWorkStore.Proof;
+import dev.guanjia.workorder.Attachment;
 import dev.guanjia.workorder.paid.OwnerWord;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +52,10 @@ public final class PaidInput {
                 given.known("/word/means", draft.means(), OwnerWord.Means.class);
         if (draft.attachment() != null) {
             given.text("/word/attachment", draft.attachment());
+            if (!Attachment.isPath(draft.attachment())) {
+                String expected = "a path inside the store of attachments";
+                given.wrong("/word/attachment", FieldCode.WRONG_FORMAT, "expected", expected);
+            }
         }
         return at.isEmpty() || means.isEmpty()
                 ? Optional.empty()

@@ -1,10 +1,7 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.decision.Decision;
-import dev.guanjia.decision.Refusal;
 import dev.guanjia.money.Money;
-import dev.guanjia.organisation.OrganisationRefusal;
-import dev.guanjia.organisation.PostKey;
 import dev.guanjia.property.Unit;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.server.access.Caller;
@@ -14,15 +11,11 @@ import dev.guanjia.server.application.PaidWorkBook.Command;
 import dev.guanjia.server.application.PaidWorkBook.Entry;
 import dev.guanjia.server.problem.FieldCode;
 import dev.guanjia.server.problem.Refused;
-import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.PaidWorkStore.PaidWorkRow;
 import dev.guanjia.server.store.PaidWorkStore.Proof;
 import dev.guanjia.server.store.UnitStore;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
-import dev.guanjia.workorder.lifecycle.Lifecycle;
-import dev.guanjia.workorder.lifecycle.Transition;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
-import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import dev.guanjia.workorder.paid.OwnerWord;
 import dev.guanjia.workorder.paid.PaidAction;
 import dev.guanjia.workorder.paid.PaidLine;
@@ -33,7 +26,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -44,13 +36,11 @@ public class PaidWorkDesk {
     private final PaidWorkBook book;
     private final ServicePriceDesk prices;
     private final UnitStore units;
-    private final Clerk clerk;
 
-    PaidWorkDesk(PaidWorkBook book, ServicePriceDesk prices, UnitStore units, Clerk clerk) {
+    PaidWorkDesk(PaidWorkBook book, ServicePriceDesk prices, UnitStore units) {
         this.book = book;
         this.prices = prices;
         this.units = units;
-        this.clerk = clerk;
     }
 
     /**
@@ -123,14 +113,8 @@ public class PaidWorkDesk {
                                 () -> new PaidWorkRow(orderId, PaidWork.of(terms, quote), null, 1));
         Entry entry =
                 new Entry("QUOTE", quote.total(), quote.at(), new Proof(null, null, draft.note()));
-        boolean again = order.order().state() == WorkOrderState.QUOTED;
-        if (again) {
-            requireQuoter(command, order);
-        }
         book.keep(command, after, entry);
-        if (!again) {
-            book.step(command, order, WorkOrderAction.QUOTE, entry);
-        }
+        book.step(command, order, WorkOrderAction.QUOTE, entry);
         return after;
     }
 
@@ -173,33 +157,6 @@ public class PaidWorkDesk {
             throw PaidServiceRefusal.WITHOUT_UNIT.with(Map.of("order", command.orderId()));
         }
         return units.find(command.tenant(), unit.value()).orElseThrow().unit();
-    }
-
-    /**
-     * The order takes no step, so that nothing else asks who quotes again: who might have taken it,
-     * or did.
-     */
-    private void requireQuoter(Command command, WorkOrderRow order) {
-        Transition row =
-                Lifecycle.of(order.order().intake().kind())
-                        .find(WorkOrderState.ACCEPTED, WorkOrderAction.QUOTE)
-                        .orElseThrow();
-        PostKey post = clerk.actor(command.caller()).post();
-        if (!row.posts().contains(post) && !book.hasDone(command, "QUOTE")) {
-            Map<String, String> facts =
-                    Map.of(
-                            "command",
-                            "QUOTE",
-                            "post",
-                            post.value(),
-                            "permitted",
-                            row.posts().stream()
-                                    .map(PostKey::value)
-                                    .collect(Collectors.joining(", ")));
-            throw Refused.lackOfAuthority(
-                    List.of(new Refusal(OrganisationRefusal.COMMAND_NOT_PERMITTED, facts)),
-                    new Breach(command.name(), command.orderId()));
-        }
     }
 
     /**

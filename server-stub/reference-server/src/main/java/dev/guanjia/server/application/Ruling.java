@@ -39,6 +39,7 @@ final class Ruling {
                     SegregationRefusal.OVERRIDE_FOR_ONESELF,
                     SegregationRefusal.OVERRIDE_NOT_ALLOWED,
                     SegregationRefusal.OVERRIDE_WITHOUT_AUTHORITY,
+                    WorkOrderRefusal.NOT_THE_ASSIGNEE,
                     WorkOrderRefusal.CALLER_DID_THE_WORK,
                     WorkOrderRefusal.CHECKER_DID_THE_WORK,
                     DutyRefusal.NOT_RESPONSIBLE,

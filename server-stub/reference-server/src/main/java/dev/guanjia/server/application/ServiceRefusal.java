@@ -10,6 +10,8 @@ import java.util.Map;
 public enum ServiceRefusal implements RefusalCode {
     /** Work is given to somebody who is in no post then. Facts: {@code assignee, day}. */
     ASSIGNEE_WITHOUT_POST("work-order-assignee-without-post"),
+    /** The step is taken by an operation of its own. Facts: {@code action, operation}. */
+    STEP_HAS_OPERATION("work-order-step-has-operation"),
     /** The other system says something else than before. Facts: {@code reference}. */
     IMPORT_DIFFERS("work-order-import-differs");
 

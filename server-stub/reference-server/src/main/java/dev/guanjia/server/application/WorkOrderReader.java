@@ -19,15 +19,18 @@ import dev.guanjia.server.store.WorkOrderStore;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.Attachment;
 import dev.guanjia.workorder.Link;
+import dev.guanjia.workorder.lifecycle.ActionEffect;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.PlaceKind;
 import dev.guanjia.workorder.lifecycle.Severity;
+import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -63,13 +66,20 @@ public class WorkOrderReader {
         this.clock = clock;
     }
 
+    private static final List<String> RULINGS =
+            Arrays.stream(WorkOrderAction.values())
+                    .filter(action -> action.has(ActionEffect.RULES))
+                    .map(WorkOrderAction::name)
+                    .toList();
+
     /**
      * An order with its parts.
      *
      * @param row the order
      * @param children the ids of what was split off it, oldest first
+     * @param ruling who ruled whether it is valid; empty while nobody did
      */
-    public record Shown(WorkOrderRow row, List<String> children) {}
+    public record Shown(WorkOrderRow row, List<String> children, Optional<EventRow> ruling) {}
 
     /** In which order a list comes. */
     public enum Sort {
@@ -106,7 +116,10 @@ public class WorkOrderReader {
      * @return the order with its parts
      */
     public Shown show(Caller caller, WorkOrderRow row) {
-        return new Shown(row, links.children(caller.tenant(), row.id()));
+        return new Shown(
+                row,
+                links.children(caller.tenant(), row.id()),
+                events.latest(caller.tenant(), row.id(), RULINGS));
     }
 
     /**

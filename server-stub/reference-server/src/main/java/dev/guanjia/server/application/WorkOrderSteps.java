@@ -1,9 +1,11 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.decision.RefusalCode;
+import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.Permissions;
+import dev.guanjia.server.application.DispatchBook.Seen;
 import dev.guanjia.server.audit.Audit;
 import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.ids.Ids;
@@ -17,6 +19,7 @@ import dev.guanjia.server.store.WorkOrderLinkStore;
 import dev.guanjia.server.store.WorkOrderStore;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.Act;
+import dev.guanjia.workorder.Circumstances;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderCommand;
 import dev.guanjia.workorder.WorkOrderEvent;
@@ -25,7 +28,9 @@ import dev.guanjia.workorder.WorkOrderRefusal;
 import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.lifecycle.ActionEffect;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
+import dev.guanjia.workorder.lifecycle.Transition;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
+import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +63,8 @@ public class WorkOrderSteps {
     private final DueTimes dueTimes;
     private final StaffStore staff;
     private final SentWorkers sent;
+    private final FinishedWork papers;
+    private final CallBackBook callBacks;
     private final CompanyRules rules;
     private final Audit audit;
     private final Clock clock;
@@ -73,6 +80,8 @@ public class WorkOrderSteps {
             DueTimes dueTimes,
             StaffStore staff,
             SentWorkers sent,
+            FinishedWork papers,
+            CallBackBook callBacks,
             CompanyRules rules,
             Audit audit,
             Clock clock) {
@@ -86,6 +95,8 @@ public class WorkOrderSteps {
         this.dueTimes = dueTimes;
         this.staff = staff;
         this.sent = sent;
+        this.papers = papers;
+        this.callBacks = callBacks;
         this.rules = rules;
         this.audit = audit;
         this.clock = clock;
@@ -106,7 +117,7 @@ public class WorkOrderSteps {
             @Nullable String note) {}
 
     /**
-     * Takes an order one step on.
+     * Takes an order one step on; what has an operation of its own is refused here.
      *
      * @param caller who asks
      * @param id the order
@@ -115,27 +126,38 @@ public class WorkOrderSteps {
      * @return the order after it
      */
     public WorkOrderRow take(Caller caller, String id, String ifMatch, Step step) {
-        Move move = decide(caller, id, ifMatch, step);
+        Move move = decide(caller, new Seen(id, ifMatch), step, List.of());
         sent.require(caller.tenant(), move.before(), move.event());
+        papers.require(caller.tenant(), move.before(), move.event());
         return keep(caller, move);
     }
 
     /** Takes an order one step on to somebody whose dispatch is decided already. */
     WorkOrderRow takeAsDispatched(Caller caller, String id, String ifMatch, Step step) {
-        return keep(caller, decide(caller, id, ifMatch, step));
+        return keep(caller, decide(caller, new Seen(id, ifMatch), step, List.of()));
+    }
+
+    /** Takes an order one step on by a call that is entered, by one of those who may call. */
+    WorkOrderRow takeAsCalled(Caller caller, Seen seen, Step step, List<PostKey> callers) {
+        return keep(caller, decide(caller, seen, step, callers));
     }
 
     /** A step that the lifecycle allows. */
     private record Move(WorkOrderRow before, WorkOrderEvent.Moved event) {}
 
-    private Move decide(Caller caller, String id, String ifMatch, Step step) {
-        permissions.require(caller, COMMAND, id);
+    private Move decide(Caller caller, Seen seen, Step step, List<PostKey> callers) {
+        permissions.require(caller, COMMAND, seen.id());
         WorkOrderRow before =
-                orders.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
-        Version.require(ifMatch, before.version());
+                orders.lock(caller.tenant(), seen.id())
+                        .orElseThrow(() -> Fault.notFound(seen.id()));
+        Version.require(seen.ifMatch(), before.version());
         WorkOrderCommand command = read(caller, step);
-        paid.require(caller.tenant(), before, command.action());
-        return new Move(before, decide(caller.tenant(), before, command));
+        if (command.action().has(ActionEffect.CALLS_BACK) && callers.isEmpty()) {
+            throw ServiceRefusal.STEP_HAS_OPERATION.with(
+                    Map.of("action", command.action().name(), "operation", "recordCallBack"));
+        }
+        paid.require(caller.tenant(), before, command);
+        return new Move(before, decide(caller.tenant(), before, command, callers));
     }
 
     private WorkOrderRow keep(Caller caller, Move move) {
@@ -161,18 +183,25 @@ public class WorkOrderSteps {
     }
 
     private WorkOrderEvent.Moved decide(
-            String tenant, WorkOrderRow before, WorkOrderCommand command) {
+            String tenant, WorkOrderRow before, WorkOrderCommand command, List<PostKey> callers) {
         WorkOrder order = before.order();
         Lifecycle lifecycle = lifecycles.of(tenant, order, command);
-        boolean ends =
+        Optional<WorkOrderState> end =
                 lifecycle
                         .find(order.state(), command.action())
-                        .filter(move -> move.to().isEnd())
-                        .isPresent();
-        Set<WorkOrderId> open = ends ? links.openChildren(tenant, before.id()) : Set.of();
+                        .map(Transition::to)
+                        .filter(WorkOrderState::isEnd);
+        Set<WorkOrderId> open =
+                end.isPresent() ? links.openChildren(tenant, before.id()) : Set.of();
+        boolean due =
+                end.filter(WorkOrderState.CLOSED::equals).isPresent()
+                        && callBacks.isDue(tenant, before);
         WorkOrderEvent event =
                 Ruling.unlessRefused(
-                        order.decide(command, lifecycle, before.workers(), open),
+                        order.decide(
+                                command,
+                                lifecycle,
+                                new Circumstances(before.workers(), open, callers, due)),
                         new Breach(COMMAND, before.id()),
                         POINTERS);
         return (WorkOrderEvent.Moved) event;

@@ -5,6 +5,7 @@ import static dev.guanjia.server.demo.Office.key;
 import dev.guanjia.client.Versioned;
 import dev.guanjia.client.generated.ApiResponse;
 import dev.guanjia.client.generated.api.WorkOrdersApi;
+import dev.guanjia.client.model.CallBackCreate;
 import dev.guanjia.client.model.WorkOrder;
 import dev.guanjia.client.model.WorkOrderCreate;
 import dev.guanjia.client.model.WorkOrderTransitionCreate;
@@ -80,18 +81,18 @@ final class RequestStep {
                 return;
             }
             case SATISFIED, SATISFIED_AT_SECOND_CALL ->
-                    walk.step("CS_SUPERVISOR", "VALIDATE", MINUTE);
+                    walk.explain("CS_SUPERVISOR", "VALIDATE", "经核实属于物业服务范围");
         }
         walk.assign("CS_SUPERVISOR", "ASSIGN");
         walk.step("MAINTENANCE_WORKER", "START", MINUTE);
         walk.stepAt("MAINTENANCE_WORKER", "RESOLVE", request.receivedAt().plus(request.handling()));
         if (request.course() == PlannedRequest.Course.SATISFIED_AT_SECOND_CALL) {
-            walk.explain("CS_ASSISTANT", "CALL_BACK_UNSATISFIED", "业主反映问题仍未解决");
+            walk.call("UNSATISFIED", "NOT_SOLVED", "业主反映问题仍未解决");
             walk.step("MAINTENANCE_WORKER", "START", MINUTE);
             Instant again = request.receivedAt().plus(request.handling()).plus(SECOND_ATTEMPT);
             walk.stepAt("MAINTENANCE_WORKER", "RESOLVE", again);
         }
-        walk.step("CS_ASSISTANT", "CALL_BACK_SATISFIED", MINUTE);
+        walk.call("SATISFIED", "GOOD_WORK", "业主满意");
         walk.step("CS_ASSISTANT", "CLOSE", MINUTE);
     }
 
@@ -100,7 +101,7 @@ final class RequestStep {
         walk.step("MAINTENANCE_WORKER", "ACCEPT", MINUTE);
         walk.step("MAINTENANCE_WORKER", "ARRIVE", MINUTE);
         walk.stepAt("MAINTENANCE_WORKER", "FINISH", request.receivedAt().plus(request.handling()));
-        walk.step("CS_ASSISTANT", "CALL_BACK_SATISFIED", MINUTE);
+        walk.call("SATISFIED", "PROMPT", "业主满意");
         walk.step("CS_ASSISTANT", "CLOSE", MINUTE);
     }
 
@@ -111,13 +112,15 @@ final class RequestStep {
     /** One order on its way: which version was seen last, and when the last step was taken. */
     private final class Walk {
         private final String name;
-        private Versioned<WorkOrder> seen;
+        private final String id;
+        private String etag;
         private Instant at;
         private int steps;
 
         Walk(String name, Versioned<WorkOrder> seen, Instant at) {
             this.name = name;
-            this.seen = seen;
+            this.id = seen.body().getId();
+            this.etag = seen.etag();
             this.at = at;
         }
 
@@ -140,6 +143,25 @@ final class RequestStep {
             take(post, transition(action, when));
         }
 
+        /** The customer is called, and says what they think. */
+        void call(String result, String reason, String note) {
+            at = at.plus(MINUTE);
+            CallBackCreate call =
+                    new CallBackCreate()
+                            .way("PHONE")
+                            .result(result)
+                            .reasons(List.of(reason))
+                            .note(note)
+                            .occurredAt(atOffset(at));
+            String key = key("call", name, String.valueOf(steps++));
+            etag =
+                    Versioned.of(
+                                    office.as("CS_ASSISTANT")
+                                            .callBacks()
+                                            .recordCallBackWithHttpInfo(id, key, etag, call))
+                            .etag();
+        }
+
         private WorkOrderTransitionCreate transition(String action, Instant when) {
             at = when;
             return new WorkOrderTransitionCreate().action(action).occurredAt(atOffset(when));
@@ -148,10 +170,9 @@ final class RequestStep {
         private void take(String post, WorkOrderTransitionCreate step) {
             WorkOrdersApi workOrders = office.as(post).workOrders();
             String key = key("step", name, String.valueOf(steps++));
-            seen =
-                    Versioned.of(
-                            workOrders.transitionWorkOrderWithHttpInfo(
-                                    seen.body().getId(), key, seen.etag(), step));
+            etag =
+                    Versioned.of(workOrders.transitionWorkOrderWithHttpInfo(id, key, etag, step))
+                            .etag();
         }
     }
 }

@@ -39,24 +39,13 @@ public class CallBackStore {
             where tenant = :tenant and work_order_id = :order and seq > :after
             order by seq limit :fetch
             """;
-    // an answer that was entered as a plain step of the order counts as much
     private static final String CALLS =
             """
             select work_order_id, way, result, reasons, occurred_at, recorded_at, staff_id,
                 acting_post, authority_version
             from call_back
             where tenant = :tenant and work_order_id = any(cast(:orders as text[]))
-            union all
-            select work_order_id, 'PHONE', substr(action, 11), cast('{}' as text[]), occurred_at,
-                recorded_at, staff_id, acting_post, authority_version
-            from work_order_event e
-            where tenant = :tenant and work_order_id = any(cast(:orders as text[]))
-                and action in ('CALL_BACK_SATISFIED', 'CALL_BACK_UNSATISFIED')
-                and not exists (
-                    select 1 from call_back c
-                    where c.tenant = e.tenant and c.work_order_id = e.work_order_id
-                        and c.occurred_at = e.occurred_at and c.result = substr(e.action, 11))
-            order by work_order_id, occurred_at, recorded_at
+            order by work_order_id, seq
             """;
 
     private final JdbcClient db;
@@ -141,11 +130,11 @@ public class CallBackStore {
     }
 
     /**
-     * The calls about orders, with the answers that were entered as plain steps.
+     * The calls about orders.
      *
      * @param tenant the company
      * @param orders the orders
-     * @return by order, in the order in which they were made, up to the one that satisfied
+     * @return by order, in the order in which they were entered
      */
     public Map<String, List<CallBack>> of(String tenant, Collection<String> orders) {
         Map<String, List<CallBack>> calls = new HashMap<>();
@@ -154,19 +143,12 @@ public class CallBackStore {
                 .param("orders", Sql.array(orders, order -> order))
                 .query(
                         (ResultSet row) -> {
-                            add(
-                                    calls.computeIfAbsent(
+                            calls.computeIfAbsent(
                                             row.getString("work_order_id"),
-                                            order -> new ArrayList<>()),
-                                    call(row));
+                                            order -> new ArrayList<>())
+                                    .add(call(row));
                         });
         return calls;
-    }
-
-    private static void add(List<CallBack> calls, CallBack call) {
-        if (calls.stream().noneMatch(before -> before.result() == Result.SATISFIED)) {
-            calls.add(call);
-        }
     }
 
     private static CallBack call(ResultSet row) throws SQLException {

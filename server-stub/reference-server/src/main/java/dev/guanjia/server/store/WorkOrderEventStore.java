@@ -55,6 +55,16 @@ public class WorkOrderEventStore {
             order by seq desc limit 1
             """;
 
+    private static final String LATEST =
+            """
+            select seq, id, work_order_id, action, from_state, to_state, occurred_at, recorded_at,
+                staff_id, acting_post, authority_version, assignee_id, note
+            from work_order_event
+            where tenant = :tenant and work_order_id = :order
+                and action = any(cast(:actions as text[]))
+            order by seq desc limit 1
+            """;
+
     private final JdbcClient db;
     private final NamedParameterJdbcTemplate batches;
 
@@ -199,6 +209,23 @@ public class WorkOrderEventStore {
                 .param("tenant", tenant)
                 .param("order", orderId)
                 .param("state", state)
+                .query(WorkOrderEventStore::row)
+                .optional();
+    }
+
+    /**
+     * The last of certain steps of an order.
+     *
+     * @param tenant the company
+     * @param orderId the order
+     * @param actions which steps
+     * @return empty when it took none
+     */
+    public Optional<EventRow> latest(String tenant, String orderId, List<String> actions) {
+        return db.sql(LATEST)
+                .param("tenant", tenant)
+                .param("order", orderId)
+                .param("actions", Sql.array(actions, action -> action))
                 .query(WorkOrderEventStore::row)
                 .optional();
     }

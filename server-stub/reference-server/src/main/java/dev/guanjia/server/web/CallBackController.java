@@ -20,6 +20,9 @@ import dev.guanjia.server.api.model.CallBackSampleOrderPage;
 import dev.guanjia.server.api.model.CallBackSamplePage;
 import dev.guanjia.server.api.model.CallBackTask;
 import dev.guanjia.server.api.model.CallBackTaskPage;
+import dev.guanjia.server.api.model.WorkOrderRating;
+import dev.guanjia.server.api.model.WorkOrderRatingCreate;
+import dev.guanjia.server.api.model.WorkOrderRatingPage;
 import dev.guanjia.server.application.CallBackDesk;
 import dev.guanjia.server.application.CallBackPolicyDesk;
 import dev.guanjia.server.application.CallBackReader;
@@ -27,6 +30,7 @@ import dev.guanjia.server.application.CallBackReader.Query;
 import dev.guanjia.server.application.CallBackSampleDesk;
 import dev.guanjia.server.application.DispatchBook.Seen;
 import dev.guanjia.server.application.GivenLabel;
+import dev.guanjia.server.application.RatingDesk;
 import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
@@ -49,18 +53,21 @@ class CallBackController implements CallBacksApi {
     private final CallBackDesk desk;
     private final CallBackSampleDesk samples;
     private final CallBackReader reader;
+    private final RatingDesk ratings;
 
     CallBackController(
             CurrentCaller caller,
             CallBackPolicyDesk policies,
             CallBackDesk desk,
             CallBackSampleDesk samples,
-            CallBackReader reader) {
+            CallBackReader reader,
+            RatingDesk ratings) {
         this.caller = caller;
         this.policies = policies;
         this.desk = desk;
         this.samples = samples;
         this.reader = reader;
+        this.ratings = ratings;
     }
 
     @Override
@@ -133,6 +140,29 @@ class CallBackController implements CallBacksApi {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .eTag(Version.tag(done.version()))
                 .body(CallBackMapping.call(done.row()));
+    }
+
+    @Override
+    public ResponseEntity<WorkOrderRatingPage> listWorkOrderRatings(
+            String workOrderId, Integer limit, @Nullable String cursor) {
+        PageRequest request = PageRequest.of("ratings", limit, cursor);
+        Page<WorkOrderRating> page =
+                ratings.list(caller.get(), workOrderId, request).map(CallBackMapping::rating);
+        return ResponseEntity.ok(
+                new WorkOrderRatingPage(page.items()).nextCursor(page.nextCursor()));
+    }
+
+    @Override
+    public ResponseEntity<WorkOrderRating> rateWorkOrder(
+            String workOrderId, String idempotencyKey, WorkOrderRatingCreate body) {
+        RatingDesk.Draft draft =
+                new RatingDesk.Draft(
+                        body.getResult(),
+                        Optional.<List<String>>ofNullable(body.getReasons()).orElse(List.of()),
+                        body.getOccurredAt().toInstant(),
+                        body.getNote());
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(CallBackMapping.rating(ratings.rate(caller.get(), workOrderId, draft)));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.guanjia.server.api.model.CallBackReason;
 import dev.guanjia.server.api.model.CallBackSample;
 import dev.guanjia.server.api.model.CallBackSampleOrder;
 import dev.guanjia.server.api.model.CallBackTask;
+import dev.guanjia.server.api.model.WorkOrderRating;
 import dev.guanjia.server.application.CallBackBook.Matter;
 import dev.guanjia.server.application.CallBackPolicyDesk.Shown;
 import dev.guanjia.server.application.CallBackReader.Query;
@@ -21,12 +22,14 @@ import dev.guanjia.server.store.CallBackSampleStore.Draw;
 import dev.guanjia.server.store.CallBackSampleStore.DrawnRow;
 import dev.guanjia.server.store.CallBackSampleStore.SampleRow;
 import dev.guanjia.server.store.CallBackStore.CallRow;
+import dev.guanjia.server.store.RatingStore.RatingRow;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.callback.CallBack.Result;
 import dev.guanjia.workorder.callback.CallBackFile;
 import dev.guanjia.workorder.callback.CallBackRule;
 import dev.guanjia.workorder.callback.CallBackRule.Mode;
+import dev.guanjia.workorder.callback.Rating;
 import dev.guanjia.workorder.lifecycle.CustomerClass;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -98,13 +101,23 @@ final class CallBackMapping {
                         intake.title(),
                         intake.community().value(),
                         Wire.at(ended),
-                        matter.policy().isPresent() ? "POLICY" : "SAMPLE",
+                        cause(matter),
                         posts(matter.callers().posts()),
                         count(matter.file(), call -> isAttempt(call) && !call.at().isBefore(ended)),
                         Version.tag(matter.row().version()))
                 .unitId(unit == null ? null : unit.value())
                 .policyId(matter.policy().orElse(null))
                 .sampleId(matter.sample().orElse(null));
+    }
+
+    private static String cause(Matter matter) {
+        if (matter.policy().isPresent()) {
+            return "POLICY";
+        }
+        if (matter.sample().isPresent()) {
+            return "SAMPLE";
+        }
+        return matter.file().isRatedBadly() ? "RATING" : "CALL";
     }
 
     private static boolean isAttempt(dev.guanjia.workorder.callback.CallBack call) {
@@ -128,6 +141,20 @@ final class CallBackMapping {
                         Wire.at(call.at()),
                         call.caller().staff().value(),
                         call.caller().post().value(),
+                        Wire.at(row.recordedAt()))
+                .note(row.note());
+    }
+
+    static WorkOrderRating rating(RatingRow row) {
+        Rating rating = row.rating();
+        return new WorkOrderRating(
+                        row.id(),
+                        row.orderId(),
+                        rating.result().name(),
+                        rating.reasons(),
+                        Wire.at(rating.at()),
+                        rating.by().staff().value(),
+                        rating.by().post().value(),
                         Wire.at(row.recordedAt()))
                 .note(row.note());
     }
@@ -157,11 +184,17 @@ final class CallBackMapping {
                 query.period(),
                 files(files, file -> !file.calls().isEmpty()),
                 files(files, file -> file.latest().isPresent()),
-                files(files, file -> file.latest().equals(Optional.of(Result.SATISFIED))),
-                files(files, file -> file.latest().equals(Optional.of(Result.UNSATISFIED))),
+                files(files, file -> !file.ratings().isEmpty()),
+                files(files, file -> isLast(file, Result.SATISFIED)),
+                files(files, file -> isLast(file, Result.UNSATISFIED)),
                 rate(rates.calledBack()),
                 rate(rates.satisfied()),
                 rate(rates.satisfiedAtOnce()));
+    }
+
+    private static boolean isLast(CallBackFile file, Result result) {
+        List<Result> words = file.words();
+        return !words.isEmpty() && words.get(words.size() - 1) == result;
     }
 
     private static int files(List<CallBackFile> files, Predicate<CallBackFile> which) {
@@ -189,6 +222,11 @@ final class CallBackMapping {
                         count(file, call -> !isAttempt(call)),
                         count(file, CallBackMapping::isAttempt))
                 .first(file.first().map(Result::name).orElse(null))
-                .latest(file.latest().map(Result::name).orElse(null));
+                .latest(file.latest().map(Result::name).orElse(null))
+                .rating(
+                        file.ratings().stream()
+                                .reduce((earlier, later) -> later)
+                                .map(rating -> rating.result().name())
+                                .orElse(null));
     }
 }

@@ -13,6 +13,7 @@ import dev.guanjia.server.api.model.WorkOrderImportCreate;
 import dev.guanjia.server.api.model.WorkOrderImportItem;
 import dev.guanjia.server.api.model.WorkOrderImportRow;
 import dev.guanjia.server.api.model.WorkOrderRequester;
+import dev.guanjia.server.api.model.WorkOrderRuling;
 import dev.guanjia.server.application.Told;
 import dev.guanjia.server.application.Told.Classed;
 import dev.guanjia.server.application.Told.Place;
@@ -30,6 +31,7 @@ import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Requester;
 import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.level.ServiceLevelId;
+import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -142,11 +144,22 @@ final class WorkOrderMapping {
     /** By itself: with its parts, and with the steps of the due time, if there are any. */
     static WorkOrder whole(Shown shown, Instant asOf) {
         WorkOrder order = listed(shown.row(), asOf).childIds(shown.children());
+        shown.ruling().ifPresent(row -> order.ruling(ruling(row)));
         List<DueTime.Step> steps = shown.row().order().due().steps();
         if (!steps.isEmpty()) {
             order.getDue().steps(steps.stream().map(WorkOrderMapping::step).toList());
         }
         return order;
+    }
+
+    /** Who rules approves; the lifecycle names the post. */
+    private static WorkOrderRuling ruling(EventRow row) {
+        return new WorkOrderRuling(
+                        !row.change().action().equals(WorkOrderAction.REJECT.name()),
+                        row.author().staffId(),
+                        row.author().post(),
+                        Wire.at(row.occurredAt()))
+                .reason(row.change().note());
     }
 
     private static WorkOrderDue due(Due due) {

@@ -83,7 +83,7 @@ final class WorkOrderNoteMapping {
                 life.isFromCustomer(),
                 life.demandsCallBack(),
                 states(life),
-                life.transitions().stream().map(WorkOrderNoteMapping::transition).toList());
+                life.transitions().stream().map(move -> transition(life, move)).toList());
     }
 
     private static List<String> states(Lifecycle life) {
@@ -94,14 +94,15 @@ final class WorkOrderNoteMapping {
                 .toList();
     }
 
-    private static WorkOrderTransition transition(Transition move) {
+    private static WorkOrderTransition transition(Lifecycle life, Transition move) {
         return new WorkOrderTransition(
-                move.from().name(),
-                move.action().name(),
-                move.to().name(),
-                move.posts().stream().map(PostKey::value).toList(),
-                move.action().has(ActionEffect.ASSIGNS),
-                move.action().has(ActionEffect.NEEDS_REASON));
+                        move.from().name(),
+                        move.action().name(),
+                        move.to().name(),
+                        move.posts().stream().map(PostKey::value).toList(),
+                        move.action().has(ActionEffect.ASSIGNS),
+                        life.needsReason(move.action()))
+                .byAssignee(move.byAssignee().stream().map(PostKey::value).toList());
     }
 
     static WorkOrderBoard board(List<Count> counts, Instant now) {
