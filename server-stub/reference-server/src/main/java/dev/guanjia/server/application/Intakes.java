@@ -13,26 +13,46 @@ import dev.guanjia.workorder.lifecycle.CustomerClass;
 import dev.guanjia.workorder.lifecycle.PlaceKind;
 import dev.guanjia.workorder.lifecycle.Severity;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
+import dev.guanjia.workorder.request.Channels;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Reads what was told into an intake of the domain; what is wrong is noted with its place. */
 final class Intakes {
 
     private final Places places;
+    private final Channels channels;
     private final String tenant;
     private final Given given;
     private final Moments moments;
     private final Map<Place, Community> found = new HashMap<>();
 
-    Intakes(Places places, String tenant, Given given, Moments moments) {
-        this.places = places;
+    private Intakes(Door door, String tenant, Given given, Moments moments) {
+        this.places = door.places();
+        this.channels = door.channels().of(tenant);
         this.tenant = tenant;
         this.given = given;
         this.moments = moments;
+    }
+
+    /**
+     * Where matters come in.
+     *
+     * @param places the places they can be about
+     * @param channels the ways by which they can come
+     */
+    @Component
+    record Door(Places places, ChannelBook channels) {
+
+        /** Opens it for one request; what is wrong is noted there. */
+        Intakes open(String tenant, Given given, Moments moments) {
+            return new Intakes(this, tenant, given, moments);
+        }
     }
 
     /**
@@ -55,7 +75,8 @@ final class Intakes {
         Optional<Triage> triage =
                 triage(at, told.classed(), unit == null ? null : new UnitId(unit));
         Optional<Requester> requester = requester(at, told.reached().who());
-        boolean whole = kind.isPresent() && title.isPresent() && received.isPresent();
+        boolean comes = comes(at, told.reached().channel(), received, community);
+        boolean whole = comes && kind.isPresent() && title.isPresent() && received.isPresent();
         if (!whole || community.isEmpty() || triage.isEmpty()) {
             return Optional.empty();
         }
@@ -75,6 +96,22 @@ final class Intakes {
                         triage.get(),
                         reception);
         return Optional.of(new Matter(intake, community.get(), due.orElse(null)));
+    }
+
+    /** On the day it came in, where that is known. */
+    boolean comes(
+            String at, String channel, Optional<Instant> received, Optional<Community> community) {
+        return received.isEmpty()
+                || community.isEmpty()
+                || ChannelBook.known(
+                                given,
+                                at + "/channel",
+                                channel,
+                                channels.find(
+                                        channel,
+                                        LocalDate.ofInstant(
+                                                received.get(), community.get().zone())))
+                        .isPresent();
     }
 
     /** The matters of a file share few places. */
@@ -100,7 +137,7 @@ final class Intakes {
     }
 
     /** Nobody, too, if something is wrong with them. */
-    private Optional<Requester> requester(String at, @Nullable Who who) {
+    Optional<Requester> requester(String at, @Nullable Who who) {
         if (who == null) {
             return Optional.empty();
         }

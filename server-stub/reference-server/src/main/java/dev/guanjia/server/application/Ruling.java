@@ -15,6 +15,7 @@ import dev.guanjia.security.incident.IncidentRefusal;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.workorder.WorkOrderRefusal;
+import dev.guanjia.workorder.escalation.EscalationRefusal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,7 +54,8 @@ final class Ruling {
                     ReportRefusal.SELF_READ,
                     MaintenanceRefusal.NOT_QUALIFIED,
                     MaintenanceRefusal.SELF_VERIFIED,
-                    IncidentRefusal.STEP_NOT_YOURS);
+                    IncidentRefusal.STEP_NOT_YOURS,
+                    EscalationRefusal.NOT_TOLD);
 
     private Ruling() {}
 

@@ -11,7 +11,9 @@ public enum ServiceRefusal implements RefusalCode {
     /** Work is given to somebody who is in no post then. Facts: {@code assignee, day}. */
     ASSIGNEE_WITHOUT_POST("work-order-assignee-without-post"),
     /** The other system says something else than before. Facts: {@code reference}. */
-    IMPORT_DIFFERS("work-order-import-differs");
+    IMPORT_DIFFERS("work-order-import-differs"),
+    /** The community has a request of that number. Facts: {@code reference}. */
+    REQUEST_REFERENCE_KNOWN("request-reference-known");
 
     private final String key;
 

@@ -35,7 +35,7 @@ public class WorkOrderDesk {
     private final WorkOrderStore orders;
     private final WorkOrderLinkStore links;
     private final CompanyRules rules;
-    private final Places places;
+    private final Intakes.Door door;
     private final DueTimes dueTimes;
     private final Audit audit;
     private final Clock clock;
@@ -45,7 +45,7 @@ public class WorkOrderDesk {
             WorkOrderStore orders,
             WorkOrderLinkStore links,
             CompanyRules rules,
-            Places places,
+            Intakes.Door door,
             DueTimes dueTimes,
             Audit audit,
             Clock clock) {
@@ -53,7 +53,7 @@ public class WorkOrderDesk {
         this.orders = orders;
         this.links = links;
         this.rules = rules;
-        this.places = places;
+        this.door = door;
         this.dueTimes = dueTimes;
         this.audit = audit;
         this.clock = clock;
@@ -72,7 +72,7 @@ public class WorkOrderDesk {
         Instant now = clock.instant();
         Given given = new Given();
         Optional<Matter> read =
-                new Intakes(places, caller.tenant(), given, new Moments(given, now)).read("", told);
+                door.open(caller.tenant(), given, new Moments(given, now)).read("", told);
         Optional<WorkOrderRow> parent =
                 Optional.ofNullable(parentId).flatMap(id -> parent(given, caller, id));
         given.end();
@@ -120,7 +120,7 @@ public class WorkOrderDesk {
      * @return the order
      */
     WorkOrderRow open(Caller caller, Intake intake) {
-        Community community = places.community(caller.tenant(), intake.community().value());
+        Community community = door.places().community(caller.tenant(), intake.community().value());
         Due due = dueTimes.of(caller.tenant(), intake, community);
         return add(caller, intake, due, clock.instant());
     }

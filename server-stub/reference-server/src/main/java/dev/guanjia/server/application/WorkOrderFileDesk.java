@@ -32,7 +32,7 @@ public class WorkOrderFileDesk {
     private final Permissions permissions;
     private final TenantStore tenants;
     private final WorkOrderStore orders;
-    private final Places places;
+    private final Intakes.Door door;
     private final DueTimes dueTimes;
     private final Audit audit;
     private final Clock clock;
@@ -41,14 +41,14 @@ public class WorkOrderFileDesk {
             Permissions permissions,
             TenantStore tenants,
             WorkOrderStore orders,
-            Places places,
+            Intakes.Door door,
             DueTimes dueTimes,
             Audit audit,
             Clock clock) {
         this.permissions = permissions;
         this.tenants = tenants;
         this.orders = orders;
-        this.places = places;
+        this.door = door;
         this.dueTimes = dueTimes;
         this.audit = audit;
         this.clock = clock;
@@ -94,7 +94,7 @@ public class WorkOrderFileDesk {
 
     private List<Order> read(Caller caller, Given given, String text) {
         Instant now = clock.instant();
-        Intakes intakes = new Intakes(places, caller.tenant(), given, new Moments(given, now));
+        Intakes intakes = door.open(caller.tenant(), given, new Moments(given, now));
         List<Order> read = new ArrayList<>();
         for (Line line : new RequestFile(given).read(text)) {
             intakes.read(line.at(), line.told())

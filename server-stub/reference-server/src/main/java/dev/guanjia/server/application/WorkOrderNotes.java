@@ -7,6 +7,8 @@ import dev.guanjia.server.audit.Audit;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.Refused;
+import dev.guanjia.server.store.ChargeStore;
+import dev.guanjia.server.store.ServiceRequestStore;
 import dev.guanjia.server.store.WorkOrderEventStore.Author;
 import dev.guanjia.server.store.WorkOrderLinkStore;
 import dev.guanjia.server.store.WorkOrderLinkStore.LinkRow;
@@ -32,6 +34,8 @@ public class WorkOrderNotes {
     private final WorkOrderStore orders;
     private final WorkOrderNoteStore notes;
     private final WorkOrderLinkStore links;
+    private final ServiceRequestStore requests;
+    private final ChargeStore charges;
     private final CompanyRules rules;
     private final Audit audit;
     private final Clock clock;
@@ -41,6 +45,8 @@ public class WorkOrderNotes {
             WorkOrderStore orders,
             WorkOrderNoteStore notes,
             WorkOrderLinkStore links,
+            ServiceRequestStore requests,
+            ChargeStore charges,
             CompanyRules rules,
             Audit audit,
             Clock clock) {
@@ -48,6 +54,8 @@ public class WorkOrderNotes {
         this.orders = orders;
         this.notes = notes;
         this.links = links;
+        this.requests = requests;
+        this.charges = charges;
         this.rules = rules;
         this.audit = audit;
         this.clock = clock;
@@ -119,6 +127,8 @@ public class WorkOrderNotes {
                         ? given.unknown("/kind", kind)
                         : given.known("/kind", kind, Link.Kind.class);
         given.text("/target", target);
+        known.filter(way -> !exists(caller.tenant(), way, target))
+                .ifPresent(way -> given.unknown("/target", target));
         given.end();
         Link link = new Link(new WorkOrderId(id), known.orElseThrow(), target);
         Provenance before = new Provenance(links.of(caller.tenant(), link.order()));
@@ -127,6 +137,15 @@ public class WorkOrderNotes {
         links.add(caller.tenant(), link, author(rules.actor(caller)), now);
         audit.accepted(caller, "link-work-order", id, Map.of("kind", kind, "target", target));
         return new LinkRow(0, link, now);
+    }
+
+    /** There are no stores yet, so that the number of an issue slip is not looked up. */
+    private boolean exists(String tenant, Link.Kind way, String target) {
+        return switch (way) {
+            case REQUEST -> requests.find(tenant, target).isPresent();
+            case BILL_LINE -> charges.find(tenant, target).isPresent();
+            case STOCK_ISSUE, PARENT -> true;
+        };
     }
 
     private <T> NoteRow<T> row(Caller caller, String prefix, String order, T content) {

@@ -19,6 +19,7 @@ import dev.guanjia.server.store.WorkOrderStore;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.Attachment;
 import dev.guanjia.workorder.Link;
+import dev.guanjia.workorder.Provenance;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.PlaceKind;
 import dev.guanjia.workorder.lifecycle.Severity;
@@ -68,8 +69,26 @@ public class WorkOrderReader {
      *
      * @param row the order
      * @param children the ids of what was split off it, oldest first
+     * @param links what it is bound to, oldest first
      */
-    public record Shown(WorkOrderRow row, List<String> children) {}
+    public record Shown(WorkOrderRow row, List<String> children, List<Link> links) {
+
+        /** Copies. */
+        public Shown {
+            children = List.copyOf(children);
+            links = List.copyOf(links);
+        }
+
+        /**
+         * What it is bound to in one way.
+         *
+         * @param kind in which way
+         * @return the numbers, oldest first
+         */
+        public List<String> targets(Link.Kind kind) {
+            return new Provenance(links).targets(row.order().id(), kind);
+        }
+    }
 
     /** In which order a list comes. */
     public enum Sort {
@@ -106,7 +125,10 @@ public class WorkOrderReader {
      * @return the order with its parts
      */
     public Shown show(Caller caller, WorkOrderRow row) {
-        return new Shown(row, links.children(caller.tenant(), row.id()));
+        return new Shown(
+                row,
+                links.children(caller.tenant(), row.id()),
+                links.of(caller.tenant(), row.order().id()));
     }
 
     /**

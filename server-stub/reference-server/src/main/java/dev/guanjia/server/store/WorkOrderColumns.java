@@ -134,7 +134,7 @@ class WorkOrderColumns {
                         requester(row)));
     }
 
-    private static @Nullable Requester requester(ResultSet row) throws SQLException {
+    static @Nullable Requester requester(ResultSet row) throws SQLException {
         String customer = row.getString("requester_class");
         return customer == null
                 ? null

@@ -21,9 +21,11 @@ import dev.guanjia.server.application.WorkOrderImportDesk.Batch;
 import dev.guanjia.server.application.WorkOrderImportDesk.Past;
 import dev.guanjia.server.application.WorkOrderReader.Shown;
 import dev.guanjia.server.store.WorkOrderEventStore.EventRow;
+import dev.guanjia.server.store.WorkOrderEventStore.Judged;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.Handling;
 import dev.guanjia.workorder.Intake;
+import dev.guanjia.workorder.Link;
 import dev.guanjia.workorder.Requester;
 import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.level.ServiceLevelId;
@@ -51,7 +53,7 @@ final class WorkOrderMapping {
                 instant(body.getDueAt()));
     }
 
-    private static @Nullable Who who(@Nullable WorkOrderRequester requester) {
+    static @Nullable Who who(@Nullable WorkOrderRequester requester) {
         return requester == null
                 ? null
                 : new Who(
@@ -113,7 +115,7 @@ final class WorkOrderMapping {
                 .resolvedAt(handling.resolvedAt().map(Wire::at).orElse(null));
     }
 
-    private static @Nullable WorkOrderRequester requester(@Nullable Requester who) {
+    static @Nullable WorkOrderRequester requester(@Nullable Requester who) {
         return who == null
                 ? null
                 : new WorkOrderRequester(who.as().name())
@@ -125,6 +127,9 @@ final class WorkOrderMapping {
     /** By itself: with its parts, and with the steps of the due time, if there are any. */
     static WorkOrder whole(Shown shown, Instant asOf) {
         WorkOrder order = listed(shown.row(), asOf).childIds(shown.children());
+        shown.targets(Link.Kind.REQUEST).forEach(order::requestId);
+        order.billLineIds(shown.targets(Link.Kind.BILL_LINE));
+        order.stockIssues(shown.targets(Link.Kind.STOCK_ISSUE));
         List<DueTime.Step> steps = shown.row().order().due().steps();
         if (!steps.isEmpty()) {
             order.getDue().steps(steps.stream().map(WorkOrderMapping::step).toList());
@@ -143,6 +148,7 @@ final class WorkOrderMapping {
     }
 
     static WorkOrderEvent event(EventRow row) {
+        Judged judged = row.change().severity();
         return new WorkOrderEvent(
                         row.id(),
                         row.orderId(),
@@ -154,6 +160,7 @@ final class WorkOrderMapping {
                         Wire.at(row.recordedAt()))
                 .from(row.change().from())
                 .assigneeId(row.change().assignee())
+                .severity(judged == null ? null : judged.to())
                 .note(row.change().note());
     }
 
