@@ -7,11 +7,11 @@ import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.level.ServiceLevels;
 import dev.guanjia.workorder.level.Timeliness;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
-import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import dev.guanjia.workorder.lifecycle.Severity;
 import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
-import java.util.ArrayList;
+import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -122,8 +122,9 @@ public record WorkOrder(
      *
      * @param severity what it is held for from now on
      * @param act who judged so, when and why
-     * @return the event, or refused with every reason of {@code SEVERITY_FIXED} once it is no longer
-     *     open, {@code SEVERITY_SAME}, {@code BEFORE_PREVIOUS_EVENT} and {@code REASON_MISSING}
+     * @return the event, or refused with every reason of {@code SEVERITY_FIXED} once it is no
+     *     longer open, {@code SEVERITY_SAME}, {@code BEFORE_PREVIOUS_EVENT} and {@code
+     *     REASON_MISSING}
      */
     public Decision<WorkOrderEvent.Reclassed> reclass(Severity severity, Act act) {
         Severity before = intake.triage().severity();

@@ -120,9 +120,7 @@ public record Climb(EscalationLadder ladder, OrderClock clock, List<Escalation> 
 
     /** A limit is kept to its last instant. */
     private static boolean isDue(Told told, Instant asOf) {
-        return told.cause() == Cause.BREACH
-                ? told.at().isBefore(asOf)
-                : !told.at().isAfter(asOf);
+        return told.cause() == Cause.BREACH ? told.at().isBefore(asOf) : !told.at().isAfter(asOf);
     }
 
     private History history() {

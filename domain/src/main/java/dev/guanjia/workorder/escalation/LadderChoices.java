@@ -105,7 +105,10 @@ public record LadderChoices(List<Choice> rows) {
     public Choice of(Reception reception, Predicate<PostKey> has) {
         return rows.stream()
                 .filter(row -> row.fits(reception))
-                .filter(row -> row.ladder().rungs().stream().allMatch(rung -> has.test(rung.post())))
+                .filter(
+                        row ->
+                                row.ladder().rungs().stream()
+                                        .allMatch(rung -> has.test(rung.post())))
                 .findFirst()
                 .orElseGet(() -> rows.get(rows.size() - 1));
     }

@@ -56,15 +56,13 @@ public record Step(int level, Rung rung, @Nullable Told told, boolean due) {
      * @return the moment; or refused with every reason of {@code NOT_DUE}, {@code NOT_TOLD} and
      *     {@code BEFORE_TOLD}
      */
-    public Decision<Instant> acknowledge(
-            StaffId staff, Collection<StaffId> answering, Instant at) {
+    public Decision<Instant> acknowledge(StaffId staff, Collection<StaffId> answering, Instant at) {
         List<Refusal> reasons = new ArrayList<>();
         if (!due) {
             reasons.add(EscalationRefusal.NOT_DUE.because("level", String.valueOf(level)));
         }
         if (!answering.contains(staff)) {
-            String names =
-                    answering.stream().map(StaffId::value).collect(Collectors.joining(", "));
+            String names = answering.stream().map(StaffId::value).collect(Collectors.joining(", "));
             reasons.add(
                     EscalationRefusal.NOT_TOLD.because(
                             "staff", staff.value(), "told", names.isEmpty() ? "-" : names));

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param orders the work orders that it became, oldest first; also after an answer that did not
  *     help
  */
-public record RequestLife(
-        ServiceRequest request, @Nullable Act answer, List<RequestOrder> orders) {
+public record RequestLife(ServiceRequest request, @Nullable Act answer, List<RequestOrder> orders) {
 
     /** Copies; an answer says something. */
     public RequestLife {
@@ -76,8 +75,7 @@ public record RequestLife(
                             "request", request.id().value(), "orders", ids));
         }
         if (act.note() == null) {
-            reasons.add(
-                    RequestRefusal.ANSWER_MISSING.because("request", request.id().value()));
+            reasons.add(RequestRefusal.ANSWER_MISSING.because("request", request.id().value()));
         }
         tooEarly(act.occurredAt()).ifPresent(reasons::add);
         return reasons.isEmpty()

@@ -156,8 +156,7 @@ class ClimbTest {
     }
 
     private static Climb climb(History history, List<Escalation> raised) {
-        return new Climb(
-                LADDER, new OrderClock(history, ServiceGoal.RESOLUTION, null), raised);
+        return new Climb(LADDER, new OrderClock(history, ServiceGoal.RESOLUTION, null), raised);
     }
 
     private static History history(Severity severity) {

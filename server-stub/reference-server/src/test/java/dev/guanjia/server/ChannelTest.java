@@ -18,7 +18,8 @@ class ChannelTest {
         String header = "source_reference,kind,community_id,title,channel,received_at\n";
         String line = "C-1,REPAIR,%s,x,HOTLINEE,%s\n";
         String file = header + line.formatted(COMPANY.community.id(), WorkOrderCompany.FRIDAY);
-        Reply read = COMPANY.supervisor.with("Content-Type", "text/csv").post("/work-order-files", file);
+        Reply read =
+                COMPANY.supervisor.with("Content-Type", "text/csv").post("/work-order-files", file);
         assertThat(read.expect(400).body()).contains("/channel", "HOTLINEE");
         Reply taken =
                 COMPANY.supervisor.post(
@@ -41,8 +42,7 @@ class ChannelTest {
         set("LOBBY_ROBOT", "2026-03-06", true).expect(201);
         Reply order = order("LOBBY_ROBOT").expect(201);
         assertThat(order.text("/channel")).isEqualTo("LOBBY_ROBOT");
-        set("LOBBY_ROBOT", "2026-03-06", false)
-                .expectProblem(409, "channel-set-from-that-day");
+        set("LOBBY_ROBOT", "2026-03-06", false).expectProblem(409, "channel-set-from-that-day");
         set("LOBBY_ROBOT", "2026-03-07", false).expect(201);
         order("LOBBY_ROBOT").expect(201);
         String then = "/channels?limit=200&as_of=2026-03-0";

@@ -18,6 +18,7 @@ class ComplaintFileTest {
     @Test
     void theLedgerIsTheSetOfCardsAndHotlineAndLetterHaveFilesOfTheirOwn() {
         String pleased = walk("GM_HOTLINE", "CALL_BACK_SATISFIED");
+        // what is unsatisfied stays open and is overdue by then
         String angry = walk("GM_HOTLINE", "CALL_BACK_UNSATISFIED");
         String letter = open("LETTER").text("/id");
         String phone = open("PHONE").text("/id");
@@ -37,7 +38,7 @@ class ComplaintFileTest {
         assertThat(before.expect(200).text("/entry/state")).isEqualTo("VALIDATED");
         assertThat(before.json().at("/call_back_sheet").size()).isZero();
         JsonNode rates = part("GM_HOTLINE");
-        assertThat(rate(rates, "timely")).isEqualTo("2/2 100.00");
+        assertThat(rate(rates, "timely")).isEqualTo("1/2 50.00");
         assertThat(rate(rates, "satisfied")).isEqualTo("1/2 50.00");
         assertThat(rate(rates, "satisfied_of_valid")).isEqualTo("1/2 50.00");
         assertThat(rate(part("LETTER"), "satisfied")).isEqualTo("0/0 -");

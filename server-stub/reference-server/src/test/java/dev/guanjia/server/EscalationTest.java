@@ -79,9 +79,7 @@ class EscalationTest {
         assertThat(second.text("/cause")).isEqualTo("RAISED");
         assertThat(second.text("/reason")).isEqualTo("拒不配合");
         assertThat(second.text("/told_at")).isEqualTo(at(20));
-        ASSISTANT
-                .post(path, why.formatted(at(30)))
-                .expectProblem(409, "work-order-ladder-ends");
+        ASSISTANT.post(path, why.formatted(at(30))).expectProblem(409, "work-order-ladder-ends");
         COMPANY.server
                 .holding("CASHIER")
                 .post(path, why.formatted(at(30)))
@@ -96,8 +94,7 @@ class EscalationTest {
         Reply made = COMPANY.open(ASSISTANT, "COMPLAINT", "").expect(201);
         String id = made.text("/id");
         String path = "/work-orders/" + id + "/severity-changes";
-        String found =
-                "{\"severity\": \"%s\", \"occurred_at\": \"%s\", \"reason\": \"二十户受影响\"}";
+        String found = "{\"severity\": \"%s\", \"occurred_at\": \"%s\", \"reason\": \"二十户受影响\"}";
         String major = found.formatted("MAJOR", at(10));
         ASSISTANT
                 .with("If-Match", made.header("ETag"))
@@ -110,10 +107,7 @@ class EscalationTest {
                         .expect(200);
         assertThat(after.text("/severity")).isEqualTo("MAJOR");
         assertThat(after.text("/due/due_at")).isEqualTo("2026-03-06T09:30:00Z");
-        COMPANY.supervisor
-                .with("If-Match", made.header("ETag"))
-                .post(path, major)
-                .expect(412);
+        COMPANY.supervisor.with("If-Match", made.header("ETag")).post(path, major).expect(412);
         COMPANY.supervisor
                 .with("If-Match", after.header("ETag"))
                 .post(path, found.formatted("MAJOR", at(20)))

@@ -30,7 +30,12 @@ class ServiceRequestTest {
          "path": "requests/lamp.jpg"}]}
         """
                 .formatted(
-                        more, COMPANY.community.id(), words, channel, WorkOrderCompany.FRIDAY, phone);
+                        more,
+                        COMPANY.community.id(),
+                        words,
+                        channel,
+                        WorkOrderCompany.FRIDAY,
+                        phone);
     }
 
     @Test
@@ -85,8 +90,7 @@ class ServiceRequestTest {
         ASSISTANT
                 .post(path + "/answers", answer.formatted("2026-03-06T16:29:00+08:00"))
                 .expectProblem(409, "request-before-reception");
-        Reply answered =
-                ASSISTANT.post(path + "/answers", answer.formatted(at(1))).expect(201);
+        Reply answered = ASSISTANT.post(path + "/answers", answer.formatted(at(1))).expect(201);
         assertThat(answered.text("/state")).isEqualTo("ANSWERED");
         assertThat(answered.text("/answer/text")).isEqualTo("物业公司维修。");
         assertThat(state()).isEqualTo("ANSWERED");
@@ -143,7 +147,7 @@ class ServiceRequestTest {
                 .expectProblem(409, "request-reference-known");
         ASSISTANT
                 .post("/service-requests", body("APP", "x", "").replace("requests/", "../"))
-                .expect(400);
+                .expectProblem(409, "work-order-attachment-path-invalid");
         assertThat(items("/service-requests?requester=" + phone)).isEqualTo(2);
     }
 
@@ -154,7 +158,9 @@ class ServiceRequestTest {
                 .post(path + "/work-orders", "{\"kind\": \"REPAIR\"}")
                 .expectProblem(403, "command-not-permitted");
         COMPANY.worker
-                .post(path + "/answers", "{\"text\": \"x\", \"answered_at\": \"%s\"}".formatted(at(1)))
+                .post(
+                        path + "/answers",
+                        "{\"text\": \"x\", \"answered_at\": \"%s\"}".formatted(at(1)))
                 .expectProblem(403, "command-not-permitted");
         open("{\"kind\": \"LOVE\"}").expectProblem(400, "invalid-request");
     }

@@ -67,8 +67,7 @@ class WorkOrderNoteTest {
 
     @Test
     void linksAreReadBothWays() {
-        String slip =
-                "{\"kind\": \"STOCK_ISSUE\", \"target\": \"%s\"}".formatted(made.text("/id"));
+        String slip = "{\"kind\": \"STOCK_ISSUE\", \"target\": \"%s\"}".formatted(made.text("/id"));
         ASSISTANT.post(path + "/links", slip).expect(201);
         ASSISTANT.post(path + "/links", slip).expectProblem(409, "work-order-link-exists");
         String request = "{\"kind\": \"REQUEST\", \"target\": \"%s\"}";

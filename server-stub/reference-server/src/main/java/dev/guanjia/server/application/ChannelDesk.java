@@ -115,8 +115,7 @@ public class ChannelDesk {
      * @param request which page
      * @return the page
      */
-    public Page<Channel> list(
-            Caller caller, Optional<OffsetDateTime> asOf, PageRequest request) {
+    public Page<Channel> list(Caller caller, Optional<OffsetDateTime> asOf, PageRequest request) {
         Channels channels = book.of(caller.tenant());
         return Page.slice(channels.on(days.day(asOf)), request, Channel::key);
     }

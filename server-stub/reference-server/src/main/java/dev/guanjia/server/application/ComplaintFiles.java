@@ -87,8 +87,7 @@ public class ComplaintFiles {
         String key() {
             Instant at = order.intake().reception().receivedAt();
             return PageRequest.join(
-                    "%020d.%09d".formatted(at.getEpochSecond(), at.getNano()),
-                    order.id().value());
+                    "%020d.%09d".formatted(at.getEpochSecond(), at.getNano()), order.id().value());
         }
     }
 
@@ -128,8 +127,7 @@ public class ComplaintFiles {
      * @param request which page
      * @return the page
      */
-    public Page<Card> cases(
-            Caller caller, Channel.File file, Query query, PageRequest request) {
+    public Page<Card> cases(Caller caller, Channel.File file, Query query, PageRequest request) {
         Instant asOf = days.instant(query.asOf());
         return snapshot.read(
                 () -> {
@@ -179,9 +177,7 @@ public class ComplaintFiles {
         Instant asOf = days.instant(query.asOf());
         OrderClocks.Book book = clocks.of(caller.tenant());
         Channels known = channels.of(caller.tenant());
-        return ledger
-                .entries(caller.tenant(), query.period(), query.communityId(), asOf)
-                .stream()
+        return ledger.entries(caller.tenant(), query.period(), query.communityId(), asOf).stream()
                 .filter(
                         entry ->
                                 query.channel() == null
@@ -190,8 +186,7 @@ public class ComplaintFiles {
                 .toList();
     }
 
-    private static Line line(
-            OrderClocks.Book book, Channels channels, Entry entry, Instant asOf) {
+    private static Line line(OrderClocks.Book book, Channels channels, Entry entry, Instant asOf) {
         Instant received = entry.then().intake().reception().receivedAt();
         LocalDate day = LocalDate.ofInstant(received, book.zone(entry.life()));
         return new Line(
@@ -201,8 +196,7 @@ public class ComplaintFiles {
                 entry.life().history().until(asOf));
     }
 
-    private Card card(
-            Caller caller, Line line, Map<String, List<CallBack>> sheets, Instant asOf) {
+    private Card card(Caller caller, Line line, Map<String, List<CallBack>> sheets, Instant asOf) {
         String id = line.order().id().value();
         return new Card(
                 line,

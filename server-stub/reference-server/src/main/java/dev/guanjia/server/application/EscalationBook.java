@@ -2,7 +2,6 @@ package dev.guanjia.server.application;
 
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.Responsibility;
-import dev.guanjia.organisation.StaffId;
 import dev.guanjia.organisation.company.HolderResolution;
 import dev.guanjia.server.application.EscalationLevel.Who;
 import dev.guanjia.server.store.EscalationStore;
@@ -79,14 +78,12 @@ class EscalationBook {
             List<Escalation> own =
                     raised.stream().filter(one -> one.order().value().equals(id(life))).toList();
             Climb climb =
-                    new Climb(
-                            choice.ladder(),
-                            book.clock(life, ServiceGoal.RESOLUTION, asOf),
-                            own);
+                    new Climb(choice.ladder(), book.clock(life, ServiceGoal.RESOLUTION, asOf), own);
             List<EscalationLevel> levels = new ArrayList<>();
             for (Step step : climb.steps(asOf)) {
                 Who who = who(posts.posts(step.rung().post()), day);
-                levels.add(new EscalationLevel(id(life), choice.name(), step, who, seen(life, step)));
+                levels.add(
+                        new EscalationLevel(id(life), choice.name(), step, who, seen(life, step)));
             }
             return new Standing(choice, climb, levels);
         }

@@ -113,9 +113,9 @@ public class EscalationDesk {
         requireNew(level);
         Acknowledged seen = new Acknowledged(id, number, act);
         store.acknowledge(caller.tenant(), seen, clock.instant());
-        audit.accepted(
-                caller, attempt.command(), id, Map.of("level", String.valueOf(number)));
-        return new EscalationLevel(id, level.ladder(), level.step(), level.who(), Optional.of(seen));
+        audit.accepted(caller, attempt.command(), id, Map.of("level", String.valueOf(number)));
+        return new EscalationLevel(
+                id, level.ladder(), level.step(), level.who(), Optional.of(seen));
     }
 
     private static void requireNew(EscalationLevel level) {

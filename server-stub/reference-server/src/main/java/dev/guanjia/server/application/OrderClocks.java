@@ -104,12 +104,11 @@ class OrderClocks {
         }
 
         /**
-         * The resolution was fixed at reception, or when somebody judged anew how grave the matter is;
-         * what was known before that is judged by the row of then. When another system took a matter on, nobody told
-         * us, so the response of what was imported has no limit.
+         * The resolution was fixed at reception, or when somebody judged anew how grave the matter
+         * is; what was known before that is judged by the row of then. When another system took a
+         * matter on, nobody told us, so the response of what was imported has no limit.
          */
-        private Optional<ServiceLevel> level(
-                OrderLife life, History history, ServiceGoal goal) {
+        private Optional<ServiceLevel> level(OrderLife life, History history, ServiceGoal goal) {
             WorkOrder now = life.row().order();
             Matter matter = history.order().intake().matter();
             if (goal == ServiceGoal.RESOLUTION

@@ -81,7 +81,13 @@ final class PastOrders {
         Reception reception = new Reception(past.channel(), received.get(), reference.get());
         Intake intake =
                 new Intake(
-                        kind, where.community().id(), null, title.get(), null, Triage.usual(null), reception);
+                        kind,
+                        where.community().id(),
+                        null,
+                        title.get(),
+                        null,
+                        Triage.usual(null),
+                        reception);
         return decide(at, new ImportedOrder(intake, due, closure.get(), resolved));
     }
 

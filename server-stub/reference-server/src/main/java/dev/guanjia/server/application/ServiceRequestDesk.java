@@ -9,7 +9,6 @@ import dev.guanjia.server.application.Told.Place;
 import dev.guanjia.server.application.Told.Reached;
 import dev.guanjia.server.audit.Audit;
 import dev.guanjia.server.ids.Ids;
-import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.ServiceRequestStore;
 import dev.guanjia.server.store.ServiceRequestStore.RequestRow;
 import dev.guanjia.workorder.Attachment;
@@ -114,18 +113,14 @@ public class ServiceRequestDesk {
         Intakes intakes = door.open(caller.tenant(), given, moments);
         Reached reached = said.reached();
         Optional<Instant> received = moments.past("/received_at", reached.receivedAt());
-        Optional<Community> community =
-                door.places().read(given, caller.tenant(), said.place());
+        Optional<Community> community = door.places().read(given, caller.tenant(), said.place());
         boolean comes = intakes.comes("", reached.channel(), received, community);
         Optional<Requester> requester = intakes.requester("", reached.who());
         String reference = reached.reference();
         boolean numbered =
                 reference == null || given.text("/source_reference", reference).isPresent();
         return received.filter(at -> comes && numbered)
-                .map(
-                        at ->
-                                new Reception(
-                                        reached.channel(), at, reference, requester.orElse(null)));
+                .map(at -> new Reception(reached.channel(), at, reference, requester.orElse(null)));
     }
 
     private static List<Attachment> files(Given given, List<WorkOrderNotes.File> files) {

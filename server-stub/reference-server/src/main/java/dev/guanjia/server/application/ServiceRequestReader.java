@@ -147,8 +147,7 @@ public class ServiceRequestReader {
     /** Whatever was ever called by. */
     private static List<String> phones(Channels all) {
         return Stream.concat(
-                        all.shipped().stream(),
-                        all.own().stream().map(Channels.Setting::channel))
+                        all.shipped().stream(), all.own().stream().map(Channels.Setting::channel))
                 .filter(Channel::telephone)
                 .map(Channel::key)
                 .distinct()

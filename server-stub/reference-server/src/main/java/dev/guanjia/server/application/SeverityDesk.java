@@ -101,8 +101,7 @@ public class SeverityDesk {
     private WorkOrderEvent.Reclassed decide(Caller caller, WorkOrderRow before, Found found) {
         Given given = new Given();
         Optional<Severity> severity = given.known("/severity", found.severity(), Severity.class);
-        Optional<Instant> at =
-                new Moments(given, clock.instant()).past("/occurred_at", found.at());
+        Optional<Instant> at = new Moments(given, clock.instant()).past("/occurred_at", found.at());
         given.text("/reason", found.reason());
         given.end();
         Act act = new Act(rules.actor(caller), at.orElseThrow(), found.reason());

@@ -234,9 +234,7 @@ public class ServiceRequestStore {
                         .query(columns::row)
                         .list(),
                 request,
-                row ->
-                        MomentKey.text(
-                                row.life().request().reception().receivedAt(), row.id()));
+                row -> MomentKey.text(row.life().request().reception().receivedAt(), row.id()));
     }
 
     private JdbcClient.StatementSpec select(String sql, String tenant) {

@@ -137,8 +137,7 @@ public class WorkOrderStore {
          * @return the row
          */
         public WorkOrderRow dueAgain(Due moved) {
-            return new WorkOrderRow(
-                    order.dueAgain(moved), recordedAt, version, parentId, workers);
+            return new WorkOrderRow(order.dueAgain(moved), recordedAt, version, parentId, workers);
         }
 
         /**

@@ -14,9 +14,9 @@ import dev.guanjia.server.api.model.SeverityChangeCreate;
 import dev.guanjia.server.api.model.WorkOrder;
 import dev.guanjia.server.application.ComplaintFiles;
 import dev.guanjia.server.application.ComplaintFiles.Query;
-import dev.guanjia.server.application.EscalationLevel;
 import dev.guanjia.server.application.EscalationDesk;
 import dev.guanjia.server.application.EscalationDesk.Word;
+import dev.guanjia.server.application.EscalationLevel;
 import dev.guanjia.server.application.EscalationReader;
 import dev.guanjia.server.application.EscalationReader.Filter;
 import dev.guanjia.server.application.SeverityDesk;
@@ -74,8 +74,7 @@ class ComplaintController implements ComplaintsApi {
             Integer limit,
             @Nullable String cursor) {
         PageRequest request = PageRequest.of("complaint-escalations", limit, cursor);
-        return levels(
-                reader.of(caller.get(), workOrderId, Optional.ofNullable(asOf), request));
+        return levels(reader.of(caller.get(), workOrderId, Optional.ofNullable(asOf), request));
     }
 
     @Override
@@ -122,8 +121,7 @@ class ComplaintController implements ComplaintsApi {
     public ResponseEntity<WorkOrder> changeSeverity(
             String workOrderId, String idempotencyKey, String ifMatch, SeverityChangeCreate body) {
         Found found =
-                new Found(
-                        body.getSeverity(), body.getOccurredAt().toInstant(), body.getReason());
+                new Found(body.getSeverity(), body.getOccurredAt().toInstant(), body.getReason());
         WorkOrderRow after = severities.change(caller.get(), workOrderId, ifMatch, found);
         return ResponseEntity.ok()
                 .eTag(Version.tag(after.version()))
@@ -148,8 +146,7 @@ class ComplaintController implements ComplaintsApi {
             @Nullable String cursor) {
         PageRequest request = PageRequest.of("complaint-ledger", limit, cursor);
         Query query =
-                new Query(
-                        YearMonth.parse(period), communityId, channel, Optional.ofNullable(asOf));
+                new Query(YearMonth.parse(period), communityId, channel, Optional.ofNullable(asOf));
         Page<ComplaintEntry> page =
                 files.ledger(caller.get(), query, request).map(ComplaintFileMapping::entry);
         return ResponseEntity.ok(
@@ -183,8 +180,7 @@ class ComplaintController implements ComplaintsApi {
         return new Query(YearMonth.parse(period), communityId, null, Optional.ofNullable(asOf));
     }
 
-    private ResponseEntity<ComplaintCardPage> cases(
-            File file, Query query, PageRequest request) {
+    private ResponseEntity<ComplaintCardPage> cases(File file, Query query, PageRequest request) {
         Page<ComplaintCard> page =
                 files.cases(caller.get(), file, query, request).map(ComplaintFileMapping::card);
         return ResponseEntity.ok(new ComplaintCardPage(page.items()).nextCursor(page.nextCursor()));

@@ -44,9 +44,7 @@ final class ComplaintFileMapping {
         Told told = step.told();
         return told == null
                 ? wire
-                : wire.cause(told.cause().name())
-                        .toldAt(Wire.at(told.at()))
-                        .reason(told.reason());
+                : wire.cause(told.cause().name()).toldAt(Wire.at(told.at())).reason(told.reason());
     }
 
     private static EscalationAcknowledgement seen(Act act) {

@@ -128,8 +128,7 @@ class ServiceRequestController implements ServiceRequestsApi {
     @Override
     public ResponseEntity<RequesterNote> tellRequester(
             String serviceRequestId, String idempotencyKey, RequesterNoteCreate body) {
-        Spoken spoken =
-                new Spoken(body.getText(), body.getChannel(), body.getToldAt().toInstant());
+        Spoken spoken = new Spoken(body.getText(), body.getChannel(), body.getToldAt().toInstant());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(
                         ServiceRequestMapping.note(
