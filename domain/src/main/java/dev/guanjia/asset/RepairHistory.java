@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What was done to equipment and what it cost. Entries are never changed; a correction is a further
@@ -80,10 +81,22 @@ public record RepairHistory(List<Entry> entries) {
      * @return one sum per currency that occurs, by currency code; currencies never mix
      */
     public SortedMap<String, Money> costs(EquipmentId equipment, DateRange span) {
+        return sums(of(equipment).stream().filter(each -> span.contains(each.day())));
+    }
+
+    /**
+     * What an order cost.
+     *
+     * @param order the order
+     * @return one sum per currency that occurs, by currency code; empty while nothing is charged
+     */
+    public SortedMap<String, Money> costs(String order) {
+        return sums(entries.stream().filter(each -> each.order().equals(order)));
+    }
+
+    private static SortedMap<String, Money> sums(Stream<Entry> entries) {
         SortedMap<String, Money> sums = new TreeMap<>();
-        of(equipment).stream()
-                .filter(each -> span.contains(each.day()))
-                .flatMap(each -> each.cost().stream())
+        entries.flatMap(each -> each.cost().stream())
                 .forEach(cost -> sums.merge(cost.currency().getCurrencyCode(), cost, Money::plus));
         return sums;
     }

@@ -12,7 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A work order of another system, with the due time and the outcome it had there.
+ * A work order of another system, with the due time and the outcome it had there. That due time is
+ * a fact, even where it lies before the reception: such an order was late from the start.
  *
  * @param intake what was told to them; its reception carries their reference
  * @param dueAt the last instant in time, as given there; null when there was no limit
@@ -47,8 +48,7 @@ public record ImportedOrder(
      * open ones stand where a new order would and can be worked on.
      *
      * @return the one event, to be applied to the order as received; or refused with every reason:
-     *     {@code DUE_BEFORE_RECEIVED}, {@code CLOSURE_MISSING}, {@code RESOLUTION_MISSING}, {@code
-     *     RESOLVED_BEFORE_RECEIVED}
+     *     {@code CLOSURE_MISSING}, {@code RESOLUTION_MISSING}, {@code RESOLVED_BEFORE_RECEIVED}
      */
     public Decision<WorkOrderEvent> decide() {
         List<Refusal> reasons = reasons();
@@ -65,20 +65,17 @@ public record ImportedOrder(
      */
     public Decision<WorkOrder> takeOver(WorkOrderId id) {
         return decide().fold(
-                        event ->
-                                WorkOrder.receive(id, intake, due())
-                                        .fold(
-                                                order -> Decision.accept(event.applyTo(order)),
-                                                Decision::refuse),
-                        Decision::refuse);
+                        event -> Decision.accept(event.applyTo(received(id))), Decision::refuse);
+    }
+
+    private WorkOrder received(WorkOrderId id) {
+        Handling none = Handling.none(intake.reception().receivedAt());
+        return new WorkOrder(id, intake, due(), Lifecycle.of(intake.kind()).initial(), none);
     }
 
     private List<Refusal> reasons() {
         Instant receivedAt = intake.reception().receivedAt();
         List<Refusal> reasons = new ArrayList<>();
-        if (dueAt != null && dueAt.isBefore(receivedAt)) {
-            reasons.add(WorkOrder.dueBeforeReceived(dueAt, receivedAt));
-        }
         if (resolvedAt != null && closure == WorkOrderOutcome.OPEN) {
             reasons.add(
                     WorkOrderRefusal.CLOSURE_MISSING.because("resolved", resolvedAt.toString()));

@@ -79,7 +79,7 @@ public record WorkOrder(
                 new WorkOrder(id, intake, due, lifecycle.initial(), Handling.none(receivedAt)));
     }
 
-    static Refusal dueBeforeReceived(Instant due, Instant receivedAt) {
+    private static Refusal dueBeforeReceived(Instant due, Instant receivedAt) {
         return WorkOrderRefusal.DUE_BEFORE_RECEIVED.because(
                 "due", due.toString(), "received", receivedAt.toString());
     }
@@ -163,6 +163,16 @@ public record WorkOrder(
      */
     public Timeliness timeliness(Instant asOf) {
         return Timeliness.of(due.dueAt().orElse(null), handling.endedAt(), asOf);
+    }
+
+    /**
+     * Where it stood at an instant, as far as the order itself can tell.
+     *
+     * @param asOf the instant
+     * @return its state, if nothing was done since; empty otherwise, when only its history knows
+     */
+    public Optional<WorkOrderState> stateAt(Instant asOf) {
+        return handling.lastEventAt().isAfter(asOf) ? Optional.empty() : Optional.of(state);
     }
 
     /**

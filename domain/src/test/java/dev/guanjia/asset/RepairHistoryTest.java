@@ -37,6 +37,8 @@ class RepairHistoryTest {
         assertThat(history.costs(EAST, april).values()).containsExactly(Money.fen(10_000), DOLLARS);
         assertThat(history.costs(WEST, april).values()).containsExactly(Money.fen(777));
         assertThat(history.costs(WEST, DateRange.of(YearMonth.of(2026, 5)))).isEmpty();
+        assertThat(history.costs("wo_1").values()).containsExactly(Money.fen(10_778), DOLLARS);
+        assertThat(history.costs("wo_2")).isEmpty();
         assertThat(history.of(EAST)).extracting(Entry::id).containsExactly("e1", "e2", "e3", "e4");
     }
 

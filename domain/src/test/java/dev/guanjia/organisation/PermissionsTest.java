@@ -127,11 +127,13 @@ class PermissionsTest {
             create-call-back-policy    P administrator
             record-call-back           P S A C H K M G
             create-patrol-route        P administrator
+            end-patrol-route           P administrator
             create-patrol-plan         P administrator
             start-patrol-round         P S A C H K M G
             record-checkpoint-result   P S A C H K M G
             transition-patrol-round    P S A C H K M G
             create-station             P administrator
+            end-station                P administrator
             plan-roster-turn           P administrator
             record-watch-event         P S A C H K M G
             write-shift-log-entry      P S A C H K M G

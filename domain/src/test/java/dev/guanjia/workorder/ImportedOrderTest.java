@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,28 @@ class ImportedOrderTest {
         assertThat(order.timeliness(RECEIVED.plusSeconds(9_999))).isEqualTo(timeliness);
         assertThat(order.isExcludedFromRates()).isEqualTo(excluded);
         assertThat(order.due()).isEqualTo(new Due.Given(DUE));
+    }
+
+    @Test
+    void aDueTimeBeforeTheReceptionIsAFactAndWasMissed() {
+        Instant early = RECEIVED.minusSeconds(1);
+        WorkOrder handled =
+                accepted(imported(early, WorkOrderOutcome.HANDLED, RECEIVED).takeOver(id()));
+        assertThat(handled.due()).isEqualTo(new Due.Given(early));
+        assertThat(handled.timeliness(RECEIVED)).isEqualTo(Timeliness.OVERDUE);
+        WorkOrder open = accepted(imported(early, WorkOrderOutcome.OPEN, null).takeOver(id()));
+        assertThat(open.timeliness(RECEIVED)).isEqualTo(Timeliness.OVERDUE);
+    }
+
+    @ParameterizedTest(name = "{0} s after the reception: {1}")
+    @CsvSource({"59,", "60, CLOSED", "61, CLOSED"})
+    void whatEndedLaterHadNotEnded(long after, @Nullable WorkOrderState state) {
+        WorkOrder order =
+                accepted(
+                        imported(DUE, WorkOrderOutcome.HANDLED, RECEIVED.plusSeconds(60))
+                                .takeOver(id()));
+        assertThat(order.stateAt(RECEIVED.plusSeconds(after)))
+                .isEqualTo(Optional.ofNullable(state));
     }
 
     @ParameterizedTest
@@ -91,7 +114,6 @@ class ImportedOrderTest {
         Instant before = RECEIVED.minusSeconds(1);
         assertThat(refused(imported(before, WorkOrderOutcome.OPEN, before).decide()))
                 .containsExactly(
-                        WorkOrderRefusal.DUE_BEFORE_RECEIVED,
                         WorkOrderRefusal.CLOSURE_MISSING,
                         WorkOrderRefusal.RESOLVED_BEFORE_RECEIVED);
         assertThat(refused(imported(null, WorkOrderOutcome.HANDLED, null).takeOver(id())))

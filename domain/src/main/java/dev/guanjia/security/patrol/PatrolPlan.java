@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -87,6 +88,28 @@ public record PatrolPlan(
                             "shift", shift.id(), "area", SURROUNDINGS));
         }
         return reasons.isEmpty() ? Decision.accept(this) : Decision.refuse(reasons);
+    }
+
+    /**
+     * The plan once a route is no longer walked: the areas of the others remain.
+     *
+     * @param route the key of a route
+     * @return the plan that remains, empty if no route does; or refused with {@code
+     *     SURROUNDINGS_MISSING} if none of the routes that remain leads through them
+     */
+    public Decision<Optional<PatrolPlan>> without(String route) {
+        List<PatrolRoute> rest =
+                routes.stream().filter(found -> !found.id().equals(route)).toList();
+        if (rest.isEmpty()) {
+            return Decision.accept(Optional.empty());
+        }
+        PatrolPlan plan = new PatrolPlan(duty, post, shift, minimum, rest, windows);
+        return plan.areas().contains(SURROUNDINGS)
+                ? Decision.accept(Optional.of(plan))
+                : Decision.refuse(
+                        List.of(
+                                PatrolRefusal.SURROUNDINGS_MISSING.because(
+                                        "shift", shift.id(), "area", SURROUNDINGS)));
     }
 
     /**

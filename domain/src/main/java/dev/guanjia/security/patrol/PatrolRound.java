@@ -202,12 +202,27 @@ public record PatrolRound(
         return startedAt.plus(point.within());
     }
 
+    private String legal() {
+        return switch (state()) {
+            case STARTED -> "RECORD, FINISH";
+            case FINISHED -> "FILE";
+            case FILED -> "-";
+        };
+    }
+
     private List<Refusal> faults(String action, State expected, Instant at) {
         List<Refusal> faults = new ArrayList<>();
         if (state() != expected) {
             faults.add(
                     PatrolRefusal.WRONG_STATE.because(
-                            "round", id.value(), "state", state().name(), "action", action));
+                            "round",
+                            id.value(),
+                            "state",
+                            state().name(),
+                            "action",
+                            action,
+                            "legal",
+                            legal()));
         }
         Instant last =
                 filedAt.or(() -> finishedAt)

@@ -7,20 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who is planned where. Nobody works in two places at once unless a rule allows it. Source:
- * requirements 05 S05.
+ * Who is planned where. Nobody works in two places at once. Source: requirements 05 S05.
  *
  * @param turns who is where when
- * @param allowed the pairs of stations that one person may hold at the same time
  */
-public record Roster(List<Turn> turns, List<Together> allowed) {
+public record Roster(List<Turn> turns) {
 
     /** Copies; the order of planning does not matter, the overlaps do. */
     public Roster {
         turns = List.copyOf(turns);
-        allowed = List.copyOf(allowed);
         for (int i = 1; i < turns.size(); i++) {
-            if (!conflicts(turns.subList(0, i), allowed, turns.get(i)).isEmpty()) {
+            if (!conflicts(turns.subList(0, i), turns.get(i)).isEmpty()) {
                 throw new IllegalArgumentException("overlapping turns: " + turns.get(i));
             }
         }
@@ -35,7 +32,7 @@ public record Roster(List<Turn> turns, List<Together> allowed) {
      */
     public Decision<Roster> plan(Turn turn) {
         List<Refusal> reasons =
-                conflicts(turns, allowed, turn).stream()
+                conflicts(turns, turn).stream()
                         .map(
                                 other ->
                                         ShiftRefusal.TURNS_OVERLAP.because(
@@ -47,9 +44,7 @@ public record Roster(List<Turn> turns, List<Together> allowed) {
                         .toList();
         List<Turn> all = new ArrayList<>(turns);
         all.add(turn);
-        return reasons.isEmpty()
-                ? Decision.accept(new Roster(all, allowed))
-                : Decision.refuse(reasons);
+        return reasons.isEmpty() ? Decision.accept(new Roster(all)) : Decision.refuse(reasons);
     }
 
     /**
@@ -67,11 +62,10 @@ public record Roster(List<Turn> turns, List<Together> allowed) {
                         .toList());
     }
 
-    private static List<Turn> conflicts(List<Turn> turns, List<Together> allowed, Turn turn) {
+    private static List<Turn> conflicts(List<Turn> turns, Turn turn) {
         return turns.stream()
                 .filter(other -> other.staff().equals(turn.staff()))
                 .filter(other -> other.span().overlaps(turn.span()))
-                .filter(other -> allowed.stream().noneMatch(rule -> rule.allows(other, turn)))
                 .toList();
     }
 
@@ -83,18 +77,4 @@ public record Roster(List<Turn> turns, List<Together> allowed) {
      * @param span when
      */
     public record Turn(StaffId staff, String station, Span span) {}
-
-    /**
-     * A rule that one person may hold two stations at the same time.
-     *
-     * @param one the key of a station
-     * @param other the key of another
-     */
-    public record Together(String one, String other) {
-
-        private boolean allows(Turn first, Turn second) {
-            return (one.equals(first.station()) && other.equals(second.station()))
-                    || (one.equals(second.station()) && other.equals(first.station()));
-        }
-    }
 }

@@ -39,7 +39,9 @@ public enum ShiftRefusal implements RefusalCode {
     /** The kit holds less money. Facts: {@code station, amount, held}. */
     MONEY_SHORT("shift-money-short"),
     /** The person works elsewhere at that time. Facts: {@code staff, station, other, from, to}. */
-    TURNS_OVERLAP("shift-turns-overlap");
+    TURNS_OVERLAP("shift-turns-overlap"),
+    /** Somebody was there later than it is to end. Facts: {@code station, last}. */
+    STATION_IN_USE("station-in-use");
 
     private final String key;
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run of time, {@code [start, end)}.
@@ -53,6 +54,18 @@ public record Span(Instant start, Instant end) {
      */
     public boolean overlaps(Span other) {
         return start.isBefore(other.end) && other.start.isBefore(end);
+    }
+
+    /**
+     * What lies before an instant.
+     *
+     * @param limit an instant, excluded
+     * @return this span up to there; empty if it begins then or later
+     */
+    public Optional<Span> before(Instant limit) {
+        return limit.isAfter(start)
+                ? Optional.of(new Span(start, limit.isBefore(end) ? limit : end))
+                : Optional.empty();
     }
 
     /**

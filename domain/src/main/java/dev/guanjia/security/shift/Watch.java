@@ -146,6 +146,23 @@ public record Watch(Station station, List<WatchEvent> events) {
     }
 
     /**
+     * Whether nobody need be there any more.
+     *
+     * @param from the first instant without the station
+     * @return this watch, or refused with {@code STATION_IN_USE} if something happened then or
+     *     later
+     */
+    public Decision<Watch> end(Instant from) {
+        Instant last = last().at();
+        return last.isBefore(from)
+                ? Decision.accept(this)
+                : Decision.refuse(
+                        List.of(
+                                ShiftRefusal.STATION_IN_USE.because(
+                                        "station", station.id(), "last", last.toString())));
+    }
+
+    /**
      * Who answers for the station; a stand-in does not change that.
      *
      * @param at an instant

@@ -98,6 +98,14 @@ class PatrolPlanTest {
     }
 
     @Test
+    void aPlanGoesOnWithoutARouteUnlessTheSurroundingsWouldBeLeftOut() {
+        PatrolPlan around = new PatrolPlan(DUTY, LEADER, NIGHT, 2, List.of(AROUND), List.of());
+        assertThat(accepted(plan(2).without("inside"))).contains(around);
+        assertThat(accepted(around.without("around"))).isEmpty();
+        assertThat(codes(plan(2).without("around"))).containsExactly("patrol-surroundings-missing");
+    }
+
+    @Test
     void aPlanAsksForWhatTheShippedDutyAsksFor() {
         Duty shipped = DutyCatalogue.load().find(DUTY).orElseThrow();
         assertThat(accepted(plan(2).accordingTo(shipped))).isEqualTo(plan(2));

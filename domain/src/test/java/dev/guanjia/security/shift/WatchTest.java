@@ -97,20 +97,30 @@ class WatchTest {
     }
 
     @Test
-    void nobodyWorksInTwoPlacesAtOnceUnlessARuleAllowsIt() {
+    void nobodyWorksInTwoPlacesAtOnce() {
         Roster.Turn lobby = turn(ANN, "lobby", 0, 480);
-        Roster empty = new Roster(List.of(), List.of(new Roster.Together("on-call", "lobby")));
+        Roster empty = new Roster(List.of());
         Roster roster = accepted(empty.plan(lobby));
         assertThat(codes(roster.plan(turn(ANN, "gate", 479, 600))))
                 .containsExactly("shift-turns-overlap");
         assertThat(codes(roster.plan(turn(ANN, "gate", 480, 600)))).isEmpty();
         assertThat(codes(roster.plan(turn(BO, "gate", 0, 480)))).isEmpty();
-        assertThat(codes(roster.plan(turn(ANN, "on-call", 0, 960)))).isEmpty();
         roster = accepted(roster.plan(turn(BO, "lobby", 490, 960)));
         assertThat(roster.gaps("lobby", new Span(minute(0), minute(960))))
                 .containsExactly(new Span(minute(480), minute(490)));
         List<Roster.Turn> twice = List.of(lobby, turn(ANN, "gate", 1, 2));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Roster(twice, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Roster(twice));
+    }
+
+    @Test
+    void aStationEndsAfterWhatHappenedThere() {
+        Watch watch = accepted(ANNS.findEmpty(minute(30)));
+        assertThat(accepted(watch.end(minute(31)))).isEqualTo(watch);
+        assertThat(codes(watch.end(minute(30)))).containsExactly("station-in-use");
+        Span hour = new Span(minute(0), minute(60));
+        assertThat(hour.before(minute(31))).contains(new Span(minute(0), minute(31)));
+        assertThat(hour.before(minute(61))).contains(hour);
+        assertThat(hour.before(minute(0))).isEmpty();
     }
 
     @Property

@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandLineTest {
 
@@ -43,5 +45,22 @@ class CommandLineTest {
         assertThat(commandLine.run(List.of("serve", "--port"))).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("srve", "--port");
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    nowhere.csv, 2016-01-13T05:00:00Z, nowhere.csv: there is no such file
+                    nowhere.csv, yesterday,            '--as-of is an instant such as'
+                    """)
+    void aFileOfRequestsIsRefusedBeforeAnythingIsStarted(String file, String asOf, String why)
+            throws Exception {
+        assertThat(commandLine.run(List.of("demo", "--service-requests", file, "--as-of", asOf)))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("guanjia-server: ")
+                .contains(why)
+                .hasLineCount(1);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MalformedInputTest {
 
@@ -67,6 +68,42 @@ class MalformedInputTest {
         assertThat(reply.text("/errors/1/pointer")).isEqualTo("/staff_no");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1000000000000", "-2147483649", "1e99", "99999999999999999999"})
+    void aNumberTooLargeIsNamed(String number) {
+        Reply reply =
+                administrator
+                        .post(
+                                "/staff/sf_0000000000/dispatch-profiles",
+                                """
+                                {"post": "CASHIER", "areas": ["cm_1"], "limit": %s,
+                                 "from": "2026-01-01"}
+                                """
+                                        .formatted(number))
+                        .expectProblem(400, "invalid-request");
+        assertThat(reply.text("/errors/0/pointer")).isEqualTo("/limit");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "/call-back-policies; /label/zh; {\"kind\": \"REPAIR\", \"mode\": \"ALWAYS\","
+                        + " \"callers\": [\"CS_SUPERVISOR\"], \"same_department\": false,"
+                        + " \"label\": {\"zh\": \"\u3000\", \"en\": \"x\"},"
+                        + " \"from\": \"2026-01-01\"}",
+                "/service-prices; /unit/en; {\"item\": \"X1\","
+                        + " \"label\": {\"zh\": \"水\", \"en\": \"x\"}, \"kind\": \"LABOUR\","
+                        + " \"unit\": {\"zh\": \"次\", \"en\": \" \"},"
+                        + " \"price\": {\"amount\": \"1.00\", \"currency\": \"CNY\"},"
+                        + " \"from\": \"2026-01-01\"}"
+            })
+    void aNameSaysSomething(String path, String pointer, String body) {
+        Reply reply = administrator.post(path, body).expectProblem(400, "invalid-request");
+        assertThat(reply.text("/errors/0/pointer")).isEqualTo(pointer);
+    }
+
     @Test
     void noBodyIsNotAnEmptyOne() {
         Reply reply =
@@ -114,6 +151,9 @@ class MalformedInputTest {
         "/staff?limit=99999999999, limit, wrong-type",
         "/staff?cursor=, cursor, wrong-length",
         "/staff?cursor=a%00b, cursor, unusable-character",
+        "/staff?cursor=%ff, query, wrong-format",
+        "/work-orders?kind=%c3%28, query, wrong-format",
+        "/equipment?nonsense=%ff, query, wrong-format",
         "/staff/x, staffId, wrong-format"
     })
     void aParameterThatDoesNotFitIsNamed(String path, String name, String code) {

@@ -98,7 +98,10 @@ class PatrolTest {
         assertThat(missed(path + "?as_of=2026-03-16T22:05:00%2B08:00")).isEqualTo("[]");
         assertThat(missed(path + "?as_of=2026-03-16T22:25:00%2B08:00"))
                 .isEqualTo("[\"gate\",\"pumps\"]");
-        step(round, "FILE", "2026-03-16T22:30:00+08:00").expectProblem(409, "patrol-wrong-state");
+        Reply early =
+                step(round, "FILE", "2026-03-16T22:30:00+08:00")
+                        .expectProblem(409, "patrol-wrong-state");
+        assertThat(early.text("/detail")).contains("only RECORD, FINISH");
         step(round, "FINISH", "2026-03-16T22:30:00+08:00").expect(200);
         assertThat(step(round, "FILE", "2026-03-16T22:31:00+08:00").expect(200).text("/state"))
                 .isEqualTo("FILED");

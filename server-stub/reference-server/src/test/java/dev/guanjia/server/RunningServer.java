@@ -83,7 +83,12 @@ public final class RunningServer {
 
     /** Calls as the administrator. */
     public Api asAdministrator() {
-        return as(server.developmentToken().orElseThrow());
+        return as(administratorToken());
+    }
+
+    /** The token of the administrator. */
+    public String administratorToken() {
+        return server.developmentToken().orElseThrow();
     }
 
     /** Calls with a token. */

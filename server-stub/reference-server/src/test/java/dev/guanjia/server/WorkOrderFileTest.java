@@ -2,6 +2,7 @@ package dev.guanjia.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -89,6 +90,27 @@ class WorkOrderFileTest {
         assertThat(taken.text("/items/999/source_reference")).isEqualTo("W-999");
         assertThat(taken.json().at("/items/999/row").asInt()).isEqualTo(1000);
         assertThat(count()).isEqualTo(1000);
+    }
+
+    @Test
+    void whatTheRowsOfAFileShareIsReadOnce() {
+        ServiceLevelTest.level(server, "CLEANING_TASK", "2.5", "2020-05-01");
+        int many = 200;
+        Community place = Community.with(server, many);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            String day = LocalDate.of(2026, 1, 1).plusDays(i % 60).toString();
+            lines.add(
+                    "S-%d,CLEANING_TASK,%s,%s,漏水,PHONE,%sT10:00:00+08:00"
+                            .formatted(i, place.id(), place.unit(i % many), day));
+        }
+        String file =
+                "source_reference,kind,community_id,unit_id,title,channel,received_at\n"
+                        + String.join("\n", lines);
+        Api csv = administrator.with("Content-Type", "text/csv");
+        List<String> sent =
+                Statements.during(() -> csv.post("/work-order-files", file).expect(201));
+        assertThat(sent.size()).as("statements of a file of 1000 rows").isBetween(8, 25);
     }
 
     @Test

@@ -34,7 +34,10 @@ class WorkOrderImportTest {
     void rowsStandWhereTheyEndedAndAreJudgedAsOfThen() {
         Reply taken = post(ON_TIME, OVERDUE, INVALID).expect(201);
         assertThat(verdicts(taken))
-                .containsExactly("A-1 ON_TIME false", "A-2 OVERDUE false", "A-3 NO_LIMIT true");
+                .containsExactly(
+                        "A-1 CLOSED ON_TIME false",
+                        "A-2 RECEIVED OVERDUE false",
+                        "A-3 CLOSED NO_LIMIT true");
         Reply first = administrator.get("/work-orders/" + taken.text("/items/0/id")).expect(200);
         assertThat(first.text("/state")).isEqualTo("CLOSED");
         assertThat(first.text("/resolved_at")).isEqualTo("2021-05-07T08:00:00Z");
@@ -45,6 +48,43 @@ class WorkOrderImportTest {
         assertThat(events.expect(200).text("/items/0/action")).isEqualTo("IMPORT");
         assertThat(events.text("/items/0/to")).isEqualTo("CLOSED");
         assertThat(events.json().at("/items").size()).isEqualTo(1);
+    }
+
+    @Test
+    void theStateIsThatOfTheMomentWhateverWasDoneSince() {
+        assertThat(verdicts(asOf("2021-05-07T15:59:59+08:00", ON_TIME)))
+                .containsExactly("A-1 RECEIVED ON_TIME false");
+        assertThat(verdicts(asOf("2021-05-07T16:00:00+08:00", ON_TIME)))
+                .containsExactly("A-1 CLOSED ON_TIME false");
+        String open = post(OVERDUE).expect(201).text("/items/0/id");
+        String step = "{\"action\": \"%s\", \"occurred_at\": \"%s\", \"note\": \"撤诉\"}";
+        Api supervisor = server.holding("CS_SUPERVISOR");
+        supervisor
+                .with("If-Match", "\"1\"")
+                .post(
+                        "/work-orders/" + open + "/transitions",
+                        step.formatted("VALIDATE", "2021-05-22T10:00:00+08:00"))
+                .expect(200);
+        supervisor
+                .with("If-Match", "\"2\"")
+                .post(
+                        "/work-orders/" + open + "/transitions",
+                        step.formatted("CANCEL", "2021-05-24T10:00:00+08:00"))
+                .expect(200);
+        assertThat(verdicts(asOf("2021-05-22T09:59:59+08:00", OVERDUE)))
+                .containsExactly("A-2 RECEIVED ON_TIME true");
+        assertThat(verdicts(asOf("2021-05-24T09:59:59+08:00", OVERDUE)))
+                .containsExactly("A-2 VALIDATED OVERDUE true");
+        assertThat(verdicts(post(OVERDUE))).containsExactly("A-2 CANCELLED OVERDUE true");
+    }
+
+    @Test
+    void aDueTimeBeforeTheReceptionIsTakenAsItWasGiven() {
+        String early = ON_TIME.replace("2021-05-08T09:10", "2021-05-06T09:09");
+        Reply taken = post(early).expect(201);
+        assertThat(verdicts(taken)).containsExactly("A-1 CLOSED OVERDUE false");
+        Reply order = administrator.get("/work-orders/" + taken.text("/items/0/id"));
+        assertThat(order.text("/due/due_at")).isEqualTo("2021-05-06T01:09:00Z");
     }
 
     @Test
@@ -97,6 +137,11 @@ class WorkOrderImportTest {
         return administrator.post("/work-order-imports", body(rows));
     }
 
+    private Reply asOf(String moment, String row) {
+        String body = body(row).replace("2021-06-01T00:00:00+08:00", moment);
+        return administrator.post("/work-order-imports", body).expect(201);
+    }
+
     private String body(String... rows) {
         return """
         {"kind": "COMPLAINT", "community_id": "%s", "as_of": "2021-06-01T00:00:00+08:00",
@@ -121,6 +166,8 @@ class WorkOrderImportTest {
                         item ->
                                 verdicts.add(
                                         item.at("/source_reference").asString()
+                                                + " "
+                                                + item.at("/state").asString()
                                                 + " "
                                                 + item.at("/timeliness").asString()
                                                 + " "

@@ -95,7 +95,7 @@ public class CallBackPolicyDesk {
             Which which,
             List<String> callers,
             boolean sameDepartment,
-            Label label,
+            GivenLabel label,
             LocalDate from) {
 
         /** Copies. */
@@ -143,14 +143,13 @@ public class CallBackPolicyDesk {
                 given.known("/mode", which.mode(), Mode.class)
                         .flatMap(mode -> rule(given, mode, which));
         List<PostKey> callers = callers(given, caller.tenant(), draft.callers());
-        given.text("/label/zh", draft.label().zh());
-        given.text("/label/en", draft.label().en());
+        Optional<Label> label = draft.label().read(given, "/label");
         given.day("/from", draft.from());
         given.end();
         CallBackPolicy policy =
                 new CallBackPolicy(
                         Ids.next("cp"),
-                        draft.label(),
+                        label.orElseThrow(),
                         new Subject(kind.orElseThrow(), customer.orElse(null)),
                         rule.orElseThrow(),
                         new Callers(callers, draft.sameDepartment()),

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Computes when work is due from the company's service levels and clocks. */
@@ -44,15 +45,13 @@ class DueTimes {
 
     /** By the row in force on the day received, in the hours and the zone of the community. */
     Due of(String tenant, Intake intake, Community community) {
+        return sheet(tenant).due(intake, community);
+    }
+
+    /** What the company promises now, for all matters of one request. */
+    Sheet sheet(String tenant) {
         List<ServiceLevel> rows = levels.all(tenant).stream().map(LevelRow::level).toList();
-        if (rows.stream().noneMatch(row -> row.kind() == intake.kind())) {
-            return new Due.Unlimited();
-        }
-        Instant receivedAt = intake.reception().receivedAt();
-        LocalDate day = LocalDate.ofInstant(receivedAt, community.zone());
-        ServiceHours hours = times.of(tenant).hours(community.zone(), day, clock.instant());
-        return Refused.unlessAccepted(
-                new ServiceLevels(rows).due(intake.matter(), receivedAt, hours));
+        return new Sheet(tenant, new ServiceLevels(rows));
     }
 
     /**
@@ -72,5 +71,37 @@ class DueTimes {
                                                         new Due.ByServiceLevel(
                                                                 watch.countdown().level().id(),
                                                                 time)));
+    }
+
+    /** What one company promises, read once. */
+    final class Sheet {
+
+        private final String tenant;
+        private final ServiceLevels promised;
+        private final Instant now = clock.instant();
+        private ServiceTimes.@Nullable Company company;
+
+        private Sheet(String tenant, ServiceLevels promised) {
+            this.tenant = tenant;
+            this.promised = promised;
+        }
+
+        /** By the row in force on the day received, in the hours and the zone of the community. */
+        Due due(Intake intake, Community community) {
+            if (promised.rows().stream().noneMatch(row -> row.kind() == intake.kind())) {
+                return new Due.Unlimited();
+            }
+            Instant receivedAt = intake.reception().receivedAt();
+            LocalDate day = LocalDate.ofInstant(receivedAt, community.zone());
+            ServiceHours hours = company().hours(community.zone(), day, now);
+            return Refused.unlessAccepted(promised.due(intake.matter(), receivedAt, hours));
+        }
+
+        private ServiceTimes.Company company() {
+            if (company == null) {
+                company = times.of(tenant);
+            }
+            return company;
+        }
     }
 }

@@ -22,6 +22,7 @@ import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.HandoverStore;
 import dev.guanjia.server.store.HandoverStore.HandoverRow;
 import dev.guanjia.server.store.ShiftLogStore.LogRow;
+import dev.guanjia.server.store.StationStore.StationRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -81,7 +82,9 @@ public class HandoverDesk {
     public HandoverRow prepare(Caller caller, String stationId, String reliefId) {
         Breach attempt = new Breach("prepare-handover", stationId);
         permissions.require(caller, attempt.command(), stationId);
-        Station station = lock(caller, stationId);
+        StationRow row = lock(caller, stationId);
+        StationDesk.requireInUse(row, clock.instant());
+        Station station = row.station();
         LogRow log = log(caller, station);
         StaffId holder = log.log().holder();
         StationGuards.requireResponsible(caller, station, holder, attempt);
@@ -95,18 +98,15 @@ public class HandoverDesk {
         StaffId relief = new StaffId(reliefId);
         guards.requirePost(caller, station, relief, now);
         Handover handover = Handover.prepare(log.log(), relief);
-        HandoverRow row = new HandoverRow(Ids.next("sh"), 0, log.id(), handover, now, 1);
-        store.add(caller.tenant(), row);
+        HandoverRow prepared = new HandoverRow(Ids.next("sh"), 0, log.id(), handover, now, 1);
+        store.add(caller.tenant(), prepared);
         Map<String, String> facts = Map.of("station", stationId, "relief", reliefId);
-        audit.accepted(caller, attempt.command(), row.id(), facts);
-        return row;
+        audit.accepted(caller, attempt.command(), prepared.id(), facts);
+        return prepared;
     }
 
-    private Station lock(Caller caller, String id) {
-        return stores.stations()
-                .lock(caller.tenant(), id)
-                .orElseThrow(() -> Fault.notFound(id))
-                .station();
+    private StationRow lock(Caller caller, String id) {
+        return stores.stations().lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
     }
 
     private LogRow log(Caller caller, Station station) {
@@ -128,9 +128,11 @@ public class HandoverDesk {
         permissions.require(caller, attempt.command(), seen.id());
         HandoverRow before =
                 store.lock(caller.tenant(), seen.id()).orElseThrow(() -> Fault.notFound(seen.id()));
-        Station station = lock(caller, before.handover().station().id());
+        StationRow place = lock(caller, before.handover().station().id());
+        Station station = place.station();
         Version.require(seen.ifMatch(), before.version());
         HandoverEvent event = event(caller, step);
+        StationDesk.requireInUse(place, event.at());
         ShiftLog current = log(caller, station).log();
         Handover after =
                 before.handover()

@@ -16,8 +16,7 @@ import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import dev.guanjia.workorder.request.Channels;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,17 +24,14 @@ import org.springframework.stereotype.Component;
 /** Reads what was told into an intake of the domain; what is wrong is noted with its place. */
 final class Intakes {
 
-    private final Places places;
+    private final PlaceBook places;
     private final Channels channels;
-    private final String tenant;
     private final Given given;
     private final Moments moments;
-    private final Map<Place, Community> found = new HashMap<>();
 
-    private Intakes(Door door, String tenant, Given given, Moments moments) {
-        this.places = door.places();
-        this.channels = door.channels().of(tenant);
-        this.tenant = tenant;
+    private Intakes(PlaceBook places, Channels channels, Given given, Moments moments) {
+        this.places = places;
+        this.channels = channels;
         this.given = given;
         this.moments = moments;
     }
@@ -49,9 +45,10 @@ final class Intakes {
     @Component
     record Door(Places places, ChannelBook channels) {
 
-        /** Opens it for one request; what is wrong is noted there. */
-        Intakes open(String tenant, Given given, Moments moments) {
-            return new Intakes(this, tenant, given, moments);
+        /** Opens it for one request that names these units; what is wrong is noted there. */
+        Intakes open(String tenant, Collection<String> units, Given given, Moments moments) {
+            return new Intakes(
+                    places.book(tenant, units), channels.of(tenant), given, moments);
         }
     }
 
@@ -114,13 +111,9 @@ final class Intakes {
                         .isPresent();
     }
 
-    /** The matters of a file share few places. */
-    private Optional<Community> community(String at, Place place) {
-        Optional<Community> community =
-                Optional.ofNullable(found.get(place))
-                        .or(() -> places.read(given, at, tenant, place));
-        community.ifPresent(known -> found.put(place, known));
-        return community;
+    /** The community, if it exists and the unit is one of its units. */
+    Optional<Community> community(String at, Place place) {
+        return places.read(given, at, place);
     }
 
     private Optional<Triage> triage(String at, Classed classed, @Nullable UnitId unit) {

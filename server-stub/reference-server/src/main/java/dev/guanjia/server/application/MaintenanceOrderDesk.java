@@ -12,8 +12,10 @@ import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.EquipmentStore;
 import dev.guanjia.server.store.EquipmentStore.EquipmentRow;
+import dev.guanjia.server.store.MaintenanceOrderStore;
 import dev.guanjia.server.store.MaintenanceTaskStore;
 import dev.guanjia.server.store.MaintenanceTaskStore.TaskRow;
+import dev.guanjia.workorder.Intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ public class MaintenanceOrderDesk {
     private final Places places;
     private final EquipmentStore equipment;
     private final MaintenanceTaskStore store;
+    private final MaintenanceOrderStore kept;
     private final WorkOrderDesk orders;
     private final CommunityDays days;
     private final EquipmentCatalogue catalogue;
@@ -41,6 +44,7 @@ public class MaintenanceOrderDesk {
             Places places,
             EquipmentStore equipment,
             MaintenanceTaskStore store,
+            MaintenanceOrderStore kept,
             WorkOrderDesk orders,
             CommunityDays days,
             EquipmentCatalogue catalogue) {
@@ -48,6 +52,7 @@ public class MaintenanceOrderDesk {
         this.places = places;
         this.equipment = equipment;
         this.store = store;
+        this.kept = kept;
         this.orders = orders;
         this.days = days;
         this.catalogue = catalogue;
@@ -94,17 +99,19 @@ public class MaintenanceOrderDesk {
 
     private List<Opened> open(Caller caller, List<TaskRow> rows, Community community) {
         EquipmentRegister register = register(caller.tenant(), rows);
-        Map<String, String> ids =
-                rows.stream().collect(Collectors.toMap(row -> row.task().key(), TaskRow::id));
+        Map<String, TaskRow> byKey =
+                rows.stream()
+                        .collect(Collectors.toMap(row -> row.task().key(), Function.identity()));
         MaintenancePlan plan = new MaintenancePlan(rows.stream().map(TaskRow::task).toList());
         List<Opened> opened = new ArrayList<>();
         for (OrderRequest request : plan.orders(days.today(community.zone()), register)) {
             String name = register.find(request.equipment()).orElseThrow().name();
-            String order =
-                    orders.open(caller, MaintenanceOrder.intake(request, name, days.now())).id();
-            String task = ids.get(request.task());
-            store.ordered(caller.tenant(), task, order);
-            opened.add(new Opened(task, order));
+            TaskRow row = byKey.get(request.task());
+            Intake intake =
+                    MaintenanceOrder.intake(request, name, row.orders().givenUp(), days.now());
+            String order = orders.open(caller, intake).id();
+            kept.open(caller.tenant(), row.id(), order);
+            opened.add(new Opened(row.id(), order));
         }
         return opened;
     }

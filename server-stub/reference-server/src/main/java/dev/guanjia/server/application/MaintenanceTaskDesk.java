@@ -131,7 +131,7 @@ public class MaintenanceTaskDesk {
                 after,
                 before.site(),
                 after.state(days.today(before.site().zone())).name(),
-                before.workOrderId(),
+                before.orders(),
                 before.version() + 1);
     }
 

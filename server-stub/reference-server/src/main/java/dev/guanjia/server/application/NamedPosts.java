@@ -1,6 +1,7 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.organisation.Actor;
+import dev.guanjia.organisation.PostCatalogue;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.company.HolderResolution;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
@@ -9,11 +10,15 @@ import dev.guanjia.workorder.lifecycle.Transition;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds in which of the posts that a lifecycle names somebody acts, whatever the company calls it.
+ * Finds in which of the posts that a lifecycle, a plan or a station names somebody acts, whatever
+ * the company calls it.
  */
 @Component
 class NamedPosts {
@@ -40,5 +45,30 @@ class NamedPosts {
                         .findFirst();
         return named.map(post -> new Actor(actor.staff(), post, actor.authorityVersion()))
                 .orElse(actor);
+    }
+
+    /** The actor in the post that is named; unchanged where theirs neither is it nor bears it. */
+    Actor as(String tenant, Actor actor, PostKey named) {
+        return isIn(tenant, actor.post(), named, LocalDate.now(clock))
+                ? new Actor(actor.staff(), named, actor.authorityVersion())
+                : actor;
+    }
+
+    /** Whether a post is the one that is named, or bears it on a day. */
+    boolean isIn(String tenant, PostKey post, PostKey named, LocalDate day) {
+        return post.equals(named) || bearing(tenant, named, day).contains(post);
+    }
+
+    private List<PostKey> bearing(String tenant, PostKey named, LocalDate day) {
+        return trees.of(tenant).resolution(day).company().bearing(named);
+    }
+
+    /** What the company can name: its posts on any day, and what they bear today. */
+    Set<PostKey> known(String tenant) {
+        CompanyTree tree = trees.of(tenant);
+        PostCatalogue today = tree.resolution(LocalDate.now(clock)).company();
+        Set<PostKey> known = new HashSet<>(tree.everPosts());
+        today.all().forEach(post -> known.add(today.bears(post.key())));
+        return known;
     }
 }

@@ -1,7 +1,6 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.calendar.Shift;
-import dev.guanjia.security.patrol.PatrolPlan;
 import dev.guanjia.security.patrol.PatrolRound;
 import dev.guanjia.security.patrol.ShiftConformity;
 import dev.guanjia.server.access.Caller;
@@ -110,10 +109,10 @@ public class PatrolConformityReader {
     private Optional<Judged> judge(Caller caller, PlanRow row, Query query, DutySettings settings) {
         return settings.shift(row.scope().shiftId(), query.day())
                 .filter(shift -> shift.beginsOn(query.day()))
-                .map(shift -> judge(caller, row, query, shift));
+                .flatMap(shift -> judge(caller, row, query, shift));
     }
 
-    private Judged judge(Caller caller, PlanRow row, Query query, Shift shift) {
+    private Optional<Judged> judge(Caller caller, PlanRow row, Query query, Shift shift) {
         String tenant = caller.tenant();
         ZoneId zone = places.community(tenant, row.scope().communityId()).zone();
         Instant starts = shift.start(query.day(), zone);
@@ -126,9 +125,10 @@ public class PatrolConformityReader {
                         .map(RoundRow::round)
                         .filter(round -> isFinished(round, asOf))
                         .toList();
-        PatrolPlan plan = plans.plan(tenant, row, shift);
-        ShiftConformity verdict = plan.conformity(query.day(), zone, walked);
-        return new Judged(row, query.day(), starts, ends, !asOf.isBefore(ends), verdict);
+        boolean ended = !asOf.isBefore(ends);
+        return plans.plan(tenant, row, shift, query.day())
+                .map(plan -> plan.conformity(query.day(), zone, walked))
+                .map(verdict -> new Judged(row, query.day(), starts, ends, ended, verdict));
     }
 
     private static boolean isFinished(PatrolRound round, Instant asOf) {

@@ -7,6 +7,7 @@ import dev.guanjia.duty.OccurrenceKey;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.Responsible;
 import dev.guanjia.organisation.StaffId;
+import dev.guanjia.reaction.PatrolDuty.Entry;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.Permissions;
 import dev.guanjia.server.audit.Audit;
@@ -36,6 +37,8 @@ public class PatrolDesk {
     private final Permissions permissions;
     private final DutyBook book;
     private final PatrolStore store;
+    private final PatrolCounts counts;
+    private final Places places;
     private final CompanyRules rules;
     private final Audit audit;
     private final Clock clock;
@@ -44,12 +47,16 @@ public class PatrolDesk {
             Permissions permissions,
             DutyBook book,
             PatrolStore store,
+            PatrolCounts counts,
+            Places places,
             CompanyRules rules,
             Audit audit,
             Clock clock) {
         this.permissions = permissions;
         this.book = book;
         this.store = store;
+        this.counts = counts;
+        this.places = places;
         this.rules = rules;
         this.audit = audit;
         this.clock = clock;
@@ -69,6 +76,9 @@ public class PatrolDesk {
         given.text("/label/zh", area.name().zh());
         given.text("/label/en", area.name().en());
         PostLists.check(given, area.posts(), book.posts(caller.tenant()));
+        if (area.communityId() != null) {
+            places.community(given, caller.tenant(), area.communityId());
+        }
         given.day("/from", area.from());
         given.end();
         if (!store.add(caller.tenant(), area)) {
@@ -102,7 +112,7 @@ public class PatrolDesk {
         }
         store.end(caller.tenant(), id, to);
         audit.accepted(caller, "end-patrol-area", id, Map.of("to", to.toString()));
-        return new AreaRow(area.name(), area.posts(), area.from(), to);
+        return new AreaRow(area.name(), area.posts(), area.communityId(), area.from(), to);
     }
 
     /**
@@ -130,13 +140,13 @@ public class PatrolDesk {
     }
 
     /**
-     * Takes note that an area was covered.
+     * Takes note that an area was covered, unless that is known.
      *
      * @param caller who covered it
      * @param id the occurrence
      * @param areaId the area
      * @param coveredAt when
-     * @return the round
+     * @return the round, or the one that says the same
      */
     public RoundRow cover(Caller caller, String id, String areaId, Instant coveredAt) {
         permissions.require(caller, "record-duty-round", id);
@@ -155,10 +165,16 @@ public class PatrolDesk {
         requireRounds(due);
         requireCovered(area.orElseThrow(), due.key());
         requireResponsible(caller, calendar, due, at.orElseThrow());
+        Entry entry = new Entry(areaId, new StaffId(caller.staffId()), at.orElseThrow());
+        return counts.there(caller.tenant(), due, entry).orElseGet(() -> add(caller, id, entry));
+    }
+
+    private RoundRow add(Caller caller, String id, Entry entry) {
         RoundRow row =
-                new RoundRow(Ids.next("dr"), 0, id, areaId, at.orElseThrow(), caller.staffId());
+                new RoundRow(
+                        Ids.next("dr"), 0, id, entry.area(), entry.at(), caller.staffId(), null);
         store.add(caller.tenant(), row, clock.instant());
-        audit.accepted(caller, "record-duty-round", row.id(), Map.of("area", areaId));
+        audit.accepted(caller, "record-duty-round", row.id(), Map.of("area", entry.area()));
         return row;
     }
 

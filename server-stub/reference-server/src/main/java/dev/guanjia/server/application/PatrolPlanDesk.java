@@ -4,7 +4,6 @@ import dev.guanjia.calendar.Shift;
 import dev.guanjia.duty.Duty;
 import dev.guanjia.duty.DutyId;
 import dev.guanjia.security.patrol.PatrolPlan.Window;
-import dev.guanjia.security.patrol.PatrolRoute;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.Permissions;
 import dev.guanjia.server.audit.Audit;
@@ -22,9 +21,11 @@ import dev.guanjia.server.store.PatrolRouteStore;
 import dev.guanjia.server.store.PatrolRouteStore.RouteRow;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -39,6 +40,7 @@ public class PatrolPlanDesk {
     private final Stores stores;
     private final PatrolPlans plans;
     private final DutyBook book;
+    private final NamedPosts posts;
     private final Places places;
     private final Audit audit;
     private final Clock clock;
@@ -48,6 +50,7 @@ public class PatrolPlanDesk {
             Stores stores,
             PatrolPlans plans,
             DutyBook book,
+            NamedPosts posts,
             Places places,
             Audit audit,
             Clock clock) {
@@ -55,6 +58,7 @@ public class PatrolPlanDesk {
         this.stores = stores;
         this.plans = plans;
         this.book = book;
+        this.posts = posts;
         this.places = places;
         this.audit = audit;
         this.clock = clock;
@@ -115,18 +119,30 @@ public class PatrolPlanDesk {
         Given given = new Given();
         Optional<Shift> shift = shift(given, caller, draft.scope());
         Optional<Duty> duty = duty(given, caller, draft);
-        given.post("/post", draft.post(), book.posts(caller.tenant()));
+        given.post("/post", draft.post(), posts.known(caller.tenant()));
         checkRoutes(given, caller, draft);
         List<Window> windows = windows(given, draft.windows(), shift);
         given.end();
         Terms terms =
                 new Terms(draft.dutyId(), draft.post(), draft.minimum(), draft.routeIds(), windows);
         PlanRow row = new PlanRow(Ids.next("pp"), 0, draft.scope(), terms);
-        Refused.unlessAccepted(
-                plans.plan(caller.tenant(), row, shift.orElseThrow())
-                        .accordingTo(counted(duty.orElseThrow())));
+        requireMinimum(caller, row, shift.orElseThrow(), counted(duty.orElseThrow()));
         add(caller, row);
         return shown(caller, row);
+    }
+
+    /** On its first day, and on those from which a route of it is known to be missing. */
+    private void requireMinimum(Caller caller, PlanRow row, Shift shift, Duty duty) {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        days.add(row.scope().from());
+        plans.rows(caller.tenant(), row).stream()
+                .map(RouteRow::to)
+                .filter(Objects::nonNull)
+                .forEach(days::add);
+        for (LocalDate day : days) {
+            plans.plan(caller.tenant(), row, shift, day)
+                    .ifPresent(plan -> Refused.unlessAccepted(plan.accordingTo(duty)));
+        }
     }
 
     private void add(Caller caller, PlanRow row) {
@@ -160,7 +176,7 @@ public class PatrolPlanDesk {
     }
 
     private void checkRoutes(Given given, Caller caller, Draft draft) {
-        Map<String, RouteRow> known = stores.routes().all(caller.tenant(), draft.routeIds());
+        Map<String, RouteRow> known = stores.routes().lock(caller.tenant(), draft.routeIds());
         List<String> ids = draft.routeIds();
         for (int i = 0; i < ids.size(); i++) {
             RouteRow route = known.get(ids.get(i));
@@ -170,6 +186,9 @@ public class PatrolPlanDesk {
                 given.unknown("/route_ids/" + i, ids.get(i));
             } else if (ids.indexOf(ids.get(i)) < i) {
                 String expected = "each route once";
+                given.wrong("/route_ids/" + i, FieldCode.OUT_OF_RANGE, "expected", expected);
+            } else if (!route.isWalkedOn(draft.scope().from())) {
+                String expected = "a route that has not ended on " + draft.scope().from();
                 given.wrong("/route_ids/" + i, FieldCode.OUT_OF_RANGE, "expected", expected);
             }
         }
@@ -194,8 +213,8 @@ public class PatrolPlanDesk {
 
     private Shown shown(Caller caller, PlanRow row) {
         SortedSet<String> areas = new TreeSet<>();
-        for (PatrolRoute route : plans.routes(caller.tenant(), row)) {
-            areas.addAll(route.areas());
+        for (RouteRow route : plans.rows(caller.tenant(), row)) {
+            areas.addAll(route.route().areas());
         }
         return new Shown(row, areas);
     }

@@ -8,8 +8,10 @@ import dev.guanjia.security.patrol.PatrolRoute;
 import dev.guanjia.server.store.PatrolPlanStore.PlanRow;
 import dev.guanjia.server.store.PatrolRouteStore;
 import dev.guanjia.server.store.PatrolRouteStore.RouteRow;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Puts the rows of a plan together. */
@@ -22,22 +24,31 @@ class PatrolPlans {
         this.routes = routes;
     }
 
-    /** The plan of a row, for the shift as it is on some day. */
-    PatrolPlan plan(String tenant, PlanRow row, Shift shift) {
+    /** The plan of a row with the routes and the shift of a day; empty once all routes ended. */
+    Optional<PatrolPlan> plan(String tenant, PlanRow row, Shift shift, LocalDate day) {
+        List<PatrolRoute> walked =
+                rows(tenant, row).stream()
+                        .filter(route -> route.isWalkedOn(day))
+                        .map(RouteRow::route)
+                        .toList();
+        return walked.isEmpty() ? Optional.empty() : Optional.of(plan(row, shift, walked));
+    }
+
+    private static PatrolPlan plan(PlanRow row, Shift shift, List<PatrolRoute> walked) {
         return new PatrolPlan(
                 new DutyId(row.terms().dutyId()),
                 new PostKey(row.terms().post()),
                 shift,
                 row.terms().minimum(),
-                routes(tenant, row),
+                walked,
                 row.terms().windows().stream()
                         .filter(window -> window.to().compareTo(shift.length()) <= 0)
                         .toList());
     }
 
-    /** The routes of a plan, in its order. */
-    List<PatrolRoute> routes(String tenant, PlanRow row) {
+    /** The routes of a plan, ended or not, in its order. */
+    List<RouteRow> rows(String tenant, PlanRow row) {
         Map<String, RouteRow> known = routes.all(tenant, row.terms().routeIds());
-        return row.terms().routeIds().stream().map(id -> known.get(id).route()).toList();
+        return row.terms().routeIds().stream().map(known::get).toList();
     }
 }

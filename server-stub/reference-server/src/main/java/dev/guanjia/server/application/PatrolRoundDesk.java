@@ -1,6 +1,7 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.decision.Decision;
+import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.property.Community;
 import dev.guanjia.property.CommunityId;
@@ -42,6 +43,8 @@ public class PatrolRoundDesk {
     private final Stores stores;
     private final PatrolRouteDesk routes;
     private final WorkOrderDesk orders;
+    private final PatrolCounts counts;
+    private final NamedPosts posts;
     private final Places places;
     private final Audit audit;
     private final Clock clock;
@@ -51,6 +54,8 @@ public class PatrolRoundDesk {
             Stores stores,
             PatrolRouteDesk routes,
             WorkOrderDesk orders,
+            PatrolCounts counts,
+            NamedPosts posts,
             Places places,
             Audit audit,
             Clock clock) {
@@ -58,6 +63,8 @@ public class PatrolRoundDesk {
         this.stores = stores;
         this.routes = routes;
         this.orders = orders;
+        this.counts = counts;
+        this.posts = posts;
         this.places = places;
         this.audit = audit;
         this.clock = clock;
@@ -122,16 +129,22 @@ public class PatrolRoundDesk {
                         at.orElseThrow());
         Community community = places.community(caller.tenant(), route.communityId());
         LocalDate day = LocalDate.ofInstant(round.startedAt(), community.zone());
+        if (!route.isWalkedOn(day)) {
+            throw PatrolRouteEndDesk.ended(route);
+        }
         RoundRow row = new RoundRow(0, route.communityId(), planId, round, Map.of());
         stores.rounds().add(caller.tenant(), row, day, now);
         audit.accepted(caller, attempt.command(), round.id().value(), Map.of("route", routeId));
         return row;
     }
 
-    private static void requirePost(Caller caller, PlanRow plan, Breach attempt) {
+    /** The post of the plan, or one that bears it. */
+    private void requirePost(Caller caller, PlanRow plan, Breach attempt) {
         String expected = plan.terms().post();
         String post = caller.actingPost().orElse("-");
-        if (!post.equals(expected)) {
+        LocalDate today = LocalDate.now(clock);
+        if (caller.actingPost().isEmpty()
+                || !posts.isIn(caller.tenant(), new PostKey(post), new PostKey(expected), today)) {
             throw SecurityRefusal.PATROL_OF_ANOTHER_POST.with(
                     Map.of("plan", plan.id(), "post", post, "expected", expected), attempt);
         }
@@ -223,8 +236,17 @@ public class PatrolRoundDesk {
                 };
         PatrolRound after = Refused.unlessAccepted(decision);
         stores.rounds().step(caller.tenant(), after);
-        audit.accepted(caller, attempt.command(), id, Map.of("state", after.state().name()));
-        return before.with(after, before.orders());
+        RoundRow row = before.with(after, before.orders());
+        int counted = step.orElseThrow() == Progress.FINISH ? count(caller, row) : 0;
+        Map<String, String> facts =
+                Map.of("state", after.state().name(), "counted", Integer.toString(counted));
+        audit.accepted(caller, attempt.command(), id, facts);
+        return row;
+    }
+
+    private int count(Caller caller, RoundRow row) {
+        PlanRow plan = stores.plans().find(caller.tenant(), row.planId()).orElseThrow();
+        return counts.enter(caller, row, plan);
     }
 
     private RoundRow lock(Caller caller, Breach attempt) {

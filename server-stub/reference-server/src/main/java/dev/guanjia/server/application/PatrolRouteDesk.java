@@ -99,7 +99,10 @@ public class PatrolRouteDesk {
         given.end();
         RouteRow row =
                 new RouteRow(
-                        draft.communityId(), new PatrolRoute(id, label.orElseThrow(), points), 0);
+                        draft.communityId(),
+                        new PatrolRoute(id, label.orElseThrow(), points),
+                        null,
+                        0);
         store.add(caller.tenant(), row, clock.instant());
         Map<String, String> facts = Map.of("community", draft.communityId());
         audit.accepted(caller, "create-patrol-route", id, facts);

@@ -1,10 +1,10 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.property.Community;
-import dev.guanjia.server.application.Told.Place;
 import dev.guanjia.server.store.CommunityStore;
 import dev.guanjia.server.store.CommunityStore.CommunityRow;
 import dev.guanjia.server.store.UnitStore;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,33 +20,15 @@ class Places {
         this.units = units;
     }
 
-    /** The community, if it exists and the unit is one of its units. */
-    Optional<Community> read(Given given, String tenant, Place place) {
-        return read(given, "", tenant, place);
-    }
-
-    /** The same of a part of a request, such as {@code /rows/3}. */
-    Optional<Community> read(Given given, String at, String tenant, Place place) {
-        Optional<Community> community = community(given, at, tenant, place.communityId());
-        String unit = place.unitId();
-        boolean strange =
-                unit != null
-                        && units.find(tenant, unit)
-                                .filter(row -> row.communityId().equals(place.communityId()))
-                                .isEmpty();
-        return strange ? given.unknown(at + "/unit_id", unit) : community;
+    /** The places that one request names, where any of these units may be among them. */
+    PlaceBook book(String tenant, Collection<String> unitIds) {
+        return new PlaceBook(communities, units, tenant, unitIds);
     }
 
     /** The community, if it exists. */
     Optional<Community> community(Given given, String tenant, String id) {
-        return community(given, "", tenant, id);
-    }
-
-    private Optional<Community> community(Given given, String at, String tenant, String id) {
-        Optional<CommunityRow> row = communities.find(tenant, id);
-        return row.isPresent()
-                ? row.map(CommunityRow::community)
-                : given.unknown(at + "/community_id", id);
+        Optional<Community> community = find(tenant, id);
+        return community.isPresent() ? community : given.unknown("/community_id", id);
     }
 
     /** The community, if it exists. */

@@ -79,7 +79,7 @@ public class RosterDesk {
     public TurnRow plan(Caller caller, Draft draft) {
         permissions.require(caller, "plan-roster-turn", draft.stationId());
         Given given = new Given();
-        Optional<StationRow> station = stores.stations().find(caller.tenant(), draft.stationId());
+        Optional<StationRow> station = stores.stations().lock(caller.tenant(), draft.stationId());
         if (station.isEmpty()) {
             given.unknown("/station_id", draft.stationId());
         }
@@ -91,7 +91,8 @@ public class RosterDesk {
         StaffId person = new StaffId(draft.staffId());
         Turn turn = new Turn(person, draft.stationId(), span.orElseThrow());
         List<Turn> others = stores.turns().turns(caller.tenant(), Filter.of(person, turn.span()));
-        Refused.unlessAccepted(new Roster(others, List.of()).plan(turn));
+        Refused.unlessAccepted(new Roster(others).plan(turn));
+        StationDesk.requireInUse(station.orElseThrow(), turn.span().end().minusNanos(1));
         guards.requirePost(caller, station.orElseThrow().station(), person, turn.span().start());
         TurnRow row = new TurnRow(Ids.next("sh"), 0, turn);
         stores.turns().add(caller.tenant(), row, clock.instant());

@@ -13,6 +13,10 @@ public enum SecurityRefusal implements RefusalCode {
     PATROL_PLAN_TAKEN("patrol-plan-taken"),
     /** The plan names another post. Facts: {@code plan, post, expected}. */
     PATROL_OF_ANOTHER_POST("patrol-of-another-post"),
+    /** The route has ended. Facts: {@code route, to}. */
+    PATROL_ROUTE_ENDED("patrol-route-ended"),
+    /** The station has ended. Facts: {@code station, to}. */
+    STATION_ENDED("station-ended"),
     /** The station has a guard. Facts: {@code station}. */
     STATION_MANNED("station-manned"),
     /** Nobody ever took the station. Facts: {@code station}. */

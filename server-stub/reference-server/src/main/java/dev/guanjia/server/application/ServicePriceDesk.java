@@ -45,7 +45,7 @@ public class ServicePriceDesk {
      * @param kind labour or material
      * @param unit what one of it is
      */
-    public record ItemDraft(String id, Label label, String kind, Label unit) {}
+    public record ItemDraft(String id, GivenLabel label, String kind, GivenLabel unit) {}
 
     /**
      * A price as it was given.
@@ -94,8 +94,8 @@ public class ServicePriceDesk {
         Given given = new Given();
         ItemDraft item = draft.item();
         Optional<PriceItem.Kind> kind = given.known("/kind", item.kind(), PriceItem.Kind.class);
-        name(given, "/label", item.label());
-        name(given, "/unit", item.unit());
+        Optional<Label> label = item.label().read(given, "/label");
+        Optional<Label> unit = item.unit().read(given, "/unit");
         Optional<Money> price = price(given, draft);
         Optional<LocalDate> from = given.day("/from", draft.from());
         LocalDate last = draft.last();
@@ -104,16 +104,12 @@ public class ServicePriceDesk {
         }
         given.end();
         return new PriceRow(
-                new PriceItem(item.id(), item.label(), kind.orElseThrow(), item.unit()),
+                new PriceItem(
+                        item.id(), label.orElseThrow(), kind.orElseThrow(), unit.orElseThrow()),
                 price.orElseThrow(),
                 draft.free(),
                 from.orElseThrow(),
                 last);
-    }
-
-    private static void name(Given given, String pointer, Label label) {
-        given.text(pointer + "/zh", label.zh());
-        given.text(pointer + "/en", label.en());
     }
 
     /** Nothing is free by a slip. */

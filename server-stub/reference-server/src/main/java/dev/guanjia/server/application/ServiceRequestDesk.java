@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Writes down what people ask for. */
@@ -110,10 +111,11 @@ public class ServiceRequestDesk {
 
     private Optional<Reception> reception(Caller caller, Given given, Said said, Instant now) {
         Moments moments = new Moments(given, now);
-        Intakes intakes = door.open(caller.tenant(), given, moments);
+        List<String> units = Stream.ofNullable(said.place().unitId()).toList();
+        Intakes intakes = door.open(caller.tenant(), units, given, moments);
         Reached reached = said.reached();
         Optional<Instant> received = moments.past("/received_at", reached.receivedAt());
-        Optional<Community> community = door.places().read(given, caller.tenant(), said.place());
+        Optional<Community> community = intakes.community("", said.place());
         boolean comes = intakes.comes("", reached.channel(), received, community);
         Optional<Requester> requester = intakes.requester("", reached.who());
         String reference = reached.reference();

@@ -76,6 +76,7 @@ class ServiceTimes {
         private final List<DayRow> own;
         private final List<ShiftRow> shifts;
         private final Map<Moment, ServiceHours> hours = new HashMap<>();
+        private final Map<ZoneId, BusinessHours> office = new HashMap<>();
 
         private Company(String tenant, List<DayRow> own, List<ShiftRow> shifts) {
             this.tenant = tenant;
@@ -96,18 +97,18 @@ class ServiceTimes {
 
         private ServiceHours read(Moment moment) {
             ZoneId zone = moment.zone();
-            BusinessHours plain = rules.hours(tenant, zone);
-            Office office = new Office(zone, plain.opens(), plain.closes(), moment.own());
+            BusinessHours plain = office.computeIfAbsent(zone, place -> rules.hours(tenant, place));
+            Office key = new Office(zone, plain.opens(), plain.closes(), moment.own());
             WorkingTime time =
                     known(
-                            office,
+                            key,
                             () ->
                                     WorkingTime.of(
                                             new BusinessHours(
-                                                    OwnDays.over(plain.calendar(), office.own()),
+                                                    OwnDays.over(plain.calendar(), key.own()),
                                                     zone,
-                                                    office.opens(),
-                                                    office.closes())));
+                                                    key.opens(),
+                                                    key.closes())));
             Map<String, WorkingTime> turns = new HashMap<>();
             shifts.stream()
                     .filter(row -> row.holdsOn(moment.day()))

@@ -9,17 +9,25 @@ import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.Permissions;
 import dev.guanjia.server.audit.Audit;
 import dev.guanjia.server.ids.Ids;
+import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.FieldCode;
+import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.DutyRhythmStore.Named;
 import dev.guanjia.server.store.StationStore;
+import dev.guanjia.server.store.StationStore.End;
 import dev.guanjia.server.store.StationStore.StationRow;
+import dev.guanjia.server.store.WatchStore;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Sets up the places that are manned at all times. */
@@ -28,7 +36,8 @@ public class StationDesk {
 
     private final Permissions permissions;
     private final StationStore store;
-    private final DutyBook book;
+    private final WatchStore watches;
+    private final NamedPosts posts;
     private final Places places;
     private final Audit audit;
     private final Clock clock;
@@ -36,13 +45,15 @@ public class StationDesk {
     StationDesk(
             Permissions permissions,
             StationStore store,
-            DutyBook book,
+            WatchStore watches,
+            NamedPosts posts,
             Places places,
             Audit audit,
             Clock clock) {
         this.permissions = permissions;
         this.store = store;
-        this.book = book;
+        this.watches = watches;
+        this.posts = posts;
         this.places = places;
         this.audit = audit;
         this.clock = clock;
@@ -96,9 +107,9 @@ public class StationDesk {
         Given given = new Given();
         places.community(given, caller.tenant(), draft.communityId());
         Optional<Label> label = new PatrolRouteIntake(given).label("/label", draft.label());
-        Set<PostKey> posts = book.posts(caller.tenant());
-        given.post("/post", draft.post(), posts);
-        given.post("/leader", draft.leader(), posts);
+        Set<PostKey> known = posts.known(caller.tenant());
+        given.post("/post", draft.post(), known);
+        given.post("/leader", draft.leader(), known);
         if (draft.post().equals(draft.leader())) {
             given.wrong("/leader", FieldCode.OUT_OF_RANGE, "expected", "another post");
         }
@@ -110,11 +121,50 @@ public class StationDesk {
                         label.orElseThrow(),
                         new PostKey(draft.post()),
                         new PostKey(draft.leader()));
-        StationRow row = new StationRow(station, draft.communityId(), kit.orElseThrow(), 0);
+        StationRow row = new StationRow(station, draft.communityId(), kit.orElseThrow(), null, 0);
         store.add(caller.tenant(), row, clock.instant());
         Map<String, String> facts = Map.of("community", draft.communityId());
         audit.accepted(caller, "create-station", row.id(), facts);
         return row;
+    }
+
+    /**
+     * Ends a station.
+     *
+     * @param caller who asks
+     * @param id which
+     * @param to the first day without it
+     * @param reason why; null if nothing was said
+     */
+    public void end(Caller caller, String id, LocalDate to, @Nullable String reason) {
+        permissions.require(caller, "end-station", id);
+        StationRow row = store.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+        Given given = new Given();
+        given.day("/to", to);
+        Optional.ofNullable(reason).ifPresent(text -> given.text("/reason", text));
+        given.end();
+        if (row.end() != null) {
+            throw ended(row);
+        }
+        ZoneId zone = places.community(caller.tenant(), row.communityId()).zone();
+        End end = new End(to, to.atStartOfDay(zone).toInstant());
+        watches.of(caller.tenant(), row.station())
+                .ifPresent(watch -> Refused.unlessAccepted(watch.end(end.at())));
+        store.end(caller.tenant(), id, end, reason);
+        audit.accepted(caller, "end-station", id, Map.of("to", to.toString()));
+    }
+
+    /** Refuses what is to happen at a station that has ended by then. */
+    static void requireInUse(StationRow row, Instant at) {
+        if (row.isOver(at)) {
+            throw ended(row);
+        }
+    }
+
+    private static Refused ended(StationRow row) {
+        End end = row.end();
+        String to = end == null ? "-" : end.to().toString();
+        return SecurityRefusal.STATION_ENDED.with(Map.of("station", row.id(), "to", to));
     }
 
     private static Optional<Kit> kit(Given given, KitDraft draft) {

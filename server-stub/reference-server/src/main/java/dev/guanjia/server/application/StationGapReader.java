@@ -10,6 +10,7 @@ import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.RosterStore;
 import dev.guanjia.server.store.RosterStore.Filter;
 import dev.guanjia.server.store.StationStore;
+import dev.guanjia.server.store.StationStore.End;
 import dev.guanjia.server.store.StationStore.StationRow;
 import dev.guanjia.server.store.WatchStore;
 import java.time.Clock;
@@ -130,29 +131,36 @@ public class StationGapReader {
     private Stream<Gap> gaps(Caller caller, Query query, StationRow row, Optional<Watch> watch) {
         ZoneId zone = places.community(caller.tenant(), row.communityId()).zone();
         Instant from = query.day().atStartOfDay(zone).toInstant();
-        Span day = new Span(from, query.day().plusDays(1).atStartOfDay(zone).toInstant());
-        List<Roster.Turn> turns = roster.turns(caller.tenant(), Filter.at(row.id(), day));
-        Stream<Gap> unplanned =
-                new Roster(turns, List.of())
-                        .gaps(row.id(), day).stream()
-                                .map(span -> new Gap(row, Kind.UNPLANNED, span, Optional.empty()));
+        Span whole = new Span(from, query.day().plusDays(1).atStartOfDay(zone).toInstant());
+        End end = row.end();
+        Optional<Span> day = end == null ? Optional.of(whole) : whole.before(end.at());
         Instant asOf = query.asOf() == null ? clock.instant() : query.asOf();
-        if (!from.isBefore(asOf)) {
-            return unplanned;
-        }
-        Span passed = new Span(from, asOf.isBefore(day.end()) ? asOf : day.end());
+        return day.stream()
+                .flatMap(
+                        span ->
+                                Stream.concat(
+                                        unplanned(caller, row, span),
+                                        span.before(asOf).stream()
+                                                .flatMap(passed -> unmanned(row, watch, passed))));
+    }
+
+    private Stream<Gap> unplanned(Caller caller, StationRow row, Span day) {
+        List<Roster.Turn> turns = roster.turns(caller.tenant(), Filter.at(row.id(), day));
+        return new Roster(turns)
+                .gaps(row.id(), day).stream()
+                        .map(span -> new Gap(row, Kind.UNPLANNED, span, Optional.empty()));
+    }
+
+    private static Stream<Gap> unmanned(StationRow row, Optional<Watch> watch, Span passed) {
         List<Span> empty = watch.map(seen -> seen.gaps(passed)).orElse(List.of(passed));
-        Stream<Gap> unmanned =
-                empty.stream()
-                        .map(
-                                span ->
-                                        new Gap(
-                                                row,
-                                                Kind.UNMANNED,
-                                                span,
-                                                watch.flatMap(
-                                                        seen -> seen.responsible(span.start()))));
-        return Stream.concat(unplanned, unmanned);
+        return empty.stream()
+                .map(
+                        span ->
+                                new Gap(
+                                        row,
+                                        Kind.UNMANNED,
+                                        span,
+                                        watch.flatMap(seen -> seen.responsible(span.start()))));
     }
 
     private static String key(Gap gap) {

@@ -20,11 +20,13 @@ import org.springframework.stereotype.Component;
 class StationGuards {
 
     private final CompanyRules rules;
+    private final NamedPosts posts;
     private final StaffStore staff;
     private final Clock clock;
 
-    StationGuards(CompanyRules rules, StaffStore staff, Clock clock) {
+    StationGuards(CompanyRules rules, NamedPosts posts, StaffStore staff, Clock clock) {
         this.rules = rules;
+        this.posts = posts;
         this.staff = staff;
         this.clock = clock;
     }
@@ -36,10 +38,12 @@ class StationGuards {
         }
     }
 
-    /** Refuses a person who does not hold the post of the guards on that day. */
+    /** Refuses who holds neither the post of the guards nor one that bears it on that day. */
     void requirePost(Caller caller, Station station, StaffId person, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, clock.getZone());
-        if (!rules.assignments(caller.tenant()).posts(person, day).contains(station.post())) {
+        String tenant = caller.tenant();
+        if (rules.assignments(tenant).posts(person, day).stream()
+                .noneMatch(post -> posts.isIn(tenant, post, station.post(), day))) {
             throw SecurityRefusal.STATION_POST_NOT_HELD.with(
                     Map.of(
                             "station", station.id(),

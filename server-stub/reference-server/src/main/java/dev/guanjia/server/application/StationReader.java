@@ -132,7 +132,9 @@ public class StationReader {
         return rows.stream()
                 .map(
                         row -> {
-                            Optional<Watch> watch = Optional.ofNullable(watched.get(row.id()));
+                            Optional<Watch> watch =
+                                    Optional.ofNullable(watched.get(row.id()))
+                                            .filter(seen -> !row.isOver(now));
                             LogRow log = kept.get(row.id());
                             return new Shown(
                                     row,

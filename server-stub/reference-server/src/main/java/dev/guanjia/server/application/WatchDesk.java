@@ -1,6 +1,8 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.decision.Decision;
+import dev.guanjia.organisation.Actor;
+import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.security.shift.ShiftLog;
 import dev.guanjia.security.shift.Station;
@@ -35,6 +37,7 @@ public class WatchDesk {
     private final Permissions permissions;
     private final Stores stores;
     private final StationGuards guards;
+    private final NamedPosts posts;
     private final CompanyRules rules;
     private final Audit audit;
     private final Clock clock;
@@ -43,12 +46,14 @@ public class WatchDesk {
             Permissions permissions,
             Stores stores,
             StationGuards guards,
+            NamedPosts posts,
             CompanyRules rules,
             Audit audit,
             Clock clock) {
         this.permissions = permissions;
         this.stores = stores;
         this.guards = guards;
+        this.posts = posts;
         this.rules = rules;
         this.audit = audit;
         this.clock = clock;
@@ -97,6 +102,7 @@ public class WatchDesk {
         StationRow row =
                 stores.stations().lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
         Checked checked = check(caller, happened);
+        StationDesk.requireInUse(row, checked.at());
         Watch after =
                 checked.kind() == Told.MANNED
                         ? man(caller, row, checked.at(), attempt)
@@ -132,8 +138,7 @@ public class WatchDesk {
         if (stores.watches().of(caller.tenant(), station).isPresent()) {
             throw SecurityRefusal.STATION_MANNED.with(Map.of("station", station.id()));
         }
-        String post = rules.actor(caller).post().value();
-        if (!post.equals(station.post().value())) {
+        if (!acting(caller, station.post()).post().equals(station.post())) {
             throw SecurityRefusal.STATION_POST_NOT_HELD.with(
                     Map.of(
                             "station", station.id(),
@@ -157,7 +162,10 @@ public class WatchDesk {
         Decision<Watch> decision =
                 switch (told.kind()) {
                     case STOOD_IN ->
-                            watch.leave(told.standIn(), Optional.of(rules.actor(caller)), at);
+                            watch.leave(
+                                    told.standIn(),
+                                    Optional.of(acting(caller, station.leader())),
+                                    at);
                     case RETURNED -> {
                         requireResponsible(caller, watch, attempt);
                         yield watch.comeBack(at);
@@ -168,6 +176,11 @@ public class WatchDesk {
         Watch after = Refused.unlessAccepted(decision);
         told.standIn().ifPresent(other -> guards.requirePost(caller, station, other, at));
         return after;
+    }
+
+    /** Posts of the company that bear the one that is named count as that. */
+    private Actor acting(Caller caller, PostKey named) {
+        return posts.as(caller.tenant(), rules.actor(caller), named);
     }
 
     private void requireResponsible(Caller caller, Watch watch, Breach attempt) {

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -71,8 +72,9 @@ public class WorkOrderDesk {
         permissions.require(caller, command(told.kind()), told.place().communityId());
         Instant now = clock.instant();
         Given given = new Given();
+        List<String> units = Stream.ofNullable(told.place().unitId()).toList();
         Optional<Matter> read =
-                door.open(caller.tenant(), given, new Moments(given, now)).read("", told);
+                door.open(caller.tenant(), units, given, new Moments(given, now)).read("", told);
         Optional<WorkOrderRow> parent =
                 Optional.ofNullable(parentId).flatMap(id -> parent(given, caller, id));
         given.end();

@@ -20,7 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Opens the work orders of a file of requests, all of them or none. */
@@ -94,11 +96,14 @@ public class WorkOrderFileDesk {
 
     private List<Order> read(Caller caller, Given given, String text) {
         Instant now = clock.instant();
-        Intakes intakes = door.open(caller.tenant(), given, new Moments(given, now));
+        List<Line> lines = new RequestFile(given).read(text);
+        Intakes intakes =
+                door.open(caller.tenant(), units(lines), given, new Moments(given, now));
+        DueTimes.Sheet sheet = dueTimes.sheet(caller.tenant());
         List<Order> read = new ArrayList<>();
-        for (Line line : new RequestFile(given).read(text)) {
+        for (Line line : lines) {
             intakes.read(line.at(), line.told())
-                    .flatMap(matter -> order(caller, given, line, matter))
+                    .flatMap(matter -> order(sheet, given, line, matter))
                     .map(order -> new WorkOrderRow(order, now, 1))
                     .map(row -> new Order(line, new Imported(row, line.content())))
                     .ifPresent(read::add);
@@ -106,11 +111,18 @@ public class WorkOrderFileDesk {
         return read;
     }
 
-    private Optional<WorkOrder> order(Caller caller, Given given, Line line, Matter matter) {
+    private static Set<String> units(List<Line> lines) {
+        return lines.stream()
+                .flatMap(line -> Stream.ofNullable(line.told().place().unitId()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<WorkOrder> order(
+            DueTimes.Sheet sheet, Given given, Line line, Matter matter) {
         Instant agreed = matter.dueAt();
         Due due =
                 agreed == null
-                        ? dueTimes.of(caller.tenant(), matter.intake(), matter.community())
+                        ? sheet.due(matter.intake(), matter.community())
                         : new Due.Given(agreed);
         return WorkOrder.receive(new WorkOrderId(Ids.next("wo")), matter.intake(), due)
                 .fold(

@@ -14,7 +14,9 @@ import dev.guanjia.server.store.WorkOrderStore;
 import dev.guanjia.server.store.WorkOrderStore.Imported;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.WorkOrder;
+import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
+import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,9 +63,18 @@ public class WorkOrderImportDesk {
      *
      * @param kind of which kind all are
      * @param communityId where all were received
+     * @param asOf the moment at which they are judged
      * @param rows the orders
      */
-    public record Batch(String kind, String communityId, List<Past> rows) {}
+    public record Batch(String kind, String communityId, Instant asOf, List<Past> rows) {}
+
+    /**
+     * An order that was taken over.
+     *
+     * @param order as it stands now
+     * @param stateThen where it stood at the moment of judgement
+     */
+    public record Taken(WorkOrder order, WorkOrderState stateThen) {}
 
     /**
      * An order as the other system has it.
@@ -92,7 +103,7 @@ public class WorkOrderImportDesk {
      * @param batch the orders
      * @return the orders as they stand now, in the order of the rows; known ones keep their id
      */
-    public List<WorkOrder> take(Caller caller, Batch batch) {
+    public List<Taken> take(Caller caller, Batch batch) {
         permissions.require(caller, COMMAND, batch.communityId());
         Given given = new Given();
         Optional<WorkOrderKind> kind = given.known("/kind", batch.kind(), WorkOrderKind.class);
@@ -119,7 +130,35 @@ public class WorkOrderImportDesk {
                         "rows", String.valueOf(read.size()),
                         "stored", String.valueOf(fresh.size()));
         audit.accepted(caller, COMMAND, batch.communityId(), facts);
-        return all;
+        return then(caller, all, batch.asOf());
+    }
+
+    /** What was done to an order since, only its events can tell. */
+    private List<Taken> then(Caller caller, List<WorkOrder> all, Instant asOf) {
+        List<String> moved =
+                all.stream()
+                        .filter(order -> order.stateAt(asOf).isEmpty())
+                        .map(order -> order.id().value())
+                        .toList();
+        Map<String, WorkOrderState> states = events.statesAt(caller.tenant(), moved, asOf);
+        return all.stream()
+                .map(
+                        order ->
+                                new Taken(
+                                        order,
+                                        order.stateAt(asOf)
+                                                .or(() -> find(states, order))
+                                                .orElseGet(() -> initial(order))))
+                .toList();
+    }
+
+    private static Optional<WorkOrderState> find(
+            Map<String, WorkOrderState> states, WorkOrder order) {
+        return Optional.ofNullable(states.get(order.id().value()));
+    }
+
+    private static WorkOrderState initial(WorkOrder order) {
+        return Lifecycle.of(order.intake().kind()).initial();
     }
 
     /** The order of each row: the known one if it says the same, else the row's own. */

@@ -46,6 +46,7 @@ public class WorkOrderSteps {
     private final WorkOrderLinkStore links;
     private final Lifecycles lifecycles;
     private final PaidStepGuard paid;
+    private final MaintenanceOutcomes maintenance;
     private final DueTimes dueTimes;
     private final StaffStore staff;
     private final Places places;
@@ -60,6 +61,7 @@ public class WorkOrderSteps {
             WorkOrderLinkStore links,
             Lifecycles lifecycles,
             PaidStepGuard paid,
+            MaintenanceOutcomes maintenance,
             DueTimes dueTimes,
             StaffStore staff,
             Places places,
@@ -72,6 +74,7 @@ public class WorkOrderSteps {
         this.links = links;
         this.lifecycles = lifecycles;
         this.paid = paid;
+        this.maintenance = maintenance;
         this.dueTimes = dueTimes;
         this.staff = staff;
         this.places = places;
@@ -115,6 +118,7 @@ public class WorkOrderSteps {
         WorkOrderRow after = before.after(event);
         orders.update(caller.tenant(), after);
         events.add(caller.tenant(), List.of(row(id, event)));
+        maintenance.follow(caller, after.order());
         Map<String, String> facts =
                 Map.of("action", step.action(), "state", after.order().state().name());
         audit.accepted(caller, COMMAND, id, facts);

@@ -9,11 +9,10 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Computes when requests would be due if so many calendar days were allowed by type, at the same
@@ -46,44 +45,48 @@ final class CalendarDayPolicy {
     /** The given due times of a type beside ours. */
     private static final class Compared {
         private int rows;
+        private int given;
         private Duration largest = Duration.ZERO;
         private String where = "-";
     }
 
     void compare(ServiceRequestRow row) {
-        Instant given = row.target();
+        Compared so = byType.computeIfAbsent(row.type(), type -> new Compared());
+        so.rows++;
+        OffsetDateTime given = row.dates().target();
         if (given == null) {
             return;
         }
-        Compared so = byType.computeIfAbsent(row.title(), type -> new Compared());
-        so.rows++;
-        Instant ours = due(row);
-        if (ours == null) {
+        so.given++;
+        Integer allowed = days.get(row.type());
+        if (allowed == null) {
             return;
         }
-        Duration difference = Duration.between(ours, given);
+        Duration difference = Duration.between(due(row, allowed), given);
         if (difference.abs().compareTo(so.largest.abs()) > 0) {
             so.largest = difference;
             so.where = row.reference();
         }
     }
 
-    private @Nullable Instant due(ServiceRequestRow row) {
-        Integer allowed = days.get(row.title());
-        return allowed == null
-                ? null
-                : row.opened().atZone(ServiceRequestRow.ZONE).plusDays(allowed).toInstant();
+    private static OffsetDateTime due(ServiceRequestRow row, int allowed) {
+        return row.dates()
+                .opened()
+                .atZoneSameInstant(CityTime.ZONE)
+                .plusDays(allowed)
+                .toOffsetDateTime();
     }
 
     void print(Console console) {
         byType.forEach(
                 (type, so) -> {
                     Integer allowed = days.get(type);
+                    String name = Console.plain(type);
                     if (allowed == null) {
-                        console.say("policy.none", type, so.rows);
+                        console.say("policy.none", name, so.rows);
                     } else {
                         console.say(
-                                "policy.days", type, allowed, so.rows, text(so.largest), so.where);
+                                "policy.days", name, allowed, so.given, text(so.largest), so.where);
                     }
                 });
     }

@@ -48,6 +48,11 @@ final class Console {
         return text;
     }
 
+    /** A text of others on one line, whatever it is made of. */
+    static String plain(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ");
+    }
+
     void say(String key, Object... values) {
         line(text(key, values));
     }

@@ -4,11 +4,13 @@ import dev.guanjia.client.Guanjia;
 import dev.guanjia.client.Language;
 import dev.guanjia.server.Server;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The demonstration against a running server. */
-public final class Demo {
+final class Demo {
 
     private Demo() {}
 
@@ -17,10 +19,15 @@ public final class Demo {
      *
      * @param server the running server
      * @param administratorToken who sets the company up
-     * @param options language, and what to bring in
+     * @param options language, and the moment at which requests are judged
+     * @param requests what to bring in instead of the month; null for the month
      * @return true when every figure is as expected
      */
-    public static boolean run(Server server, String administratorToken, DemoOptions options) {
+    static boolean run(
+            Server server,
+            String administratorToken,
+            DemoOptions options,
+            @Nullable ServiceRequests requests) {
         Console console = new Console(System.out, options.chinese());
         Language language = options.chinese() ? Language.ZH : Language.EN;
         Function<String, Guanjia> door =
@@ -30,10 +37,13 @@ public final class Demo {
                                 .language(language)
                                 .application("guanjia-demo", Guanjia.version())
                                 .build();
-        console.say("welcome", server.uri());
-        if (options.serviceRequests() != null) {
-            return new ServiceRequestFile(console, door.apply(administratorToken)).run(options);
+        Instant asOf = options.asOf();
+        if (requests != null && asOf != null) {
+            console.say("requests.welcome", requests.rows().size(), asOf, server.uri());
+            return new ServiceRequestFile(console, door.apply(administratorToken), asOf)
+                    .run(requests);
         }
+        console.say("welcome", server.uri());
         long start = System.nanoTime();
         DemoMonth month = new DemoMonth(console, DemoPlan.ofDefaultSeed());
         Figures found = month.run(door, administratorToken);

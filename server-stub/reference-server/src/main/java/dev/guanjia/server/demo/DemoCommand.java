@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The command {@code demo}: a server of its own, and the demonstration against it. */
 public final class DemoCommand {
@@ -29,6 +30,7 @@ public final class DemoCommand {
      */
     public static int run(List<String> arguments, Map<String, String> environment) {
         DemoOptions options = options(arguments);
+        ServiceRequests requests = requests(options);
         Settings settings = Settings.from(environment);
         boolean throwAway =
                 !environment.containsKey("GUANJIA_DATA_DIR")
@@ -41,7 +43,7 @@ public final class DemoCommand {
         String token = server.developmentToken().or(settings::token).orElseThrow();
         boolean served = false;
         try {
-            boolean agreed = Demo.run(server, token, options);
+            boolean agreed = Demo.run(server, token, options, requests);
             if (options.exit()) {
                 return agreed ? 0 : FIGURES_DIFFER;
             }
@@ -71,6 +73,13 @@ public final class DemoCommand {
         } catch (IllegalArgumentException e) {
             throw new StartRefused(StartRefused.USAGE, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Read before anything is started, so that nothing is half done for a file that is none. */
+    private static @Nullable ServiceRequests requests(DemoOptions options) {
+        Path file = options.serviceRequests();
+        Console console = new Console(System.out, options.chinese());
+        return file == null ? null : ServiceRequests.read(file, console);
     }
 
     private static Path temporaryFolder() {

@@ -1,84 +1,62 @@
 package dev.guanjia.server.demo;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.guanjia.client.model.WorkOrderImportRow;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the city's export.
+ * A row of the city's export.
  *
+ * @param line where it begins in the file
  * @param reference the city's own number
- * @param title what it is about
- * @param dates opened, target and closed, as printed: local times, the last two possibly empty
- * @param closureReason why it was closed
- * @param verdict the city's own {@code ONTIME} or {@code OVERDUE}
+ * @param type what it is about
+ * @param dates when it came in, was due and ended
+ * @param said what the city says of it
  */
-record ServiceRequestRow(
-        String reference, String title, Dates dates, String closureReason, String verdict) {
+record ServiceRequestRow(long line, String reference, String type, Dates dates, Said said) {
 
-    static final ZoneId ZONE = ZoneId.of("America/New_York");
-    private static final DateTimeFormatter PRINTED =
-            DateTimeFormatter.ofPattern("MM/dd/yyyy hh:mm:ss a", Locale.US);
+    /**
+     * The due time that the city gave, if it gave one, and the end, if there was one.
+     *
+     * @param opened when it came in
+     * @param target the last instant in time; null when the city gave none
+     * @param closed when it ended; null when the city gives no end
+     */
+    record Dates(
+            OffsetDateTime opened,
+            @Nullable OffsetDateTime target,
+            @Nullable OffsetDateTime closed) {}
 
-    /** As printed. */
-    record Dates(String opened, String target, String closed) {}
+    /**
+     * The city's own words.
+     *
+     * @param status {@code Open} or {@code Closed}
+     * @param verdict {@code ONTIME} or {@code OVERDUE}
+     * @param closureReason why it was closed
+     */
+    record Said(String status, String verdict, String closureReason) {}
 
-    static ServiceRequestRow of(NamedCsvRecord record) {
-        return new ServiceRequestRow(
-                record.getField("CASE_ENQUIRY_ID"),
-                record.getField("TYPE"),
-                new Dates(
-                        record.getField("OPEN_DT"),
-                        record.getField("TARGET_DT"),
-                        record.getField("CLOSED_DT")),
-                record.getField("CLOSURE_REASON"),
-                record.getField("OnTime_Status"));
-    }
-
-    Instant opened() {
-        return instant(dates.opened()).toInstant();
-    }
-
-    /** The due time that the city gave; null when it gave none. */
-    @Nullable Instant target() {
-        return dates.target().isBlank() ? null : instant(dates.target()).toInstant();
-    }
-
+    /**
+     * What we are told of it: neither the city's state nor its verdict, for those we find
+     * ourselves. It ended when there is an end, or a reason that takes it out of a timely rate.
+     */
     WorkOrderImportRow toImport() {
-        WorkOrderImportRow row =
-                new WorkOrderImportRow()
-                        .sourceReference(reference)
-                        .title(title)
-                        .channel("PHONE")
-                        .receivedAt(instant(dates.opened()));
-        if (!dates.target().isBlank()) {
-            row.dueAt(instant(dates.target()));
-        }
-        if (!dates.closed().isBlank()) {
-            row.resolvedAt(instant(dates.closed())).closure(closure());
-        }
-        return row;
+        boolean ended = dates.closed() != null || !closure().equals("HANDLED");
+        return new WorkOrderImportRow()
+                .sourceReference(reference)
+                .title(type)
+                .channel("PHONE")
+                .receivedAt(dates.opened())
+                .dueAt(dates.target())
+                .resolvedAt(dates.closed())
+                .closure(ended ? closure() : null);
     }
 
     /** What takes a request out of a timely rate: found invalid, or closed administratively. */
     private String closure() {
-        if (closureReason.contains("Invalid")) {
+        if (said.closureReason().contains("Invalid")) {
             return "INVALID";
         }
-        return closureReason.contains("ADCLSD") ? "ADMINISTRATIVE" : "HANDLED";
-    }
-
-    /** Local time; in the hour that comes twice, the first of the two. */
-    private static OffsetDateTime instant(String printed) {
-        return LocalDateTime.parse(printed, PRINTED)
-                .atZone(ZONE)
-                .withEarlierOffsetAtOverlap()
-                .toOffsetDateTime();
+        return said.closureReason().contains("ADCLSD") ? "ADMINISTRATIVE" : "HANDLED";
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -28,6 +29,9 @@ final class JsonFaults {
     private JsonFaults() {}
 
     static Fault of(@Nullable Throwable cause) {
+        if (cause instanceof InputCoercionException number) {
+            return tooLarge(number);
+        }
         if (cause instanceof StreamReadException broken) {
             return starts(broken, DUPLICATE) ? duplicate(broken) : malformed(broken);
         }
@@ -45,10 +49,21 @@ final class JsonFaults {
     }
 
     private static Fault duplicate(StreamReadException broken) {
+        return Fault.invalid(place(broken), FieldCode.DUPLICATE_FIELD, Map.of());
+    }
+
+    private static Fault tooLarge(InputCoercionException number) {
+        boolean whole = number.getTargetType() == int.class;
+        String expected =
+                whole
+                        ? Integer.MIN_VALUE + " to " + Integer.MAX_VALUE
+                        : Long.MIN_VALUE + " to " + Long.MAX_VALUE;
+        return Fault.invalid(place(number), FieldCode.OUT_OF_RANGE, Map.of("expected", expected));
+    }
+
+    private static String place(StreamReadException broken) {
         JsonParser parser = broken.processor();
-        String pointer =
-                parser == null ? "" : parser.streamReadContext().pathAsPointer().toString();
-        return Fault.invalid(pointer, FieldCode.DUPLICATE_FIELD, Map.of());
+        return parser == null ? "" : parser.streamReadContext().pathAsPointer().toString();
     }
 
     private static Fault malformed(JacksonException broken) {

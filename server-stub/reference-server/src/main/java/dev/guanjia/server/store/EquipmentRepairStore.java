@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,12 @@ public class EquipmentRepairStore {
     private static final String SELECT =
             """
             select id, equipment_id, work_order_id, repaired_on, work, cost_minor, currency
-            from equipment_repair where tenant = :tenant and equipment_id = :equipment
+            from equipment_repair where tenant = :tenant
             """;
+    private static final String OF = SELECT + " and equipment_id = :equipment";
+    private static final String UNDER = SELECT + " and work_order_id = any(cast(:ids as text[]))";
     private static final String LIST =
-            SELECT
+            OF
                     + """
                      and (repaired_on, id) > (:day, :after)
                     order by repaired_on, id limit :fetch
@@ -76,11 +79,29 @@ public class EquipmentRepairStore {
      */
     public RepairHistory of(String tenant, String equipment) {
         return new RepairHistory(
-                db.sql(SELECT)
+                db.sql(OF)
                         .param("tenant", tenant)
                         .param("equipment", equipment)
                         .query(EquipmentRepairStore::entry)
                         .list());
+    }
+
+    /**
+     * Reads what was done under some work orders.
+     *
+     * @param tenant the company
+     * @param orders which
+     * @return every entry
+     */
+    public RepairHistory under(String tenant, Collection<String> orders) {
+        return new RepairHistory(
+                orders.isEmpty()
+                        ? List.of()
+                        : db.sql(UNDER)
+                                .param("tenant", tenant)
+                                .param("ids", Sql.array(orders, id -> id))
+                                .query(EquipmentRepairStore::entry)
+                                .list());
     }
 
     /**

@@ -1,11 +1,14 @@
 package dev.guanjia.server.store;
 
 import dev.guanjia.asset.EquipmentId;
+import dev.guanjia.asset.RepairHistory;
 import dev.guanjia.asset.maintenance.MaintenanceStandard;
 import dev.guanjia.asset.maintenance.MaintenanceTask;
 import dev.guanjia.asset.maintenance.TaskEvent;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.calendar.DueDay;
+import dev.guanjia.money.Money;
+import dev.guanjia.server.store.MaintenanceTaskStore.Orders;
 import dev.guanjia.server.store.MaintenanceTaskStore.Site;
 import dev.guanjia.server.store.MaintenanceTaskStore.TaskRow;
 import java.sql.ResultSet;
@@ -31,10 +34,17 @@ final class MaintenanceTaskColumns {
             Site site,
             String state,
             @Nullable String workOrderId,
+            int givenUp,
             long version) {
 
-        TaskRow with(List<TaskEvent> events) {
-            return new TaskRow(id, parts.with(events), site, state, workOrderId, version);
+        TaskRow with(List<TaskEvent> events, RepairHistory history) {
+            Orders orders = new Orders(workOrderId, givenUp, costs(history));
+            return new TaskRow(id, parts.with(events), site, state, orders, version);
+        }
+
+        private List<Money> costs(RepairHistory history) {
+            RepairHistory own = new RepairHistory(history.of(parts.equipment()));
+            return workOrderId == null ? List.of() : List.copyOf(own.costs(workOrderId).values());
         }
     }
 
@@ -65,6 +75,7 @@ final class MaintenanceTaskColumns {
                         ZoneId.of(row.getString("time_zone"))),
                 row.getString("state"),
                 row.getString("work_order_id"),
+                row.getInt("orders_given_up"),
                 row.getLong("version"));
     }
 

@@ -1,8 +1,10 @@
 package dev.guanjia.server.store;
 
+import dev.guanjia.asset.RepairHistory;
 import dev.guanjia.asset.maintenance.MaintenanceTask;
 import dev.guanjia.asset.maintenance.TaskEvent;
 import dev.guanjia.calendar.DateRange;
+import dev.guanjia.money.Money;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.MaintenanceTaskColumns.Raw;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +49,7 @@ public class MaintenanceTaskStore {
             select t.id, t.plan_id, p.community_id, c.time_zone, t.equipment_id, t.standard,
                 t.standard_from, t.work_zh, t.work_en, t.kind, t.cadence, t.evidence,
                 t.qualification, t.period_start, t.period_end, t.origin_on, t.planned_on,
-                t.adjustments, t.work_order_id, t.version,
+                t.adjustments, t.work_order_id, t.orders_given_up, t.version,
             """
                     + STATE
                     + " as state "
@@ -86,17 +89,16 @@ public class MaintenanceTaskStore {
                 verified_on = :verified, version = version + 1
             where tenant = :tenant and id = :id
             """;
-    private static final String ORDER =
-            """
-            update maintenance_task set work_order_id = :order, version = version + 1
-            where tenant = :tenant and id = :id
-            """;
+
     private final JdbcClient db;
     private final MaintenanceTaskEventStore events;
+    private final EquipmentRepairStore repairs;
 
-    MaintenanceTaskStore(JdbcClient db, MaintenanceTaskEventStore events) {
+    MaintenanceTaskStore(
+            JdbcClient db, MaintenanceTaskEventStore events, EquipmentRepairStore repairs) {
         this.db = db;
         this.events = events;
+        this.repairs = repairs;
     }
 
     /**
@@ -106,7 +108,7 @@ public class MaintenanceTaskStore {
      * @param task the task
      * @param site the plan it belongs to
      * @param state where it stands today
-     * @param workOrderId its work order; null before it is opened
+     * @param orders its work orders
      * @param version counted from one
      */
     public record TaskRow(
@@ -114,8 +116,17 @@ public class MaintenanceTaskStore {
             MaintenanceTask task,
             Site site,
             String state,
-            @Nullable String workOrderId,
+            Orders orders,
             long version) {}
+
+    /**
+     * The work orders of a task.
+     *
+     * @param current its order; null while none is open for it
+     * @param givenUp how many were given up
+     * @param costs what the current one cost, one sum per currency
+     */
+    public record Orders(@Nullable String current, int givenUp, List<Money> costs) {}
 
     /**
      * The plan of a task.
@@ -174,14 +185,15 @@ public class MaintenanceTaskStore {
     }
 
     /**
-     * Keeps the work order of a task.
+     * Reads the task of an order, which is about to change.
      *
      * @param tenant the company
-     * @param id which
-     * @param workOrderId the order
+     * @param order the order
+     * @param now the moment that says what day it is
+     * @return locked; empty if the order is of no task
      */
-    public void ordered(String tenant, String id, String workOrderId) {
-        db.sql(ORDER).param("tenant", tenant).param("id", id).param("order", workOrderId).update();
+    public Optional<TaskRow> lockOf(String tenant, String order, Instant now) {
+        return one(tenant, order, now, SELECT + " and t.work_order_id = :id for update of t");
     }
 
     /**
@@ -265,6 +277,12 @@ public class MaintenanceTaskStore {
     private List<TaskRow> read(String tenant, JdbcClient.StatementSpec statement) {
         List<Raw> rows = statement.query((row, index) -> MaintenanceTaskColumns.raw(row)).list();
         Map<String, List<TaskEvent>> done = events.of(tenant, rows.stream().map(Raw::id).toList());
-        return rows.stream().map(row -> row.with(done.getOrDefault(row.id(), List.of()))).toList();
+        RepairHistory history =
+                repairs.under(
+                        tenant,
+                        rows.stream().map(Raw::workOrderId).filter(Objects::nonNull).toList());
+        return rows.stream()
+                .map(row -> row.with(done.getOrDefault(row.id(), List.of()), history))
+                .toList();
     }
 }

@@ -48,6 +48,16 @@ public class PatrolPlanStore {
                         and later.community_id = patrol_plan.community_id
                         and later.shift_id = patrol_plan.shift_id)
                     """;
+    private static final String USING =
+            SELECT
+                    + """
+                     and :route = any(route_ids) and not exists (select 1 from patrol_plan later
+                        where later.tenant = patrol_plan.tenant
+                        and later.community_id = patrol_plan.community_id
+                        and later.shift_id = patrol_plan.shift_id
+                        and later.from_day > patrol_plan.from_day and later.from_day <= :day)
+                    order by seq
+                    """;
 
     private final JdbcClient db;
     private final JsonMapper mapper;
@@ -142,6 +152,16 @@ public class PatrolPlanStore {
     /** The plans of the shifts that begin on a day. */
     public List<PlanRow> inForce(String tenant, Filter filter, LocalDate day) {
         return filtered(IN_FORCE, tenant, filter).param("day", day).query(this::row).list();
+    }
+
+    /** The plans along a route that hold on a day or begin later. */
+    public List<PlanRow> using(String tenant, String routeId, LocalDate day) {
+        return db.sql(USING)
+                .param("tenant", tenant)
+                .param("route", routeId)
+                .param("day", day)
+                .query(this::row)
+                .list();
     }
 
     private JdbcClient.StatementSpec filtered(String sql, String tenant, Filter filter) {

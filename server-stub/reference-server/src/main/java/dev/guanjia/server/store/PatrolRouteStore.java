@@ -7,6 +7,7 @@ import dev.guanjia.server.paging.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table {@code patrol_route}: the ways of patrols; a row never changes. */
+/** The table {@code patrol_route}: the ways of patrols; a row never changes, it only ends. */
 @Repository
 public class PatrolRouteStore {
 
@@ -28,8 +29,15 @@ public class PatrolRouteStore {
             values (:tenant, :id, :community, :zh, :en, cast(:checkpoints as jsonb), :recorded)
             """;
     private static final String SELECT =
-            "select id, seq, community_id, zh, en, checkpoints from patrol_route"
+            "select id, seq, community_id, zh, en, checkpoints, to_day from patrol_route"
                     + " where tenant = :tenant";
+    private static final String LOCK =
+            SELECT + " and id = any(cast(:ids as text[])) order by id for update";
+    private static final String END =
+            """
+            update patrol_route set to_day = :to, end_reason = :reason
+            where tenant = :tenant and id = :id
+            """;
     private static final String LIST =
             SELECT
                     + """
@@ -50,9 +58,17 @@ public class PatrolRouteStore {
      *
      * @param communityId where
      * @param route the route, under its id
+     * @param to the first day without it; null while no end is known
      * @param seq the number of the row; 0 for a new one
      */
-    public record RouteRow(String communityId, PatrolRoute route, long seq) {}
+    public record RouteRow(
+            String communityId, PatrolRoute route, @Nullable LocalDate to, long seq) {
+
+        /** Whether rounds lead along it on a day. */
+        public boolean isWalkedOn(LocalDate day) {
+            return to == null || day.isBefore(to);
+        }
+    }
 
     /** Adds a route. */
     public void add(String tenant, RouteRow row, Instant recordedAt) {
@@ -75,8 +91,27 @@ public class PatrolRouteStore {
 
     /** Reads routes by id; unknown ones are left out. */
     public Map<String, RouteRow> all(String tenant, Collection<String> ids) {
+        return read(SELECT + " and id = any(cast(:ids as text[]))", tenant, ids);
+    }
+
+    /** Reads routes and keeps others from ending them. */
+    public Map<String, RouteRow> lock(String tenant, Collection<String> ids) {
+        return read(LOCK, tenant, ids);
+    }
+
+    /** Ends a route that {@link #lock} gave. */
+    public void end(String tenant, String id, LocalDate to, @Nullable String reason) {
+        db.sql(END)
+                .param("tenant", tenant)
+                .param("id", id)
+                .param("to", to)
+                .param("reason", reason)
+                .update();
+    }
+
+    private Map<String, RouteRow> read(String sql, String tenant, Collection<String> ids) {
         return db
-                .sql(SELECT + " and id = any(cast(:ids as text[]))")
+                .sql(sql)
                 .param("tenant", tenant)
                 .param("ids", ids.toArray(new String[0]))
                 .query(this::row)
@@ -105,6 +140,10 @@ public class PatrolRouteStore {
                         row.getString("id"),
                         new Label(row.getString("zh"), row.getString("en")),
                         PatrolJson.checkpoints(mapper, row.getString("checkpoints")));
-        return new RouteRow(row.getString("community_id"), route, row.getLong("seq"));
+        return new RouteRow(
+                row.getString("community_id"),
+                route,
+                row.getObject("to_day", LocalDate.class),
+                row.getLong("seq"));
     }
 }

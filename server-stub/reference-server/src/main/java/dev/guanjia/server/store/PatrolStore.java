@@ -20,13 +20,14 @@ public class PatrolStore {
 
     private static final String ADD_AREA =
             """
-            insert into patrol_area (tenant, id, zh, en, posts, from_day)
-            values (:tenant, :id, :zh, :en, cast(:posts as text[]), :from)
+            insert into patrol_area (tenant, id, zh, en, posts, community_id, from_day)
+            values (:tenant, :id, :zh, :en, cast(:posts as text[]), :community, :from)
             on conflict do nothing
             """;
     private static final String AREAS =
             """
-            select id, zh, en, posts, from_day, to_day from patrol_area where tenant = :tenant
+            select id, zh, en, posts, community_id, from_day, to_day from patrol_area
+            where tenant = :tenant
             """;
     private static final String END_AREA =
             """
@@ -35,13 +36,14 @@ public class PatrolStore {
     private static final String ADD_ROUND =
             """
             insert into duty_round
-                (tenant, id, occurrence_id, area_id, covered_at, covered_by, recorded_at)
-            values (:tenant, :id, :occurrence, :area, :at, :by, :recorded)
+                (tenant, id, occurrence_id, area_id, covered_at, covered_by, patrol_round_id,
+                recorded_at)
+            values (:tenant, :id, :occurrence, :area, :at, :by, :patrol, :recorded)
             """;
     private static final String SELECT_ROUNDS =
             """
-            select id, seq, occurrence_id, area_id, covered_at, covered_by from duty_round
-            where tenant = :tenant
+            select id, seq, occurrence_id, area_id, covered_at, covered_by, patrol_round_id
+            from duty_round where tenant = :tenant
             """;
     private static final String ROUNDS =
             SELECT_ROUNDS + " and occurrence_id = any(cast(:ids as text[])) order by seq";
@@ -65,10 +67,21 @@ public class PatrolStore {
      *
      * @param name its key and what it is called
      * @param posts the posts whose patrols cover it
+     * @param communityId where it is; null where rounds of any community cover it
      * @param from the first day
      * @param to the first day without it; null while no end is known
      */
-    public record AreaRow(Named name, List<String> posts, LocalDate from, @Nullable LocalDate to) {
+    public record AreaRow(
+            Named name,
+            List<String> posts,
+            @Nullable String communityId,
+            LocalDate from,
+            @Nullable LocalDate to) {
+
+        /** Whether rounds of a community cover it. */
+        public boolean isIn(String community) {
+            return communityId == null || communityId.equals(community);
+        }
 
         /** Whether it is to be covered on a day. */
         public boolean holdsOn(LocalDate day) {
@@ -85,9 +98,16 @@ public class PatrolStore {
      * @param area the area
      * @param at when
      * @param by who covered it
+     * @param patrolRound on which patrol round; null if it was entered by hand
      */
     public record RoundRow(
-            String id, long seq, String occurrenceId, String area, Instant at, String by) {}
+            String id,
+            long seq,
+            String occurrenceId,
+            String area,
+            Instant at,
+            String by,
+            @Nullable String patrolRound) {}
 
     /** Adds an area; false if there is one of that key. */
     public boolean add(String tenant, AreaRow row) {
@@ -97,6 +117,7 @@ public class PatrolStore {
                         .param("zh", row.name().zh())
                         .param("en", row.name().en())
                         .param("posts", row.posts().toArray(new String[0]))
+                        .param("community", row.communityId())
                         .param("from", row.from())
                         .update()
                 == 1;
@@ -133,6 +154,7 @@ public class PatrolStore {
                 .param("area", row.area())
                 .param("at", Sql.at(row.at()))
                 .param("by", row.by())
+                .param("patrol", row.patrolRound())
                 .param("recorded", Sql.at(recordedAt))
                 .update();
     }
@@ -166,6 +188,7 @@ public class PatrolStore {
         return new AreaRow(
                 new Named(row.getString("id"), row.getString("zh"), row.getString("en")),
                 DutyRhythmStore.texts(row, "posts"),
+                row.getString("community_id"),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("to_day", LocalDate.class));
     }
@@ -177,6 +200,7 @@ public class PatrolStore {
                 row.getString("occurrence_id"),
                 row.getString("area_id"),
                 Sql.instant(row, "covered_at"),
-                row.getString("covered_by"));
+                row.getString("covered_by"),
+                row.getString("patrol_round_id"));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code roster_turn}: who is planned at which station when. */
+/** The table {@code roster_turn}: who is planned at which station when, while it is in use. */
 @Repository
 public class RosterStore {
 
@@ -26,17 +26,21 @@ public class RosterStore {
             """;
     private static final String SELECT =
             """
-            select id, seq, station_id, staff_id, starts_at, ends_at from roster_turn
-            where tenant = :tenant
-             and (cast(:station as text) is null or station_id = :station)
-             and (cast(:staff as text) is null or staff_id = :staff)
-             and ends_at > :from and starts_at < :to
+            select t.id, t.seq, t.station_id, t.staff_id, t.starts_at,
+                least(t.ends_at, s.ends_at) as ends_at
+            from roster_turn t
+            join station s on s.tenant = t.tenant and s.id = t.station_id
+            where t.tenant = :tenant
+             and (cast(:station as text) is null or t.station_id = :station)
+             and (cast(:staff as text) is null or t.staff_id = :staff)
+             and t.ends_at > :from and t.starts_at < :to
+             and (s.ends_at is null or s.ends_at > greatest(t.starts_at, :from))
             """;
     private static final String LIST =
             SELECT
                     + """
-                     and (starts_at, seq) > (:afterAt, :afterSeq)
-                    order by starts_at, seq limit :fetch
+                     and (t.starts_at, t.seq) > (:afterAt, :afterSeq)
+                    order by t.starts_at, t.seq limit :fetch
                     """;
     private static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");

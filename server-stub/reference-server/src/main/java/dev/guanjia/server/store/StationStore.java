@@ -9,6 +9,7 @@ import dev.guanjia.server.paging.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,15 @@ public class StationStore {
                 :recorded)
             """;
     private static final String SELECT =
-            "select id, seq, community_id, zh, en, post, leader, kit from station"
-                    + " where tenant = :tenant";
+            """
+            select id, seq, community_id, zh, en, post, leader, kit, to_day, ends_at from station
+            where tenant = :tenant
+            """;
+    private static final String END =
+            """
+            update station set to_day = :to, ends_at = :at, end_reason = :reason
+            where tenant = :tenant and id = :id
+            """;
     private static final String FILTER =
             " and (cast(:community as text) is null or community_id = :community)";
     private static final String LIST =
@@ -52,15 +60,30 @@ public class StationStore {
      * @param station the station, under its id
      * @param communityId where
      * @param kit what its first shift takes over
+     * @param end when it ends; null while no end is known
      * @param seq the number of the row; 0 for a new one
      */
-    public record StationRow(Station station, String communityId, Kit kit, long seq) {
+    public record StationRow(
+            Station station, String communityId, Kit kit, @Nullable End end, long seq) {
 
         /** The id of the row. */
         public String id() {
             return station.id();
         }
+
+        /** Whether nobody is asked for any more. */
+        public boolean isOver(Instant at) {
+            return end != null && !at.isBefore(end.at());
+        }
     }
+
+    /**
+     * The end of a station.
+     *
+     * @param to the first day without it
+     * @param at the beginning of that day
+     */
+    public record End(LocalDate to, Instant at) {}
 
     /** Adds a station. */
     public void add(String tenant, StationRow row, Instant recordedAt) {
@@ -86,6 +109,17 @@ public class StationStore {
     /** Reads a station and keeps others from changing anything about it. */
     public Optional<StationRow> lock(String tenant, String id) {
         return one(tenant, id, SELECT + " and id = :id for update");
+    }
+
+    /** Ends a station that {@link #lock} gave. */
+    public void end(String tenant, String id, End end, @Nullable String reason) {
+        db.sql(END)
+                .param("tenant", tenant)
+                .param("id", id)
+                .param("to", end.to())
+                .param("at", Sql.at(end.at()))
+                .param("reason", reason)
+                .update();
     }
 
     private Optional<StationRow> one(String tenant, String id, String sql) {
@@ -138,6 +172,12 @@ public class StationStore {
                 station,
                 row.getString("community_id"),
                 KitJson.kit(mapper, row.getString("kit")),
+                end(row),
                 row.getLong("seq"));
+    }
+
+    private static @Nullable End end(ResultSet row) throws SQLException {
+        LocalDate to = row.getObject("to_day", LocalDate.class);
+        return to == null ? null : new End(to, Sql.instant(row, "ends_at"));
     }
 }

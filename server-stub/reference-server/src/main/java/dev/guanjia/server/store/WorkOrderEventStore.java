@@ -2,10 +2,15 @@ package dev.guanjia.server.store;
 
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
+import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -32,6 +37,22 @@ public class WorkOrderEventStore {
             from work_order_event
             where tenant = :tenant and work_order_id = :order and seq > :after
             order by seq limit :fetch
+            """;
+    private static final String STATES =
+            """
+            select distinct on (work_order_id) work_order_id, to_state
+            from work_order_event
+            where tenant = :tenant and work_order_id = any(cast(:orders as text[]))
+                and occurred_at <= :at
+            order by work_order_id, seq desc
+            """;
+    private static final String LAST_TO =
+            """
+            select seq, id, work_order_id, action, from_state, to_state, occurred_at, recorded_at,
+                staff_id, acting_post, authority_version, assignee_id, note
+            from work_order_event
+            where tenant = :tenant and work_order_id = :order and to_state = :state
+            order by seq desc limit 1
             """;
 
     private final JdbcClient db;
@@ -169,6 +190,49 @@ public class WorkOrderEventStore {
                         .list(),
                 request,
                 row -> String.valueOf(row.seq()));
+    }
+
+    /**
+     * Where orders stood at an instant.
+     *
+     * @param tenant the company
+     * @param orderIds the orders
+     * @param at the instant
+     * @return by order; those to which nothing had happened by then are left out
+     */
+    public Map<String, WorkOrderState> statesAt(
+            String tenant, Collection<String> orderIds, Instant at) {
+        Map<String, WorkOrderState> states = new HashMap<>();
+        if (!orderIds.isEmpty()) {
+            db.sql(STATES)
+                    .param("tenant", tenant)
+                    .param("orders", Sql.array(orderIds, id -> id))
+                    .param("at", Sql.at(at))
+                    .query(
+                            row -> {
+                                states.put(
+                                        row.getString("work_order_id"),
+                                        WorkOrderState.valueOf(row.getString("to_state")));
+                            });
+        }
+        return states;
+    }
+
+    /**
+     * What brought an order into a state last.
+     *
+     * @param tenant the company
+     * @param orderId the order
+     * @param state the state
+     * @return empty if it never came there
+     */
+    public Optional<EventRow> lastTo(String tenant, String orderId, String state) {
+        return db.sql(LAST_TO)
+                .param("tenant", tenant)
+                .param("order", orderId)
+                .param("state", state)
+                .query(WorkOrderEventStore::row)
+                .optional();
     }
 
     private static EventRow row(ResultSet row, int index) throws SQLException {

@@ -17,6 +17,7 @@ public class WorkOrderListStore {
 
     private static final Instant BEGIN = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("3000-01-01T00:00:00Z");
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
     private static final String DUE = "coalesce(due_at, timestamptz '3000-01-01 00:00:00+00')";
     private static final String FILTERED =
             WorkOrderStore.SELECT
@@ -31,14 +32,16 @@ public class WorkOrderListStore {
                       and received_at >= :from and received_at < :to
                       and (cast(:dueFrom as timestamptz) is null or due_at >= :dueFrom)
                       and (cast(:dueTo as timestamptz) is null or due_at < :dueTo)
-                      """;
-    private static final String LATEST =
+                      """
+                    // for the index alone: what has no limit stands last in it
+                    + " and %1$s between :least and :most ".formatted(DUE);
+    static final String LATEST =
             FILTERED
                     + """
                       and (received_at, id) < (:at, :after)
                       order by received_at desc, id desc limit :fetch
                       """;
-    private static final String SOONEST =
+    static final String SOONEST =
             FILTERED
                     + " and (%1$s, id) > (:at, :after) order by %1$s, id limit :fetch"
                             .formatted(DUE);
@@ -165,6 +168,8 @@ public class WorkOrderListStore {
                 .param("to", Sql.at(to == null ? END : to))
                 .param("dueFrom", dueFrom == null ? null : Sql.at(dueFrom))
                 .param("dueTo", dueTo == null ? null : Sql.at(dueTo))
+                .param("least", Sql.at(dueFrom == null ? BEGIN : dueFrom))
+                .param("most", Sql.at(dueTo == null ? NEVER : dueTo))
                 .param("at", Sql.at(instant(after.get(0))))
                 .param("after", after.get(1));
     }

@@ -1,6 +1,5 @@
 package dev.guanjia.server.web;
 
-import dev.guanjia.catalogue.Label;
 import dev.guanjia.server.access.CurrentCaller;
 import dev.guanjia.server.api.CallBacksApi;
 import dev.guanjia.server.api.model.CallBack;
@@ -27,6 +26,7 @@ import dev.guanjia.server.application.CallBackReader;
 import dev.guanjia.server.application.CallBackReader.Query;
 import dev.guanjia.server.application.CallBackSampleDesk;
 import dev.guanjia.server.application.DispatchBook.Seen;
+import dev.guanjia.server.application.GivenLabel;
 import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
@@ -86,7 +86,7 @@ class CallBackController implements CallBacksApi {
                                 body.getSeed()),
                         body.getCallers(),
                         body.getSameDepartment(),
-                        new Label(body.getLabel().getZh(), body.getLabel().getEn()),
+                        new GivenLabel(body.getLabel().getZh(), body.getLabel().getEn()),
                         body.getFrom());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(CallBackMapping.policy(policies.create(caller.get(), draft)));

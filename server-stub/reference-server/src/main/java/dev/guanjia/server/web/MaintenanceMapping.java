@@ -20,10 +20,12 @@ import dev.guanjia.server.application.MaintenanceStandardDesk.Draft;
 import dev.guanjia.server.application.MaintenanceStandardDesk.Shown;
 import dev.guanjia.server.application.MaintenanceStandardDesk.Work;
 import dev.guanjia.server.store.MaintenancePlanStore.MonthRow;
+import dev.guanjia.server.store.MaintenanceTaskStore.Orders;
 import dev.guanjia.server.store.MaintenanceTaskStore.TaskRow;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Maintenance on the wire. */
 final class MaintenanceMapping {
@@ -108,7 +110,13 @@ final class MaintenanceMapping {
                 .dueOn(task.due().orElse(null))
                 .qualification(
                         task.standard().qualification().map(QualificationKey::value).orElse(null))
-                .workOrderId(row.workOrderId());
+                .workOrderId(row.orders().current())
+                .costs(costs(row.orders()));
+    }
+
+    /** Without an order there is nothing to say. */
+    private static @Nullable List<dev.guanjia.server.api.model.Money> costs(Orders orders) {
+        return orders.current() == null ? null : orders.costs().stream().map(Wire::money).toList();
     }
 
     private static MaintenanceTaskEvent event(TaskEvent event) {

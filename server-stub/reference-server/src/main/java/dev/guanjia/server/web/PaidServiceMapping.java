@@ -1,6 +1,5 @@
 package dev.guanjia.server.web;
 
-import dev.guanjia.catalogue.Label;
 import dev.guanjia.server.api.model.AcceptanceCreate;
 import dev.guanjia.server.api.model.ActualWorkCreate;
 import dev.guanjia.server.api.model.ConsentCreate;
@@ -17,6 +16,7 @@ import dev.guanjia.server.api.model.QuoteCreate;
 import dev.guanjia.server.api.model.RefundCreate;
 import dev.guanjia.server.api.model.ServicePrice;
 import dev.guanjia.server.api.model.ServicePriceCreate;
+import dev.guanjia.server.application.GivenLabel;
 import dev.guanjia.server.application.PaidAcceptanceDesk;
 import dev.guanjia.server.application.PaidInput.LineDraft;
 import dev.guanjia.server.application.PaidInput.WordDraft;
@@ -53,8 +53,8 @@ final class PaidServiceMapping {
                 body.getTo());
     }
 
-    private static Label label(PriceLabel label) {
-        return new Label(label.getZh(), label.getEn());
+    private static GivenLabel label(PriceLabel label) {
+        return new GivenLabel(label.getZh(), label.getEn());
     }
 
     private static Amount amount(Money money) {

@@ -74,6 +74,7 @@ class PatrolAnswers {
                 new AreaRow(
                         new Named(body.getId(), label.getZh(), label.getEn()),
                         body.getPosts(),
+                        body.getCommunityId(),
                         body.getFrom(),
                         null);
         return ResponseEntity.status(HttpStatus.CREATED)
@@ -105,11 +106,13 @@ class PatrolAnswers {
                         new Label(row.name().zh(), row.name().en()),
                         row.posts(),
                         row.from())
+                .communityId(row.communityId())
                 .to(row.to());
     }
 
     private static DutyRound round(RoundRow row) {
-        return new DutyRound(row.id(), row.occurrenceId(), row.area(), Wire.at(row.at()), row.by());
+        return new DutyRound(row.id(), row.occurrenceId(), row.area(), Wire.at(row.at()), row.by())
+                .patrolRoundId(row.patrolRound());
     }
 
     private static ShiftResult result(Result result) {

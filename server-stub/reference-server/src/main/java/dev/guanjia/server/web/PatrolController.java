@@ -3,6 +3,7 @@ package dev.guanjia.server.web;
 import dev.guanjia.server.access.CurrentCaller;
 import dev.guanjia.server.api.PatrolsApi;
 import dev.guanjia.server.api.model.CheckpointResultCreate;
+import dev.guanjia.server.api.model.EndingCreate;
 import dev.guanjia.server.api.model.PatrolConformity;
 import dev.guanjia.server.api.model.PatrolConformityPage;
 import dev.guanjia.server.api.model.PatrolPlan;
@@ -21,6 +22,7 @@ import dev.guanjia.server.application.PatrolPlanDesk;
 import dev.guanjia.server.application.PatrolRoundDesk;
 import dev.guanjia.server.application.PatrolRoundReader;
 import dev.guanjia.server.application.PatrolRouteDesk;
+import dev.guanjia.server.application.PatrolRouteEndDesk;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.PatrolPlanStore;
@@ -43,6 +45,7 @@ class PatrolController implements PatrolsApi {
 
     private final CurrentCaller caller;
     private final PatrolRouteDesk routes;
+    private final PatrolRouteEndDesk endings;
     private final PatrolPlanDesk plans;
     private final PatrolRoundDesk rounds;
     private final PatrolRoundReader reader;
@@ -51,12 +54,14 @@ class PatrolController implements PatrolsApi {
     PatrolController(
             CurrentCaller caller,
             PatrolRouteDesk routes,
+            PatrolRouteEndDesk endings,
             PatrolPlanDesk plans,
             PatrolRoundDesk rounds,
             PatrolRoundReader reader,
             PatrolConformityReader conformities) {
         this.caller = caller;
         this.routes = routes;
+        this.endings = endings;
         this.plans = plans;
         this.rounds = rounds;
         this.reader = reader;
@@ -83,6 +88,13 @@ class PatrolController implements PatrolsApi {
     @Override
     public ResponseEntity<PatrolRoute> getPatrolRoute(String routeId) {
         return ResponseEntity.ok(PatrolMapping.route(routes.get(caller.get(), routeId)));
+    }
+
+    @Override
+    public ResponseEntity<PatrolRoute> endPatrolRoute(
+            String routeId, String idempotencyKey, EndingCreate body) {
+        RouteRow row = endings.end(caller.get(), routeId, body.getTo(), body.getReason());
+        return ResponseEntity.ok(PatrolMapping.route(row));
     }
 
     @Override

@@ -64,10 +64,11 @@ final class PatrolMapping {
 
     static PatrolRoute route(RouteRow row) {
         return new PatrolRoute(
-                row.route().id(),
-                row.communityId(),
-                Wire.label(row.route().label()),
-                row.route().checkpoints().stream().map(PatrolMapping::point).toList());
+                        row.route().id(),
+                        row.communityId(),
+                        Wire.label(row.route().label()),
+                        row.route().checkpoints().stream().map(PatrolMapping::point).toList())
+                .to(row.to());
     }
 
     private static PatrolCheckpoint point(Checkpoint point) {

@@ -2,6 +2,7 @@ package dev.guanjia.server.web;
 
 import dev.guanjia.server.access.CurrentCaller;
 import dev.guanjia.server.api.ShiftsApi;
+import dev.guanjia.server.api.model.EndingCreate;
 import dev.guanjia.server.api.model.Handover;
 import dev.guanjia.server.api.model.HandoverCreate;
 import dev.guanjia.server.api.model.HandoverPage;
@@ -80,6 +81,13 @@ class ShiftController implements ShiftsApi {
     @Override
     public ResponseEntity<Station> getStation(String stationId) {
         return ResponseEntity.ok(ShiftMapping.station(reader.get(caller.get(), stationId)));
+    }
+
+    @Override
+    public ResponseEntity<Station> endStation(
+            String stationId, String idempotencyKey, EndingCreate body) {
+        stations.end(caller.get(), stationId, body.getTo(), body.getReason());
+        return getStation(stationId);
     }
 
     @Override

@@ -25,6 +25,7 @@ import dev.guanjia.server.store.DutyRhythmStore.Named;
 import dev.guanjia.server.store.HandoverStore.HandoverRow;
 import dev.guanjia.server.store.RosterStore.TurnRow;
 import dev.guanjia.server.store.ShiftLogStore.EntryRow;
+import dev.guanjia.server.store.StationStore;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -69,6 +70,7 @@ final class ShiftMapping {
 
     static Station station(Shown shown) {
         dev.guanjia.security.shift.Station station = shown.row().station();
+        StationStore.End end = shown.row().end();
         return new Station(
                         station.id(),
                         shown.row().communityId(),
@@ -76,6 +78,7 @@ final class ShiftMapping {
                         station.post().value(),
                         station.leader().value(),
                         kit(shown.kit()))
+                .to(end == null ? null : end.to())
                 .responsibleId(shown.responsible().map(StaffId::value).orElse(null))
                 .onPostId(shown.onPost().map(StaffId::value).orElse(null));
     }

@@ -19,6 +19,7 @@ import dev.guanjia.server.application.Told.Who;
 import dev.guanjia.server.application.Told.Words;
 import dev.guanjia.server.application.WorkOrderImportDesk.Batch;
 import dev.guanjia.server.application.WorkOrderImportDesk.Past;
+import dev.guanjia.server.application.WorkOrderImportDesk.Taken;
 import dev.guanjia.server.application.WorkOrderReader.Shown;
 import dev.guanjia.server.store.WorkOrderEventStore.EventRow;
 import dev.guanjia.server.store.WorkOrderEventStore.Judged;
@@ -67,6 +68,7 @@ final class WorkOrderMapping {
         return new Batch(
                 body.getKind(),
                 body.getCommunityId(),
+                body.getAsOf().toInstant(),
                 body.getRows().stream().map(WorkOrderMapping::past).toList());
     }
 
@@ -164,14 +166,16 @@ final class WorkOrderMapping {
                 .note(row.change().note());
     }
 
-    static WorkOrderImport imported(List<dev.guanjia.workorder.WorkOrder> orders, Instant asOf) {
-        return new WorkOrderImport(orders.stream().map(order -> item(order, asOf)).toList());
+    static WorkOrderImport imported(List<Taken> orders, Instant asOf) {
+        return new WorkOrderImport(orders.stream().map(taken -> item(taken, asOf)).toList());
     }
 
-    private static WorkOrderImportItem item(dev.guanjia.workorder.WorkOrder order, Instant asOf) {
+    private static WorkOrderImportItem item(Taken taken, Instant asOf) {
+        dev.guanjia.workorder.WorkOrder order = taken.order();
         return new WorkOrderImportItem(
                 order.intake().reception().sourceReference(),
                 order.id().value(),
+                taken.stateThen().name(),
                 order.timeliness(asOf).name(),
                 order.isExcludedFromRates());
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** The packaged server, run as people run it. */
 final class ServerJar {
@@ -33,6 +34,11 @@ final class ServerJar {
     }
 
     static Ended run(String... arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    /** Runs with more environment. */
+    static Ended run(Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
@@ -43,6 +49,7 @@ final class ServerJar {
         command.addAll(Arrays.asList(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("GUANJIA_PORT", "0");
+        builder.environment().putAll(environment);
         return run(builder);
     }
 
