@@ -47,8 +47,7 @@ final class Intakes {
 
         /** Opens it for one request that names these units; what is wrong is noted there. */
         Intakes open(String tenant, Collection<String> units, Given given, Moments moments) {
-            return new Intakes(
-                    places.book(tenant, units), channels.of(tenant), given, moments);
+            return new Intakes(places.book(tenant, units), channels.of(tenant), given, moments);
         }
     }
 

@@ -97,8 +97,7 @@ public class WorkOrderFileDesk {
     private List<Order> read(Caller caller, Given given, String text) {
         Instant now = clock.instant();
         List<Line> lines = new RequestFile(given).read(text);
-        Intakes intakes =
-                door.open(caller.tenant(), units(lines), given, new Moments(given, now));
+        Intakes intakes = door.open(caller.tenant(), units(lines), given, new Moments(given, now));
         DueTimes.Sheet sheet = dueTimes.sheet(caller.tenant());
         List<Order> read = new ArrayList<>();
         for (Line line : lines) {
