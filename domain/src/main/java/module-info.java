@@ -39,7 +39,9 @@ module dev.guanjia.domain {
     exports dev.guanjia.workorder;
     exports dev.guanjia.workorder.callback;
     exports dev.guanjia.workorder.dispatch;
+    exports dev.guanjia.workorder.escalation;
     exports dev.guanjia.workorder.level;
     exports dev.guanjia.workorder.lifecycle;
     exports dev.guanjia.workorder.paid;
+    exports dev.guanjia.workorder.request;
 }

@@ -7,6 +7,7 @@ import dev.guanjia.client.generated.api.AuditApi;
 import dev.guanjia.client.generated.api.BillingApi;
 import dev.guanjia.client.generated.api.CalendarsApi;
 import dev.guanjia.client.generated.api.CallBacksApi;
+import dev.guanjia.client.generated.api.ComplaintsApi;
 import dev.guanjia.client.generated.api.DispatchApi;
 import dev.guanjia.client.generated.api.DutiesApi;
 import dev.guanjia.client.generated.api.DutyCatalogueApi;
@@ -17,6 +18,7 @@ import dev.guanjia.client.generated.api.IncidentsApi;
 import dev.guanjia.client.generated.api.JobDescriptionsApi;
 import dev.guanjia.client.generated.api.LedgerApi;
 import dev.guanjia.client.generated.api.MaintenanceApi;
+import dev.guanjia.client.generated.api.MaterialsApi;
 import dev.guanjia.client.generated.api.MeetingsApi;
 import dev.guanjia.client.generated.api.OrganisationApi;
 import dev.guanjia.client.generated.api.PaidServicesApi;
@@ -27,6 +29,7 @@ import dev.guanjia.client.generated.api.RegistryApi;
 import dev.guanjia.client.generated.api.ReportsApi;
 import dev.guanjia.client.generated.api.SegregationApi;
 import dev.guanjia.client.generated.api.ServiceLevelsApi;
+import dev.guanjia.client.generated.api.ServiceRequestsApi;
 import dev.guanjia.client.generated.api.ShiftsApi;
 import dev.guanjia.client.generated.api.StaffingApi;
 import dev.guanjia.client.generated.api.StructureApi;
@@ -64,6 +67,9 @@ public final class Guanjia {
     private final BillingApi billing;
     private final LedgerApi ledger;
     private final WorkOrdersApi workOrders;
+    private final ServiceRequestsApi serviceRequests;
+    private final ComplaintsApi complaints;
+    private final MaterialsApi materials;
     private final ServiceLevelsApi serviceLevels;
     private final PaidServicesApi paidServices;
     private final DispatchApi dispatch;
@@ -98,6 +104,9 @@ public final class Guanjia {
         this.billing = new BillingApi(api);
         this.ledger = new LedgerApi(api);
         this.workOrders = new WorkOrdersApi(api);
+        this.serviceRequests = new ServiceRequestsApi(api);
+        this.complaints = new ComplaintsApi(api);
+        this.materials = new MaterialsApi(api);
         this.serviceLevels = new ServiceLevelsApi(api);
         this.paidServices = new PaidServicesApi(api);
         this.dispatch = new DispatchApi(api);
@@ -228,6 +237,21 @@ public final class Guanjia {
     /** Complaints and repairs, their lifecycles and due times. */
     public WorkOrdersApi workOrders() {
         return workOrders;
+    }
+
+    /** What people ask for, what came of it, and by which ways it comes in. */
+    public ServiceRequestsApi serviceRequests() {
+        return serviceRequests;
+    }
+
+    /** Who hears of complaints, their cards and the ledger. */
+    public ComplaintsApi complaints() {
+        return complaints;
+    }
+
+    /** What was issued for work orders. */
+    public MaterialsApi materials() {
+        return materials;
     }
 
     /** How soon work is promised, how it stands, and who hears of a breach. */

@@ -4,12 +4,14 @@ import dev.guanjia.property.CommunityId;
 import dev.guanjia.security.incident.Incident;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
+import dev.guanjia.workorder.Site;
 import dev.guanjia.workorder.Triage;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.PlaceKind;
 import dev.guanjia.workorder.lifecycle.Severity;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,10 +66,10 @@ public final class IncidentOrder {
         String where = incident.alarm().place() + ": " + incident.alarm().what();
         return new Intake(
                 work.kind(),
-                community,
-                null,
+                Site.of(community, null),
                 work.title(),
                 work.description() == null ? where : where + "\n" + work.description(),
+                List.of(),
                 new Triage(handling ? Severity.EMERGENCY : Severity.NORMAL, PlaceKind.COMMON_AREA),
                 new Reception(CHANNEL, at, null));
     }

@@ -109,6 +109,16 @@ public record ComplaintStatistics(List<ComplaintRow> rows) {
         return share(satisfied, satisfied + answered(Answer.UNSATISFIED).size());
     }
 
+    /**
+     * The rate of satisfaction as the quality objectives of the group have it (总经理热线、信件投诉回访满意率):
+     * satisfied, of valid. Source: 04 QF-H-07 [P].
+     *
+     * @return empty while none is valid
+     */
+    public Optional<Rational> satisfiedOfValid() {
+        return share(answered(Answer.SATISFIED).size(), ruled(Verdict.VALID).size());
+    }
+
     private static Optional<Rational> share(int part, int whole) {
         return whole == 0 ? Optional.empty() : Optional.of(Rational.of(part, whole));
     }

@@ -39,8 +39,9 @@ public record EscalationLadder(List<Rung> rungs) {
      *
      * @param post who hears of it
      * @param atOnceFor from which severity on they hear of it at once; null when only step by step
+     * @param source the requirement
      */
-    public record Rung(PostKey post, @Nullable Severity atOnceFor) {}
+    public record Rung(PostKey post, @Nullable Severity atOnceFor, String source) {}
 
     /**
      * Where a complaint stands on the ladder.
@@ -133,7 +134,6 @@ public record EscalationLadder(List<Rung> rungs) {
     }
 
     private static Rung add(Map<String, List<Rung>> ladders, Row row, PostLibrary posts) {
-        row.required("source");
         List<Rung> own = ladders.computeIfAbsent(row.required("ladder"), name -> new ArrayList<>());
         if (row.as("level", Integer::valueOf) != own.size() + 1) {
             throw new CatalogueException(
@@ -144,7 +144,8 @@ public record EscalationLadder(List<Rung> rungs) {
                         row.as("post", posts::parse),
                         row.text("at_once_for").isEmpty()
                                 ? null
-                                : row.as("at_once_for", Severity::valueOf));
+                                : row.as("at_once_for", Severity::valueOf),
+                        row.required("source"));
         own.add(rung);
         return rung;
     }

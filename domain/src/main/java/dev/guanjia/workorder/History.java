@@ -8,6 +8,7 @@ import dev.guanjia.workorder.level.ServiceGoal;
 import dev.guanjia.workorder.level.ServiceLevel;
 import dev.guanjia.workorder.lifecycle.ActionEffect;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
+import dev.guanjia.workorder.lifecycle.Severity;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.time.Instant;
@@ -142,13 +143,32 @@ public record History(WorkOrder received, List<WorkOrderEvent> events) {
      */
     public History until(Instant asOf) {
         return new History(
-                received,
-                events.stream()
-                        .filter(
-                                event ->
-                                        !(event instanceof WorkOrderEvent.Moved move)
-                                                || !move.act().occurredAt().isAfter(asOf))
-                        .toList());
+                received, events.stream().filter(event -> !isAfter(event, asOf)).toList());
+    }
+
+    private static boolean isAfter(WorkOrderEvent event, Instant asOf) {
+        if (event instanceof WorkOrderEvent.Reclassed judged) {
+            return judged.act().occurredAt().isAfter(asOf);
+        }
+        return event instanceof WorkOrderEvent.Moved move && move.act().occurredAt().isAfter(asOf);
+    }
+
+    /**
+     * Since when the matter was held for a severity or a graver one, the first time.
+     *
+     * @param least the severity
+     * @return the reception, or when somebody judged so; empty if nobody did
+     */
+    public Optional<Instant> heldFor(Severity least) {
+        if (received.intake().triage().severity().compareTo(least) >= 0) {
+            return Optional.of(received.intake().reception().receivedAt());
+        }
+        return events.stream()
+                .filter(WorkOrderEvent.Reclassed.class::isInstance)
+                .map(WorkOrderEvent.Reclassed.class::cast)
+                .filter(judged -> judged.severity().compareTo(least) >= 0)
+                .map(judged -> judged.act().occurredAt())
+                .findFirst();
     }
 
     /**

@@ -9,7 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was told to us (受理); it never changes. Source: 03 P-INTAKE.
+ * What was told to us (受理); it never changes, but for how grave it is held, see {@link
+ * WorkOrderEvent.Reclassed}. Source: 03 P-INTAKE.
  *
  * @param kind which lifecycle it begins
  * @param site where

@@ -84,6 +84,20 @@ public record OrderClock(History history, ServiceGoal goal, @Nullable Watch watc
                         : List.of());
     }
 
+    /**
+     * When a superior would be told of the breach, as the pauses so far have it.
+     *
+     * @param level how far up: 0 for the breach itself
+     * @return as {@link Watch#breachAt}; of an agreed limit its breach alone
+     */
+    public Optional<Instant> breachAt(int level) {
+        if (watch != null) {
+            return watch.breachAt(level);
+        }
+        Instant ended = history.reached(goal).orElse(null);
+        return agreed().filter(at -> level == 0 && (ended == null || ended.isAfter(at)));
+    }
+
     private Standing unwatched(Instant asOf) {
         Instant receivedAt = history.received().intake().reception().receivedAt();
         Optional<Instant> due = agreed();

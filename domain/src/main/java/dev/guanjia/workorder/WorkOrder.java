@@ -6,8 +6,11 @@ import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.level.ServiceLevels;
 import dev.guanjia.workorder.level.Timeliness;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
+import dev.guanjia.workorder.lifecycle.Severity;
+import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
 import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -109,6 +112,42 @@ public record WorkOrder(
     }
 
     /**
+     * Decides that the order harms more, or less, than it was held for.
+     *
+     * @param severity what it is held for from now on
+     * @param act who judged so, when and why
+     * @return the event, or refused with every reason of {@code SEVERITY_FIXED} once it is no
+     *     longer open, {@code SEVERITY_SAME}, {@code BEFORE_PREVIOUS_EVENT} and {@code
+     *     REASON_MISSING}
+     */
+    public Decision<WorkOrderEvent.Reclassed> reclass(Severity severity, Act act) {
+        Severity before = intake.triage().severity();
+        List<Refusal> reasons = new ArrayList<>();
+        if (handling.outcome() != WorkOrderOutcome.OPEN) {
+            reasons.add(
+                    WorkOrderRefusal.SEVERITY_FIXED.because(
+                            "order", id.value(), "state", state.name()));
+        }
+        if (before == severity) {
+            reasons.add(
+                    WorkOrderRefusal.SEVERITY_SAME.because(
+                            "order", id.value(), "severity", severity.name()));
+        }
+        if (act.occurredAt().isBefore(handling.lastEventAt())) {
+            reasons.add(
+                    WorkOrderRefusal.BEFORE_PREVIOUS_EVENT.because(
+                            "occurred", act.occurredAt().toString(),
+                            "previous", handling.lastEventAt().toString()));
+        }
+        if (act.note() == null) {
+            reasons.add(WorkOrderRefusal.REASON_MISSING.because("action", "RECLASS"));
+        }
+        return reasons.isEmpty()
+                ? Decision.accept(new WorkOrderEvent.Reclassed(before, severity, state, act))
+                : Decision.refuse(reasons);
+    }
+
+    /**
      * Whether the order keeps its time. What counts is when it ended, and of several resolutions
      * the last: a matter whose customer was not satisfied had not been handled. An open order is
      * judged as of the given instant; one that ended later is judged as it was then.
@@ -151,6 +190,25 @@ public record WorkOrder(
      */
     public WorkOrder dueAgain(Due moved) {
         return new WorkOrder(id, intake, moved, state, handling);
+    }
+
+    /**
+     * The same order, held for a severity: the one it has now, or the one it was received with.
+     *
+     * @param severity how much it harms
+     * @return the order as it stands
+     */
+    public WorkOrder heldFor(Severity severity) {
+        Intake classed =
+                new Intake(
+                        intake.kind(),
+                        intake.community(),
+                        intake.unit(),
+                        intake.title(),
+                        intake.description(),
+                        new Triage(severity, intake.triage().place()),
+                        intake.reception());
+        return new WorkOrder(id, classed, due, state, handling);
     }
 
     WorkOrder with(WorkOrderState next, Handling then) {

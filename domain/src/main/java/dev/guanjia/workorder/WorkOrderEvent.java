@@ -2,6 +2,7 @@ package dev.guanjia.workorder;
 
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.workorder.lifecycle.ActionEffect;
+import dev.guanjia.workorder.lifecycle.Severity;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
 import dev.guanjia.workorder.lifecycle.WorkOrderState;
@@ -88,6 +89,27 @@ public sealed interface WorkOrderEvent {
          */
         public boolean has(ActionEffect effect) {
             return action.has(effect);
+        }
+    }
+
+    /**
+     * Held for another severity than before, by whoever judged it. Source: 03 P-COMPLAINT rule 2.
+     *
+     * @param from what it was held for
+     * @param severity what it is held for
+     * @param to where it stands, as before
+     * @param act who, when and why; the note is never missing
+     */
+    record Reclassed(Severity from, Severity severity, WorkOrderState to, Act act)
+            implements WorkOrderEvent {
+
+        @Override
+        public WorkOrder applyTo(WorkOrder order) {
+            if (order.state() != to || order.intake().triage().severity() != from) {
+                throw new IllegalArgumentException(
+                        "event is of a " + from + " order at " + to + ", this is another");
+            }
+            return order.heldFor(severity).with(to, order.handling().at(act.occurredAt()));
         }
     }
 

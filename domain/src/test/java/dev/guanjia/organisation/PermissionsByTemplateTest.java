@@ -39,6 +39,7 @@ class PermissionsByTemplateTest {
             HEADQUARTERS_OVER_REGIONS | create-survey create-survey-forms | 004C names managers only
             HEADQUARTERS_OVER_REGIONS | create-work-order import-work-orders | 004C managers only
             HEADQUARTERS_OVER_REGIONS | update-owner create-meter-readings | 004C managers only
+            HEADQUARTERS_OVER_REGIONS | answer-service-request | 004C names managers only
             GENERAL_MANAGERS_OFFICE | create-bill-run enter-bill-run | 004D names heads only
             GENERAL_MANAGERS_OFFICE | create-payment close-accounting-period | 004D has no finance
             GENERAL_MANAGERS_OFFICE | create-meter-readings | 004D has no engineering
@@ -61,6 +62,7 @@ class PermissionsByTemplateTest {
             QUALITY_LINE | create-payment close-accounting-period | 004O is about quality
             QUALITY_LINE | create-work-order import-work-orders | 004O is about quality
             QUALITY_LINE | create-meter-readings | 004O is about quality
+            QUALITY_LINE | answer-service-request | 004O is about quality
             SIX_GOAL_DEPARTMENTS | create-bill-run enter-bill-run | 004Q names heads only
             SIX_GOAL_DEPARTMENTS | create-payment close-accounting-period | 004Q has no finance
             COLLECTION_GROUP | create-bill-run confirm-bill-run report-bill-run | 004J only collects

@@ -70,7 +70,7 @@ class PermissionsTest {
             transition-work-order      P S A C H K M G
             comment-work-order         P S A C H K M G
             attach-to-work-order       P S A C H K M G
-            link-work-order            P S A C H K M G
+            link-work-order            P S A K M G
             import-work-orders         S administrator
             create-survey              S A
             create-survey-forms        S A
@@ -167,6 +167,14 @@ class PermissionsTest {
             move-drill                 P
             cancel-drill               P
             hold-drill                 P
+            create-service-request     P S A C H K M G
+            answer-service-request     S A
+            tell-requester             P S A C H K M G
+            set-channel                P administrator
+            raise-complaint            P S A K M G
+            acknowledge-escalation     P S A C H K M G
+            change-severity            P S
+            issue-materials            P S A C H K M G
             """;
 
     @Test

@@ -231,7 +231,7 @@ class ComplaintsTest {
                                 Channel.read(
                                         Table.parse(
                                                 "c.csv",
-                                                header + "fax,传真,Fax,own\n",
+                                                header + "fax,传真,Fax,yes,,own\n",
                                                 Channel.COLUMNS)))
                 .withMessageContaining("c.csv:2 channel");
     }

@@ -100,6 +100,22 @@ public record Watch(Countdown countdown, WorkingTime clock, @Nullable Ladder lad
                 .map(at -> new LevelEvent(state, level, at));
     }
 
+    /**
+     * When a superior would be told, as the pauses so far have it.
+     *
+     * @param level how far up: 0 for the breach itself
+     * @return empty above the last level of the ladder, while the clock stands still, and when the
+     *     goal was reached before
+     */
+    public Optional<Instant> breachAt(int level) {
+        Instant endedAt = countdown.endedAt();
+        return level > (ladder == null ? 0 : ladder.levels())
+                ? Optional.empty()
+                : countdown
+                        .reaches(allowed(level), clock)
+                        .filter(at -> endedAt == null || endedAt.isAfter(at));
+    }
+
     private Duration allowed(int level) {
         Duration target = countdown.level().target();
         return ladder == null ? target : ladder.until(level, target);

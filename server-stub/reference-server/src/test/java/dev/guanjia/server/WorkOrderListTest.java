@@ -3,6 +3,7 @@ package dev.guanjia.server;
 import static dev.guanjia.server.WorkOrderCompany.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guanjia.server.store.OrderHistoryStore;
 import dev.guanjia.workorder.Channel;
 import dev.guanjia.workorder.Link;
 import dev.guanjia.workorder.lifecycle.CustomerClass;
@@ -123,7 +124,7 @@ class WorkOrderListTest {
         assertThat(named(spec, "WorkOrderKind")).isEqualTo(names(WorkOrderKind.values()));
         assertThat(named(spec, "WorkOrderState")).isEqualTo(names(WorkOrderState.values()));
         List<String> actions = new ArrayList<>(names(WorkOrderAction.values()));
-        actions.add("IMPORT");
+        actions.addAll(List.of("IMPORT", OrderHistoryStore.RECLASS));
         assertThat(named(spec, "WorkOrderAction")).isEqualTo(actions);
         assertThat(named(spec, "WorkOrderSeverity")).isEqualTo(names(Severity.values()));
         assertThat(named(spec, "WorkOrderPlaceKind")).isEqualTo(names(PlaceKind.values()));

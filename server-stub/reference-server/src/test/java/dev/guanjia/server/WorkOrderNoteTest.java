@@ -2,6 +2,7 @@ package dev.guanjia.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,22 +67,50 @@ class WorkOrderNoteTest {
 
     @Test
     void linksAreReadBothWays() {
-        String line = "{\"kind\": \"BILL_LINE\", \"target\": \"%s\"}".formatted(made.text("/id"));
-        ASSISTANT.post(path + "/links", line).expect(201);
-        ASSISTANT.post(path + "/links", line).expectProblem(409, "work-order-link-exists");
+        String slip = "{\"kind\": \"STOCK_ISSUE\", \"target\": \"%s\"}".formatted(made.text("/id"));
+        ASSISTANT.post(path + "/links", slip).expect(201);
+        ASSISTANT.post(path + "/links", slip).expectProblem(409, "work-order-link-exists");
         String request = "{\"kind\": \"REQUEST\", \"target\": \"%s\"}";
-        ASSISTANT.post(path + "/links", request.formatted("R-1")).expect(201);
+        ASSISTANT.post(path + "/links", request.formatted(asked())).expect(201);
         ASSISTANT
-                .post(path + "/links", request.formatted("R-2"))
+                .post(path + "/links", request.formatted(asked()))
                 .expectProblem(409, "work-order-origin-exists");
         ASSISTANT
                 .post(path + "/links", "{\"kind\": \"PARENT\", \"target\": \"x\"}")
                 .expectProblem(400, "invalid-request");
         Reply of = ASSISTANT.get("/work-order-links?work_order_id=" + made.text("/id"));
         assertThat(of.expect(200).json().at("/items").size()).isEqualTo(2);
-        Reply back = ASSISTANT.get("/work-order-links?kind=BILL_LINE&target=" + made.text("/id"));
+        Reply back = ASSISTANT.get("/work-order-links?kind=STOCK_ISSUE&target=" + made.text("/id"));
         assertThat(back.expect(200).text("/items/0/work_order_id")).isEqualTo(made.text("/id"));
         ASSISTANT.get("/work-order-links?kind=LOVE").expectProblem(400, "invalid-request");
+    }
+
+    @Test
+    void nothingIsBoundToWhatIsNotThereOrByWhoHasNoPartInTheWork() {
+        for (String kind : List.of("REQUEST", "BILL_LINE")) {
+            Reply no =
+                    ASSISTANT.post(
+                            path + "/links",
+                            "{\"kind\": \"%s\", \"target\": \"xx_00000000\"}".formatted(kind));
+            assertThat(no.expect(400).text("/errors/0/pointer")).isEqualTo("/target");
+        }
+        COMPANY.server
+                .holding("CASHIER")
+                .post(path + "/links", "{\"kind\": \"STOCK_ISSUE\", \"target\": \"x\"}")
+                .expectProblem(403, "command-not-permitted");
+    }
+
+    private static String asked() {
+        String body =
+                """
+                {"community_id": "%s", "words": "x", "channel": "PHONE", "received_at": "%s"}
+                """;
+        return ASSISTANT
+                .post(
+                        "/service-requests",
+                        body.formatted(COMPANY.community.id(), WorkOrderCompany.FRIDAY))
+                .expect(201)
+                .text("/id");
     }
 
     private static String file(String path) {

@@ -69,29 +69,44 @@ public class ComplaintLedger {
                                         rows(caller.tenant(), month, communityId, at))));
     }
 
+    /** A complaint, its row, and the order as known then. */
+    record Entry(OrderLife life, WorkOrder then, ComplaintRow row) {}
+
     /** The complaints received in a month of their community, as known at a moment. */
     List<ComplaintRow> rows(
+            String tenant, YearMonth month, @Nullable String communityId, Instant asOf) {
+        return entries(tenant, month, communityId, asOf).stream().map(Entry::row).toList();
+    }
+
+    /** The same with what is behind each row, in the order of reception. */
+    List<Entry> entries(
             String tenant, YearMonth month, @Nullable String communityId, Instant asOf) {
         Instant first = month.atDay(1).minusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC);
         Instant end = month.plusMonths(1).atDay(3).atStartOfDay().toInstant(ZoneOffset.UTC);
         OrderClocks.Book book = clocks.of(tenant);
         return orders.complaints(tenant, new Window(null, communityId, first, end)).stream()
                 .filter(life -> !received(life).isAfter(asOf))
-                .map(life -> row(book, life, asOf))
-                .filter(row -> row.month().equals(month))
+                .map(life -> entry(book, life, asOf))
+                .filter(entry -> entry.row().month().equals(month))
                 .toList();
     }
 
-    /** Only pauses move a due time, so that of others is the one fixed at reception. */
-    private static ComplaintRow row(OrderClocks.Book book, OrderLife life, Instant asOf) {
+    /** Only pauses and another severity move a due time; that of others was fixed at reception. */
+    static Entry entry(OrderClocks.Book book, OrderLife life, Instant asOf) {
         OrderClock clock = book.clock(life, ServiceGoal.RESOLUTION, asOf);
         WorkOrder order = clock.history().order();
         ComplaintRow row =
                 ComplaintRow.of(
                         clock.history(), order.intake().triage().severity(), book.zone(life), asOf);
-        return clock.history().pauses().isEmpty()
-                ? row
-                : row.judged(Refused.unlessAccepted(clock.standing(asOf)).timeliness());
+        boolean fixed =
+                clock.history().pauses().isEmpty()
+                        && order.intake().equals(life.row().order().intake());
+        return new Entry(
+                life,
+                order,
+                fixed
+                        ? row
+                        : row.judged(Refused.unlessAccepted(clock.standing(asOf)).timeliness()));
     }
 
     private static Instant received(OrderLife life) {

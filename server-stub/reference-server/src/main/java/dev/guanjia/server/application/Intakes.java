@@ -18,26 +18,52 @@ import dev.guanjia.workorder.lifecycle.CustomerClass;
 import dev.guanjia.workorder.lifecycle.PlaceKind;
 import dev.guanjia.workorder.lifecycle.Severity;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
+import dev.guanjia.workorder.request.Channels;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Reads what was told into an intake of the domain; what is wrong is noted with its place. */
 final class Intakes {
 
     private final PlaceBook places;
     private final Needs needs;
+    private final Channels channels;
     private final Given given;
     private final Moments moments;
 
-    Intakes(PlaceBook places, Needs needs, Given given, Moments moments) {
-        this.places = places;
-        this.needs = needs;
+    private Intakes(Known known, Given given, Moments moments) {
+        this.places = known.places();
+        this.needs = known.needs();
+        this.channels = known.channels();
         this.given = given;
         this.moments = moments;
     }
+
+    /**
+     * Where matters come in.
+     *
+     * @param places the places they can be about
+     * @param needs what they can take
+     * @param channels the ways by which they can come
+     */
+    @Component
+    record Door(Places places, Needs needs, ChannelBook channels) {
+
+        /** Opens it for one request that names these units; what is wrong is noted there. */
+        Intakes open(String tenant, Collection<String> units, Given given, Moments moments) {
+            Known known = new Known(places.book(tenant, units), needs, channels.of(tenant));
+            return new Intakes(known, given, moments);
+        }
+    }
+
+    /** What one request can name. */
+    private record Known(PlaceBook places, Needs needs, Channels channels) {}
 
     /**
      * A matter with what its due time needs.
@@ -54,7 +80,7 @@ final class Intakes {
         Optional<String> title = given.text(at + "/title", told.words().title());
         Optional<Instant> received = moments.past(at + "/received_at", told.reached().receivedAt());
         Optional<Instant> due = moments.any(at + "/due_at", told.dueAt());
-        Optional<Community> community = places.read(given, at, told.place());
+        Optional<Community> community = community(at, told.place());
         String unit = told.place().unitId();
         Optional<Triage> triage =
                 triage(at, told.classed(), unit == null ? null : new UnitId(unit));
@@ -63,7 +89,8 @@ final class Intakes {
         if (unit == null && kind.filter(PaidSteps::isPaid).isPresent()) {
             given.faults().add(at + "/unit_id", FieldCode.MISSING, Map.of());
         }
-        boolean whole = kind.isPresent() && title.isPresent() && received.isPresent();
+        boolean comes = comes(at, told.reached().channel(), received, community);
+        boolean whole = comes && kind.isPresent() && title.isPresent() && received.isPresent();
         if (!whole || community.isEmpty() || triage.isEmpty()) {
             return Optional.empty();
         }
@@ -110,6 +137,27 @@ final class Intakes {
         return kind;
     }
 
+    /** On the day it came in, where that is known. */
+    boolean comes(
+            String at, String channel, Optional<Instant> received, Optional<Community> community) {
+        return received.isEmpty()
+                || community.isEmpty()
+                || ChannelBook.known(
+                                given,
+                                at + "/channel",
+                                channel,
+                                channels.find(
+                                        channel,
+                                        LocalDate.ofInstant(
+                                                received.get(), community.get().zone())))
+                        .isPresent();
+    }
+
+    /** The community, if it exists and the unit is one of its units. */
+    Optional<Community> community(String at, Place place) {
+        return places.read(given, at, place);
+    }
+
     private Optional<Triage> triage(String at, Classed classed, @Nullable UnitId unit) {
         Triage usual = Triage.usual(unit);
         Optional<Severity> severity =
@@ -124,7 +172,7 @@ final class Intakes {
     }
 
     /** Nobody, too, if something is wrong with them. */
-    private Optional<Requester> requester(String at, @Nullable Who who) {
+    Optional<Requester> requester(String at, @Nullable Who who) {
         if (who == null) {
             return Optional.empty();
         }

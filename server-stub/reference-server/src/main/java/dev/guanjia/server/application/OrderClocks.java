@@ -9,8 +9,11 @@ import dev.guanjia.server.store.ServiceLevelStore;
 import dev.guanjia.server.store.ServiceLevelStore.LevelRow;
 import dev.guanjia.workorder.History;
 import dev.guanjia.workorder.OrderClock;
+import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderEvent;
+import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.level.Ladder;
+import dev.guanjia.workorder.level.Matter;
 import dev.guanjia.workorder.level.MatterRow;
 import dev.guanjia.workorder.level.ServiceGoal;
 import dev.guanjia.workorder.level.ServiceHours;
@@ -83,7 +86,7 @@ class OrderClocks {
             return new OrderClock(
                     history,
                     goal,
-                    level(life, goal).map(row -> watch(life, history, row)).orElse(null));
+                    level(life, history, goal).map(row -> watch(life, history, row)).orElse(null));
         }
 
         private Watch watch(OrderLife life, History history, ServiceLevel level) {
@@ -97,7 +100,7 @@ class OrderClocks {
             Ladder ladder =
                     MatterRow.inForce(
                                     known,
-                                    history.received().intake().matter(),
+                                    history.order().intake().matter(),
                                     level.goal(),
                                     day(life))
                             .orElse(null);
@@ -105,12 +108,16 @@ class OrderClocks {
         }
 
         /**
-         * The resolution was fixed at reception. When another system took a matter on, nobody told
-         * us, so the response of what was imported has no limit.
+         * The resolution was fixed at reception, or when somebody judged anew how grave the matter
+         * is; what was known before that is judged by the row of then. When another system took a
+         * matter on, nobody told us, so the response of what was imported has no limit.
          */
-        private Optional<ServiceLevel> level(OrderLife life, ServiceGoal goal) {
-            if (goal == ServiceGoal.RESOLUTION) {
-                return life.row().order().due().serviceLevel().flatMap(this::named);
+        private Optional<ServiceLevel> level(OrderLife life, History history, ServiceGoal goal) {
+            WorkOrder now = life.row().order();
+            Matter matter = history.order().intake().matter();
+            if (goal == ServiceGoal.RESOLUTION
+                    && (matter.equals(now.intake().matter()) || now.due() instanceof Due.Given)) {
+                return now.due().serviceLevel().flatMap(this::named);
             }
             boolean imported =
                     life.history().events().stream()
@@ -125,7 +132,7 @@ class OrderClocks {
                                                             .isAfter(life.row().recordedAt()))
                                     .map(LevelRow::level)
                                     .toList(),
-                            life.row().order().intake().matter(),
+                            matter,
                             goal,
                             day(life));
         }

@@ -1,11 +1,12 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.decision.Refusal;
-import dev.guanjia.property.CommunityId;
+import dev.guanjia.property.Community;
 import dev.guanjia.server.application.WorkOrderImportDesk.Past;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.store.WorkOrderStore.Imported;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
+import dev.guanjia.workorder.Channel;
 import dev.guanjia.workorder.ImportedOrder;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
@@ -15,7 +16,9 @@ import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
+import dev.guanjia.workorder.request.Channels;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +28,22 @@ import org.jspecify.annotations.Nullable;
 final class PastOrders {
 
     private final WorkOrderKind kind;
-    private final CommunityId community;
+    private final Where where;
     private final Given given;
     private final Moments moments;
     private final Instant now;
 
-    PastOrders(WorkOrderKind kind, CommunityId community, Given given, Instant now) {
+    /** Where all came in, and by which ways they can have come. */
+    record Where(Community community, Channels channels) {
+
+        Optional<Channel> channel(String key, Instant receivedAt) {
+            return channels.find(key, LocalDate.ofInstant(receivedAt, community.zone()));
+        }
+    }
+
+    PastOrders(WorkOrderKind kind, Where where, Given given, Instant now) {
         this.kind = kind;
-        this.community = community;
+        this.where = where;
         this.given = given;
         this.moments = new Moments(given, now);
         this.now = now;
@@ -54,6 +65,17 @@ final class PastOrders {
         Instant due = moments.any(at + "/due_at", past.dueAt()).orElse(null);
         Instant resolved = moments.past(at + "/resolved_at", past.resolvedAt()).orElse(null);
         Optional<WorkOrderOutcome> closure = closure(at + "/closure", past.closure());
+        Optional<Channel> channel =
+                received.flatMap(
+                        then ->
+                                ChannelBook.known(
+                                        given,
+                                        at + "/channel",
+                                        past.channel(),
+                                        where.channel(past.channel(), then)));
+        if (channel.isEmpty()) {
+            return Optional.empty();
+        }
         if (reference.isEmpty() || title.isEmpty() || received.isEmpty() || closure.isEmpty()) {
             return Optional.empty();
         }
@@ -61,7 +83,7 @@ final class PastOrders {
         Intake intake =
                 new Intake(
                         kind,
-                        Site.of(community, null),
+                        Site.of(where.community().id(), null),
                         title.get(),
                         null,
                         List.of(),

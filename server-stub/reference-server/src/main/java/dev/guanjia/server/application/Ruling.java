@@ -15,6 +15,7 @@ import dev.guanjia.security.incident.IncidentRefusal;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.workorder.WorkOrderRefusal;
+import dev.guanjia.workorder.escalation.EscalationRefusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,8 @@ final class Ruling {
                     IncidentRefusal.NOT_IN_COMMAND,
                     IncidentRefusal.COMMAND_HELD,
                     IncidentRefusal.BEYOND_AUTHORITY,
-                    IncidentRefusal.NOTICE_NOT_YOURS);
+                    IncidentRefusal.NOTICE_NOT_YOURS,
+                    EscalationRefusal.NOT_TOLD);
 
     private Ruling() {}
 

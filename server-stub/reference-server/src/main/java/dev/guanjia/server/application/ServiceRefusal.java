@@ -13,7 +13,9 @@ public enum ServiceRefusal implements RefusalCode {
     /** The step is taken by an operation of its own. Facts: {@code action, operation}. */
     STEP_HAS_OPERATION("work-order-step-has-operation"),
     /** The other system says something else than before. Facts: {@code reference}. */
-    IMPORT_DIFFERS("work-order-import-differs");
+    IMPORT_DIFFERS("work-order-import-differs"),
+    /** The community has a request of that number. Facts: {@code reference}. */
+    REQUEST_REFERENCE_KNOWN("request-reference-known");
 
     private final String key;
 

@@ -36,8 +36,7 @@ public class WorkOrderDesk {
     private final WorkOrderStore orders;
     private final WorkOrderLinkStore links;
     private final CompanyRules rules;
-    private final Places places;
-    private final Needs needs;
+    private final Intakes.Door door;
     private final DueTimes dueTimes;
     private final Audit audit;
     private final Clock clock;
@@ -47,8 +46,7 @@ public class WorkOrderDesk {
             WorkOrderStore orders,
             WorkOrderLinkStore links,
             CompanyRules rules,
-            Places places,
-            Needs needs,
+            Intakes.Door door,
             DueTimes dueTimes,
             Audit audit,
             Clock clock) {
@@ -56,8 +54,7 @@ public class WorkOrderDesk {
         this.orders = orders;
         this.links = links;
         this.rules = rules;
-        this.places = places;
-        this.needs = needs;
+        this.door = door;
         this.dueTimes = dueTimes;
         this.audit = audit;
         this.clock = clock;
@@ -75,10 +72,9 @@ public class WorkOrderDesk {
         permissions.require(caller, command(told.kind()), told.place().communityId());
         Instant now = clock.instant();
         Given given = new Given();
-        PlaceBook book =
-                places.book(caller.tenant(), Stream.ofNullable(told.place().unitId()).toList());
+        List<String> units = Stream.ofNullable(told.place().unitId()).toList();
         Optional<Matter> read =
-                new Intakes(book, needs, given, new Moments(given, now)).read("", told);
+                door.open(caller.tenant(), units, given, new Moments(given, now)).read("", told);
         Optional<WorkOrderRow> parent =
                 Optional.ofNullable(parentId).flatMap(id -> parent(given, caller, id));
         given.end();
@@ -134,7 +130,7 @@ public class WorkOrderDesk {
         if (own != null) {
             return add(caller, intake, own, clock.instant());
         }
-        Community community = places.community(caller.tenant(), intake.community().value());
+        Community community = door.places().community(caller.tenant(), intake.community().value());
         Due due = dueTimes.of(caller.tenant(), intake, community);
         return add(caller, intake, due, clock.instant());
     }

@@ -34,8 +34,7 @@ public class WorkOrderFileDesk {
     private final Permissions permissions;
     private final TenantStore tenants;
     private final WorkOrderStore orders;
-    private final Places places;
-    private final Needs needs;
+    private final Intakes.Door door;
     private final DueTimes dueTimes;
     private final Audit audit;
     private final Clock clock;
@@ -44,16 +43,14 @@ public class WorkOrderFileDesk {
             Permissions permissions,
             TenantStore tenants,
             WorkOrderStore orders,
-            Places places,
-            Needs needs,
+            Intakes.Door door,
             DueTimes dueTimes,
             Audit audit,
             Clock clock) {
         this.permissions = permissions;
         this.tenants = tenants;
         this.orders = orders;
-        this.places = places;
-        this.needs = needs;
+        this.door = door;
         this.dueTimes = dueTimes;
         this.audit = audit;
         this.clock = clock;
@@ -100,8 +97,7 @@ public class WorkOrderFileDesk {
     private List<Order> read(Caller caller, Given given, String text) {
         Instant now = clock.instant();
         List<Line> lines = new RequestFile(given).read(text);
-        PlaceBook book = places.book(caller.tenant(), units(lines));
-        Intakes intakes = new Intakes(book, needs, given, new Moments(given, now));
+        Intakes intakes = door.open(caller.tenant(), units(lines), given, new Moments(given, now));
         DueTimes.Sheet sheet = dueTimes.sheet(caller.tenant());
         List<Order> read = new ArrayList<>();
         for (Line line : lines) {

@@ -35,7 +35,7 @@ public class WorkOrderImportDesk {
 
     private final Permissions permissions;
     private final TenantStore tenants;
-    private final Places places;
+    private final Intakes.Door door;
     private final WorkOrderStore orders;
     private final WorkOrderEventStore events;
     private final Audit audit;
@@ -44,14 +44,14 @@ public class WorkOrderImportDesk {
     WorkOrderImportDesk(
             Permissions permissions,
             TenantStore tenants,
-            Places places,
+            Intakes.Door door,
             WorkOrderStore orders,
             WorkOrderEventStore events,
             Audit audit,
             Clock clock) {
         this.permissions = permissions;
         this.tenants = tenants;
-        this.places = places;
+        this.door = door;
         this.orders = orders;
         this.events = events;
         this.audit = audit;
@@ -108,11 +108,15 @@ public class WorkOrderImportDesk {
         Given given = new Given();
         Optional<WorkOrderKind> kind = given.known("/kind", batch.kind(), WorkOrderKind.class);
         Optional<Community> community =
-                places.community(given, caller.tenant(), batch.communityId());
+                door.places().community(given, caller.tenant(), batch.communityId());
         given.end();
         PastOrders past =
                 new PastOrders(
-                        kind.orElseThrow(), community.orElseThrow().id(), given, clock.instant());
+                        kind.orElseThrow(),
+                        new PastOrders.Where(
+                                community.orElseThrow(), door.channels().of(caller.tenant())),
+                        given,
+                        clock.instant());
         List<Imported> read = past.read(batch.rows());
         given.end();
         tenants.lock(caller.tenant());

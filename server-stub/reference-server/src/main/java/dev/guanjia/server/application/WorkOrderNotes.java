@@ -8,6 +8,8 @@ import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.IncidentStore;
+import dev.guanjia.server.store.ChargeStore;
+import dev.guanjia.server.store.ServiceRequestStore;
 import dev.guanjia.server.store.WorkOrderEventStore.Author;
 import dev.guanjia.server.store.WorkOrderLinkStore;
 import dev.guanjia.server.store.WorkOrderLinkStore.LinkRow;
@@ -34,6 +36,8 @@ public class WorkOrderNotes {
     private final WorkOrderNoteStore notes;
     private final WorkOrderLinkStore links;
     private final IncidentStore incidents;
+    private final ServiceRequestStore requests;
+    private final ChargeStore charges;
     private final CompanyRules rules;
     private final Audit audit;
     private final Clock clock;
@@ -44,6 +48,8 @@ public class WorkOrderNotes {
             WorkOrderNoteStore notes,
             WorkOrderLinkStore links,
             IncidentStore incidents,
+            ServiceRequestStore requests,
+            ChargeStore charges,
             CompanyRules rules,
             Audit audit,
             Clock clock) {
@@ -52,6 +58,8 @@ public class WorkOrderNotes {
         this.notes = notes;
         this.links = links;
         this.incidents = incidents;
+        this.requests = requests;
+        this.charges = charges;
         this.rules = rules;
         this.audit = audit;
         this.clock = clock;
@@ -123,10 +131,8 @@ public class WorkOrderNotes {
                         ? given.unknown("/kind", kind)
                         : given.known("/kind", kind, Link.Kind.class);
         given.text("/target", target);
-        if (known.filter(Link.Kind.INCIDENT::equals).isPresent()
-                && incidents.find(caller.tenant(), target).isEmpty()) {
-            given.unknown("/target", target);
-        }
+        known.filter(way -> !exists(caller.tenant(), way, target))
+                .ifPresent(way -> given.unknown("/target", target));
         given.end();
         Link link = new Link(new WorkOrderId(id), known.orElseThrow(), target);
         Provenance before = new Provenance(links.of(caller.tenant(), link.order()));
@@ -135,6 +141,16 @@ public class WorkOrderNotes {
         links.add(caller.tenant(), link, author(rules.actor(caller)), now);
         audit.accepted(caller, "link-work-order", id, Map.of("kind", kind, "target", target));
         return new LinkRow(0, link, now);
+    }
+
+    /** There are no stores yet, so that the number of an issue slip is not looked up. */
+    private boolean exists(String tenant, Link.Kind way, String target) {
+        return switch (way) {
+            case REQUEST -> requests.find(tenant, target).isPresent();
+            case BILL_LINE -> charges.find(tenant, target).isPresent();
+            case INCIDENT -> incidents.find(tenant, target).isPresent();
+            case STOCK_ISSUE, PARENT -> true;
+        };
     }
 
     private <T> NoteRow<T> row(Caller caller, String prefix, String order, T content) {

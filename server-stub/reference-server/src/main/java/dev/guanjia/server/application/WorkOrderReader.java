@@ -20,6 +20,7 @@ import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.Attachment;
 import dev.guanjia.workorder.Link;
 import dev.guanjia.workorder.lifecycle.ActionEffect;
+import dev.guanjia.workorder.Provenance;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.PlaceKind;
 import dev.guanjia.workorder.lifecycle.Severity;
@@ -77,9 +78,31 @@ public class WorkOrderReader {
      *
      * @param row the order
      * @param children the ids of what was split off it, oldest first
+     * @param links what it is bound to, oldest first
      * @param ruling who ruled whether it is valid; empty while nobody did
      */
-    public record Shown(WorkOrderRow row, List<String> children, Optional<EventRow> ruling) {}
+    public record Shown(
+            WorkOrderRow row,
+            List<String> children,
+            List<Link> links,
+            Optional<EventRow> ruling) {
+
+        /** Copies. */
+        public Shown {
+            children = List.copyOf(children);
+            links = List.copyOf(links);
+        }
+
+        /**
+         * What it is bound to in one way.
+         *
+         * @param kind in which way
+         * @return the numbers, oldest first
+         */
+        public List<String> targets(Link.Kind kind) {
+            return new Provenance(links).targets(row.order().id(), kind);
+        }
+    }
 
     /** In which order a list comes. */
     public enum Sort {
@@ -119,6 +142,7 @@ public class WorkOrderReader {
         return new Shown(
                 row,
                 links.children(caller.tenant(), row.id()),
+                links.of(caller.tenant(), row.order().id()),
                 events.latest(caller.tenant(), row.id(), RULINGS));
     }
 

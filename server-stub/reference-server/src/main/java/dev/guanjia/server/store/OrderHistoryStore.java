@@ -10,6 +10,7 @@ import dev.guanjia.workorder.History;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderEvent;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
+import dev.guanjia.workorder.lifecycle.Severity;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
 import dev.guanjia.workorder.lifecycle.WorkOrderState;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Repository;
 /** Work orders together with all that happened to them. */
 @Repository
 public class OrderHistoryStore {
+
+    /** The action of events by which an order is held for another severity. */
+    public static final String RECLASS = "RECLASS";
 
     private static final String IMPORT = "IMPORT";
     private static final String ONE = WorkOrderStore.SELECT + " and id = :id";
@@ -50,7 +54,7 @@ public class OrderHistoryStore {
     private static final String EVENTS =
             """
             select work_order_id, action, from_state, to_state, occurred_at, staff_id, acting_post,
-                authority_version, assignee_id, note
+                authority_version, assignee_id, note, severity_from, severity
             from work_order_event
             where tenant = :tenant and work_order_id = any(cast(:ids as text[])) order by seq
             """;
@@ -82,8 +86,8 @@ public class OrderHistoryStore {
     public record Window(
             @Nullable String kind, @Nullable String communityId, Instant from, Instant to) {}
 
-    /** What happened; {@code moved} is null for what was taken over from another system. */
-    private record Happened(String orderId, WorkOrderEvent.@Nullable Moved moved) {}
+    /** What happened; {@code event} is null for what was taken over from another system. */
+    private record Happened(String orderId, @Nullable WorkOrderEvent event) {}
 
     /**
      * Reads an order.
@@ -160,10 +164,19 @@ public class OrderHistoryStore {
                         Handling.none(order.intake().reception().receivedAt()));
         List<WorkOrderEvent> events = new ArrayList<>();
         for (Happened one : happened) {
-            WorkOrderEvent.Moved moved = one.moved();
-            events.add(moved == null ? imported(order, happened.size() > 1) : moved);
+            WorkOrderEvent event = one.event();
+            events.add(event == null ? imported(order, happened.size() > 1) : event);
         }
-        return new OrderLife(row, new History(received, events));
+        Severity first = first(events).orElse(order.intake().triage().severity());
+        return new OrderLife(row, new History(received.heldFor(first), events));
+    }
+
+    /** What it was held for before anybody judged it anew. */
+    private static Optional<Severity> first(List<WorkOrderEvent> events) {
+        return events.stream()
+                .filter(WorkOrderEvent.Reclassed.class::isInstance)
+                .map(event -> ((WorkOrderEvent.Reclassed) event).from())
+                .findFirst();
     }
 
     /** What was worked on here since had not ended there. */
@@ -186,14 +199,21 @@ public class OrderHistoryStore {
                         new StaffId(row.getString("staff_id")),
                         new PostKey(row.getString("acting_post")),
                         row.getString("authority_version"));
+        Act act = new Act(actor, Sql.instant(row, "occurred_at"), row.getString("note"));
+        WorkOrderState to = WorkOrderState.valueOf(row.getString("to_state"));
+        if (action.equals(RECLASS)) {
+            Severity from = Severity.valueOf(row.getString("severity_from"));
+            Severity severity = Severity.valueOf(row.getString("severity"));
+            return new Happened(order, new WorkOrderEvent.Reclassed(from, severity, to, act));
+        }
         String assignee = row.getString("assignee_id");
         return new Happened(
                 order,
                 new WorkOrderEvent.Moved(
                         WorkOrderAction.valueOf(action),
                         WorkOrderState.valueOf(row.getString("from_state")),
-                        WorkOrderState.valueOf(row.getString("to_state")),
+                        to,
                         assignee == null ? null : new StaffId(assignee),
-                        new Act(actor, Sql.instant(row, "occurred_at"), row.getString("note"))));
+                        act));
     }
 }

@@ -155,7 +155,7 @@ class WorkOrderColumns {
                 row.getString("area"));
     }
 
-    private static @Nullable Requester requester(ResultSet row) throws SQLException {
+    static @Nullable Requester requester(ResultSet row) throws SQLException {
         String customer = row.getString("requester_class");
         return customer == null
                 ? null

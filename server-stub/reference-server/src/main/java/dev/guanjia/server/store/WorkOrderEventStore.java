@@ -25,15 +25,15 @@ public class WorkOrderEventStore {
             """
             insert into work_order_event (tenant, id, work_order_id, action, from_state, to_state,
                 occurred_at, recorded_at, staff_id, acting_post, authority_version, assignee_id,
-                note)
+                note, severity_from, severity)
             values (:tenant, :id, :order, :action, :from, :to,
                 :occurred, :recorded, :staff, :post, :authority, :assignee,
-                :note)
+                :note, :severityFrom, :severity)
             """;
     private static final String LIST =
             """
             select seq, id, work_order_id, action, from_state, to_state, occurred_at, recorded_at,
-                staff_id, acting_post, authority_version, assignee_id, note
+                staff_id, acting_post, authority_version, assignee_id, note, severity_from, severity
             from work_order_event
             where tenant = :tenant and work_order_id = :order and seq > :after
             order by seq limit :fetch
@@ -81,13 +81,42 @@ public class WorkOrderEventStore {
      * @param to where it stands
      * @param assignee who does the work from then on; null when the step does not say
      * @param note what is to be remembered
+     * @param severity what it is held for from then on; null when the step does not say
      */
     public record Change(
             String action,
             @Nullable String from,
             String to,
             @Nullable String assignee,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Judged severity) {
+
+        /**
+         * A step that leaves the severity as it is.
+         *
+         * @param action the step
+         * @param from where the order stood; null for an import
+         * @param to where it stands
+         * @param assignee who does the work from then on; null when the step does not say
+         * @param note what is to be remembered
+         */
+        public Change(
+                String action,
+                @Nullable String from,
+                String to,
+                @Nullable String assignee,
+                @Nullable String note) {
+            this(action, from, to, assignee, note, null);
+        }
+    }
+
+    /**
+     * Another severity.
+     *
+     * @param from what the order was held for
+     * @param to what it is held for
+     */
+    public record Judged(String from, String to) {}
 
     /**
      * Who did it.
@@ -133,6 +162,7 @@ public class WorkOrderEventStore {
     }
 
     private static MapSqlParameterSource values(String tenant, EventRow row) {
+        Judged severity = row.change().severity();
         return new MapSqlParameterSource()
                 .addValue("tenant", tenant)
                 .addValue("id", row.id())
@@ -146,7 +176,9 @@ public class WorkOrderEventStore {
                 .addValue("post", row.author().post())
                 .addValue("authority", row.author().authority())
                 .addValue("assignee", row.change().assignee())
-                .addValue("note", row.change().note());
+                .addValue("note", row.change().note())
+                .addValue("severityFrom", severity == null ? null : severity.from())
+                .addValue("severity", severity == null ? null : severity.to());
     }
 
     /**
@@ -240,12 +272,18 @@ public class WorkOrderEventStore {
                         row.getString("from_state"),
                         row.getString("to_state"),
                         row.getString("assignee_id"),
-                        row.getString("note")),
+                        row.getString("note"),
+                        judged(row)),
                 new Author(
                         row.getString("staff_id"),
                         row.getString("acting_post"),
                         row.getString("authority_version")),
                 Sql.instant(row, "occurred_at"),
                 Sql.instant(row, "recorded_at"));
+    }
+
+    private static @Nullable Judged judged(ResultSet row) throws SQLException {
+        String severity = row.getString("severity");
+        return severity == null ? null : new Judged(row.getString("severity_from"), severity);
     }
 }

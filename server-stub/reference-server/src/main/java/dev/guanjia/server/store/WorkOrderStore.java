@@ -51,6 +51,13 @@ public class WorkOrderStore {
                 due_paused_since = :pausedSince, due_unknown = cast(:unknown as jsonb)
             where tenant = :tenant and id = :id
             """;
+    private static final String RECLASS =
+            """
+            update work_order set severity = :severity, due_origin = :origin, due_at = :due,
+                service_level_id = :level, due_steps = cast(:steps as jsonb),
+                last_event_at = :last, version = :version
+            where tenant = :tenant and id = :id
+            """;
     static final String SELECT =
             """
             select id, kind, community_id, unit_id, title, description, channel, source_reference,
@@ -117,6 +124,17 @@ public class WorkOrderStore {
             Set<StaffId> hands = new TreeSet<>(workers);
             hands.addAll(event.workers());
             return new WorkOrderRow(event.applyTo(order), recordedAt, version + 1, parentId, hands);
+        }
+
+        /**
+         * The row after somebody judged how grave it is.
+         *
+         * @param event what they found
+         * @return the next version
+         */
+        public WorkOrderRow after(WorkOrderEvent.Reclassed event) {
+            return new WorkOrderRow(
+                    event.applyTo(order), recordedAt, version + 1, parentId, workers);
         }
 
         /**
@@ -202,6 +220,16 @@ public class WorkOrderStore {
      */
     public void move(String tenant, WorkOrderRow row) {
         batches.update(MOVE, columns.all(tenant, row));
+    }
+
+    /**
+     * Writes what an order is held for now, and when it is due for that.
+     *
+     * @param tenant the company
+     * @param row the order with its new version
+     */
+    public void reclass(String tenant, WorkOrderRow row) {
+        batches.update(RECLASS, columns.all(tenant, row));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.guanjia.server.web;
 import dev.guanjia.money.Rational;
 import dev.guanjia.server.api.model.ComplaintCount;
 import dev.guanjia.server.api.model.ComplaintPart;
+import dev.guanjia.server.api.model.ComplaintRate;
 import dev.guanjia.server.api.model.ComplaintStatistics;
 import dev.guanjia.server.application.ComplaintLedger.Counted;
 import dev.guanjia.workorder.ComplaintRow;
@@ -51,16 +52,29 @@ final class ComplaintMapping {
     private static <K extends Comparable<K>> List<ComplaintPart> parts(
             SortedMap<K, dev.guanjia.workorder.ComplaintStatistics> parts) {
         return parts.entrySet().stream()
-                .map(
-                        part ->
-                                new ComplaintPart(
-                                        part.getKey().toString(),
-                                        part.getValue().total().size(),
-                                        part.getValue().ruled(Verdict.VALID).size(),
-                                        part.getValue().ruled(Verdict.INVALID).size(),
-                                        part.getValue().ruled(Verdict.PENDING).size(),
-                                        part.getValue().overdue().size()))
+                .map(part -> part(part.getKey().toString(), part.getValue()))
                 .toList();
+    }
+
+    private static ComplaintPart part(
+            String name, dev.guanjia.workorder.ComplaintStatistics counts) {
+        int valid = counts.ruled(Verdict.VALID).size();
+        int satisfied = counts.answered(Answer.SATISFIED).size();
+        int answered = satisfied + counts.answered(Answer.UNSATISFIED).size();
+        return new ComplaintPart(
+                name,
+                counts.total().size(),
+                valid,
+                counts.ruled(Verdict.INVALID).size(),
+                counts.ruled(Verdict.PENDING).size(),
+                counts.overdue().size(),
+                rate(valid - counts.overdue().size(), valid, counts.timely()),
+                rate(satisfied, answered, counts.satisfaction()),
+                rate(satisfied, valid, counts.satisfiedOfValid()));
+    }
+
+    private static ComplaintRate rate(int part, int whole, Optional<Rational> share) {
+        return new ComplaintRate(part, whole).percent(percent(share));
     }
 
     private static @Nullable String percent(Optional<Rational> rate) {

@@ -43,8 +43,6 @@ import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -90,9 +88,7 @@ class WorkOrderController implements WorkOrdersApi {
                 desk.create(caller.get(), WorkOrderMapping.told(body), body.getParentId());
         return ResponseEntity.created(Wire.location("work-orders", row.id()))
                 .eTag(Version.tag(row.version()))
-                .body(
-                        WorkOrderMapping.whole(
-                                new Shown(row, List.of(), Optional.empty()), clock.instant()));
+                .body(WorkOrderMapping.whole(reader.show(caller.get(), row), clock.instant()));
     }
 
     @Override

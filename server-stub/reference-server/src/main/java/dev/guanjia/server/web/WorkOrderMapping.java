@@ -25,9 +25,11 @@ import dev.guanjia.server.application.WorkOrderImportDesk.Past;
 import dev.guanjia.server.application.WorkOrderImportDesk.Taken;
 import dev.guanjia.server.application.WorkOrderReader.Shown;
 import dev.guanjia.server.store.WorkOrderEventStore.EventRow;
+import dev.guanjia.server.store.WorkOrderEventStore.Judged;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.Handling;
 import dev.guanjia.workorder.Intake;
+import dev.guanjia.workorder.Link;
 import dev.guanjia.workorder.Requester;
 import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.level.ServiceLevelId;
@@ -65,7 +67,7 @@ final class WorkOrderMapping {
         return needs == null ? List.of() : needs;
     }
 
-    private static @Nullable Who who(@Nullable WorkOrderRequester requester) {
+    static @Nullable Who who(@Nullable WorkOrderRequester requester) {
         return requester == null
                 ? null
                 : new Who(
@@ -132,7 +134,7 @@ final class WorkOrderMapping {
                 .resolvedAt(handling.resolvedAt().map(Wire::at).orElse(null));
     }
 
-    private static @Nullable WorkOrderRequester requester(@Nullable Requester who) {
+    static @Nullable WorkOrderRequester requester(@Nullable Requester who) {
         return who == null
                 ? null
                 : new WorkOrderRequester(who.as().name())
@@ -145,6 +147,9 @@ final class WorkOrderMapping {
     static WorkOrder whole(Shown shown, Instant asOf) {
         WorkOrder order = listed(shown.row(), asOf).childIds(shown.children());
         shown.ruling().ifPresent(row -> order.ruling(ruling(row)));
+        shown.targets(Link.Kind.REQUEST).forEach(order::requestId);
+        order.billLineIds(shown.targets(Link.Kind.BILL_LINE));
+        order.stockIssues(shown.targets(Link.Kind.STOCK_ISSUE));
         List<DueTime.Step> steps = shown.row().order().due().steps();
         if (!steps.isEmpty()) {
             order.getDue().steps(steps.stream().map(WorkOrderMapping::step).toList());
@@ -180,6 +185,7 @@ final class WorkOrderMapping {
     }
 
     static WorkOrderEvent event(EventRow row) {
+        Judged judged = row.change().severity();
         return new WorkOrderEvent(
                         row.id(),
                         row.orderId(),
@@ -191,6 +197,7 @@ final class WorkOrderMapping {
                         Wire.at(row.recordedAt()))
                 .from(row.change().from())
                 .assigneeId(row.change().assignee())
+                .severity(judged == null ? null : judged.to())
                 .note(row.change().note());
     }
 
