@@ -30,18 +30,21 @@ public final class PatrolReaction {
      * that of this finding alone, so that a second order for it can be told.
      *
      * @param finding a failed check
+     * @param sort the sort of its plan
      * @param area the area of its checkpoint
      * @param community where
-     * @return a matter of kind {@code PATROL_FINDING}, received when it was found, in the grounds
-     *     or else in a common area
+     * @return a matter of kind {@code PATROL_FINDING}, or {@code INSPECTION_FINDING} where the plan
+     *     is one of inspections, received when it was found, in the grounds or else in a common
+     *     area
      */
-    public static Intake intake(Finding finding, String area, CommunityId community) {
+    public static Intake intake(
+            Finding finding, PatrolPlan.Sort sort, String area, CommunityId community) {
         PlaceKind place =
                 area.equals(PatrolPlan.SURROUNDINGS) ? PlaceKind.GROUNDS : PlaceKind.COMMON_AREA;
         String reference =
                 String.join("/", finding.round().value(), finding.checkpoint(), finding.item());
         return new Intake(
-                WorkOrderKind.PATROL_FINDING,
+                kind(sort),
                 community,
                 null,
                 cut(finding.place() + "：" + finding.text().zh()),
@@ -52,6 +55,13 @@ public final class PatrolReaction {
                         finding.at(),
                         reference,
                         new Requester(CustomerClass.INTERNAL, null)));
+    }
+
+    private static WorkOrderKind kind(PatrolPlan.Sort sort) {
+        return switch (sort) {
+            case PATROL -> WorkOrderKind.PATROL_FINDING;
+            case INSPECTION -> WorkOrderKind.INSPECTION_FINDING;
+        };
     }
 
     private static Severity severity(Finding.Severity found) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.guanjia.catalogue.Label;
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.security.patrol.Finding;
+import dev.guanjia.security.patrol.PatrolPlan.Sort;
 import dev.guanjia.security.patrol.RoundId;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Triage;
@@ -24,13 +25,21 @@ class PatrolReactionTest {
     @Test
     void aFailedCheckIsAMatterThatNamesItsRound() {
         Intake intake =
-                PatrolReaction.intake(finding("门锁损坏", Finding.Severity.MAJOR), "gate", COMMUNITY);
+                PatrolReaction.intake(
+                        finding("门锁损坏", Finding.Severity.MAJOR), Sort.PATROL, "gate", COMMUNITY);
         assertThat(intake.kind()).isEqualTo(WorkOrderKind.PATROL_FINDING);
         assertThat(intake.title()).isEqualTo("东门：门锁损坏");
         assertThat(intake.description()).isEqualTo("东门：门锁损坏\nlock broken");
         assertThat(intake.reception().sourceReference()).isEqualTo("ro_1/gate/door");
         assertThat(intake.reception().channel()).isEqualTo("PATROL");
         assertThat(intake.reception().receivedAt()).isEqualTo(AT);
+    }
+
+    @Test
+    void whatAnInspectionFindsIsAnInspectionFinding() {
+        Finding found = finding("灭火器过期", Finding.Severity.MAJOR);
+        assertThat(PatrolReaction.intake(found, Sort.INSPECTION, "gate", COMMUNITY).kind())
+                .isEqualTo(WorkOrderKind.INSPECTION_FINDING);
     }
 
     @ParameterizedTest
@@ -41,7 +50,7 @@ class PatrolReactionTest {
     })
     void severityAndAreaClassIt(
             Finding.Severity found, String area, Severity severity, PlaceKind place) {
-        Intake intake = PatrolReaction.intake(finding("门锁损坏", found), area, COMMUNITY);
+        Intake intake = PatrolReaction.intake(finding("门锁损坏", found), Sort.PATROL, area, COMMUNITY);
         assertThat(intake.triage()).isEqualTo(new Triage(severity, place));
     }
 
@@ -49,7 +58,10 @@ class PatrolReactionTest {
     void aLongTitleIsCutBetweenCharacters() {
         Intake intake =
                 PatrolReaction.intake(
-                        finding("𠀀".repeat(300), Finding.Severity.MINOR), "gate", COMMUNITY);
+                        finding("𠀀".repeat(300), Finding.Severity.MINOR),
+                        Sort.PATROL,
+                        "gate",
+                        COMMUNITY);
         assertThat(intake.title()).isEqualTo("东门：" + "𠀀".repeat(197));
     }
 
