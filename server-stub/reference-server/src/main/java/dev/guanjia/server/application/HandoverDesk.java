@@ -123,8 +123,7 @@ public class HandoverDesk {
      */
     public record Sides(String reliefId, @Nullable String absence) {}
 
-    private Handover prepare(
-            Caller caller, ShiftLog log, StaffId relief, @Nullable String reason) {
+    private Handover prepare(Caller caller, ShiftLog log, StaffId relief, @Nullable String reason) {
         if (reason == null) {
             return Handover.prepare(log, relief);
         }

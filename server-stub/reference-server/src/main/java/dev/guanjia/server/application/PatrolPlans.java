@@ -41,7 +41,9 @@ class PatrolPlans {
                         .filter(route -> route.isWalkedOn(day))
                         .map(RouteRow::route)
                         .toList();
-        return walked.isEmpty() ? Optional.empty() : Optional.of(plan(row, shift, walked, asked(tenant, row, day)));
+        return walked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(plan(row, shift, walked, asked(tenant, row, day)));
     }
 
     /** The areas that the duty of a plan asks for on a day because they are registered. */

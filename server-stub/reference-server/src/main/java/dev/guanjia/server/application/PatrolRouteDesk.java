@@ -101,7 +101,7 @@ public class PatrolRouteDesk {
         places.community(given, caller.tenant(), draft.communityId());
         PatrolRouteIntake intake = new PatrolRouteIntake(given);
         Optional<Label> label = intake.label("/label", new Named(id, draft.zh(), draft.en()));
-        List<Checkpoint> points = 
+        List<Checkpoint> points =
                 intake.points(draft.points(), nameable(caller, draft.communityId()));
         given.end();
         RouteRow row =

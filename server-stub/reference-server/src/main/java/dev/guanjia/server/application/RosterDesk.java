@@ -120,8 +120,7 @@ public class RosterDesk {
         given.end();
         Instant now = clock.instant();
         Refused.unlessAccepted(new Roster(List.of(row.turn())).withdraw(row.turn(), now));
-        stores.turns()
-                .withdraw(caller.tenant(), id, new Withdrawal(now, caller.staffId(), reason));
+        stores.turns().withdraw(caller.tenant(), id, new Withdrawal(now, caller.staffId(), reason));
         Map<String, String> facts = Map.of("station", row.turn().station(), "reason", reason);
         audit.accepted(caller, "withdraw-roster-turn", id, facts);
         return row;

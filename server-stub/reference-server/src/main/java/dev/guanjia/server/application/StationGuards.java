@@ -46,8 +46,7 @@ class StationGuards {
 
     /** The day at a station. */
     LocalDate day(Caller caller, StationRow row, Instant at) {
-        return LocalDate.ofInstant(
-                at, places.community(caller.tenant(), row.communityId()).zone());
+        return LocalDate.ofInstant(at, places.community(caller.tenant(), row.communityId()).zone());
     }
 
     /** Refuses who answers for another station then, or is there. */

@@ -112,8 +112,7 @@ public class HandoverStore {
                             whole.opening(),
                             whole.entries().subList(0, log.lines()));
             List<HandoverEvent> events = steps.stream().map(StepOf::event).toList();
-            Handover handover = 
-                    new Handover(then, sides.relief(), sides.absence(), events);
+            Handover handover = new Handover(then, sides.relief(), sides.absence(), events);
             return new HandoverRow(id, seq, log.id(), handover, at, version);
         }
     }

@@ -48,6 +48,7 @@ public class PatrolPlanStore {
                         and later.community_id = patrol_plan.community_id
                         and later.shift_id = patrol_plan.shift_id
                         and later.key = patrol_plan.key)
+                    order by community_id, shift_id, key
                     """;
     private static final String USING =
             SELECT

@@ -45,7 +45,7 @@ class HandoverAnswers {
     }
 
     ResponseEntity<Handover> prepare(String stationId, HandoverCreate body) {
-        HandoverRow row = 
+        HandoverRow row =
                 desk.prepare(
                         caller.get(),
                         stationId,

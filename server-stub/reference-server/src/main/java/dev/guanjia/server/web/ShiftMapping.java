@@ -135,16 +135,18 @@ final class ShiftMapping {
         SortedMap<String, String> found = handover.found();
         Optional<Absence> absence = handover.absence();
         return new Handover(
-                row.id(),
-                handover.station().id(),
-                handover.log().holder().value(),
-                handover.relief().value(),
-                handover.responsible().value(),
-                handover.state().name(),
-                Wire.at(row.preparedAt()),
-                kit(handover.kit()),
-                handover.kit().items().stream().map(item -> check(item, found.get(item))).toList(),
-                handover.events().stream().map(ShiftMapping::step).toList())
+                        row.id(),
+                        handover.station().id(),
+                        handover.log().holder().value(),
+                        handover.relief().value(),
+                        handover.responsible().value(),
+                        handover.state().name(),
+                        Wire.at(row.preparedAt()),
+                        kit(handover.kit()),
+                        handover.kit().items().stream()
+                                .map(item -> check(item, found.get(item)))
+                                .toList(),
+                        handover.events().stream().map(ShiftMapping::step).toList())
                 .leaderId(absence.map(missing -> missing.leader().staff().value()).orElse(null))
                 .absenceReason(absence.map(Absence::reason).orElse(null));
     }
