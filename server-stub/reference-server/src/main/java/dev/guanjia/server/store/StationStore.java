@@ -182,7 +182,7 @@ public class StationStore {
     }
 
     private static Duration absence(ResultSet row) throws SQLException {
-        Long minutes = row.getObject("longest_absence_minutes", Long.class);
+        Integer minutes = row.getObject("longest_absence_minutes", Integer.class);
         return minutes == null ? Station.SHORT_ABSENCE : Duration.ofMinutes(minutes);
     }
 
