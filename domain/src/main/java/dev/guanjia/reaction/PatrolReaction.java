@@ -33,18 +33,21 @@ public final class PatrolReaction {
      * that of this finding alone, so that a second order for it can be told.
      *
      * @param finding a failed check
+     * @param sort the sort of its plan
      * @param point its checkpoint
      * @param community where
-     * @return a matter of kind {@code PATROL_FINDING} at the place of its checkpoint, received when
-     *     it was found, in the grounds or else in a common area
+     * @return a matter of kind {@code PATROL_FINDING}, or {@code INSPECTION_FINDING} where the plan
+     *     is one of inspections, at the place of its checkpoint, received when it was found, in the
+     *     grounds or else in a common area
      */
-    public static Intake intake(Finding finding, Checkpoint point, CommunityId community) {
+    public static Intake intake(
+            Finding finding, PatrolPlan.Sort sort, Checkpoint point, CommunityId community) {
         boolean outside = point.area().equals(PatrolPlan.SURROUNDINGS);
         PlaceKind place = outside ? PlaceKind.GROUNDS : PlaceKind.COMMON_AREA;
         String reference =
                 String.join("/", finding.round().value(), finding.checkpoint(), finding.item());
         return new Intake(
-                WorkOrderKind.PATROL_FINDING,
+                kind(sort),
                 new Site(community, null, point.building().orElse(null), finding.place()),
                 cut(finding.place() + "：" + finding.text().zh()),
                 finding.place() + "：" + finding.text().zh() + "\n" + finding.text().en(),
@@ -55,6 +58,13 @@ public final class PatrolReaction {
                         finding.at(),
                         reference,
                         new Requester(CustomerClass.INTERNAL, null)));
+    }
+
+    private static WorkOrderKind kind(PatrolPlan.Sort sort) {
+        return switch (sort) {
+            case PATROL -> WorkOrderKind.PATROL_FINDING;
+            case INSPECTION -> WorkOrderKind.INSPECTION_FINDING;
+        };
     }
 
     private static Severity severity(Finding.Severity found) {

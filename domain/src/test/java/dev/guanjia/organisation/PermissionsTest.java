@@ -137,6 +137,7 @@ class PermissionsTest {
             create-station             P administrator
             end-station                P administrator
             plan-roster-turn           P administrator
+            withdraw-roster-turn       P administrator
             record-watch-event         P S A C H K M G
             write-shift-log-entry      P S A C H K M G
             prepare-handover           P S A C H K M G

@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,8 @@ class PatrolDutyTest {
                             EnumSet.allOf(DayOfWeek.class)),
                     2,
                     List.of(ROUTE),
-                    List.of());
+                    List.of(),
+                    new TreeSet<>());
     private static final OccurrenceKey OCCURRENCE =
             new OccurrenceKey(DUTY, OWN, Cadence.SHIFT, MONDAY, "night");
 

@@ -7,6 +7,7 @@ import dev.guanjia.property.BuildingId;
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.security.patrol.Checkpoint;
 import dev.guanjia.security.patrol.Finding;
+import dev.guanjia.security.patrol.PatrolPlan.Sort;
 import dev.guanjia.security.patrol.RoundId;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Site;
@@ -32,7 +33,10 @@ class PatrolReactionTest {
     void aFailedCheckIsAMatterThatNamesItsRound() {
         Intake intake =
                 PatrolReaction.intake(
-                        finding("门锁损坏", Finding.Severity.MAJOR), point("gate"), COMMUNITY);
+                        finding("门锁损坏", Finding.Severity.MAJOR),
+                        Sort.PATROL,
+                        point("gate"),
+                        COMMUNITY);
         assertThat(intake.kind()).isEqualTo(WorkOrderKind.PATROL_FINDING);
         assertThat(intake.title()).isEqualTo("东门：门锁损坏");
         assertThat(intake.site()).isEqualTo(new Site(COMMUNITY, null, BUILDING, "东门"));
@@ -40,6 +44,13 @@ class PatrolReactionTest {
         assertThat(intake.reception().sourceReference()).isEqualTo("ro_1/gate/door");
         assertThat(intake.reception().channel()).isEqualTo("PATROL");
         assertThat(intake.reception().receivedAt()).isEqualTo(AT);
+    }
+
+    @Test
+    void whatAnInspectionFindsIsAnInspectionFinding() {
+        Finding found = finding("灭火器过期", Finding.Severity.MAJOR);
+        assertThat(PatrolReaction.intake(found, Sort.INSPECTION, "gate", COMMUNITY).kind())
+                .isEqualTo(WorkOrderKind.INSPECTION_FINDING);
     }
 
     @ParameterizedTest
@@ -50,7 +61,9 @@ class PatrolReactionTest {
     })
     void severityAndAreaClassIt(
             Finding.Severity found, String area, Severity severity, PlaceKind place) {
-        Intake intake = PatrolReaction.intake(finding("门锁损坏", found), point(area), COMMUNITY);
+        Intake intake =
+                PatrolReaction.intake(
+                        finding("门锁损坏", found), Sort.PATROL, point(area), COMMUNITY);
         assertThat(intake.triage()).isEqualTo(new Triage(severity, place));
     }
 
@@ -59,6 +72,7 @@ class PatrolReactionTest {
         Intake intake =
                 PatrolReaction.intake(
                         finding("𠀀".repeat(300), Finding.Severity.MINOR),
+                        Sort.PATROL,
                         point("gate"),
                         COMMUNITY);
         assertThat(intake.title()).isEqualTo("东门：" + "𠀀".repeat(197));

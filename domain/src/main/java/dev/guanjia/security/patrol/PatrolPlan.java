@@ -16,7 +16,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -32,7 +36,9 @@ import java.util.TreeSet;
  * @param minimum how often every area is to be covered, one or more
  * @param routes the ways, at least one; the areas they lead through are the areas of the plan
  * @param windows the times in which every area is to be covered at least once; none when the shift
- *     as a whole is enough
+ *     as a whole is enough; what lies after the end of a shift that has become shorter stays empty
+ * @param asked the areas that its duty asks for because they are registered; none where the areas
+ *     of the routes are all there is
  */
 public record PatrolPlan(
         DutyId duty,
@@ -40,40 +46,38 @@ public record PatrolPlan(
         Shift shift,
         int minimum,
         List<PatrolRoute> routes,
-        List<Window> windows) {
+        List<Window> windows,
+        SortedSet<String> asked) {
+
+    private static final Comparator<PatrolRound> BY_END =
+            Comparator.comparing(PatrolPlan::end).thenComparing(PatrolRound::id);
 
     /** The area around the site, which the duty names beside the areas in it. */
     public static final String SURROUNDINGS = "surroundings";
 
-    /** Copies; windows lie in the shift. */
+    /** Copies. */
     public PatrolPlan {
         routes = List.copyOf(routes);
         windows = List.copyOf(windows);
+        asked = Collections.unmodifiableSortedSet(new TreeSet<>(asked));
         if (routes.isEmpty() || minimum < 1) {
             throw new IllegalArgumentException(
                     "plan needs a route and a round: " + shift.id() + " " + minimum);
         }
-        for (Window window : windows) {
-            if (window.to().compareTo(shift.length()) > 0) {
-                throw new IllegalArgumentException("window leaves the shift: " + window);
-            }
-        }
     }
 
     /**
-     * A plan that asks for at least what the duty asks for.
+     * A plan that asks for at least what the duty asks for. A duty without a minimum per area, such
+     * as a daily check, asks for one round of what the routes lead through.
      *
-     * @param row the duty, with a minimum per area
-     * @return this plan, or refused with {@code BELOW_MINIMUM}, {@code SURROUNDINGS_MISSING}
-     * @throws IllegalArgumentException if it is another duty, or one without a minimum per area
+     * @param row the duty
+     * @return this plan, or refused with {@code BELOW_MINIMUM}, {@code WINDOW_OUTSIDE} for every
+     *     window that leaves the shift, {@code SURROUNDINGS_MISSING}, {@code AREA_MISSING} for
+     *     every area that is asked for and no route leads through
+     * @throws IllegalArgumentException if it is another duty
      */
     public Decision<PatrolPlan> accordingTo(Duty row) {
-        int required =
-                row.timing()
-                        .minimumPerArea()
-                        .filter(found -> row.id().equals(duty))
-                        .orElseThrow(
-                                () -> new IllegalArgumentException("no patrol duty: " + row.id()));
+        int required = row.timing().minimumPerArea().orElse(1);
         List<Refusal> reasons = new ArrayList<>();
         if (minimum < required) {
             reasons.add(
@@ -82,34 +86,58 @@ public record PatrolPlan(
                             "minimum", Integer.toString(minimum),
                             "required", Integer.toString(required)));
         }
-        if (!areas().contains(SURROUNDINGS)) {
+        for (Window window : windows) {
+            if (window.to().compareTo(shift.length()) > 0) {
+                reasons.add(outside(window));
+            }
+        }
+        reasons.addAll(leftOut(row));
+        return reasons.isEmpty() ? Decision.accept(this) : Decision.refuse(reasons);
+    }
+
+    private Refusal outside(Window window) {
+        return PatrolRefusal.WINDOW_OUTSIDE.because(
+                "shift", shift.id(),
+                "to", Long.toString(window.to().toMinutes()),
+                "minutes", Long.toString(shift.length().toMinutes()));
+    }
+
+    private List<Refusal> leftOut(Duty row) {
+        if (!row.id().equals(duty)) {
+            throw new IllegalArgumentException("no plan for " + row.id() + ": " + duty);
+        }
+        SortedSet<String> walked = walked();
+        List<Refusal> reasons = new ArrayList<>();
+        if (row.timing().minimumPerArea().isPresent() && !walked.contains(SURROUNDINGS)) {
             reasons.add(
                     PatrolRefusal.SURROUNDINGS_MISSING.because(
                             "shift", shift.id(), "area", SURROUNDINGS));
         }
-        return reasons.isEmpty() ? Decision.accept(this) : Decision.refuse(reasons);
+        asked.stream()
+                .filter(area -> !walked.contains(area) && !area.equals(SURROUNDINGS))
+                .map(area -> PatrolRefusal.AREA_MISSING.because("shift", shift.id(), "area", area))
+                .forEach(reasons::add);
+        return reasons;
     }
 
     /**
      * The plan once a route is no longer walked: the areas of the others remain.
      *
      * @param route the key of a route
+     * @param row the duty
      * @return the plan that remains, empty if no route does; or refused with {@code
-     *     SURROUNDINGS_MISSING} if none of the routes that remain leads through them
+     *     SURROUNDINGS_MISSING}, {@code AREA_MISSING} if none of the routes that remain leads
+     *     through what the duty asks for
      */
-    public Decision<Optional<PatrolPlan>> without(String route) {
+    public Decision<Optional<PatrolPlan>> without(String route, Duty row) {
         List<PatrolRoute> rest =
                 routes.stream().filter(found -> !found.id().equals(route)).toList();
         if (rest.isEmpty()) {
             return Decision.accept(Optional.empty());
         }
-        PatrolPlan plan = new PatrolPlan(duty, post, shift, minimum, rest, windows);
-        return plan.areas().contains(SURROUNDINGS)
-                ? Decision.accept(Optional.of(plan))
-                : Decision.refuse(
-                        List.of(
-                                PatrolRefusal.SURROUNDINGS_MISSING.because(
-                                        "shift", shift.id(), "area", SURROUNDINGS)));
+        PatrolPlan plan = new PatrolPlan(duty, post, shift, minimum, rest, windows, asked);
+        List<Refusal> reasons = plan.leftOut(row);
+        return reasons.isEmpty() ? Decision.accept(Optional.of(plan)) : Decision.refuse(reasons);
     }
 
     /**
@@ -135,11 +163,16 @@ public record PatrolPlan(
     }
 
     /**
-     * The areas of the plan.
+     * The areas of the plan: those that are asked for, walked or not; those of its routes where
+     * none is.
      *
      * @return by name
      */
     public SortedSet<String> areas() {
+        return asked.isEmpty() ? walked() : asked;
+    }
+
+    private SortedSet<String> walked() {
         SortedSet<String> areas = new TreeSet<>();
         routes.forEach(route -> areas.addAll(route.areas()));
         return areas;
@@ -148,7 +181,7 @@ public record PatrolPlan(
     /**
      * Judges a shift. An area counts once for each finished round that reached all its checkpoints
      * on the route, at the instant of the last of them, the beginning of the shift included and its
-     * end excluded.
+     * end excluded. Rounds of one person that overlap in time count once, for nobody walks two.
      *
      * @param day the day on which the shift begins
      * @param zone where the company is
@@ -162,22 +195,64 @@ public record PatrolPlan(
         SortedMap<String, Integer> counts = new TreeMap<>();
         SortedMap<String, List<Window>> empty = new TreeMap<>();
         for (String area : areas()) {
-            List<ShiftConformity.Visit> own =
+            List<PatrolRound> inside =
                     rounds.stream()
                             .filter(round -> routes.contains(round.route()))
-                            .flatMap(round -> ShiftConformity.Visit.of(round, area).stream())
-                            .filter(visit -> !visit.at().isBefore(begins))
-                            .filter(visit -> visit.at().isBefore(ends))
-                            .distinct()
-                            .sorted()
+                            .filter(round -> isBetween(round.covered(area), begins, ends))
                             .toList();
+            List<ShiftConformity.Visit> own = visits(apart(inside), area);
+            List<ShiftConformity.Visit> all = visits(inside, area);
             visits.put(area, own);
             counts.put(area, own.size());
-            empty.put(area, windows.stream().filter(w -> !w.holdsOne(begins, own)).toList());
+            empty.put(area, windows.stream().filter(w -> !w.holdsOne(begins, all)).toList());
         }
         empty.values().removeIf(List::isEmpty);
         OccurrenceKey key = new OccurrenceKey(duty, post, Cadence.SHIFT, day, shift.id());
         return new ShiftConformity(new ShiftCount(key, minimum, counts), visits, empty);
+    }
+
+    /**
+     * As many rounds as one can have of which none overlaps another of the same person. Whoever
+     * finishes first counts, so that a further round never takes one away.
+     */
+    private static List<PatrolRound> apart(List<PatrolRound> rounds) {
+        List<PatrolRound> apart = new ArrayList<>();
+        Map<StaffId, Instant> busy = new HashMap<>();
+        for (PatrolRound round : rounds.stream().sorted(BY_END).toList()) {
+            Instant until = busy.get(round.by());
+            if (until == null || !round.startedAt().isBefore(until)) {
+                apart.add(round);
+                busy.put(round.by(), end(round));
+            }
+        }
+        return apart;
+    }
+
+    /** A walk takes a while, even where nobody wrote down how long. */
+    private static Instant end(PatrolRound round) {
+        Instant end = round.finishedAt().orElseThrow();
+        return end.isAfter(round.startedAt()) ? end : round.startedAt().plusNanos(1);
+    }
+
+    private static boolean isBetween(Optional<Instant> at, Instant begins, Instant ends) {
+        return at.filter(reached -> !reached.isBefore(begins) && reached.isBefore(ends))
+                .isPresent();
+    }
+
+    private static List<ShiftConformity.Visit> visits(List<PatrolRound> rounds, String area) {
+        return rounds.stream()
+                .flatMap(round -> ShiftConformity.Visit.of(round, area).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What sort of rounds a plan asks for, and so what becomes of their findings. */
+    public enum Sort {
+        /** Patrols of guards; what fails is a patrol finding. */
+        PATROL,
+        /** Checks of facilities, safety or buildings; what fails is an inspection finding. */
+        INSPECTION
     }
 
     /**

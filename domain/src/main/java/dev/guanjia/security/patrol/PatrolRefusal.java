@@ -23,7 +23,13 @@ public enum PatrolRefusal implements RefusalCode {
     /** The plan asks for less than the duty. Facts: {@code shift, minimum, required}. */
     BELOW_MINIMUM("patrol-below-minimum"),
     /** Nobody walks the surroundings. Facts: {@code shift, area}. */
-    SURROUNDINGS_MISSING("patrol-surroundings-missing");
+    SURROUNDINGS_MISSING("patrol-surroundings-missing"),
+    /** Nobody walks an area that is registered for the duty. Facts: {@code shift, area}. */
+    AREA_MISSING("patrol-area-missing"),
+    /** The shift is over before the window closes. Facts: {@code shift, to, minutes}. */
+    WINDOW_OUTSIDE("patrol-window-outside"),
+    /** One person walks one round at a time. Facts: {@code staff, round}. */
+    WALKER_BUSY("patrol-walker-busy");
 
     private final String key;
 

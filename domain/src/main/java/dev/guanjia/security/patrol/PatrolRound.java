@@ -5,6 +5,7 @@ import dev.guanjia.decision.Refusal;
 import dev.guanjia.organisation.StaffId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,30 @@ public record PatrolRound(
                 ? Decision.accept(
                         new PatrolRound(id, route, by, startedAt, all, finishedAt, filedAt))
                 : Decision.refuse(reasons);
+    }
+
+    /**
+     * A round that its walker can begin: one person walks one round at a time.
+     *
+     * @param others rounds of any persons
+     * @return this round, or refused with {@code WALKER_BUSY} for every other round of the walker
+     *     that is under way, or was at that time
+     */
+    public Decision<PatrolRound> besides(Collection<PatrolRound> others) {
+        List<Refusal> reasons =
+                others.stream()
+                        .filter(other -> other.by.equals(by) && !other.id.equals(id))
+                        .filter(other -> other.isUnderWay(startedAt))
+                        .map(
+                                other ->
+                                        PatrolRefusal.WALKER_BUSY.because(
+                                                "staff", by.value(), "round", other.id.value()))
+                        .toList();
+        return reasons.isEmpty() ? Decision.accept(this) : Decision.refuse(reasons);
+    }
+
+    private boolean isUnderWay(Instant at) {
+        return finishedAt.map(end -> !at.isBefore(startedAt) && at.isBefore(end)).orElse(true);
     }
 
     /**

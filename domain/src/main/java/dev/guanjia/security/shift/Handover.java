@@ -20,9 +20,12 @@ import java.util.stream.Collectors;
  *
  * @param log the predecessor's log as it was prepared
  * @param relief who takes over, somebody else
+ * @param absence the leader who signs and releases because the predecessor is not there; empty
+ *     where the predecessor does
  * @param events what happened, in order of time
  */
-public record Handover(ShiftLog log, StaffId relief, List<HandoverEvent> events) {
+public record Handover(
+        ShiftLog log, StaffId relief, Optional<Absence> absence, List<HandoverEvent> events) {
 
     /** Every allowed move; anything else is refused with {@code handover-wrong-state}. */
     public static final TransitionTable<State, Action> TABLE =
@@ -45,9 +48,12 @@ public record Handover(ShiftLog log, StaffId relief, List<HandoverEvent> events)
         if (relief.equals(log.holder())) {
             throw new IllegalArgumentException("relieves themselves: " + relief);
         }
+        if (absence.filter(missing -> !missing.suits(log, relief)).isPresent()) {
+            throw new IllegalArgumentException("does not stand for the predecessor: " + absence);
+        }
         if (!events.isEmpty()) {
             int last = events.size() - 1;
-            Handover before = new Handover(log, relief, events.subList(0, last));
+            Handover before = new Handover(log, relief, absence, events.subList(0, last));
             List<Refusal> faults = before.faults(events.get(last));
             if (!faults.isEmpty()) {
                 throw new IllegalArgumentException("handover cannot hold " + faults);
@@ -56,14 +62,14 @@ public record Handover(ShiftLog log, StaffId relief, List<HandoverEvent> events)
     }
 
     /**
-     * Prepares a handover.
+     * Prepares a handover by the predecessor; {@link Absence#prepare} does by the leader.
      *
      * @param log the predecessor's log
      * @param relief who takes over, somebody else
      * @return the handover, nothing checked yet
      */
     public static Handover prepare(ShiftLog log, StaffId relief) {
-        return new Handover(log, relief, List.of());
+        return new Handover(log, relief, Optional.empty(), List.of());
     }
 
     /**
@@ -85,7 +91,7 @@ public record Handover(ShiftLog log, StaffId relief, List<HandoverEvent> events)
         List<HandoverEvent> all = new ArrayList<>(events);
         all.add(event);
         return reasons.isEmpty()
-                ? Decision.accept(new Handover(log, relief, all))
+                ? Decision.accept(new Handover(log, relief, absence, all))
                 : Decision.refuse(reasons);
     }
 
@@ -178,7 +184,8 @@ public record Handover(ShiftLog log, StaffId relief, List<HandoverEvent> events)
                     ShiftRefusal.TIME_RUNS_BACKWARDS.because(
                             "station", id, "at", event.at().toString(), "last", last.toString()));
         }
-        StaffId expected = action.isForRelief() ? relief : log.holder();
+        StaffId signing = absence.map(missing -> missing.leader().staff()).orElse(log.holder());
+        StaffId expected = action.isForRelief() ? relief : signing;
         if (!event.by().equals(expected)) {
             faults.add(
                     ShiftRefusal.NOT_YOURS.because(

@@ -5,7 +5,9 @@ import dev.guanjia.money.Money;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,13 @@ public record LogEntry(Kind kind, String subject, String text, Optional<Money> m
     Optional<Refusal> fault(String station, Kit kit) {
         @Nullable ShiftRefusal code =
                 switch (kind) {
-                    case NOTE, ACCIDENT, EQUIPMENT, MONEY_IN, MONEY_OUT -> null;
+                    case NOTE, ACCIDENT, MONEY_IN, MONEY_OUT -> null;
+                    case EQUIPMENT, EQUIPMENT_MISSING ->
+                            unless(kit.equipment().containsKey(subject), false);
+                    case KEY_MISSING -> unless(kit.keys().contains(subject), false);
+                    case GOODS_MISSING -> unless(kit.goods().contains(subject), false);
+                    case KEY_ADDED, GOODS_ADDED -> unless(true, kit.holds(subject));
+                    case EQUIPMENT_ADDED -> unless(true, kit.equipment().containsKey(subject));
                     case LENT -> unless(kit.holds(subject), kit.lent().containsKey(subject));
                     case RETURNED -> unless(kit.lent().containsKey(subject), false);
                     case MATTER_OPENED -> unless(true, kit.matters().containsKey(subject));
@@ -63,6 +71,8 @@ public record LogEntry(Kind kind, String subject, String text, Optional<Money> m
 
     /** What the kit is after this line. */
     Kit applyTo(Kit kit) {
+        SortedSet<String> keys = new TreeSet<>(kit.keys());
+        SortedSet<String> goods = new TreeSet<>(kit.goods());
         SortedMap<String, String> lent = new TreeMap<>(kit.lent());
         SortedMap<String, String> equipment = new TreeMap<>(kit.equipment());
         SortedMap<String, String> matters = new TreeMap<>(kit.matters());
@@ -71,13 +81,23 @@ public record LogEntry(Kind kind, String subject, String text, Optional<Money> m
             case NOTE, ACCIDENT -> {}
             case LENT -> lent.put(subject, text);
             case RETURNED -> lent.remove(subject);
-            case EQUIPMENT -> equipment.put(subject, text);
+            case EQUIPMENT, EQUIPMENT_ADDED -> equipment.put(subject, text);
+            case EQUIPMENT_MISSING -> equipment.remove(subject);
+            case KEY_ADDED -> keys.add(subject);
+            case GOODS_ADDED -> goods.add(subject);
+            case KEY_MISSING -> lose(keys, lent);
+            case GOODS_MISSING -> lose(goods, lent);
             case MATTER_OPENED -> matters.put(subject, text);
             case MATTER_CLOSED -> matters.remove(subject);
             case MONEY_IN -> held = held.plus(money.orElseThrow());
             case MONEY_OUT -> held = held.minus(money.orElseThrow());
         }
-        return new Kit(kit.keys(), kit.goods(), lent, held, equipment, matters);
+        return new Kit(keys, goods, lent, held, equipment, matters);
+    }
+
+    private void lose(SortedSet<String> things, SortedMap<String, String> lent) {
+        things.remove(subject);
+        lent.remove(subject);
     }
 
     /** What sorts of lines a log has. */
@@ -90,8 +110,20 @@ public record LogEntry(Kind kind, String subject, String text, Optional<Money> m
         LENT,
         /** It came back. */
         RETURNED,
-        /** A piece of equipment is in the state of the text. */
+        /** A piece of equipment of the kit is in the state of the text. */
         EQUIPMENT,
+        /** A key came to the kit, for the reason of the text. */
+        KEY_ADDED,
+        /** A key is lost, broken or withdrawn, for the reason of the text, lent or not. */
+        KEY_MISSING,
+        /** A good came to the kit, for the reason of the text. */
+        GOODS_ADDED,
+        /** A good is lost, broken or withdrawn, for the reason of the text, lent or not. */
+        GOODS_MISSING,
+        /** A piece of equipment came to the kit, in the state of the text. */
+        EQUIPMENT_ADDED,
+        /** A piece of equipment is lost, broken or withdrawn, for the reason of the text. */
+        EQUIPMENT_MISSING,
         /** Something is unfinished for the reason of the text. */
         MATTER_OPENED,
         /** It is finished. */

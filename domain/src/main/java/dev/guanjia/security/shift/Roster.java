@@ -3,6 +3,8 @@ package dev.guanjia.security.shift;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.organisation.StaffId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,11 +29,12 @@ public record Roster(List<Turn> turns) {
      * Plans a turn.
      *
      * @param turn who is where when
-     * @return the roster afterwards, or refused with {@code TURNS_OVERLAP} for every turn of the
-     *     same person at the same time
+     * @return the roster afterwards, or refused with {@code TURN_TOO_LONG}, {@code TURNS_OVERLAP}
+     *     for every turn of the same person at the same time
      */
     public Decision<Roster> plan(Turn turn) {
-        List<Refusal> reasons =
+        List<Refusal> reasons = new ArrayList<>(tooLong(turn));
+        reasons.addAll(
                 conflicts(turns, turn).stream()
                         .map(
                                 other ->
@@ -41,10 +44,42 @@ public record Roster(List<Turn> turns) {
                                                 "other", other.station(),
                                                 "from", other.span().start().toString(),
                                                 "to", other.span().end().toString()))
-                        .toList();
+                        .toList());
         List<Turn> all = new ArrayList<>(turns);
         all.add(turn);
         return reasons.isEmpty() ? Decision.accept(new Roster(all)) : Decision.refuse(reasons);
+    }
+
+    private static List<Refusal> tooLong(Turn turn) {
+        Duration most = ShiftLimits.LONGEST_TURN;
+        Duration length = Duration.between(turn.span().start(), turn.span().end());
+        return length.compareTo(most) <= 0
+                ? List.of()
+                : List.of(
+                        ShiftRefusal.TURN_TOO_LONG.because(
+                                "station", turn.station(),
+                                "staff", turn.staff().value(),
+                                "minutes", Long.toString(length.toMinutes()),
+                                "most", Long.toString(most.toMinutes())));
+    }
+
+    /**
+     * Withdraws a turn that was planned by mistake.
+     *
+     * @param turn a turn of the roster
+     * @param at when
+     * @return the roster without it, or refused with {@code TURN_BEGUN}
+     */
+    public Decision<Roster> withdraw(Turn turn, Instant at) {
+        List<Turn> rest = turns.stream().filter(other -> !other.equals(turn)).toList();
+        return at.isBefore(turn.span().start())
+                ? Decision.accept(new Roster(rest))
+                : Decision.refuse(
+                        List.of(
+                                ShiftRefusal.TURN_BEGUN.because(
+                                        "station", turn.station(),
+                                        "staff", turn.staff().value(),
+                                        "from", turn.span().start().toString())));
     }
 
     /**

@@ -41,7 +41,13 @@ public enum ShiftRefusal implements RefusalCode {
     /** The person works elsewhere at that time. Facts: {@code staff, station, other, from, to}. */
     TURNS_OVERLAP("shift-turns-overlap"),
     /** Somebody was there later than it is to end. Facts: {@code station, last}. */
-    STATION_IN_USE("station-in-use");
+    STATION_IN_USE("station-in-use"),
+    /** The person is at another station then. Facts: {@code staff, station, other}. */
+    AT_ANOTHER_STATION("watch-at-another-station"),
+    /** No turn lasts so long. Facts: {@code station, staff, minutes, most}. */
+    TURN_TOO_LONG("shift-turn-too-long"),
+    /** The turn has begun and stays. Facts: {@code station, staff, from}. */
+    TURN_BEGUN("shift-turn-begun");
 
     private final String key;
 

@@ -89,15 +89,9 @@ public record Watch(Station station, List<WatchEvent> events) {
      *     HOLDER_NOT_AWAY}
      */
     public Decision<Watch> comeBack(Instant at) {
-        List<Refusal> reasons = backwards(at);
-        StaffId holder = holder(at);
-        if (isThere(last(), holder)) {
-            reasons.add(
-                    ShiftRefusal.HOLDER_NOT_AWAY.because(
-                            "station", station.id(), "staff", holder.value()));
-        }
+        List<Refusal> reasons = there(at);
         return reasons.isEmpty()
-                ? and(new WatchEvent(Kind.RETURNED, holder, at, Optional.empty()))
+                ? and(new WatchEvent(Kind.RETURNED, holder(at), at, Optional.empty()))
                 : Decision.refuse(reasons);
     }
 
@@ -115,11 +109,12 @@ public record Watch(Station station, List<WatchEvent> events) {
     }
 
     /**
-     * Hands the station on.
+     * Hands the station on; the leader does where the holder is not there.
      *
      * @param handover a handover of this station
      * @return the watch afterwards, or refused with every reason that applies of {@code
-     *     TIME_RUNS_BACKWARDS}, {@code NOT_RELEASED}, {@code NOT_RESPONSIBLE}, {@code HOLDER_AWAY}
+     *     TIME_RUNS_BACKWARDS}, {@code NOT_RELEASED}, {@code NOT_RESPONSIBLE}, {@code HOLDER_AWAY};
+     *     {@code HOLDER_NOT_AWAY} where the leader hands on and the holder is there
      * @throws IllegalArgumentException if it is of another station
      */
     public Decision<Watch> relieve(Handover handover) {
@@ -131,7 +126,8 @@ public record Watch(Station station, List<WatchEvent> events) {
             return Decision.refuse(List.of(handover.notReleased()));
         }
         Instant at = released.get();
-        List<Refusal> reasons = away(at);
+        Optional<Actor> leader = handover.absence().map(Absence::leader);
+        List<Refusal> reasons = leader.isPresent() ? there(at) : away(at);
         StaffId holder = holder(at);
         if (!handover.log().holder().equals(holder)) {
             reasons.add(
@@ -141,7 +137,7 @@ public record Watch(Station station, List<WatchEvent> events) {
                             "responsible", holder.value()));
         }
         return reasons.isEmpty()
-                ? and(new WatchEvent(Kind.RELIEVED, handover.relief(), at, Optional.empty()))
+                ? and(new WatchEvent(Kind.RELIEVED, handover.relief(), at, leader))
                 : Decision.refuse(reasons);
     }
 
@@ -216,6 +212,47 @@ public record Watch(Station station, List<WatchEvent> events) {
         return responsible(at.isBefore(last().at()) ? last().at() : at).orElseThrow();
     }
 
+    /**
+     * Whether a leader can hand the station on in place of the holder.
+     *
+     * @param at when
+     * @return this watch, or refused with {@code TIME_RUNS_BACKWARDS}, {@code HOLDER_NOT_AWAY}
+     */
+    public Decision<Watch> requireAway(Instant at) {
+        List<Refusal> reasons = there(at);
+        return reasons.isEmpty() ? Decision.accept(this) : Decision.refuse(reasons);
+    }
+
+    /**
+     * Whether somebody can take a post elsewhere (requirements 05 S05).
+     *
+     * @param staff the person
+     * @param elsewhere where they are to go
+     * @param at when
+     * @return this watch, or refused with {@code AT_ANOTHER_STATION} if they hold this station or
+     *     are here
+     */
+    public Decision<Watch> requireFree(StaffId staff, Station elsewhere, Instant at) {
+        boolean isHere = List.of(responsible(at), onPost(at)).contains(Optional.of(staff));
+        Refusal busy =
+                ShiftRefusal.AT_ANOTHER_STATION.because(
+                        "staff", staff.value(), "station", elsewhere.id(), "other", station.id());
+        return isHere && !elsewhere.equals(station)
+                ? Decision.refuse(List.of(busy))
+                : Decision.accept(this);
+    }
+
+    private List<Refusal> there(Instant at) {
+        List<Refusal> reasons = backwards(at);
+        StaffId holder = holder(at);
+        if (isThere(last(), holder)) {
+            reasons.add(
+                    ShiftRefusal.HOLDER_NOT_AWAY.because(
+                            "station", station.id(), "staff", holder.value()));
+        }
+        return reasons;
+    }
+
     private List<Refusal> away(Instant at) {
         List<Refusal> reasons = backwards(at);
         StaffId holder = holder(at);
@@ -253,7 +290,8 @@ public record Watch(Station station, List<WatchEvent> events) {
         boolean own = event.staff().equals(holder);
         return switch (event.kind()) {
             case MANNED -> false;
-            case STOOD_IN, RELIEVED -> isThere(before, holder) && !own;
+            case STOOD_IN -> isThere(before, holder) && !own;
+            case RELIEVED -> isThere(before, holder) == event.consent().isEmpty() && !own;
             case FOUND_EMPTY -> own;
             case RETURNED -> !isThere(before, holder) && own;
         };

@@ -11,13 +11,16 @@ import java.util.Optional;
  * @param kind what
  * @param staff who is on post from now on; for {@code FOUND_EMPTY} who should be
  * @param at when
- * @param consent who let the holder leave; present exactly for {@code STOOD_IN}
+ * @param consent the leader who let the holder leave, or who relieved a holder who was not there;
+ *     present for {@code STOOD_IN}, possibly for {@code RELIEVED}
  */
 public record WatchEvent(Kind kind, StaffId staff, Instant at, Optional<Actor> consent) {
 
-    /** Only a short absence has a consent. */
+    /** Only an absence has a consent. */
     public WatchEvent {
-        if (consent.isPresent() != (kind == Kind.STOOD_IN)) {
+        boolean possible = kind == Kind.STOOD_IN || kind == Kind.RELIEVED;
+        boolean missing = kind == Kind.STOOD_IN && consent.isEmpty();
+        if (missing || (consent.isPresent() && !possible)) {
             throw new IllegalArgumentException(kind + " does not suit the consent " + consent);
         }
     }

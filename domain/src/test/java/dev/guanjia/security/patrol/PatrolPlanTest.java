@@ -3,9 +3,9 @@ package dev.guanjia.security.patrol;
 import static dev.guanjia.organisation.Answers.accepted;
 import static dev.guanjia.organisation.Answers.codes;
 import static dev.guanjia.security.patrol.Patrols.AROUND;
+import static dev.guanjia.security.patrol.Patrols.BO;
 import static dev.guanjia.security.patrol.Patrols.DUTY;
 import static dev.guanjia.security.patrol.Patrols.INSIDE;
-import static dev.guanjia.security.patrol.Patrols.LEADER;
 import static dev.guanjia.security.patrol.Patrols.LI;
 import static dev.guanjia.security.patrol.Patrols.MONDAY;
 import static dev.guanjia.security.patrol.Patrols.NIGHT;
@@ -19,11 +19,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.guanjia.catalogue.Table;
 import dev.guanjia.duty.Duty;
 import dev.guanjia.duty.DutyCatalogue;
+import dev.guanjia.duty.DutyId;
 import dev.guanjia.organisation.PostKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.Test;
 /** Two patrols of every area and of the surroundings per shift (D-003-OML-04). */
 class PatrolPlanTest {
 
+    private static final Duty SHIPPED = DutyCatalogue.load().find(DUTY).orElseThrow();
     private static final PatrolPlan.Window EARLY =
             new PatrolPlan.Window(Duration.ZERO, Duration.ofHours(4));
     private static final PatrolPlan.Window LATE =
@@ -88,31 +91,77 @@ class PatrolPlanTest {
         assertThat(verdict.count().isMet()).isTrue();
         assertThat(verdict.isConform()).isFalse();
         assertThat(verdict.empty()).isEqualTo(Map.of("surroundings", List.of(LATE)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                plan(
-                                        2,
-                                        new PatrolPlan.Window(
-                                                Duration.ofHours(7), Duration.ofHours(9))));
+    }
+
+    @Test
+    void aWindowThatAShorterShiftCutsOffIsRefusedAndStaysEmpty() {
+        PatrolPlan.Window beyond = new PatrolPlan.Window(Duration.ofHours(8), Duration.ofHours(9));
+        PatrolPlan plan = plan(2, beyond);
+        assertThat(codes(plan.accordingTo(SHIPPED))).containsExactly("patrol-window-outside");
+        ShiftConformity verdict = judge(plan, twice());
+        assertThat(verdict.count().isMet()).isTrue();
+        assertThat(verdict.isConform()).isFalse();
+        assertThat(verdict.empty()).containsEntry("gate", List.of(beyond));
+    }
+
+    @Test
+    void roundsOfOnePersonThatOverlapCountOnceAndThoseOfTwoPersonsTwice() {
+        List<PatrolRound> twice = List.of(walked("a", AROUND, 0), walked("b", AROUND, 0));
+        assertThat(judge(plan(2), twice).count().counts()).containsEntry("surroundings", 1);
+        List<PatrolRound> partly = List.of(walked("a", AROUND, 0), walked("b", AROUND, 4));
+        assertThat(judge(plan(2), partly).count().counts()).containsEntry("surroundings", 1);
+        List<PatrolRound> after = List.of(walked("a", AROUND, 0), walked("b", AROUND, 5));
+        assertThat(judge(plan(2), after).count().counts()).containsEntry("surroundings", 2);
+        List<PatrolRound> others = List.of(walked("a", AROUND, 0), walked("b", AROUND, 0, BO));
+        assertThat(judge(plan(2), others).count().counts()).containsEntry("surroundings", 2);
+    }
+
+    @Test
+    void aRegisteredAreaThatNoRouteLeadsThroughIsShortAndThePlanRefused() {
+        PatrolPlan plan = plan(List.of(AROUND), "garage", "lobby", "surroundings");
+        assertThat(codes(plan.accordingTo(SHIPPED)))
+                .containsExactly("patrol-area-missing", "patrol-area-missing");
+        List<PatrolRound> rounds = List.of(walked("a", AROUND, 0), walked("b", AROUND, 60));
+        assertThat(judge(plan, rounds).count().missing())
+                .isEqualTo(Map.of("garage", 2, "lobby", 2));
+        PatrolPlan whole = plan(List.of(INSIDE, AROUND), "gate", "basement", "surroundings");
+        assertThat(accepted(whole.accordingTo(SHIPPED)).areas()).hasSize(3);
+        assertThat(codes(whole.without("inside", SHIPPED)))
+                .containsExactly("patrol-area-missing", "patrol-area-missing");
+    }
+
+    @Test
+    void aCheckWithoutAMinimumPerAreaAsksForNoOtherAreaThanThoseOfItsRoutes() {
+        Duty leaks = DutyCatalogue.load().find(new DutyId("D-000-MNW-04")).orElseThrow();
+        PatrolPlan check =
+                new PatrolPlan(
+                        leaks.id(),
+                        new PostKey("MAINTENANCE_WORKER"),
+                        NIGHT,
+                        1,
+                        List.of(INSIDE),
+                        List.of(),
+                        new TreeSet<>());
+        assertThat(accepted(check.accordingTo(leaks))).isEqualTo(check);
+        assertThat(judge(check, List.of(walked("a", INSIDE, 0))).isConform()).isTrue();
+        assertThatIllegalArgumentException().isThrownBy(() -> check.accordingTo(SHIPPED));
     }
 
     @Test
     void aPlanGoesOnWithoutARouteUnlessTheSurroundingsWouldBeLeftOut() {
-        PatrolPlan around = new PatrolPlan(DUTY, LEADER, NIGHT, 2, List.of(AROUND), List.of());
-        assertThat(accepted(plan(2).without("inside"))).contains(around);
-        assertThat(accepted(around.without("around"))).isEmpty();
-        assertThat(codes(plan(2).without("around"))).containsExactly("patrol-surroundings-missing");
+        PatrolPlan around = plan(List.of(AROUND));
+        assertThat(accepted(plan(2).without("inside", SHIPPED))).contains(around);
+        assertThat(accepted(around.without("around", SHIPPED))).isEmpty();
+        assertThat(codes(plan(2).without("around", SHIPPED)))
+                .containsExactly("patrol-surroundings-missing");
     }
 
     @Test
     void aPlanAsksForWhatTheShippedDutyAsksFor() {
-        Duty shipped = DutyCatalogue.load().find(DUTY).orElseThrow();
-        assertThat(accepted(plan(2).accordingTo(shipped))).isEqualTo(plan(2));
-        assertThat(accepted(plan(3).accordingTo(shipped))).isEqualTo(plan(3));
-        assertThat(codes(plan(1).accordingTo(shipped))).containsExactly("patrol-below-minimum");
-        PatrolPlan inside = new PatrolPlan(DUTY, LEADER, NIGHT, 2, List.of(INSIDE), List.of());
-        assertThat(codes(inside.accordingTo(shipped)))
+        assertThat(accepted(plan(2).accordingTo(SHIPPED))).isEqualTo(plan(2));
+        assertThat(accepted(plan(3).accordingTo(SHIPPED))).isEqualTo(plan(3));
+        assertThat(codes(plan(1).accordingTo(SHIPPED))).containsExactly("patrol-below-minimum");
+        assertThat(codes(plan(List.of(INSIDE)).accordingTo(SHIPPED)))
                 .containsExactly("patrol-surroundings-missing");
     }
 
@@ -165,7 +214,8 @@ class PatrolPlanTest {
         return Combinators.combine(
                         Arbitraries.strings().alpha().ofLength(4),
                         Arbitraries.of(INSIDE, AROUND),
-                        Arbitraries.integers().between(-60, 520))
+                        Arbitraries.integers().between(-60, 520),
+                        Arbitraries.of(LI, BO))
                 .as(Patrols::walked);
     }
 

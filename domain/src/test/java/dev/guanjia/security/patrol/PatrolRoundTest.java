@@ -103,6 +103,18 @@ class PatrolRoundTest {
     }
 
     @Test
+    void onePersonWalksOneRoundAtATime() {
+        PatrolRound second = PatrolRound.start(new RoundId("rd_2"), INSIDE, LI, minute(3));
+        assertThat(codes(second.besides(List.of(BEGUN)))).containsExactly("patrol-walker-busy");
+        PatrolRound finished = accepted(BEGUN.finish(minute(4)));
+        assertThat(codes(second.besides(List.of(finished)))).containsExactly("patrol-walker-busy");
+        PatrolRound third = PatrolRound.start(new RoundId("rd_3"), INSIDE, LI, minute(4));
+        assertThat(accepted(third.besides(List.of(finished)))).isEqualTo(third);
+        PatrolRound other = PatrolRound.start(new RoundId("rd_4"), INSIDE, Patrols.BO, minute(3));
+        assertThat(accepted(other.besides(List.of(BEGUN)))).isEqualTo(other);
+    }
+
+    @Test
     void aFinishedRoundTakesNothingMore() {
         PatrolRound finished = accepted(BEGUN.finish(minute(30)));
         assertThat(codes(finished.finish(minute(31)))).containsExactly("patrol-wrong-state");

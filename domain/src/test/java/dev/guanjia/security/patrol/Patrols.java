@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** A small site: gate and pump room inside, the fence around it, walked at night. */
 final class Patrols {
@@ -22,6 +23,7 @@ final class Patrols {
     static final DutyId DUTY = new DutyId("D-003-OML-04");
     static final PostKey LEADER = new PostKey("ORDER_SHIFT_LEADER");
     static final StaffId LI = new StaffId("sf_li");
+    static final StaffId BO = new StaffId("sf_bo");
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     static final Shift NIGHT =
@@ -75,7 +77,19 @@ final class Patrols {
 
     static PatrolPlan plan(int minimum, PatrolPlan.Window... windows) {
         return new PatrolPlan(
-                DUTY, LEADER, NIGHT, minimum, List.of(INSIDE, AROUND), List.of(windows));
+                DUTY,
+                LEADER,
+                NIGHT,
+                minimum,
+                List.of(INSIDE, AROUND),
+                List.of(windows),
+                new TreeSet<>());
+    }
+
+    /** A plan along some ways, where the company has registered areas or none. */
+    static PatrolPlan plan(List<PatrolRoute> routes, String... asked) {
+        return new PatrolPlan(
+                DUTY, LEADER, NIGHT, 2, routes, List.of(), new TreeSet<>(List.of(asked)));
     }
 
     static Instant minute(long minutes) {
@@ -101,6 +115,11 @@ final class Patrols {
 
     /** A finished round of a route that begins at a minute, a minute to each checkpoint. */
     static PatrolRound walked(String id, PatrolRoute route, long minutes) {
+        return walked(id, route, minutes, LI);
+    }
+
+    /** The same by somebody. */
+    static PatrolRound walked(String id, PatrolRoute route, long minutes, StaffId by) {
         List<CheckResult> results =
                 route == INSIDE
                         ? List.of(shut(true, minutes + 1), measured("0.3", minutes + 2))
@@ -108,7 +127,7 @@ final class Patrols {
         return new PatrolRound(
                 new RoundId(id),
                 route,
-                LI,
+                by,
                 minute(minutes),
                 results,
                 Optional.of(minute(minutes + 5)),

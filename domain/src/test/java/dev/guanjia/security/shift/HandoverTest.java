@@ -5,6 +5,8 @@ import static dev.guanjia.organisation.Answers.codes;
 import static dev.guanjia.security.shift.Shifts.ANN;
 import static dev.guanjia.security.shift.Shifts.BO;
 import static dev.guanjia.security.shift.Shifts.CHEN;
+import static dev.guanjia.security.shift.Shifts.CONSENT;
+import static dev.guanjia.security.shift.Shifts.GUARD;
 import static dev.guanjia.security.shift.Shifts.LOG;
 import static dev.guanjia.security.shift.Shifts.checked;
 import static dev.guanjia.security.shift.Shifts.entry;
@@ -17,8 +19,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.TransitionTable;
+import dev.guanjia.organisation.Actor;
 import dev.guanjia.security.shift.HandoverEvent.Action;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -125,6 +129,23 @@ class HandoverTest {
     }
 
     @Test
+    void theLeaderSignsAndReleasesForAGuardWhoIsNotThere() {
+        Absence ill = new Absence(CONSENT, "fell ill");
+        Handover handover = released(accepted(ill.prepare(LOG, BO)), 10);
+        assertThat(handover.state()).isEqualTo(Handover.State.RELEASED);
+        Handover begun = accepted(ill.prepare(LOG, BO));
+        begun = accepted(begun.take(step(Action.CHECK, BO, 1), LOG));
+        assertThat(codes(begun.take(step(Action.CHECK, ANN, 1), LOG)))
+                .contains("handover-not-yours");
+        assertThat(codes(ill.prepare(LOG, CONSENT.staff())))
+                .containsExactly("watch-consent-missing");
+        Actor guard = new Actor(CHEN, GUARD, "v1");
+        assertThat(codes(new Absence(guard, "ill").prepare(LOG, BO)))
+                .containsExactly("watch-consent-missing");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Absence(CONSENT, " "));
+    }
+
+    @Test
     void aLogThatWentOnIsHandedOverAnew() {
         ShiftLog later = accepted(LOG.write(entry(LogEntry.Kind.LENT, "roof", 10)));
         assertThat(codes(checked(LOG, BO, 10).take(step(Action.ACCEPT, BO, 11), later)))
@@ -153,7 +174,8 @@ class HandoverTest {
                 assertThat(handover.found().keySet()).isEqualTo(handover.kit().items());
                 assertThat(handover.found().values()).containsOnly("");
             }
-            assertThat(new Handover(LOG, BO, handover.events())).isEqualTo(handover);
+            assertThat(new Handover(LOG, BO, Optional.empty(), handover.events()))
+                    .isEqualTo(handover);
         }
     }
 

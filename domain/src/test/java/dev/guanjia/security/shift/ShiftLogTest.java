@@ -76,6 +76,34 @@ class ShiftLogTest {
     }
 
     @Test
+    void whatComesToTheKitOrIsLostIsWrittenDownAndHandedOnSo() {
+        ShiftLog log = accepted(LOG.write(entry(Kind.KEY_ADDED, "pumps", 1)));
+        log = accepted(log.write(entry(Kind.LENT, "roof", 2)));
+        log = accepted(log.write(entry(Kind.KEY_MISSING, "roof", 3)));
+        log = accepted(log.write(entry(Kind.GOODS_ADDED, "ladder", 4)));
+        log = accepted(log.write(entry(Kind.GOODS_MISSING, "torch", 5)));
+        log = accepted(log.write(entry(Kind.EQUIPMENT_ADDED, "camera", 6)));
+        log = accepted(log.write(entry(Kind.EQUIPMENT_MISSING, "panel", 7)));
+        assertThat(log.closing().items())
+                .containsExactlyInAnyOrder(
+                        "log",
+                        "money",
+                        "key:gate",
+                        "key:pumps",
+                        "goods:ladder",
+                        "equipment:camera");
+        assertThat(log.closing().lent()).isEmpty();
+        for (Kind kind : List.of(Kind.KEY_ADDED, Kind.GOODS_ADDED)) {
+            assertThat(codes(log.write(entry(kind, "pumps", 8))))
+                    .containsExactly("shift-subject-twice");
+        }
+        for (Kind kind : List.of(Kind.KEY_MISSING, Kind.GOODS_MISSING, Kind.EQUIPMENT)) {
+            assertThat(codes(log.write(entry(kind, "roof", 8))))
+                    .containsExactly("shift-subject-unknown");
+        }
+    }
+
+    @Test
     void aLogDoesNotRunBackwardsNorSayNothing() {
         ShiftLog log = accepted(LOG.write(entry(Kind.NOTE, "quiet", 5)));
         assertThat(codes(log.write(entry(Kind.NOTE, "late", 4))))
@@ -142,7 +170,9 @@ class ShiftLogTest {
     @Provide
     Arbitrary<LogEntry> entries() {
         return Combinators.combine(
-                        Arbitraries.of(Kind.values()),
+                        Arbitraries.of(Kind.values())
+                                .filter(kind -> !kind.name().endsWith("_ADDED"))
+                                .filter(kind -> !kind.name().endsWith("_MISSING")),
                         Arbitraries.of("roof", "gate", "torch", "leak", "panel"),
                         Arbitraries.longs().between(1, 1000))
                 .as(

@@ -20,7 +20,8 @@ final class Shifts {
 
     static final PostKey GUARD = new PostKey("LOBBY_GUARD");
     static final PostKey LEADER = new PostKey("SECURITY_SHIFT_LEADER");
-    static final Station LOBBY = new Station("lobby", new Label("大堂", "Lobby"), GUARD, LEADER);
+    static final Station LOBBY =
+            new Station("lobby", new Label("大堂", "Lobby"), GUARD, LEADER, Station.SHORT_ABSENCE);
     static final StaffId ANN = new StaffId("sf_ann");
     static final StaffId BO = new StaffId("sf_bo");
     static final StaffId CHEN = new StaffId("sf_chen");
@@ -57,7 +58,13 @@ final class Shifts {
 
     /** A handover to Bo at a minute in which every item is found clear. */
     static Handover checked(ShiftLog log, StaffId relief, long minutes) {
-        Handover handover = Handover.prepare(log, relief);
+        return checked(Handover.prepare(log, relief), minutes);
+    }
+
+    private static Handover checked(Handover prepared, long minutes) {
+        Handover handover = prepared;
+        ShiftLog log = prepared.log();
+        StaffId relief = prepared.relief();
         handover = accepted(handover.take(step(Action.CHECK, relief, minutes), log));
         for (String item : log.closing().items()) {
             HandoverEvent clear =
@@ -69,7 +76,14 @@ final class Shifts {
 
     /** A handover that goes well, released at a minute. */
     static Handover released(ShiftLog log, StaffId relief, long minutes) {
-        Handover handover = checked(log, relief, minutes);
+        return released(Handover.prepare(log, relief), minutes);
+    }
+
+    /** The same of a handover that is prepared, also by the leader. */
+    static Handover released(Handover prepared, long minutes) {
+        Handover handover = checked(prepared, minutes);
+        ShiftLog log = prepared.log();
+        StaffId signing = prepared.absence().map(a -> a.leader().staff()).orElse(log.holder());
         for (Action action :
                 List.of(
                         Action.ACCEPT,
@@ -77,7 +91,7 @@ final class Shifts {
                         Action.COUNTERSIGN,
                         Action.TAKE_POST,
                         Action.RELEASE)) {
-            StaffId by = action.isForRelief() ? relief : log.holder();
+            StaffId by = action.isForRelief() ? prepared.relief() : signing;
             handover = accepted(handover.take(step(action, by, minutes), log));
         }
         return handover;

@@ -50,7 +50,7 @@ class WatchTest {
         ShiftLog chens = new ShiftLog(LOBBY, CHEN, minute(0), KIT, List.of());
         assertThat(codes(ANNS.relieve(released(chens, BO, 480))))
                 .containsExactly("watch-not-responsible");
-        Station gate = new Station("gate", LOBBY.label(), GUARD, LEADER);
+        Station gate = new Station("gate", LOBBY.label(), GUARD, LEADER, LOBBY.absence());
         Watch other = Watch.man(gate, ANN, minute(0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> other.relieve(released(LOG, BO, 480)));
@@ -94,6 +94,60 @@ class WatchTest {
                         new Span(minute(-10), minute(0)), new Span(minute(30), minute(42)));
         assertThat(watch.gaps(new Span(minute(35), minute(40))))
                 .containsExactly(new Span(minute(35), minute(40)));
+    }
+
+    @Test
+    void theLeaderHandsADesertedStationOnAndTheGapStays() {
+        Handover relief = released(accepted(new Absence(CONSENT, "ill").prepare(LOG, BO)), 42);
+        assertThat(codes(ANNS.relieve(relief))).containsExactly("watch-holder-not-away");
+        assertThat(codes(ANNS.requireAway(minute(30)))).containsExactly("watch-holder-not-away");
+        Watch empty = accepted(ANNS.findEmpty(minute(30)));
+        assertThat(codes(empty.relieve(released(LOG, BO, 42))))
+                .containsExactly("watch-holder-away");
+        Watch manned = accepted(accepted(empty.requireAway(minute(30))).relieve(relief));
+        assertThat(manned.responsible(minute(42))).contains(BO);
+        assertThat(manned.onPost(minute(42))).contains(BO);
+        assertThat(manned.gaps(new Span(minute(0), minute(60))))
+                .containsExactly(new Span(minute(30), minute(42)));
+        assertThat(new Watch(LOBBY, manned.events())).isEqualTo(manned);
+    }
+
+    @Test
+    void nobodyIsAtTwoStationsAtOnce() {
+        Station gate = new Station("gate", LOBBY.label(), GUARD, LEADER, LOBBY.absence());
+        Watch away = accepted(ANNS.leave(Optional.of(BO), Optional.of(CONSENT), minute(5)));
+        for (StaffId busy : List.of(ANN, BO)) {
+            assertThat(codes(away.requireFree(busy, gate, minute(6))))
+                    .containsExactly("watch-at-another-station");
+        }
+        assertThat(accepted(away.requireFree(CHEN, gate, minute(6)))).isEqualTo(away);
+        assertThat(accepted(away.requireFree(BO, gate, minute(4)))).isEqualTo(away);
+        assertThat(accepted(away.requireFree(ANN, LOBBY, minute(6)))).isEqualTo(away);
+    }
+
+    @Test
+    void aShortAbsenceThatIsNoneIsOverdueFromItsLongestTimeOn() {
+        Watch away = accepted(ANNS.leave(Optional.of(BO), Optional.of(CONSENT), minute(5)));
+        Span day = new Span(minute(0), minute(60));
+        assertThat(Overdue.of(away, day)).containsExactly(new Span(minute(35), minute(60)));
+        assertThat(Overdue.of(accepted(away.comeBack(minute(35))), day)).isEmpty();
+        assertThat(Overdue.of(accepted(away.comeBack(minute(36))), day))
+                .containsExactly(new Span(minute(35), minute(36)));
+        assertThat(Overdue.of(away, new Span(minute(0), minute(35)))).isEmpty();
+        assertThat(Overdue.of(away, new Span(minute(50), minute(60))))
+                .containsExactly(new Span(minute(50), minute(60)));
+    }
+
+    @Test
+    void aTurnIsNoLongerThanADayAndIsWithdrawnBeforeItBegins() {
+        Roster empty = new Roster(List.of());
+        assertThat(codes(empty.plan(turn(ANN, "lobby", 0, 24 * 60 + 1))))
+                .containsExactly("shift-turn-too-long");
+        Roster.Turn day = turn(ANN, "lobby", 0, 24 * 60);
+        Roster roster = accepted(empty.plan(day));
+        assertThat(codes(roster.withdraw(day, minute(0)))).containsExactly("shift-turn-begun");
+        Roster without = accepted(roster.withdraw(day, minute(-1)));
+        assertThat(accepted(without.plan(turn(ANN, "gate", 10, 20))).turns()).hasSize(1);
     }
 
     @Test

@@ -50,8 +50,8 @@ class PatrolCountTest {
                          "posts": ["NIGHT_LEADER", "ORDER_SHIFT_LEADER"]}
                         """)
                 .expect(201);
-        area("gate", "");
-        area("surroundings", "\"community_id\": \"" + community + "\", ");
+        area("gate", "\"community_id\": \"" + community + "\", ");
+        area("surroundings", "");
         route = route(community);
         plan = plan(community, route);
     }
@@ -92,13 +92,36 @@ class PatrolCountTest {
         walk(plan, route, "2026-03-04T22", false);
         assertThat(missing("2026-03-04")).isEqualTo(3);
         String other = Community.with(server, 1).id();
-        String elsewhere = route(other);
-        walk(plan(other, elsewhere), elsewhere, "2026-03-04T23", true);
+        String elsewhere = around(other);
+        String there =
+                begin(leader, plan(other, elsewhere), elsewhere, "2026-03-04T23").text("/id");
+        reach(there, "fence", "2026-03-04T23:15:00");
+        finish(there, "2026-03-04T23:30:00");
         assertThat(missing("2026-03-04")).isEqualTo(2);
         walk(plan, route, "2026-03-05T06", true);
         walk(plan, route, "2026-03-05T22", true);
         assertThat(missing("2026-03-04")).isEqualTo(2);
         begin(director, plan, route, "2026-03-04T22").expectProblem(403, "patrol-of-another-post");
+    }
+
+    @Test
+    void plansAndCountsAskForTheSameRegisteredAreas() {
+        String typo = routeBody(community).replace("\"gate\", \"place\"", "\"gtae\", \"place\"");
+        assertThat(
+                        director.post("/patrol-routes", typo)
+                                .expectProblem(400, "invalid-request")
+                                .body())
+                .contains("/checkpoints/0/area");
+        planned(community, around(community), "2026-03-01")
+                .expectProblem(409, "patrol-area-missing");
+        walk(plan, route, "2026-03-06T22", true);
+        String day = "/patrol-conformities?day=2026-03-06&community_id=" + community;
+        assertThat(leader.get(day).expect(200).json().at("/items/0/missing").asInt())
+                .isEqualTo(missing("2026-03-06"))
+                .isEqualTo(2);
+        String open = begin(leader, plan, route, "2026-03-07T02").expect(201).text("/id");
+        begin(leader, plan, route, "2026-03-07T02").expectProblem(409, "patrol-walker-busy");
+        finish(open, "2026-03-07T02:30:00");
     }
 
     @Test
@@ -164,14 +187,27 @@ class PatrolCountTest {
                 .expect(201);
     }
 
+    private static String routeBody(String where) {
+        return """
+                {"community_id": "%s", "label": {"zh": "全园", "en": "Site"}, "checkpoints": [
+                 {"id": "gate", "area": "gate", "place": "东门", "within_minutes": 10, "items": []},
+                 {"id": "fence", "area": "surroundings", "place": "围墙", "within_minutes": 30,
+                  "items": []}]}
+                """
+                .formatted(where);
+    }
+
     private static String route(String where) {
+        return director.post("/patrol-routes", routeBody(where)).expect(201).text("/id");
+    }
+
+    /** A way past the fence alone. */
+    private static String around(String where) {
         return director.post(
                         "/patrol-routes",
                         """
-                        {"community_id": "%s", "label": {"zh": "全园", "en": "Site"},
+                        {"community_id": "%s", "label": {"zh": "外围", "en": "Around"},
                          "checkpoints": [
-                          {"id": "gate", "area": "gate", "place": "东门", "within_minutes": 10,
-                           "items": []},
                           {"id": "fence", "area": "surroundings", "place": "围墙",
                            "within_minutes": 30, "items": []}]}
                         """
@@ -181,16 +217,18 @@ class PatrolCountTest {
     }
 
     private static String plan(String where, String along) {
+        return planned(where, along, "2026-02-01").expect(201).text("/id");
+    }
+
+    private static Reply planned(String where, String along, String from) {
         return director.post(
-                        "/patrol-plans",
-                        """
-                        {"community_id": "%s", "shift_id": "night", "duty_id": "%s",
-                         "post": "ORDER_SHIFT_LEADER", "minimum": 2, "route_ids": ["%s"],
-                         "windows": [], "from": "2026-02-01"}
-                        """
-                                .formatted(where, DUTY, along))
-                .expect(201)
-                .text("/id");
+                "/patrol-plans",
+                """
+                {"community_id": "%s", "shift_id": "night", "duty_id": "%s",
+                 "post": "ORDER_SHIFT_LEADER", "minimum": 2, "route_ids": ["%s"],
+                 "windows": [], "from": "%s"}
+                """
+                        .formatted(where, DUTY, along, from));
     }
 
     private static Reply begin(Api who, String by, String along, String hour) {
@@ -205,20 +243,25 @@ class PatrolCountTest {
     /** Half an hour: the gate in minute 5, the fence in minute 15 or not at all. */
     private static String walk(String by, String along, String hour, boolean fence) {
         String id = begin(leader, by, along, hour).expect(201).text("/id");
-        String path = "/patrol-rounds/" + id;
-        String reached = "{\"checkpoint\": \"%s\", \"reached_at\": \"%s+08:00\", \"readings\": []}";
-        leader.post(path + "/checkpoint-results", reached.formatted("gate", hour + ":05:00"))
-                .expect(200);
+        reach(id, "gate", hour + ":05:00");
         if (fence) {
-            leader.post(path + "/checkpoint-results", reached.formatted("fence", hour + ":15:00"))
-                    .expect(200);
+            reach(id, "fence", hour + ":15:00");
         }
-        leader.post(
-                        path + "/transitions",
-                        "{\"action\": \"FINISH\", \"occurred_at\": \"%s:30:00+08:00\"}"
-                                .formatted(hour))
-                .expect(200);
+        finish(id, hour + ":30:00");
         return id;
+    }
+
+    private static void reach(String round, String point, String at) {
+        String reached = "{\"checkpoint\": \"%s\", \"reached_at\": \"%s+08:00\", \"readings\": []}";
+        leader.post("/patrol-rounds/" + round + "/checkpoint-results", reached.formatted(point, at))
+                .expect(200);
+    }
+
+    private static void finish(String round, String at) {
+        leader.post(
+                        "/patrol-rounds/" + round + "/transitions",
+                        "{\"action\": \"FINISH\", \"occurred_at\": \"%s+08:00\"}".formatted(at))
+                .expect(200);
     }
 
     private static Reply byHand(String rounds, String area, String at) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Patrols over HTTP: what fails becomes work, and what is short shows. */
@@ -27,7 +28,6 @@ class PatrolTest {
     static void layOut() {
         server = RunningServer.shared().withCompany();
         manager = server.holding("PROPERTY_MANAGER");
-        guard = server.holding("STEWARD");
         community = Registry.with(server).community();
         shift = "n" + UUID.randomUUID().toString().substring(0, 8);
         server.asAdministrator()
@@ -42,6 +42,47 @@ class PatrolTest {
                 .expect(201);
         route = manager.post("/patrol-routes", route(LIMITS, 40)).expect(201).text("/id");
         plan = plan(2, "2026-02-01").expect(201).text("/id");
+    }
+
+    /** Nobody walks two rounds at a time, so each test has its own guard. */
+    @BeforeEach
+    void hire() {
+        guard = server.holding("STEWARD");
+    }
+
+    @Test
+    void aCheckStandsBesideThePatrolAndItsFindingIsThatOfAnInspection() {
+        String check =
+                """
+                {"community_id": "%s", "shift_id": "%s", "key": "leak-check",
+                 "sort": "%s", "duty_id": "D-000-MNW-04", "post": "STEWARD", "minimum": 1,
+                 "route_ids": ["%s"], "windows": [], "from": "2026-04-01"}
+                """;
+        String own = manager.post("/patrol-routes", route(LIMITS, 40)).expect(201).text("/id");
+        String body = check.formatted(community, shift, "INSPECTION", own);
+        Reply planned = manager.post("/patrol-plans", body).expect(201);
+        assertThat(planned.text("/sort")).isEqualTo("INSPECTION");
+        manager.post("/patrol-plans", body).expectProblem(409, "patrol-plan-taken");
+        manager.post("/patrol-plans", check.formatted(community, shift, "PARADE", own))
+                .expectProblem(400, "invalid-request");
+        String started =
+                "{\"plan_id\": \"%s\", \"route_id\": \"%s\", \"started_at\": \"%s\"}"
+                        .formatted(planned.text("/id"), own, "2026-04-06T22:00:00+08:00");
+        String round = guard.post("/patrol-rounds", started).expect(201).text("/id");
+        guard.post("/patrol-rounds", started).expectProblem(409, "patrol-walker-busy");
+        Reply found =
+                guard.post(
+                        "/patrol-rounds/" + round + "/checkpoint-results",
+                        result("pumps", "2026-04-06T22:15:00+08:00", "pressure", value("0.5")));
+        String order = found.expect(200).text("/findings/0/work_order_id");
+        assertThat(manager.get("/work-orders/" + order).expect(200).text("/kind"))
+                .isEqualTo("INSPECTION_FINDING");
+        Reply both =
+                guard.get("/patrol-conformities?day=2026-04-06&community_id=" + community)
+                        .expect(200);
+        assertThat(both.text("/items/0/key")).isEqualTo("leak-check");
+        assertThat(both.text("/items/1/key")).isEqualTo("patrol");
+        assertThat(both.json().at("/items/0/missing").asInt()).isEqualTo(3);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Stations, their guards, logs and handovers over HTTP. */
@@ -22,17 +23,22 @@ class ShiftTest {
     private static String community;
 
     @BeforeAll
-    static void hire() {
+    static void settle() {
         server = RunningServer.shared().withCompany();
         manager = server.holding("PROPERTY_MANAGER");
         leader = server.holding("CS_SUPERVISOR");
+        community = Registry.with(server).community();
+    }
+
+    /** Nobody is at two stations at once, so each test has its own guards. */
+    @BeforeEach
+    void hire() {
         Reply one = server.newcomer("STEWARD");
         Reply other = server.newcomer("STEWARD");
         first = server.as(one.text("/token"));
         second = server.as(other.text("/token"));
         firstId = one.text("/staff_id");
         secondId = other.text("/staff_id");
-        community = Registry.with(server).community();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.guanjia.server.application;
 
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.organisation.StaffId;
+import dev.guanjia.security.shift.Absence;
 import dev.guanjia.security.shift.Handover;
 import dev.guanjia.security.shift.HandoverEvent;
 import dev.guanjia.security.shift.HandoverEvent.Action;
@@ -39,10 +40,13 @@ public class HandoverDesk {
 
     private static final Set<Action> OF_AN_ITEM = Set.of(Action.FIND_CLEAR, Action.FIND_UNCLEAR);
 
+    private static final Set<Action> TAKING_OVER = Set.of(Action.TAKE_POST, Action.RELEASE);
+
     private final Permissions permissions;
     private final WatchDesk.Stores stores;
     private final HandoverStore store;
     private final StationGuards guards;
+    private final Leaders leaders;
     private final Audit audit;
     private final Clock clock;
 
@@ -51,12 +55,14 @@ public class HandoverDesk {
             WatchDesk.Stores stores,
             HandoverStore store,
             StationGuards guards,
+            Leaders leaders,
             Audit audit,
             Clock clock) {
         this.permissions = permissions;
         this.stores = stores;
         this.store = store;
         this.guards = guards;
+        this.leaders = leaders;
         this.audit = audit;
         this.clock = clock;
     }
@@ -74,35 +80,62 @@ public class HandoverDesk {
     /**
      * Prepares a handover.
      *
-     * @param caller the guard
+     * @param caller the guard, or the leader where the guard is not there
      * @param stationId which station
-     * @param reliefId who takes over
+     * @param sides who takes over, and why the guard does not hand on
      * @return the handover
      */
-    public HandoverRow prepare(Caller caller, String stationId, String reliefId) {
+    public HandoverRow prepare(Caller caller, String stationId, Sides sides) {
+        String reliefId = sides.reliefId();
         Breach attempt = new Breach("prepare-handover", stationId);
         permissions.require(caller, attempt.command(), stationId);
         StationRow row = lock(caller, stationId);
         StationDesk.requireInUse(row, clock.instant());
-        Station station = row.station();
-        LogRow log = log(caller, station);
+        LogRow log = log(caller, row.station());
         StaffId holder = log.log().holder();
-        StationGuards.requireResponsible(caller, station, holder, attempt);
+        if (sides.absence() == null) {
+            StationGuards.requireResponsible(caller, row.station(), holder, attempt);
+        }
         Given given = new Given();
         guards.known(given, caller, "/relief_id", reliefId);
         if (reliefId.equals(holder.value())) {
             given.wrong("/relief_id", FieldCode.OUT_OF_RANGE, "expected", "another person");
         }
+        Optional.ofNullable(sides.absence()).ifPresent(t -> given.text("/absence_reason", t));
         given.end();
         Instant now = clock.instant();
         StaffId relief = new StaffId(reliefId);
-        guards.requirePost(caller, station, relief, now);
-        Handover handover = Handover.prepare(log.log(), relief);
+        guards.requirePost(caller, row, relief, now);
+        guards.requireFree(caller, row, relief, now);
+        Handover handover = prepare(caller, log.log(), relief, sides.absence());
         HandoverRow prepared = new HandoverRow(Ids.next("sh"), 0, log.id(), handover, now, 1);
         store.add(caller.tenant(), prepared);
         Map<String, String> facts = Map.of("station", stationId, "relief", reliefId);
         audit.accepted(caller, attempt.command(), prepared.id(), facts);
         return prepared;
+    }
+
+    /**
+     * Who hands on to whom.
+     *
+     * @param reliefId who takes over
+     * @param absence why the leader hands on; null where the guard does
+     */
+    public record Sides(String reliefId, @Nullable String absence) {}
+
+    private Handover prepare(Caller caller, ShiftLog log, StaffId relief, @Nullable String reason) {
+        if (reason == null) {
+            return Handover.prepare(log, relief);
+        }
+        Absence absence = new Absence(leaders.acting(caller, log.station()), reason);
+        Refused.unlessAccepted(watch(caller, log.station()).requireAway(clock.instant()));
+        return Refused.unlessAccepted(absence.prepare(log, relief));
+    }
+
+    private Watch watch(Caller caller, Station station) {
+        return stores.watches()
+                .of(caller.tenant(), station)
+                .orElseThrow(() -> WatchDesk.notManned(station.id()));
     }
 
     private StationRow lock(Caller caller, String id) {
@@ -142,6 +175,9 @@ public class HandoverDesk {
                                 reasons -> {
                                     throw refused(reasons, attempt);
                                 });
+        if (TAKING_OVER.contains(event.action())) {
+            guards.requireFree(caller, place, after.relief(), event.at());
+        }
         if (event.action() == Action.RELEASE) {
             relieve(caller, station, after);
         }
@@ -183,11 +219,7 @@ public class HandoverDesk {
     }
 
     private void relieve(Caller caller, Station station, Handover released) {
-        Watch watch =
-                stores.watches()
-                        .of(caller.tenant(), station)
-                        .orElseThrow(() -> WatchDesk.notManned(station.id()));
-        Watch relieved = Refused.unlessAccepted(watch.relieve(released));
+        Watch relieved = Refused.unlessAccepted(watch(caller, station).relieve(released));
         stores.watches().add(caller.tenant(), relieved, clock.instant());
         ShiftLog next = Refused.unlessAccepted(ShiftLog.following(released));
         stores.logs().open(caller.tenant(), new LogRow(Ids.next("sh"), next));

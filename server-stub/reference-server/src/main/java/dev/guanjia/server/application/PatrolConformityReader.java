@@ -141,6 +141,8 @@ public class PatrolConformityReader {
 
     private static String key(Judged judged) {
         return PageRequest.join(
-                judged.plan().scope().communityId(), judged.plan().scope().shiftId());
+                judged.plan().scope().communityId(),
+                judged.plan().scope().shiftId(),
+                judged.plan().scope().key());
     }
 }

@@ -14,7 +14,6 @@ import dev.guanjia.server.store.DutyStore.Occurrence;
 import dev.guanjia.server.store.PatrolPlanStore.PlanRow;
 import dev.guanjia.server.store.PatrolRoundStore;
 import dev.guanjia.server.store.PatrolStore;
-import dev.guanjia.server.store.PatrolStore.AreaRow;
 import dev.guanjia.server.store.PatrolStore.RoundRow;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -99,27 +98,34 @@ class PatrolCounts {
     private int enter(Counted counted, List<Cover> shift, DutyOccurrence due) {
         String tenant = counted.caller().tenant();
         String id = OccurrenceIds.of(due.key());
-        List<AreaRow> areas =
-                covers.areas(tenant).stream()
-                        .filter(area -> PatrolDesk.isCovered(area, due.key()))
-                        .filter(area -> area.isIn(counted.plan().scope().communityId()))
-                        .toList();
-        List<Cover> own = shift.stream().filter(cover -> isOne(areas, cover)).toList();
-        List<Cover> missing = counted.walk().without(own, byHand(tenant, due));
+        Set<String> asked =
+                PatrolDesk.asked(
+                        covers.asked(tenant).in(counted.plan().scope().communityId()), due);
+        List<Cover> own = shift.stream().filter(cover -> asked.contains(cover.area())).toList();
+        List<Cover> missing = missing(counted, own, due);
         for (Cover cover : missing) {
             covers.add(tenant, row(counted, id, cover), clock.instant());
         }
         return missing.size();
     }
 
-    private static boolean isOne(List<AreaRow> areas, Cover cover) {
-        return areas.stream().anyMatch(area -> area.name().id().equals(cover.area()));
-    }
-
-    private List<Entry> byHand(String tenant, DutyOccurrence due) {
-        return entered(tenant, due).stream()
-                .filter(row -> row.patrolRound() == null)
-                .map(row -> new Entry(row.area(), new StaffId(row.by()), row.at()))
+    /** What neither an entry by hand nor a round at the same time of the same person says. */
+    private List<Cover> missing(Counted counted, List<Cover> own, DutyOccurrence due) {
+        String tenant = counted.caller().tenant();
+        StaffId walker = counted.walk().round().by();
+        List<RoundRow> there = entered(tenant, due);
+        List<Entry> entries =
+                there.stream()
+                        .map(row -> new Entry(row.area(), new StaffId(row.by()), row.at()))
+                        .toList();
+        return counted.walk().without(own, entries).stream()
+                .filter(
+                        cover -> {
+                            Entry entry = new Entry(cover.area(), walker, cover.at());
+                            return there.stream()
+                                    .filter(row -> row.area().equals(cover.area()))
+                                    .noneMatch(row -> says(tenant, row, entry, due.key().post()));
+                        })
                 .toList();
     }
 

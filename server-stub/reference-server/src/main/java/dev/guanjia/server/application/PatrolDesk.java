@@ -8,6 +8,7 @@ import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.Responsible;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.reaction.PatrolDuty.Entry;
+import dev.guanjia.security.patrol.PatrolAreas;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.Permissions;
 import dev.guanjia.server.audit.Audit;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -163,7 +165,7 @@ public class PatrolDesk {
         }
         given.end();
         requireRounds(due);
-        requireCovered(area.orElseThrow(), due.key());
+        requireCovered(area.orElseThrow(), due);
         requireResponsible(caller, calendar, due, at.orElseThrow());
         Entry entry = new Entry(areaId, new StaffId(caller.staffId()), at.orElseThrow());
         return counts.there(caller.tenant(), due, entry).orElseGet(() -> add(caller, id, entry));
@@ -188,8 +190,9 @@ public class PatrolDesk {
         return due.duty().timing().minimumPerArea().isPresent() && !due.key().part().isEmpty();
     }
 
-    private static void requireCovered(AreaRow area, OccurrenceKey key) {
-        if (!isCovered(area, key)) {
+    private static void requireCovered(AreaRow area, DutyOccurrence due) {
+        OccurrenceKey key = due.key();
+        if (asked(new PatrolAreas(List.of(area.area())), due).isEmpty()) {
             throw DutyRuleRefusal.PATROL_AREA_NOT_COVERED.with(
                     Map.of(
                             "area", area.name().id(),
@@ -198,8 +201,9 @@ public class PatrolDesk {
         }
     }
 
-    static boolean isCovered(AreaRow area, OccurrenceKey key) {
-        return area.holdsOn(key.start()) && area.posts().contains(key.post().value());
+    /** The areas that an occurrence asks for, by the rule that plans follow, too. */
+    static SortedSet<String> asked(PatrolAreas areas, DutyOccurrence due) {
+        return areas.asked(due.duty(), due.key().post()::equals, due.key().start());
     }
 
     private void requireResponsible(

@@ -3,6 +3,7 @@ package dev.guanjia.server.application;
 import dev.guanjia.calendar.Shift;
 import dev.guanjia.duty.Duty;
 import dev.guanjia.duty.DutyId;
+import dev.guanjia.security.patrol.PatrolPlan.Sort;
 import dev.guanjia.security.patrol.PatrolPlan.Window;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.Permissions;
@@ -85,6 +86,7 @@ public class PatrolPlanDesk {
      * A plan as it was given.
      *
      * @param scope which shift
+     * @param sort of which sort its rounds are
      * @param dutyId the duty
      * @param post the post that has it
      * @param minimum how often every area is to be covered
@@ -93,6 +95,7 @@ public class PatrolPlanDesk {
      */
     public record Draft(
             Scope scope,
+            String sort,
             String dutyId,
             String post,
             int minimum,
@@ -103,7 +106,7 @@ public class PatrolPlanDesk {
      * A plan and its areas.
      *
      * @param row the plan
-     * @param areas the areas that its routes lead through
+     * @param areas the areas that it asks for on its first day
      */
     public record Shown(PlanRow row, SortedSet<String> areas) {}
 
@@ -118,15 +121,22 @@ public class PatrolPlanDesk {
         permissions.require(caller, "create-patrol-plan", draft.scope().communityId());
         Given given = new Given();
         Optional<Shift> shift = shift(given, caller, draft.scope());
+        Optional<Sort> sort = given.known("/sort", draft.sort(), Sort.class);
         Optional<Duty> duty = duty(given, caller, draft);
         given.post("/post", draft.post(), posts.known(caller.tenant()));
         checkRoutes(given, caller, draft);
         List<Window> windows = windows(given, draft.windows(), shift);
         given.end();
         Terms terms =
-                new Terms(draft.dutyId(), draft.post(), draft.minimum(), draft.routeIds(), windows);
+                new Terms(
+                        sort.orElseThrow(),
+                        draft.dutyId(),
+                        draft.post(),
+                        draft.minimum(),
+                        draft.routeIds(),
+                        windows);
         PlanRow row = new PlanRow(Ids.next("pp"), 0, draft.scope(), terms);
-        requireMinimum(caller, row, shift.orElseThrow(), counted(duty.orElseThrow()));
+        requireMinimum(caller, row, shift.orElseThrow(), duty.orElseThrow());
         add(caller, row);
         return shown(caller, row);
     }
@@ -147,7 +157,10 @@ public class PatrolPlanDesk {
 
     private void add(Caller caller, PlanRow row) {
         Map<String, String> facts =
-                Map.of("shift", row.scope().shiftId(), "from", row.scope().from().toString());
+                Map.of(
+                        "shift", row.scope().shiftId(),
+                        "key", row.scope().key(),
+                        "from", row.scope().from().toString());
         if (!stores.plans().add(caller.tenant(), row, clock.instant())) {
             throw SecurityRefusal.PATROL_PLAN_TAKEN.with(facts);
         }
@@ -166,13 +179,6 @@ public class PatrolPlanDesk {
     private Optional<Duty> duty(Given given, Caller caller, Draft draft) {
         Optional<Duty> duty = book.catalogue(caller.tenant()).find(new DutyId(draft.dutyId()));
         return duty.isPresent() ? duty : given.unknown("/duty_id", draft.dutyId());
-    }
-
-    private static Duty counted(Duty duty) {
-        if (duty.timing().minimumPerArea().isEmpty()) {
-            throw DutyRuleRefusal.DUTY_WITHOUT_ROUNDS.with(Map.of("duty", duty.id().value()));
-        }
-        return duty;
     }
 
     private void checkRoutes(Given given, Caller caller, Draft draft) {
@@ -212,11 +218,7 @@ public class PatrolPlanDesk {
     }
 
     private Shown shown(Caller caller, PlanRow row) {
-        SortedSet<String> areas = new TreeSet<>();
-        for (RouteRow route : plans.rows(caller.tenant(), row)) {
-            areas.addAll(route.route().areas());
-        }
-        return new Shown(row, areas);
+        return new Shown(row, plans.areas(caller.tenant(), row));
     }
 
     /**

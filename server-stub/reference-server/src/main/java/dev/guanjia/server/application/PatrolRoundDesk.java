@@ -9,6 +9,7 @@ import dev.guanjia.reaction.PatrolReaction;
 import dev.guanjia.security.patrol.CheckResult;
 import dev.guanjia.security.patrol.Checkpoint;
 import dev.guanjia.security.patrol.Finding;
+import dev.guanjia.security.patrol.PatrolPlan;
 import dev.guanjia.security.patrol.PatrolRound;
 import dev.guanjia.security.patrol.RoundId;
 import dev.guanjia.server.access.Caller;
@@ -24,6 +25,8 @@ import dev.guanjia.server.store.PatrolResultStore;
 import dev.guanjia.server.store.PatrolRoundStore;
 import dev.guanjia.server.store.PatrolRoundStore.RoundRow;
 import dev.guanjia.server.store.PatrolRouteStore.RouteRow;
+import dev.guanjia.server.store.StaffStore;
+import dev.guanjia.workorder.Intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,9 +79,14 @@ public class PatrolRoundDesk {
      * @param plans what is to be walked
      * @param rounds what was walked
      * @param results what was found
+     * @param staff who walks
      */
     @Component
-    record Stores(PatrolPlanStore plans, PatrolRoundStore rounds, PatrolResultStore results) {}
+    record Stores(
+            PatrolPlanStore plans,
+            PatrolRoundStore rounds,
+            PatrolResultStore results,
+            StaffStore staff) {}
 
     /**
      * An answer as it was given.
@@ -132,10 +140,21 @@ public class PatrolRoundDesk {
         if (!route.isWalkedOn(day)) {
             throw PatrolRouteEndDesk.ended(route);
         }
+        requireFree(caller, round);
         RoundRow row = new RoundRow(0, route.communityId(), planId, round, Map.of());
         stores.rounds().add(caller.tenant(), row, day, now);
         audit.accepted(caller, attempt.command(), round.id().value(), Map.of("route", routeId));
         return row;
+    }
+
+    /** Two rounds of a person begin one after the other. */
+    private void requireFree(Caller caller, PatrolRound round) {
+        stores.staff().lock(caller.tenant(), caller.staffId());
+        List<PatrolRound> others =
+                stores.rounds().since(caller.tenant(), round.by(), round.startedAt()).stream()
+                        .map(RoundRow::round)
+                        .toList();
+        Refused.unlessAccepted(round.besides(others));
     }
 
     /** The post of the plan, or one that bears it. */
@@ -194,10 +213,12 @@ public class PatrolRoundDesk {
         Map<String, String> opened = new HashMap<>();
         CommunityId community = new CommunityId(row.communityId());
         Checkpoint point = point(row.round(), checkpoint);
+        PatrolPlan.Sort sort =
+                stores.plans().find(caller.tenant(), row.planId()).orElseThrow().terms().sort();
         for (Finding finding : row.round().findings()) {
             if (finding.checkpoint().equals(checkpoint)) {
-                String order =
-                        orders.open(caller, PatrolReaction.intake(finding, point, community)).id();
+                Intake intake = PatrolReaction.intake(finding, sort, point, community);
+                String order = orders.open(caller, intake).id();
                 stores.results().add(caller.tenant(), finding, order);
                 opened.put(PatrolResultStore.key(checkpoint, finding.item()), order);
             }

@@ -13,12 +13,15 @@ import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.store.DutyRhythmStore.Named;
 import dev.guanjia.server.store.PatrolRouteStore;
 import dev.guanjia.server.store.PatrolRouteStore.RouteRow;
+import dev.guanjia.server.store.PatrolStore;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -28,6 +31,7 @@ public class PatrolRouteDesk {
 
     private final Permissions permissions;
     private final PatrolRouteStore store;
+    private final PatrolStore areas;
     private final Places places;
     private final Audit audit;
     private final Clock clock;
@@ -35,11 +39,13 @@ public class PatrolRouteDesk {
     PatrolRouteDesk(
             Permissions permissions,
             PatrolRouteStore store,
+            PatrolStore areas,
             Places places,
             Audit audit,
             Clock clock) {
         this.permissions = permissions;
         this.store = store;
+        this.areas = areas;
         this.places = places;
         this.audit = audit;
         this.clock = clock;
@@ -103,7 +109,11 @@ public class PatrolRouteDesk {
         places.community(given, caller.tenant(), draft.communityId());
         PatrolRouteIntake intake = new PatrolRouteIntake(given);
         Optional<Label> label = intake.label("/label", new Named(id, draft.zh(), draft.en()));
-        List<Checkpoint> points = intake.points(draft.points(), buildings(caller, draft));
+        List<Checkpoint> points =
+                intake.points(
+                        draft.points(),
+                        nameable(caller, draft.communityId()),
+                        buildings(caller, draft));
         given.end();
         RouteRow row =
                 new RouteRow(
@@ -124,6 +134,10 @@ public class PatrolRouteDesk {
                         .filter(Objects::nonNull)
                         .toList();
         return places.buildings(caller.tenant(), draft.communityId(), named);
+    }
+
+    private SortedSet<String> nameable(Caller caller, String community) {
+        return areas.asked(caller.tenant()).in(community).nameable(LocalDate.now(clock));
     }
 
     /**

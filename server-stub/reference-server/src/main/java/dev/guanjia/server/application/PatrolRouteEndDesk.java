@@ -80,7 +80,10 @@ public class PatrolRouteEndDesk {
             Optional<Shift> shift = settings.shift(row.scope().shiftId(), day);
             Optional<PatrolPlan> plan =
                     shift.flatMap(known -> whole.plan(caller.tenant(), row, known, day));
-            plan.ifPresent(known -> Refused.unlessAccepted(known.without(id)));
+            plan.ifPresent(
+                    known ->
+                            Refused.unlessAccepted(
+                                    known.without(id, whole.duty(caller.tenant(), row))));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the checkpoints that a caller gave; every fault is noted at its place. */
@@ -30,7 +31,19 @@ final class PatrolRouteIntake {
         this.given = given;
     }
 
-    List<Checkpoint> points(List<PointDraft> drafts, Set<String> buildings) {
+    /** Where areas are registered, each checkpoint names one of them. */
+    List<Checkpoint> points(
+            List<PointDraft> drafts, SortedSet<String> areas, Set<String> buildings) {
+        for (int i = 0; i < drafts.size(); i++) {
+            String area = drafts.get(i).area();
+            if (!areas.isEmpty() && !areas.contains(area)) {
+                given.unknown("/checkpoints/" + i + "/area", area);
+            }
+        }
+        return points(drafts, buildings);
+    }
+
+    private List<Checkpoint> points(List<PointDraft> drafts, Set<String> buildings) {
         List<Checkpoint> points = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         int last = 0;

@@ -10,11 +10,13 @@ import dev.guanjia.server.audit.Audit;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
+import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.FieldCode;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.RosterStore;
 import dev.guanjia.server.store.RosterStore.Filter;
 import dev.guanjia.server.store.RosterStore.TurnRow;
+import dev.guanjia.server.store.RosterStore.Withdrawal;
 import dev.guanjia.server.store.StaffStore;
 import dev.guanjia.server.store.StationStore;
 import dev.guanjia.server.store.StationStore.StationRow;
@@ -93,11 +95,34 @@ public class RosterDesk {
         List<Turn> others = stores.turns().turns(caller.tenant(), Filter.of(person, turn.span()));
         Refused.unlessAccepted(new Roster(others).plan(turn));
         StationDesk.requireInUse(station.orElseThrow(), turn.span().end().minusNanos(1));
-        guards.requirePost(caller, station.orElseThrow().station(), person, turn.span().start());
+        guards.requirePost(caller, station.orElseThrow(), person, turn.span().start());
         TurnRow row = new TurnRow(Ids.next("sh"), 0, turn);
         stores.turns().add(caller.tenant(), row, clock.instant());
         Map<String, String> facts = Map.of("station", draft.stationId(), "staff", draft.staffId());
         audit.accepted(caller, "plan-roster-turn", row.id(), facts);
+        return row;
+    }
+
+    /**
+     * Withdraws a turn that was planned by mistake.
+     *
+     * @param caller who asks
+     * @param id which
+     * @param reason why
+     * @return the turn as it was
+     */
+    public TurnRow withdraw(Caller caller, String id, String reason) {
+        permissions.require(caller, "withdraw-roster-turn", id);
+        TurnRow row =
+                stores.turns().lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+        Given given = new Given();
+        given.text("/reason", reason);
+        given.end();
+        Instant now = clock.instant();
+        Refused.unlessAccepted(new Roster(List.of(row.turn())).withdraw(row.turn(), now));
+        stores.turns().withdraw(caller.tenant(), id, new Withdrawal(now, caller.staffId(), reason));
+        Map<String, String> facts = Map.of("station", row.turn().station(), "reason", reason);
+        audit.accepted(caller, "withdraw-roster-turn", id, facts);
         return row;
     }
 

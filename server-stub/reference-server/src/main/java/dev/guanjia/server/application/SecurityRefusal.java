@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Why something about patrols and stations cannot be entered. */
 public enum SecurityRefusal implements RefusalCode {
-    /** There is a plan of that shift from that day. Facts: {@code shift, from}. */
+    /** There is a plan of that key, shift and day. Facts: {@code shift, key, from}. */
     PATROL_PLAN_TAKEN("patrol-plan-taken"),
     /** The plan names another post. Facts: {@code plan, post, expected}. */
     PATROL_OF_ANOTHER_POST("patrol-of-another-post"),

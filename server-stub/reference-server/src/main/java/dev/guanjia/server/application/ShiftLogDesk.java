@@ -29,12 +29,19 @@ public class ShiftLogDesk {
 
     private final Permissions permissions;
     private final WatchDesk.Stores stores;
+    private final Leaders leaders;
     private final Audit audit;
     private final Clock clock;
 
-    ShiftLogDesk(Permissions permissions, WatchDesk.Stores stores, Audit audit, Clock clock) {
+    ShiftLogDesk(
+            Permissions permissions,
+            WatchDesk.Stores stores,
+            Leaders leaders,
+            Audit audit,
+            Clock clock) {
         this.permissions = permissions;
         this.stores = stores;
+        this.leaders = leaders;
         this.audit = audit;
         this.clock = clock;
     }
@@ -62,7 +69,7 @@ public class ShiftLogDesk {
     /**
      * Writes a line.
      *
-     * @param caller the guard, or who stands in
+     * @param caller the guard, who stands in, or the leader while nobody is there
      * @param id which station
      * @param draft the line
      * @return the line
@@ -88,11 +95,14 @@ public class ShiftLogDesk {
         return new EntryRow(0, row.id(), after.holder().value(), caller.staffId(), entry);
     }
 
-    /** The guard writes, or who is there in the guard's place. */
+    /** The guard writes, or who is there in the guard's place; the leader while nobody is. */
     private void requireThere(Caller caller, Station station, Breach attempt) {
         Watch watch = stores.watches().of(caller.tenant(), station).orElseThrow();
         Instant now = clock.instant();
         Optional<StaffId> there = watch.onPost(now);
+        if (there.isEmpty() && leaders.leads(caller, station)) {
+            return;
+        }
         if (there.isEmpty() || !there.get().value().equals(caller.staffId())) {
             StaffId holder = watch.responsible(now).orElseThrow();
             StationGuards.requireResponsible(caller, station, holder, attempt);

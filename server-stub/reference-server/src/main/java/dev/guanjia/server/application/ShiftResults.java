@@ -6,11 +6,11 @@ import dev.guanjia.duty.DutyOccurrence;
 import dev.guanjia.duty.OccurrenceKey;
 import dev.guanjia.duty.ShiftCount;
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.security.patrol.PatrolAreas;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.PatrolStore;
-import dev.guanjia.server.store.PatrolStore.AreaRow;
 import dev.guanjia.server.store.PatrolStore.RoundRow;
 import java.util.List;
 import java.util.Map;
@@ -86,20 +86,16 @@ public class ShiftResults {
     private Tally tally(Caller caller, List<DutyOccurrence> due) {
         List<String> ids = due.stream().map(each -> OccurrenceIds.of(each.key())).toList();
         return new Tally(
-                store.areas(caller.tenant()),
+                store.asked(caller.tenant()),
                 store.rounds(caller.tenant(), ids).stream()
                         .collect(Collectors.groupingBy(RoundRow::occurrenceId)));
     }
 
     /** Areas and rounds, ready to be counted. */
-    private record Tally(List<AreaRow> areas, Map<String, List<RoundRow>> rounds) {
+    private record Tally(PatrolAreas areas, Map<String, List<RoundRow>> rounds) {
 
         Optional<Result> count(DutyOccurrence due, CompanyCalendar calendar) {
-            Set<String> covered =
-                    areas.stream()
-                            .filter(area -> PatrolDesk.isCovered(area, due.key()))
-                            .map(area -> area.name().id())
-                            .collect(Collectors.toSet());
+            Set<String> covered = PatrolDesk.asked(areas, due);
             Optional<Shift> shift = calendar.settings().shift(due.key().part(), due.key().start());
             if (covered.isEmpty() || shift.isEmpty()) {
                 return Optional.empty();

@@ -18,6 +18,7 @@ import dev.guanjia.server.store.StationStore.End;
 import dev.guanjia.server.store.StationStore.StationRow;
 import dev.guanjia.server.store.WatchStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -91,9 +92,15 @@ public class StationDesk {
      * @param post of its guards
      * @param leader who consents to a short absence
      * @param kit what its shifts pass on
+     * @param absence how many minutes a short absence lasts at most; null for the usual
      */
     public record Draft(
-            String communityId, Named label, String post, String leader, KitDraft kit) {}
+            String communityId,
+            Named label,
+            String post,
+            String leader,
+            KitDraft kit,
+            @Nullable Integer absence) {}
 
     /**
      * Sets up a station.
@@ -120,12 +127,17 @@ public class StationDesk {
                         Ids.next("sh"),
                         label.orElseThrow(),
                         new PostKey(draft.post()),
-                        new PostKey(draft.leader()));
+                        new PostKey(draft.leader()),
+                        absence(draft.absence()));
         StationRow row = new StationRow(station, draft.communityId(), kit.orElseThrow(), null, 0);
         store.add(caller.tenant(), row, clock.instant());
         Map<String, String> facts = Map.of("community", draft.communityId());
         audit.accepted(caller, "create-station", row.id(), facts);
         return row;
+    }
+
+    private static Duration absence(@Nullable Integer minutes) {
+        return minutes == null ? Station.SHORT_ABSENCE : Duration.ofMinutes(minutes);
     }
 
     /**

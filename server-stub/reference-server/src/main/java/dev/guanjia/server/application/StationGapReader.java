@@ -1,6 +1,7 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.organisation.StaffId;
+import dev.guanjia.security.shift.Overdue;
 import dev.guanjia.security.shift.Roster;
 import dev.guanjia.security.shift.Span;
 import dev.guanjia.security.shift.Watch;
@@ -74,7 +75,9 @@ public class StationGapReader {
         /** Nobody was there. */
         UNMANNED,
         /** The roster names nobody. */
-        UNPLANNED
+        UNPLANNED,
+        /** The guard was away for longer than a short absence lasts, with a stand-in. */
+        OVERDUE_ABSENCE
     }
 
     /**
@@ -153,12 +156,20 @@ public class StationGapReader {
 
     private static Stream<Gap> unmanned(StationRow row, Optional<Watch> watch, Span passed) {
         List<Span> empty = watch.map(seen -> seen.gaps(passed)).orElse(List.of(passed));
-        return empty.stream()
+        List<Span> overdue = watch.map(seen -> Overdue.of(seen, passed)).orElse(List.of());
+        return Stream.concat(
+                gaps(row, Kind.UNMANNED, watch, empty),
+                gaps(row, Kind.OVERDUE_ABSENCE, watch, overdue));
+    }
+
+    private static Stream<Gap> gaps(
+            StationRow row, Kind kind, Optional<Watch> watch, List<Span> spans) {
+        return spans.stream()
                 .map(
                         span ->
                                 new Gap(
                                         row,
-                                        Kind.UNMANNED,
+                                        kind,
                                         span,
                                         watch.flatMap(seen -> seen.responsible(span.start()))));
     }

@@ -106,7 +106,7 @@ public class WatchDesk {
         Watch after =
                 checked.kind() == Told.MANNED
                         ? man(caller, row, checked.at(), attempt)
-                        : goOn(caller, row.station(), checked, attempt);
+                        : goOn(caller, row, checked, attempt);
         stores.watches().add(caller.tenant(), after, clock.instant());
         audit.accepted(caller, attempt.command(), id, Map.of("kind", checked.kind().name()));
         List<WatchEvent> events = after.events();
@@ -144,16 +144,18 @@ public class WatchDesk {
                             "station", station.id(),
                             "staff", caller.staffId(),
                             "expected", station.post().value(),
-                            "day", at.atZone(clock.getZone()).toLocalDate().toString()),
+                            "day", guards.day(caller, row, at).toString()),
                     attempt);
         }
         StaffId guard = new StaffId(caller.staffId());
+        guards.requireFree(caller, row, guard, at);
         ShiftLog log = new ShiftLog(station, guard, at, row.kit(), List.of());
         stores.logs().open(caller.tenant(), new LogRow(Ids.next("sh"), log));
         return Watch.man(station, guard, at);
     }
 
-    private Watch goOn(Caller caller, Station station, Checked told, Breach attempt) {
+    private Watch goOn(Caller caller, StationRow row, Checked told, Breach attempt) {
+        Station station = row.station();
         Watch watch =
                 stores.watches()
                         .of(caller.tenant(), station)
@@ -174,8 +176,13 @@ public class WatchDesk {
                     case MANNED -> throw new IllegalStateException("manned before");
                 };
         Watch after = Refused.unlessAccepted(decision);
-        told.standIn().ifPresent(other -> guards.requirePost(caller, station, other, at));
+        told.standIn().ifPresent(other -> requireAble(caller, row, other, at));
         return after;
+    }
+
+    private void requireAble(Caller caller, StationRow row, StaffId person, Instant at) {
+        guards.requirePost(caller, row, person, at);
+        guards.requireFree(caller, row, person, at);
     }
 
     /** Posts of the company that bear the one that is named count as that. */

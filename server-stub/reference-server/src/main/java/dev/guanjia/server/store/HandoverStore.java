@@ -1,6 +1,9 @@
 package dev.guanjia.server.store;
 
+import dev.guanjia.organisation.Actor;
+import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
+import dev.guanjia.security.shift.Absence;
 import dev.guanjia.security.shift.Handover;
 import dev.guanjia.security.shift.HandoverEvent;
 import dev.guanjia.security.shift.ShiftLog;
@@ -27,8 +30,9 @@ public class HandoverStore {
     private static final String INSERT =
             """
             insert into handover (tenant, id, station_id, log_id, log_lines, relief, state,
-                prepared_at)
-            values (:tenant, :id, :station, :log, :lines, :relief, :state, :at)
+                prepared_at, leader_staff, leader_post, leader_authority, absence_reason)
+            values (:tenant, :id, :station, :log, :lines, :relief, :state, :at,
+                :leader, :post, :authority, :reason)
             """;
     private static final String UPDATE =
             """
@@ -43,7 +47,8 @@ public class HandoverStore {
             """;
     private static final String SELECT =
             """
-            select id, seq, station_id, log_id, log_lines, relief, prepared_at, version
+            select id, seq, station_id, log_id, log_lines, relief, prepared_at, version,
+                leader_staff, leader_post, leader_authority, absence_reason
             from handover where tenant = :tenant
             """;
     private static final String LIST =
@@ -93,7 +98,7 @@ public class HandoverStore {
             String id,
             long seq,
             String station,
-            String relief,
+            Sides sides,
             LogPart log,
             Instant at,
             long version) {
@@ -107,10 +112,12 @@ public class HandoverStore {
                             whole.opening(),
                             whole.entries().subList(0, log.lines()));
             List<HandoverEvent> events = steps.stream().map(StepOf::event).toList();
-            Handover handover = new Handover(then, new StaffId(relief), events);
+            Handover handover = new Handover(then, sides.relief(), sides.absence(), events);
             return new HandoverRow(id, seq, log.id(), handover, at, version);
         }
     }
+
+    private record Sides(StaffId relief, Optional<Absence> absence) {}
 
     private record LogPart(String id, int lines) {}
 
@@ -119,6 +126,8 @@ public class HandoverStore {
     /** Adds a handover that is prepared. */
     public void add(String tenant, HandoverRow row) {
         Handover handover = row.handover();
+        Optional<Absence> absence = handover.absence();
+        Optional<Actor> leader = absence.map(Absence::leader);
         db.sql(INSERT)
                 .param("tenant", tenant)
                 .param("id", row.id())
@@ -128,6 +137,10 @@ public class HandoverStore {
                 .param("relief", handover.relief().value())
                 .param("state", handover.state().name())
                 .param("at", Sql.at(row.preparedAt()))
+                .param("leader", leader.map(actor -> actor.staff().value()).orElse(null))
+                .param("post", leader.map(actor -> actor.post().value()).orElse(null))
+                .param("authority", leader.map(Actor::authorityVersion).orElse(null))
+                .param("reason", absence.map(Absence::reason).orElse(null))
                 .update();
     }
 
@@ -215,10 +228,23 @@ public class HandoverStore {
                 row.getString("id"),
                 row.getLong("seq"),
                 row.getString("station_id"),
-                row.getString("relief"),
+                new Sides(new StaffId(row.getString("relief")), absence(row)),
                 new LogPart(row.getString("log_id"), row.getInt("log_lines")),
                 Sql.instant(row, "prepared_at"),
                 row.getLong("version"));
+    }
+
+    private static Optional<Absence> absence(ResultSet row) throws SQLException {
+        @Nullable String reason = row.getString("absence_reason");
+        return reason == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Absence(
+                                new Actor(
+                                        new StaffId(row.getString("leader_staff")),
+                                        new PostKey(row.getString("leader_post")),
+                                        row.getString("leader_authority")),
+                                reason));
     }
 
     private static StepOf step(ResultSet row) throws SQLException {

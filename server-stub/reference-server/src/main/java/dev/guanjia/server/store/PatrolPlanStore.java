@@ -14,21 +14,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table {@code patrol_plan}: what is patrolled in a shift, until a later row of the shift. */
+/** The table {@code patrol_plan}: what is patrolled in a shift, until a later row of its key. */
 @Repository
 public class PatrolPlanStore {
 
     private static final String INSERT =
             """
-            insert into patrol_plan (tenant, id, community_id, shift_id, duty_id, post, minimum,
-                route_ids, windows, from_day, recorded_at)
-            values (:tenant, :id, :community, :shift, :duty, :post, :minimum,
+            insert into patrol_plan (tenant, id, community_id, shift_id, key, sort, duty_id, post,
+                minimum, route_ids, windows, from_day, recorded_at)
+            values (:tenant, :id, :community, :shift, :key, :sort, :duty, :post, :minimum,
                 cast(:routes as text[]), cast(:windows as jsonb), :from, :recorded)
             on conflict do nothing
             """;
     private static final String SELECT =
             """
-            select id, seq, community_id, shift_id, duty_id, post, minimum, route_ids, windows,
+            select id, seq, community_id, shift_id, key, sort, duty_id, post, minimum, route_ids, windows,
                 from_day
             from patrol_plan where tenant = :tenant
             """;
@@ -46,7 +46,9 @@ public class PatrolPlanStore {
                      and from_day = (select max(later.from_day) from patrol_plan later
                         where later.tenant = patrol_plan.tenant and later.from_day <= :day
                         and later.community_id = patrol_plan.community_id
-                        and later.shift_id = patrol_plan.shift_id)
+                        and later.shift_id = patrol_plan.shift_id
+                        and later.key = patrol_plan.key)
+                    order by community_id, shift_id, key
                     """;
     private static final String USING =
             SELECT
@@ -55,6 +57,7 @@ public class PatrolPlanStore {
                         where later.tenant = patrol_plan.tenant
                         and later.community_id = patrol_plan.community_id
                         and later.shift_id = patrol_plan.shift_id
+                        and later.key = patrol_plan.key
                         and later.from_day > patrol_plan.from_day and later.from_day <= :day)
                     order by seq
                     """;
@@ -72,13 +75,15 @@ public class PatrolPlanStore {
      *
      * @param communityId where
      * @param shiftId the shift
+     * @param key which of the plans of the shift
      * @param from the first day
      */
-    public record Scope(String communityId, String shiftId, LocalDate from) {}
+    public record Scope(String communityId, String shiftId, String key, LocalDate from) {}
 
     /**
      * What a plan asks for.
      *
+     * @param sort of which sort its rounds are
      * @param dutyId the duty it fulfils
      * @param post the post that has it
      * @param minimum how often every area is to be covered
@@ -86,6 +91,7 @@ public class PatrolPlanStore {
      * @param windows in which every area is to be covered once
      */
     public record Terms(
+            PatrolPlan.Sort sort,
             String dutyId,
             String post,
             int minimum,
@@ -110,13 +116,15 @@ public class PatrolPlanStore {
      */
     public record Filter(@Nullable String communityId, @Nullable String shiftId) {}
 
-    /** Adds a plan; false if there is one of that shift from that day. */
+    /** Adds a plan; false if there is one of that key and shift from that day. */
     public boolean add(String tenant, PlanRow row, Instant recordedAt) {
         return db.sql(INSERT)
                         .param("tenant", tenant)
                         .param("id", row.id())
                         .param("community", row.scope().communityId())
                         .param("shift", row.scope().shiftId())
+                        .param("key", row.scope().key())
+                        .param("sort", row.terms().sort().name())
                         .param("duty", row.terms().dutyId())
                         .param("post", row.terms().post())
                         .param("minimum", row.terms().minimum())
@@ -176,9 +184,11 @@ public class PatrolPlanStore {
                 new Scope(
                         row.getString("community_id"),
                         row.getString("shift_id"),
+                        row.getString("key"),
                         row.getObject("from_day", LocalDate.class));
         Terms terms =
                 new Terms(
+                        PatrolPlan.Sort.valueOf(row.getString("sort")),
                         row.getString("duty_id"),
                         row.getString("post"),
                         row.getInt("minimum"),

@@ -59,6 +59,11 @@ public class PatrolRoundStore {
                      and started_at >= :from and started_at < :to order by seq
                     """;
 
+    private static final String SINCE =
+            SELECT
+                    + " and walked_by = :by and (finished_at is null or finished_at > :at)"
+                    + " order by seq";
+
     private final JdbcClient db;
     private final PatrolRouteStore routes;
     private final PatrolResultStore results;
@@ -184,6 +189,16 @@ public class PatrolRoundStore {
                         .param("state", filter.state())
                         .param("fetch", request.fetch());
         return Page.of(read(tenant, statement), request, row -> Long.toString(row.seq()));
+    }
+
+    /** The rounds of a person that were not finished at a moment. */
+    public List<RoundRow> since(String tenant, StaffId by, Instant at) {
+        return read(
+                tenant,
+                db.sql(SINCE)
+                        .param("tenant", tenant)
+                        .param("by", by.value())
+                        .param("at", Sql.at(at)));
     }
 
     /** The rounds along some routes that began in a time, its end excluded. */

@@ -1,5 +1,7 @@
 package dev.guanjia.server.store;
 
+import dev.guanjia.organisation.PostKey;
+import dev.guanjia.security.patrol.PatrolAreas;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.DutyRhythmStore.Named;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -78,9 +81,14 @@ public class PatrolStore {
             LocalDate from,
             @Nullable LocalDate to) {
 
-        /** Whether rounds of a community cover it. */
-        public boolean isIn(String community) {
-            return communityId == null || communityId.equals(community);
+        /** What it is among the areas that duties ask for. */
+        public PatrolAreas.Area area() {
+            return new PatrolAreas.Area(
+                    name.id(),
+                    posts.stream().map(PostKey::new).collect(Collectors.toSet()),
+                    Optional.ofNullable(communityId),
+                    from,
+                    Optional.ofNullable(to));
         }
 
         /** Whether it is to be covered on a day. */
@@ -129,6 +137,11 @@ public class PatrolStore {
                 .param("tenant", tenant)
                 .query(PatrolStore::area)
                 .list();
+    }
+
+    /** The same as duties ask for them. */
+    public PatrolAreas asked(String tenant) {
+        return new PatrolAreas(areas(tenant).stream().map(AreaRow::area).toList());
     }
 
     /** Reads an area that is about to end. */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,7 +31,7 @@ public class RosterStore {
                 least(t.ends_at, s.ends_at) as ends_at
             from roster_turn t
             join station s on s.tenant = t.tenant and s.id = t.station_id
-            where t.tenant = :tenant
+            where t.tenant = :tenant and t.withdrawn_at is null
              and (cast(:station as text) is null or t.station_id = :station)
              and (cast(:staff as text) is null or t.staff_id = :staff)
              and t.ends_at > :from and t.starts_at < :to
@@ -45,7 +46,18 @@ public class RosterStore {
     private static final String AT =
             """
             select id, seq, station_id, staff_id, starts_at, ends_at from roster_turn
-            where tenant = :tenant and starts_at <= :at and ends_at > :at
+            where tenant = :tenant and withdrawn_at is null and starts_at <= :at and ends_at > :at
+            """;
+    private static final String LOCK =
+            """
+            select id, seq, station_id, staff_id, starts_at, ends_at from roster_turn
+            where tenant = :tenant and id = :id and withdrawn_at is null for update
+            """;
+    private static final String WITHDRAW =
+            """
+            update roster_turn set withdrawn_at = :at, withdrawn_by = :by,
+                withdrawal_reason = :reason
+            where tenant = :tenant and id = :id
             """;
     private static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
@@ -103,6 +115,35 @@ public class RosterStore {
                 .param("recorded", Sql.at(recordedAt))
                 .update();
     }
+
+    /** Reads a turn that is about to be withdrawn; empty if it was. */
+    public Optional<TurnRow> lock(String tenant, String id) {
+        return db.sql(LOCK)
+                .param("tenant", tenant)
+                .param("id", id)
+                .query(RosterStore::row)
+                .optional();
+    }
+
+    /** Withdraws a turn that {@link #lock} gave. */
+    public void withdraw(String tenant, String id, Withdrawal withdrawal) {
+        db.sql(WITHDRAW)
+                .param("tenant", tenant)
+                .param("id", id)
+                .param("at", Sql.at(withdrawal.at()))
+                .param("by", withdrawal.by())
+                .param("reason", withdrawal.reason())
+                .update();
+    }
+
+    /**
+     * That a turn was planned by mistake.
+     *
+     * @param at when it was withdrawn
+     * @param by who withdrew it
+     * @param reason why
+     */
+    public record Withdrawal(Instant at, String by, String reason) {}
 
     /** Reads turns. */
     public List<Turn> turns(String tenant, Filter filter) {

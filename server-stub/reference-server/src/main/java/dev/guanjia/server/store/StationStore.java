@@ -8,6 +8,7 @@ import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -27,14 +28,16 @@ public class StationStore {
 
     private static final String INSERT =
             """
-            insert into station (tenant, id, community_id, zh, en, post, leader, kit, recorded_at)
+            insert into station (tenant, id, community_id, zh, en, post, leader, kit,
+                longest_absence_minutes, recorded_at)
             values (:tenant, :id, :community, :zh, :en, :post, :leader, cast(:kit as jsonb),
-                :recorded)
+                :absence, :recorded)
             """;
     private static final String SELECT =
             """
-            select id, seq, community_id, zh, en, post, leader, kit, to_day, ends_at from station
-            where tenant = :tenant
+            select id, seq, community_id, zh, en, post, leader, kit, to_day, ends_at,
+                longest_absence_minutes
+            from station where tenant = :tenant
             """;
     private static final String END =
             """
@@ -97,6 +100,7 @@ public class StationStore {
                 .param("post", station.post().value())
                 .param("leader", station.leader().value())
                 .param("kit", KitJson.text(mapper, row.kit()))
+                .param("absence", station.absence().toMinutes())
                 .param("recorded", Sql.at(recordedAt))
                 .update();
     }
@@ -167,13 +171,19 @@ public class StationStore {
                         row.getString("id"),
                         new Label(row.getString("zh"), row.getString("en")),
                         new PostKey(row.getString("post")),
-                        new PostKey(row.getString("leader")));
+                        new PostKey(row.getString("leader")),
+                        absence(row));
         return new StationRow(
                 station,
                 row.getString("community_id"),
                 KitJson.kit(mapper, row.getString("kit")),
                 end(row),
                 row.getLong("seq"));
+    }
+
+    private static Duration absence(ResultSet row) throws SQLException {
+        Integer minutes = row.getObject("longest_absence_minutes", Integer.class);
+        return minutes == null ? Station.SHORT_ABSENCE : Duration.ofMinutes(minutes);
     }
 
     private static @Nullable End end(ResultSet row) throws SQLException {

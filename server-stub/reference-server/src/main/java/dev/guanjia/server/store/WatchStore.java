@@ -43,6 +43,10 @@ public class WatchStore {
     private static final String LIST =
             SELECT + " and station_id = :station and line > :after order by line limit :fetch";
 
+    private static final String STATIONS =
+            "select distinct station_id from watch_event where tenant = :tenant"
+                    + " and staff_id = :staff";
+
     private final JdbcClient db;
 
     WatchStore(JdbcClient db) {
@@ -75,6 +79,15 @@ public class WatchStore {
                 .param("consentAuthority", consent.map(Actor::authorityVersion).orElse(null))
                 .param("recorded", Sql.at(recordedAt))
                 .update();
+    }
+
+    /** The ids of the stations where a person ever was. */
+    public List<String> stations(String tenant, StaffId staff) {
+        return db.sql(STATIONS)
+                .param("tenant", tenant)
+                .param("staff", staff.value())
+                .query(String.class)
+                .list();
     }
 
     /** The watch of a station; empty before it was first manned. */

@@ -45,7 +45,11 @@ class HandoverAnswers {
     }
 
     ResponseEntity<Handover> prepare(String stationId, HandoverCreate body) {
-        HandoverRow row = desk.prepare(caller.get(), stationId, body.getReliefId());
+        HandoverRow row =
+                desk.prepare(
+                        caller.get(),
+                        stationId,
+                        new HandoverDesk.Sides(body.getReliefId(), body.getAbsenceReason()));
         return ResponseEntity.created(Wire.location("handovers", row.id()))
                 .eTag(Version.tag(row.version()))
                 .body(ShiftMapping.handover(row));

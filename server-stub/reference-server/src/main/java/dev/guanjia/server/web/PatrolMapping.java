@@ -4,6 +4,7 @@ import dev.guanjia.money.Rational;
 import dev.guanjia.property.BuildingId;
 import dev.guanjia.security.patrol.CheckItem;
 import dev.guanjia.security.patrol.Checkpoint;
+import dev.guanjia.security.patrol.PatrolPlan.Sort;
 import dev.guanjia.security.patrol.PatrolPlan.Window;
 import dev.guanjia.security.patrol.ShiftConformity;
 import dev.guanjia.server.api.model.Label;
@@ -30,9 +31,13 @@ import dev.guanjia.server.store.PatrolPlanStore.Scope;
 import dev.guanjia.server.store.PatrolRouteStore.RouteRow;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Routes, plans and verdicts on the wire. */
 final class PatrolMapping {
+
+    /** The key of the plan of a shift that gives itself none. */
+    private static final String MAIN = "patrol";
 
     private PatrolMapping() {}
 
@@ -95,7 +100,12 @@ final class PatrolMapping {
 
     static PatrolPlanDesk.Draft draft(PatrolPlanCreate body) {
         return new PatrolPlanDesk.Draft(
-                new Scope(body.getCommunityId(), body.getShiftId(), body.getFrom()),
+                new Scope(
+                        body.getCommunityId(),
+                        body.getShiftId(),
+                        Objects.requireNonNullElse(body.getKey(), MAIN),
+                        body.getFrom()),
+                Objects.requireNonNullElse(body.getSort(), Sort.PATROL.name()),
                 body.getDutyId(),
                 body.getPost(),
                 body.getMinimum(),
@@ -111,6 +121,8 @@ final class PatrolMapping {
                 row.id(),
                 row.scope().communityId(),
                 row.scope().shiftId(),
+                row.scope().key(),
+                row.terms().sort().name(),
                 row.terms().dutyId(),
                 row.terms().post(),
                 row.terms().minimum(),
@@ -140,6 +152,8 @@ final class PatrolMapping {
                 judged.plan().id(),
                 scope.communityId(),
                 scope.shiftId(),
+                scope.key(),
+                judged.plan().terms().sort().name(),
                 judged.day(),
                 Wire.at(judged.starts()),
                 Wire.at(judged.ends()),

@@ -4,6 +4,7 @@ import dev.guanjia.server.access.CurrentCaller;
 import dev.guanjia.server.api.model.RosterTurn;
 import dev.guanjia.server.api.model.RosterTurnCreate;
 import dev.guanjia.server.api.model.RosterTurnPage;
+import dev.guanjia.server.api.model.RosterTurnWithdrawalCreate;
 import dev.guanjia.server.api.model.StationGap;
 import dev.guanjia.server.api.model.StationGapPage;
 import dev.guanjia.server.application.RosterDesk;
@@ -68,6 +69,11 @@ class RosterAnswers {
                         body.getEndsAt().toInstant());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(ShiftMapping.turn(desk.plan(caller.get(), draft)));
+    }
+
+    ResponseEntity<RosterTurn> withdraw(String id, RosterTurnWithdrawalCreate body) {
+        return ResponseEntity.ok(
+                ShiftMapping.turn(desk.withdraw(caller.get(), id, body.getReason())));
     }
 
     ResponseEntity<StationGapPage> gaps(WantedGaps wanted, PageRequest request) {

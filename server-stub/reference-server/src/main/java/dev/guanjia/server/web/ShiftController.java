@@ -10,6 +10,7 @@ import dev.guanjia.server.api.model.HandoverStepCreate;
 import dev.guanjia.server.api.model.RosterTurn;
 import dev.guanjia.server.api.model.RosterTurnCreate;
 import dev.guanjia.server.api.model.RosterTurnPage;
+import dev.guanjia.server.api.model.RosterTurnWithdrawalCreate;
 import dev.guanjia.server.api.model.ShiftLogEntry;
 import dev.guanjia.server.api.model.ShiftLogEntryCreate;
 import dev.guanjia.server.api.model.ShiftLogEntryPage;
@@ -106,6 +107,12 @@ class ShiftController implements ShiftsApi {
     @Override
     public ResponseEntity<RosterTurn> planRosterTurn(String idempotencyKey, RosterTurnCreate body) {
         return rosters.plan(body);
+    }
+
+    @Override
+    public ResponseEntity<RosterTurn> withdrawRosterTurn(
+            String turnId, String idempotencyKey, RosterTurnWithdrawalCreate body) {
+        return rosters.withdraw(turnId, body);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.guanjia.server.web;
 
 import dev.guanjia.organisation.StaffId;
+import dev.guanjia.security.shift.Absence;
 import dev.guanjia.security.shift.LogEntry;
 import dev.guanjia.server.api.model.Handover;
 import dev.guanjia.server.api.model.HandoverCheck;
@@ -28,6 +29,7 @@ import dev.guanjia.server.store.ShiftLogStore.EntryRow;
 import dev.guanjia.server.store.StationStore;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,8 @@ final class ShiftMapping {
                 new Named("", body.getLabel().getZh(), body.getLabel().getEn()),
                 body.getPost(),
                 body.getLeader(),
-                draft(body.getKit()));
+                draft(body.getKit()),
+                body.getLongestAbsenceMinutes());
     }
 
     private static KitDraft draft(KitCreate kit) {
@@ -77,7 +80,8 @@ final class ShiftMapping {
                         Wire.label(station.label()),
                         station.post().value(),
                         station.leader().value(),
-                        kit(shown.kit()))
+                        kit(shown.kit()),
+                        (int) station.absence().toMinutes())
                 .to(end == null ? null : end.to())
                 .responsibleId(shown.responsible().map(StaffId::value).orElse(null))
                 .onPostId(shown.onPost().map(StaffId::value).orElse(null));
@@ -129,17 +133,22 @@ final class ShiftMapping {
     static Handover handover(HandoverRow row) {
         dev.guanjia.security.shift.Handover handover = row.handover();
         SortedMap<String, String> found = handover.found();
+        Optional<Absence> absence = handover.absence();
         return new Handover(
-                row.id(),
-                handover.station().id(),
-                handover.log().holder().value(),
-                handover.relief().value(),
-                handover.responsible().value(),
-                handover.state().name(),
-                Wire.at(row.preparedAt()),
-                kit(handover.kit()),
-                handover.kit().items().stream().map(item -> check(item, found.get(item))).toList(),
-                handover.events().stream().map(ShiftMapping::step).toList());
+                        row.id(),
+                        handover.station().id(),
+                        handover.log().holder().value(),
+                        handover.relief().value(),
+                        handover.responsible().value(),
+                        handover.state().name(),
+                        Wire.at(row.preparedAt()),
+                        kit(handover.kit()),
+                        handover.kit().items().stream()
+                                .map(item -> check(item, found.get(item)))
+                                .toList(),
+                        handover.events().stream().map(ShiftMapping::step).toList())
+                .leaderId(absence.map(missing -> missing.leader().staff().value()).orElse(null))
+                .absenceReason(absence.map(Absence::reason).orElse(null));
     }
 
     private static HandoverCheck check(String item, @Nullable String unclear) {
