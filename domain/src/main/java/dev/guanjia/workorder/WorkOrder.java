@@ -202,10 +202,10 @@ public record WorkOrder(
         Intake classed =
                 new Intake(
                         intake.kind(),
-                        intake.community(),
-                        intake.unit(),
+                        intake.site(),
                         intake.title(),
                         intake.description(),
+                        intake.needs(),
                         new Triage(severity, intake.triage().place()),
                         intake.reception());
         return new WorkOrder(id, classed, due, state, handling);

@@ -49,7 +49,7 @@ class PatrolReactionTest {
     @Test
     void whatAnInspectionFindsIsAnInspectionFinding() {
         Finding found = finding("灭火器过期", Finding.Severity.MAJOR);
-        assertThat(PatrolReaction.intake(found, Sort.INSPECTION, "gate", COMMUNITY).kind())
+        assertThat(PatrolReaction.intake(found, Sort.INSPECTION, point("gate"), COMMUNITY).kind())
                 .isEqualTo(WorkOrderKind.INSPECTION_FINDING);
     }
 
