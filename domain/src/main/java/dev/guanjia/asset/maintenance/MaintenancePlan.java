@@ -84,15 +84,23 @@ public record MaintenancePlan(List<MaintenanceTask> tasks) {
      * The plan less what nobody need do any more because the equipment was retired since.
      *
      * @param register what there is
-     * @return the tasks whose equipment is in use on their origin day, or that have a history
+     * @return the tasks whose equipment is in use on their origin day, or that are done or withdrawn
+     *     already
      */
     public MaintenancePlan stillNeeded(EquipmentRegister register) {
         return only(
                 task ->
-                        !task.events().isEmpty()
+                        isSettled(task)
                                 || register.find(task.equipment())
                                         .filter(each -> each.isInUse(task.origin()))
                                         .isPresent());
+    }
+
+    private static boolean isSettled(MaintenanceTask task) {
+        return switch (task.state(task.origin())) {
+            case DONE, VERIFIED, WITHDRAWN -> true;
+            case PLANNED, DUE, OVERDUE -> false;
+        };
     }
 
     /**
@@ -130,7 +138,7 @@ public record MaintenancePlan(List<MaintenanceTask> tasks) {
                         task ->
                                 switch (task.state(today)) {
                                     case DUE, OVERDUE -> true;
-                                    case PLANNED, DONE, VERIFIED -> false;
+                                    case PLANNED, DONE, VERIFIED, WITHDRAWN -> false;
                                 })
                 .flatMap(
                         task ->
