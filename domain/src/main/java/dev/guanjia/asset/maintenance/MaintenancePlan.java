@@ -90,17 +90,10 @@ public record MaintenancePlan(List<MaintenanceTask> tasks) {
     public MaintenancePlan stillNeeded(EquipmentRegister register) {
         return only(
                 task ->
-                        isSettled(task)
+                        task.isSettled()
                                 || register.find(task.equipment())
                                         .filter(each -> each.isInUse(task.origin()))
                                         .isPresent());
-    }
-
-    private static boolean isSettled(MaintenanceTask task) {
-        return switch (task.state(task.origin())) {
-            case DONE, VERIFIED, WITHDRAWN -> true;
-            case PLANNED, DUE, OVERDUE -> false;
-        };
     }
 
     /**

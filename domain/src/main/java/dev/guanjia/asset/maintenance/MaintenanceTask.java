@@ -54,7 +54,8 @@ public record MaintenanceTask(
         events = List.copyOf(events);
         for (int i = 0; i < events.size(); i++) {
             TaskEvent event = events.get(i);
-            TaskState before = state(period, planned, events.subList(0, i), event.on());
+            TaskState before =
+                    new TaskDays(period, planned, events.subList(0, i)).state(event.on());
             if (TABLE.next(before, event.action()).isEmpty()
                     || (i > 0 && event.on().isBefore(events.get(i - 1).on()))) {
                 throw new IllegalArgumentException("not possible when " + before + ": " + event);
@@ -87,7 +88,7 @@ public record MaintenanceTask(
      *     around that are not announced
      */
     public Optional<LocalDate> due() {
-        return due(planned, events);
+        return days().due();
     }
 
     /**
@@ -96,7 +97,7 @@ public record MaintenanceTask(
      * @return the first day of its period, or its due day where the working days put that earlier
      */
     public LocalDate opens() {
-        return opens(period, due());
+        return days().opens();
     }
 
     /**
@@ -107,7 +108,7 @@ public record MaintenanceTask(
      *     over and it is neither done nor withdrawn
      */
     public TaskState state(LocalDate today) {
-        return state(period, planned, events, today);
+        return days().state(today);
     }
 
     /**
@@ -201,7 +202,7 @@ public record MaintenanceTask(
      * @return the event, or empty while it is not done
      */
     public Optional<TaskEvent> performed() {
-        return find(events, Action.PERFORM);
+        return days().find(Action.PERFORM);
     }
 
     /**
@@ -227,6 +228,15 @@ public record MaintenanceTask(
                 () -> new TaskEvent(Action.WITHDRAW, actor, on, reason, Optional.empty()));
     }
 
+    /**
+     * Whether nothing is left to do but to verify.
+     *
+     * @return true once it is done or withdrawn
+     */
+    public boolean isSettled() {
+        return performed().isPresent() || days().find(Action.WITHDRAW).isPresent();
+    }
+
     private Decision<MaintenanceTask> decide(List<Refusal> reasons, Supplier<TaskEvent> event) {
         if (!reasons.isEmpty()) {
             return Decision.refuse(reasons);
@@ -247,7 +257,7 @@ public record MaintenanceTask(
                             "action", action.name(),
                             "legal", TABLE.actions(state).toString()));
         }
-        LocalDate last = last(events).map(TaskEvent::on).orElse(on);
+        LocalDate last = days().last().map(TaskEvent::on).orElse(on);
         if (on.isBefore(last)) {
             faults.add(
                     MaintenanceRefusal.TIME_RUNS_BACKWARDS.because(
@@ -266,38 +276,7 @@ public record MaintenanceTask(
         return faults;
     }
 
-    private static TaskState state(
-            DateRange period, DueDay planned, List<TaskEvent> events, LocalDate today) {
-        if (find(events, Action.WITHDRAW).isPresent()) {
-            return TaskState.WITHDRAWN;
-        }
-        if (find(events, Action.VERIFY).isPresent()) {
-            return TaskState.VERIFIED;
-        }
-        if (find(events, Action.PERFORM).isPresent()) {
-            return TaskState.DONE;
-        }
-        Optional<LocalDate> due = due(planned, events);
-        if (due.filter(today::isAfter).isPresent()) {
-            return TaskState.OVERDUE;
-        }
-        return today.isBefore(opens(period, due)) ? TaskState.PLANNED : TaskState.DUE;
-    }
-
-    private static LocalDate opens(DateRange period, Optional<LocalDate> due) {
-        return due.filter(period.start()::isAfter).orElse(period.start());
-    }
-
-    private static Optional<LocalDate> due(DueDay planned, List<TaskEvent> events) {
-        Optional<LocalDate> moved = find(events, Action.RESCHEDULE).flatMap(TaskEvent::to);
-        return moved.isPresent() ? moved : planned.day();
-    }
-
-    private static Optional<TaskEvent> find(List<TaskEvent> events, Action action) {
-        return last(events.stream().filter(event -> event.action() == action).toList());
-    }
-
-    private static Optional<TaskEvent> last(List<TaskEvent> events) {
-        return events.isEmpty() ? Optional.empty() : Optional.of(events.get(events.size() - 1));
+    private TaskDays days() {
+        return new TaskDays(period, planned, events);
     }
 }
