@@ -133,9 +133,9 @@ public class EquipmentOrderDesk {
                                 new InspectionOrder.Used(row.equipment(), place, wanted.label()),
                                 links.inspected(tenant, inspection),
                                 days.now()));
-        WorkOrderRow order = desk.open(caller, intake).about(id);
+        WorkOrderRow order = desk.open(caller, intake);
         links.add(tenant, order.id(), inspection, planning.now());
         planning.done(caller, attempt, id, Map.of("kind", kind, "order", order.id()));
-        return order;
+        return orders.find(tenant, order.id()).orElseThrow();
     }
 }

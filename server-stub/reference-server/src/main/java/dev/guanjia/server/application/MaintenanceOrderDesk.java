@@ -10,6 +10,7 @@ import dev.guanjia.property.Community;
 import dev.guanjia.reaction.MaintenanceOrder;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.problem.Refused.Breach;
+import dev.guanjia.server.store.EquipmentOrderStore;
 import dev.guanjia.server.store.EquipmentStore;
 import dev.guanjia.server.store.EquipmentStore.EquipmentRow;
 import dev.guanjia.server.store.MaintenanceTaskStore;
@@ -34,6 +35,7 @@ public class MaintenanceOrderDesk {
     private final EquipmentStore equipment;
     private final MaintenanceTaskStore store;
     private final WorkOrderDesk orders;
+    private final EquipmentOrderStore links;
     private final CommunityDays days;
     private final EquipmentCatalogue catalogue;
 
@@ -43,6 +45,7 @@ public class MaintenanceOrderDesk {
             EquipmentStore equipment,
             MaintenanceTaskStore store,
             WorkOrderDesk orders,
+            EquipmentOrderStore links,
             CommunityDays days,
             EquipmentCatalogue catalogue) {
         this.planning = planning;
@@ -50,6 +53,7 @@ public class MaintenanceOrderDesk {
         this.equipment = equipment;
         this.store = store;
         this.orders = orders;
+        this.links = links;
         this.days = days;
         this.catalogue = catalogue;
     }
@@ -107,6 +111,7 @@ public class MaintenanceOrderDesk {
                     MaintenanceOrder.intake(request, name, row.orders().givenUp(), days.now());
             String order = orders.open(caller, intake).id();
             store.ordered(caller.tenant(), row.id(), order);
+            links.add(caller.tenant(), order, request.equipment(), days.now());
             opened.add(new Opened(row.id(), order));
         }
         return opened;

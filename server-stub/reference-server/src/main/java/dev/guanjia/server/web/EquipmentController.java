@@ -45,6 +45,16 @@ import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.DowntimeStore.DowntimeRow;
 import dev.guanjia.server.store.EquipmentStore.EquipmentRow;
 import dev.guanjia.server.store.EquipmentStore.Filter;
+import dev.guanjia.server.api.model.WorkOrder;
+import dev.guanjia.server.api.model.InspectionOrderCreate;
+import dev.guanjia.server.api.model.EquipmentRunningHours;
+import dev.guanjia.server.api.model.EquipmentRunningHoursCreate;
+import dev.guanjia.server.api.model.EquipmentRunningHoursPage;
+import dev.guanjia.server.api.model.EquipmentIntactRate;
+import dev.guanjia.server.application.EquipmentOrderDesk;
+import dev.guanjia.server.application.RunningHoursDesk;
+import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
+import java.time.OffsetDateTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +74,8 @@ class EquipmentController implements EquipmentApi {
     private final DowntimeDesk downtimes;
     private final FailureRates rates;
     private final EquipmentRepairDesk repairs;
+    private final EquipmentOrderDesk orders;
+    private final RunningHoursDesk hours;
 
     EquipmentController(
             CurrentCaller caller,
@@ -71,13 +83,17 @@ class EquipmentController implements EquipmentApi {
             EquipmentReader reader,
             DowntimeDesk downtimes,
             FailureRates rates,
-            EquipmentRepairDesk repairs) {
+            EquipmentRepairDesk repairs,
+            EquipmentOrderDesk orders,
+            RunningHoursDesk hours) {
         this.caller = caller;
         this.desk = desk;
         this.reader = reader;
         this.downtimes = downtimes;
         this.rates = rates;
         this.repairs = repairs;
+        this.orders = orders;
+        this.hours = hours;
     }
 
     @Override
@@ -294,5 +310,72 @@ class EquipmentController implements EquipmentApi {
         return ResponseEntity.ok(
                 EquipmentUseMapping.costs(
                         equipmentId, repairs.costs(caller.get(), equipmentId, from, to)));
+    }
+
+    @Override
+    public ResponseEntity<WorkOrder> openInspectionOrder(
+            String equipmentId, String idempotencyKey, InspectionOrderCreate body) {
+        WorkOrderRow row = orders.inspect(caller.get(), equipmentId, body.getKind());
+        return ResponseEntity.created(Wire.location("work-orders", row.id()))
+                .eTag(Version.tag(row.version()))
+                .body(WorkOrderMapping.listed(row, row.recordedAt()));
+    }
+
+    @Override
+    public ResponseEntity<EquipmentRunningHours> setEquipmentRunningHours(
+            String equipmentId, String idempotencyKey, EquipmentRunningHoursCreate body) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(
+                        EquipmentHoursMapping.row(
+                                hours.set(
+                                        caller.get(),
+                                        equipmentId,
+                                        EquipmentHoursMapping.draft(body))));
+    }
+
+    @Override
+    public ResponseEntity<EquipmentRunningHoursPage> listEquipmentRunningHours(
+            String equipmentId, Integer limit, @Nullable String cursor) {
+        Page<EquipmentRunningHours> page =
+                hours.list(
+                                caller.get(),
+                                equipmentId,
+                                PageRequest.of("equipment-running-hours", limit, cursor))
+                        .map(EquipmentHoursMapping::row);
+        return ResponseEntity.ok(
+                new EquipmentRunningHoursPage(page.items()).nextCursor(page.nextCursor()));
+    }
+
+    @Override
+    public ResponseEntity<EquipmentIntactRate> getEquipmentIntactRate(
+            String communityId, String equipmentClass, @Nullable OffsetDateTime asOf) {
+        return ResponseEntity.ok(
+                EquipmentHoursMapping.rate(
+                        communityId,
+                        equipmentClass,
+                        rates.intact(caller.get(), communityId, equipmentClass, at(asOf))));
+    }
+
+    @Override
+    public ResponseEntity<EquipmentFailureRowPage> listEquipmentIntactRows(
+            String communityId,
+            String equipmentClass,
+            @Nullable OffsetDateTime asOf,
+            Integer limit,
+            @Nullable String cursor) {
+        Page<EquipmentFailureRow> page =
+                Page.slice(
+                                rates.intact(caller.get(), communityId, equipmentClass, at(asOf))
+                                        .rate()
+                                        .rows(),
+                                PageRequest.of("equipment-intact-rows", limit, cursor),
+                                row -> row.equipment().value())
+                        .map(EquipmentUseMapping::row);
+        return ResponseEntity.ok(
+                new EquipmentFailureRowPage(page.items()).nextCursor(page.nextCursor()));
+    }
+
+    private static @Nullable Instant at(@Nullable OffsetDateTime asOf) {
+        return asOf == null ? null : asOf.toInstant();
     }
 }
