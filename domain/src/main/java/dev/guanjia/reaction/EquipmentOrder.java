@@ -117,7 +117,8 @@ public final class EquipmentOrder {
     }
 
     private static List<Refusal> other(Optional<EquipmentId> named, Equipment equipment) {
-        return named.filter(id -> !id.equals(equipment.id()))
+        return named
+                .filter(id -> !id.equals(equipment.id()))
                 .map(
                         id ->
                                 ReactionRefusal.ORDER_NAMES_OTHER_EQUIPMENT.because(

@@ -66,10 +66,7 @@ public final class InspectionOrder {
                                                 "equipment", equipment,
                                                 "kind", kind,
                                                 "order", order.id())))
-                .orElseGet(
-                        () ->
-                                Decision.accept(
-                                        intake(inspection, used, earlier.size(), at)));
+                .orElseGet(() -> Decision.accept(intake(inspection, used, earlier.size(), at)));
     }
 
     /**
@@ -81,8 +78,7 @@ public final class InspectionOrder {
      */
     public record Used(Equipment equipment, Place place, Label label) {}
 
-    private static Intake intake(
-            Inspection inspection, Used used, int before, Instant at) {
+    private static Intake intake(Inspection inspection, Used used, int before, Instant at) {
         String due = inspection.due().map(LocalDate::toString).orElse("");
         String reference =
                 inspection.kind() + "/" + inspection.equipment() + (due.isEmpty() ? "" : "/" + due);

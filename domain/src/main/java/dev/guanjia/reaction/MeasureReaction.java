@@ -140,8 +140,7 @@ public final class MeasureReaction {
     }
 
     private static MeasureRow row(AssetRate.Row row, Rational hours) {
-        return new MeasureRow(
-                row.equipment().value(), hours, String.join(" ", row.references()));
+        return new MeasureRow(row.equipment().value(), hours, String.join(" ", row.references()));
     }
 
     private static List<SettlementFact> inMonth(

@@ -265,8 +265,7 @@ class AssetRatesTest {
                 List.of(
                         new RunningHours.Row(EAST, day("2020-01-01"), running),
                         new RunningHours.Row(WEST, day("2020-01-01"), running));
-        return new AssetRates(
-                new DowntimeLog(List.of(reports)), SHANGHAI, new RunningHours(rows));
+        return new AssetRates(new DowntimeLog(List.of(reports)), SHANGHAI, new RunningHours(rows));
     }
 
     @Test

@@ -8,10 +8,10 @@ import static dev.guanjia.asset.Assets.no;
 import static dev.guanjia.asset.Assets.yes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guanjia.asset.AssetKey;
 import dev.guanjia.asset.Equipment;
 import dev.guanjia.asset.Inspection;
 import dev.guanjia.asset.Inspection.Standing;
-import dev.guanjia.asset.AssetKey;
 import dev.guanjia.asset.RepairHistory;
 import dev.guanjia.catalogue.Label;
 import dev.guanjia.money.Money;
@@ -143,8 +143,7 @@ class EquipmentOrderTest {
 
     private static PaidLine line(String item, PriceItem.Kind kind, long fen) {
         Label label = new Label(item, item);
-        return new PaidLine(
-                new PriceItem(item, label, kind, label), Rational.ONE, Money.fen(fen));
+        return new PaidLine(new PriceItem(item, label, kind, label), Rational.ONE, Money.fen(fen));
     }
 
     private static WorkOrder open() {

@@ -84,8 +84,8 @@ public record MaintenancePlan(List<MaintenanceTask> tasks) {
      * The plan less what nobody need do any more because the equipment was retired since.
      *
      * @param register what there is
-     * @return the tasks whose equipment is in use on their origin day, or that are done or withdrawn
-     *     already
+     * @return the tasks whose equipment is in use on their origin day, or that are done or
+     *     withdrawn already
      */
     public MaintenancePlan stillNeeded(EquipmentRegister register) {
         return only(

@@ -2,10 +2,10 @@ package dev.guanjia.asset.maintenance;
 
 import dev.guanjia.asset.AssetKey;
 import dev.guanjia.asset.EquipmentCatalogue;
+import dev.guanjia.calendar.DateRange;
 import dev.guanjia.catalogue.CatalogueException;
 import dev.guanjia.catalogue.Row;
 import dev.guanjia.catalogue.Table;
-import dev.guanjia.calendar.DateRange;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -126,7 +126,8 @@ public record MaintenanceStandards(List<MaintenanceStandard> rows) {
     public List<DateRange> periods(MaintenanceStandard row, DateRange span) {
         LocalDate begin = begin(row);
         Optional<LocalDate> next = after(row).map(MaintenanceStandard::from);
-        return row.interval()
+        return row
+                .interval()
                 .periodsStartingIn(
                         new DateRange(row.interval().periodOf(span.start()).start(), span.end()))
                 .stream()

@@ -104,8 +104,8 @@ public record MaintenanceTask(
      * Where it stands.
      *
      * @param today the day, not before the last event
-     * @return {@code PLANNED} before {@link #opens()}; {@code OVERDUE} if and only if its due day is
-     *     over and it is neither done nor withdrawn
+     * @return {@code PLANNED} before {@link #opens()}; {@code OVERDUE} if and only if its due day
+     *     is over and it is neither done nor withdrawn
      */
     public TaskState state(LocalDate today) {
         return days().state(today);
@@ -224,8 +224,7 @@ public record MaintenanceTask(
                             "task", key(), "origin", origin().toString()));
         }
         return decide(
-                reasons,
-                () -> new TaskEvent(Action.WITHDRAW, actor, on, reason, Optional.empty()));
+                reasons, () -> new TaskEvent(Action.WITHDRAW, actor, on, reason, Optional.empty()));
     }
 
     /**

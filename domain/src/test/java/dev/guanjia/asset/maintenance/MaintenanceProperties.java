@@ -111,7 +111,10 @@ class MaintenanceProperties {
         for (int year = 2024; year <= 2027; year++) {
             tasks.addAll(planner.year(Year.of(year), bottle).tasks());
         }
-        rows.keySet().iterator().next().datesUntil(LocalDate.of(2027, 1, 1))
+        rows.keySet()
+                .iterator()
+                .next()
+                .datesUntil(LocalDate.of(2027, 1, 1))
                 .forEach(
                         day ->
                                 assertThat(tasks)

@@ -202,8 +202,7 @@ class MaintenanceTaskTest {
     void whatLiesAfterARetirementIsWithdrawnMovedOrNot() {
         MaintenanceTask task = bottleTask(MARCH);
         LocalDate moving = day("2026-03-02");
-        MaintenanceTask moved =
-                yes(task.reschedule(day("2026-03-12"), SUPERVISOR, moving, "提前"));
+        MaintenanceTask moved = yes(task.reschedule(day("2026-03-12"), SUPERVISOR, moving, "提前"));
         LocalDate today = day("2026-04-02");
         Equipment gone = bottle("2020-01-01", "2026-03-31");
         MaintenanceTask withdrawn = yes(moved.withdraw(gone, SUPERVISOR, today, "报废"));

@@ -70,8 +70,7 @@ class EquipmentOrderTest {
         assertThat(opened.text("/equipment_id")).isEqualTo(lift);
         assertThat(opened.text("/source_reference")).isEqualTo("LIFT_INSPECTION/" + lift);
         inspect(path, "LIFT_INSPECTION").expectProblem(409, "inspection-ordered");
-        inspect(path, "EXTINGUISHER_CHECK")
-                .expectProblem(409, "equipment-inspection-not-needed");
+        inspect(path, "EXTINGUISHER_CHECK").expectProblem(409, "equipment-inspection-not-needed");
         inspect(path, "MOOD").expectProblem(400, "invalid-request");
         WorkOrderWalk walk = new WorkOrderWalk(opened, workerId);
         walk.assign(manager, "ASSIGN", now()).expect(200);
@@ -157,8 +156,7 @@ class EquipmentOrderTest {
     }
 
     private Reply order(String kind, String equipment) {
-        String about =
-                equipment == null ? "" : "\"equipment_id\": \"%s\",".formatted(equipment);
+        String about = equipment == null ? "" : "\"equipment_id\": \"%s\",".formatted(equipment);
         return clerk.post(
                 "/work-orders",
                 """

@@ -212,8 +212,7 @@ class MaintenanceTest {
                                 .formatted(Instant.now()))
                 .expect(200);
         assertThat(manager.get(task).expect(200).text("/state")).isEqualTo("WITHDRAWN");
-        assertThat(manager.get("/equipment/" + equipment).expect(200).body())
-                .doesNotContain(order);
+        assertThat(manager.get("/equipment/" + equipment).expect(200).body()).doesNotContain(order);
     }
 
     @Test

@@ -61,10 +61,7 @@ public class EquipmentReader {
      * @param orders its orders that are not over
      */
     public record Shown(
-            EquipmentRow row,
-            LocalDate today,
-            List<Inspection> inspections,
-            List<String> orders) {}
+            EquipmentRow row, LocalDate today, List<Inspection> inspections, List<String> orders) {}
 
     /**
      * Which inspections are asked for; null for any.

@@ -96,8 +96,7 @@ public class FailureRates {
                                 caller.tenant(),
                                 community.get(),
                                 kind.orElseThrow(),
-                                new Month(
-                                        question.month(), method.orElseThrow(), days.now())));
+                                new Month(question.month(), method.orElseThrow(), days.now())));
     }
 
     private record Month(YearMonth month, AssetRates.Method method, Instant asOf) {}
@@ -114,8 +113,7 @@ public class FailureRates {
                         .toList();
         List<String> ids = there.stream().map(each -> each.id().value()).toList();
         AssetRates rates =
-                new AssetRates(
-                        downtimes.log(tenant, ids), community.zone(), hours.of(tenant, ids));
+                new AssetRates(downtimes.log(tenant, ids), community.zone(), hours.of(tenant, ids));
         AssetRate rate = rates.failures(asked.method(), there, span, horizon);
         return new Answer(rate, asked.method(), horizon);
     }
@@ -194,8 +192,7 @@ public class FailureRates {
                                                 .isPresent())
                         .toList();
         List<String> ids = there.stream().map(each -> each.id().value()).toList();
-        return new AssetRates(
-                        downtimes.log(tenant, ids), community.zone(), RunningHours.ALWAYS)
+        return new AssetRates(downtimes.log(tenant, ids), community.zone(), RunningHours.ALWAYS)
                 .intact(there, at);
     }
 

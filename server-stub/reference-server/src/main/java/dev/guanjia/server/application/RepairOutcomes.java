@@ -71,8 +71,7 @@ class RepairOutcomes {
                         order, new EquipmentOrder.Work(id, day, done), () -> Ids.next("rp"))) {
             history = Refused.unlessAccepted(history.record(entry, register));
             repairs.add(tenant, entry, places.now());
-            Map<String, String> facts =
-                    Map.of("entry", entry.id(), "order", order.id().value());
+            Map<String, String> facts = Map.of("entry", entry.id(), "order", order.id().value());
             audit.accepted(caller, "record-equipment-repair", id.value(), facts);
         }
     }

@@ -289,8 +289,7 @@ public class MaintenanceTaskStore {
      */
     public List<TaskRow> left(String tenant, String equipment, LocalDate from, Instant now) {
         return read(
-                tenant,
-                asked(tenant, now, LEFT).param("equipment", equipment).param("from", from));
+                tenant, asked(tenant, now, LEFT).param("equipment", equipment).param("from", from));
     }
 
     /**

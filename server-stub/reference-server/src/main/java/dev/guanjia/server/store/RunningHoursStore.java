@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code equipment_running}: when equipment is meant to run. Rows are only ever added. */
+/**
+ * The table {@code equipment_running}: when equipment is meant to run. Rows are only ever added.
+ */
 @Repository
 public class RunningHoursStore {
 
@@ -54,8 +56,7 @@ public class RunningHoursStore {
      * @return the hours as a shift
      */
     public static Shift hours(LocalTime begins, Duration length, Collection<DayOfWeek> days) {
-        return new Shift(
-                KEY, LABEL, begins, length, days.stream().collect(Collectors.toSet()));
+        return new Shift(KEY, LABEL, begins, length, days.stream().collect(Collectors.toSet()));
     }
 
     /**
@@ -74,7 +75,9 @@ public class RunningHoursStore {
                         .param("begins", row.shift().map(Shift::begins).orElse(null))
                         .param(
                                 "minutes",
-                                row.shift().map(shift -> (int) shift.length().toMinutes()).orElse(null))
+                                row.shift()
+                                        .map(shift -> (int) shift.length().toMinutes())
+                                        .orElse(null))
                         .param(
                                 "days",
                                 Sql.array(

@@ -125,8 +125,7 @@ public class WorkOrderStore {
          * @return the next version of a row that names it
          */
         public WorkOrderRow about(String equipment) {
-            return new WorkOrderRow(
-                    order, recordedAt, version + 1, parentId, equipment, workers);
+            return new WorkOrderRow(order, recordedAt, version + 1, parentId, equipment, workers);
         }
 
         /**

@@ -11,8 +11,8 @@ import dev.guanjia.server.api.model.WorkOrderComment;
 import dev.guanjia.server.api.model.WorkOrderCommentCreate;
 import dev.guanjia.server.api.model.WorkOrderCommentPage;
 import dev.guanjia.server.api.model.WorkOrderCreate;
-import dev.guanjia.server.api.model.WorkOrderEvent;
 import dev.guanjia.server.api.model.WorkOrderEquipmentCreate;
+import dev.guanjia.server.api.model.WorkOrderEvent;
 import dev.guanjia.server.api.model.WorkOrderEventPage;
 import dev.guanjia.server.api.model.WorkOrderFileResult;
 import dev.guanjia.server.api.model.WorkOrderImport;
@@ -181,8 +181,7 @@ class WorkOrderController implements WorkOrdersApi {
             String ifMatch,
             WorkOrderEquipmentCreate body) {
         WorkOrderRow after =
-                equipment.name(
-                        caller.get(), new Seen(workOrderId, ifMatch), body.getEquipmentId());
+                equipment.name(caller.get(), new Seen(workOrderId, ifMatch), body.getEquipmentId());
         return answer(reader.show(caller.get(), after), clock.instant());
     }
 

@@ -40,8 +40,7 @@ class MaintenanceStateTest {
             mode = Mode.EXCLUDE,
             names = {"SHIFT", "EVENT", "PERIODIC", "STANDING", "SETUP"})
     void everyCadenceAtItsEdges(Cadence cadence) {
-        DateRange period =
-                cadence.interval().orElseThrow().periodOf(LocalDate.of(2026, 6, 30));
+        DateRange period = cadence.interval().orElseThrow().periodOf(LocalDate.of(2026, 6, 30));
         LocalDate last = period.last();
         for (LocalDate due : List.of(last, last.plusDays(2), period.start().minusDays(1))) {
             MaintenanceTask task = task(cadence, period, due);
