@@ -20,8 +20,7 @@ class EquipmentPaidTest {
         price("TAP", "MATERIAL", "66.50");
         price("PLUMBER", "LABOUR", "80.00");
         String pump = pump();
-        PaidWalk walk =
-                new PaidWalk(estate, List.of(assistant, worker), "PAID_REPAIR", "2025-09-");
+        PaidWalk walk = new PaidWalk(estate, List.of(assistant, worker), "PAID_REPAIR", "2025-09-");
         worker.with("If-Match", worker.get(walk.path()).header("ETag"))
                 .post(walk.path() + "/equipment", "{\"equipment_id\": \"%s\"}".formatted(pump))
                 .expect(200);

@@ -93,7 +93,6 @@ class OtherTenantTest {
         "/drills, {drill}",
         "/equipment, {equipment}",
         "/equipment-inspections, {equipment}",
-        "/equipment-failure-rate/rows?period=2026-03," + " {equipment}",
         "/maintenance-plans, {plan}",
         "/maintenance-tasks, {equipment}",
         "/patrol-routes, {route}",
@@ -106,6 +105,18 @@ class OtherTenantTest {
         assertThat(ours.get(list + "&community_id=" + community).expect(200).body())
                 .contains(filled(id));
         assertThat(theirs.get(list).expect(200).json().at("/items")).isEmpty();
+    }
+
+    @Test
+    void whatEquipmentOfAnotherDidIsNotMeasured() {
+        String of = "equipment_class=LIFT&community_id=" + community;
+        for (String rows :
+                new String[] {
+                    "/equipment-failure-rate/rows?period=2026-03&", "/equipment-intact-rate/rows?"
+                }) {
+            ours.get(rows + of).expect(200);
+            theirs.get(rows + of).expectProblem(400, "invalid-request");
+        }
     }
 
     @Test
@@ -126,6 +137,9 @@ class OtherTenantTest {
                 {"work_order_id": "%s", "repaired_on": "%s", "work": "修理"}
                 """
                         .formatted(order, TODAY));
+        notThere("/work-orders/" + order + "/equipment", "{\"equipment_id\": \"eq_1\"}");
+        notThere("/equipment/" + equipment + "/inspection-orders", "{\"kind\": \"X\"}");
+        notThere("/equipment/" + equipment + "/running-hours", "{\"from\": \"2026-01-01\"}");
         notThere(
                 "/equipment/" + equipment + "/downtimes/" + downtime + "/endings",
                 "{\"ended_at\": \"2026-03-02T21:00:00+08:00\"}");

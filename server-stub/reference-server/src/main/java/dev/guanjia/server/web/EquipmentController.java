@@ -16,7 +16,6 @@ import dev.guanjia.server.api.model.EquipmentClassPage;
 import dev.guanjia.server.api.model.EquipmentCosts;
 import dev.guanjia.server.api.model.EquipmentCreate;
 import dev.guanjia.server.api.model.EquipmentFailureRate;
-import dev.guanjia.server.api.model.EquipmentFailureRow;
 import dev.guanjia.server.api.model.EquipmentFailureRowPage;
 import dev.guanjia.server.api.model.EquipmentInspection;
 import dev.guanjia.server.api.model.EquipmentInspectionPage;
@@ -38,22 +37,17 @@ import dev.guanjia.server.api.model.OutagePage;
 import dev.guanjia.server.api.model.WorkOrder;
 import dev.guanjia.server.application.DowntimeDesk;
 import dev.guanjia.server.application.EquipmentDesk;
-import dev.guanjia.server.application.EquipmentOrderDesk;
 import dev.guanjia.server.application.EquipmentReader;
 import dev.guanjia.server.application.EquipmentReader.DueFilter;
 import dev.guanjia.server.application.EquipmentReader.Shown;
 import dev.guanjia.server.application.EquipmentRepairDesk;
-import dev.guanjia.server.application.FailureRates;
-import dev.guanjia.server.application.FailureRates.Question;
 import dev.guanjia.server.application.PlanDesk.Seen;
-import dev.guanjia.server.application.RunningHoursDesk;
 import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.DowntimeStore.DowntimeRow;
 import dev.guanjia.server.store.EquipmentStore.EquipmentRow;
 import dev.guanjia.server.store.EquipmentStore.Filter;
-import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -72,28 +66,22 @@ class EquipmentController implements EquipmentApi {
     private final EquipmentDesk desk;
     private final EquipmentReader reader;
     private final DowntimeDesk downtimes;
-    private final FailureRates rates;
     private final EquipmentRepairDesk repairs;
-    private final EquipmentOrderDesk orders;
-    private final RunningHoursDesk hours;
+    private final EquipmentRateAnswers answers;
 
     EquipmentController(
             CurrentCaller caller,
             EquipmentDesk desk,
             EquipmentReader reader,
             DowntimeDesk downtimes,
-            FailureRates rates,
             EquipmentRepairDesk repairs,
-            EquipmentOrderDesk orders,
-            RunningHoursDesk hours) {
+            EquipmentRateAnswers answers) {
         this.caller = caller;
         this.desk = desk;
         this.reader = reader;
         this.downtimes = downtimes;
-        this.rates = rates;
         this.repairs = repairs;
-        this.orders = orders;
-        this.hours = hours;
+        this.answers = answers;
     }
 
     @Override
@@ -258,10 +246,7 @@ class EquipmentController implements EquipmentApi {
     @Override
     public ResponseEntity<EquipmentFailureRate> getEquipmentFailureRate(
             String period, String communityId, String equipmentClass, @Nullable String method) {
-        Question question =
-                EquipmentUseMapping.question(period, communityId, equipmentClass, method);
-        return ResponseEntity.ok(
-                EquipmentUseMapping.rate(question, rates.measure(caller.get(), question)));
+        return answers.getEquipmentFailureRate(period, communityId, equipmentClass, method);
     }
 
     @Override
@@ -272,16 +257,8 @@ class EquipmentController implements EquipmentApi {
             @Nullable String method,
             Integer limit,
             @Nullable String cursor) {
-        Question question =
-                EquipmentUseMapping.question(period, communityId, equipmentClass, method);
-        Page<EquipmentFailureRow> page =
-                Page.slice(
-                                rates.measure(caller.get(), question).rate().rows(),
-                                PageRequest.of("equipment-failure-rows", limit, cursor),
-                                row -> row.equipment().value())
-                        .map(EquipmentUseMapping::row);
-        return ResponseEntity.ok(
-                new EquipmentFailureRowPage(page.items()).nextCursor(page.nextCursor()));
+        return answers.listEquipmentFailureRows(
+                period, communityId, equipmentClass, method, limit, cursor);
     }
 
     @Override
@@ -315,45 +292,25 @@ class EquipmentController implements EquipmentApi {
     @Override
     public ResponseEntity<WorkOrder> openInspectionOrder(
             String equipmentId, String idempotencyKey, InspectionOrderCreate body) {
-        WorkOrderRow row = orders.inspect(caller.get(), equipmentId, body.getKind());
-        return ResponseEntity.created(Wire.location("work-orders", row.id()))
-                .eTag(Version.tag(row.version()))
-                .body(WorkOrderMapping.listed(row, row.recordedAt()));
+        return answers.openInspectionOrder(equipmentId, body);
     }
 
     @Override
     public ResponseEntity<EquipmentRunningHours> setEquipmentRunningHours(
             String equipmentId, String idempotencyKey, EquipmentRunningHoursCreate body) {
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(
-                        EquipmentHoursMapping.row(
-                                hours.set(
-                                        caller.get(),
-                                        equipmentId,
-                                        EquipmentHoursMapping.draft(body))));
+        return answers.setEquipmentRunningHours(equipmentId, body);
     }
 
     @Override
     public ResponseEntity<EquipmentRunningHoursPage> listEquipmentRunningHours(
             String equipmentId, Integer limit, @Nullable String cursor) {
-        Page<EquipmentRunningHours> page =
-                hours.list(
-                                caller.get(),
-                                equipmentId,
-                                PageRequest.of("equipment-running-hours", limit, cursor))
-                        .map(EquipmentHoursMapping::row);
-        return ResponseEntity.ok(
-                new EquipmentRunningHoursPage(page.items()).nextCursor(page.nextCursor()));
+        return answers.listEquipmentRunningHours(equipmentId, limit, cursor);
     }
 
     @Override
     public ResponseEntity<EquipmentIntactRate> getEquipmentIntactRate(
             String communityId, String equipmentClass, @Nullable OffsetDateTime asOf) {
-        return ResponseEntity.ok(
-                EquipmentHoursMapping.rate(
-                        communityId,
-                        equipmentClass,
-                        rates.intact(caller.get(), communityId, equipmentClass, at(asOf))));
+        return answers.getEquipmentIntactRate(communityId, equipmentClass, asOf);
     }
 
     @Override
@@ -363,19 +320,6 @@ class EquipmentController implements EquipmentApi {
             @Nullable OffsetDateTime asOf,
             Integer limit,
             @Nullable String cursor) {
-        Page<EquipmentFailureRow> page =
-                Page.slice(
-                                rates.intact(caller.get(), communityId, equipmentClass, at(asOf))
-                                        .rate()
-                                        .rows(),
-                                PageRequest.of("equipment-intact-rows", limit, cursor),
-                                row -> row.equipment().value())
-                        .map(EquipmentUseMapping::row);
-        return ResponseEntity.ok(
-                new EquipmentFailureRowPage(page.items()).nextCursor(page.nextCursor()));
-    }
-
-    private static @Nullable Instant at(@Nullable OffsetDateTime asOf) {
-        return asOf == null ? null : asOf.toInstant();
+        return answers.listEquipmentIntactRows(communityId, equipmentClass, asOf, limit, cursor);
     }
 }
