@@ -137,7 +137,7 @@ class OtherTenantTest {
                 {"work_order_id": "%s", "repaired_on": "%s", "work": "修理"}
                 """
                         .formatted(order, TODAY));
-        notThere("/work-orders/" + order + "/equipment", "{\"equipment_id\": \"eq_1\"}");
+        notThere("/work-orders/" + order + "/equipment", "{\"equipment_id\": \"eq_00000000\"}");
         notThere("/equipment/" + equipment + "/inspection-orders", "{\"kind\": \"X\"}");
         notThere("/equipment/" + equipment + "/running-hours", "{\"from\": \"2026-01-01\"}");
         notThere(

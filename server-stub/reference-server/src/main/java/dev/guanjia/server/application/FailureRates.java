@@ -154,8 +154,9 @@ public class FailureRates {
             Caller caller, String communityId, String kindText, @Nullable Instant asked) {
         Given given = new Given();
         Optional<AssetKey> kind = equipment.classOf(given, "equipment_class", kindText);
+        Instant now = days.now();
         Optional<Instant> moment =
-                new Moments(given, days.now()).past("as_of", asked == null ? days.now() : asked);
+                new Moments(given, now).past("as_of", asked == null ? now : asked);
         Optional<Community> community = places.find(caller.tenant(), communityId);
         if (community.isEmpty()) {
             given.unknown("community_id", communityId);
