@@ -1,7 +1,6 @@
 package dev.guanjia.asset;
 
 import dev.guanjia.calendar.DateRange;
-import dev.guanjia.calendar.Shift;
 import dev.guanjia.money.Rational;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How well equipment runs. Source: requirements 04 QF-H-13, whose formula the source cuts off (06
@@ -19,9 +17,9 @@ import java.util.Optional;
  *
  * @param log when equipment was out of service
  * @param zone where it is; days begin there
- * @param running the scheduled running hours; empty for around the clock
+ * @param running when equipment is meant to run
  */
-public record AssetRates(DowntimeLog log, ZoneId zone, Optional<Shift> running) {
+public record AssetRates(DowntimeLog log, ZoneId zone, RunningHours running) {
 
     /** How failures are measured: a company chooses one of the readings that 04 proposes. */
     public enum Method {
@@ -89,7 +87,7 @@ public record AssetRates(DowntimeLog log, ZoneId zone, Optional<Shift> running) 
         List<Stretch> outages = log.outages(id, Downtime.Cause.FAULT, horizon);
         return switch (method) {
             case OUT_OF_SERVICE_HOURS -> {
-                List<Stretch> scheduled = scheduled(days, span);
+                List<Stretch> scheduled = scheduled(id, days, span);
                 yield new AssetRate.Row(
                         id,
                         hours(Stretch.total(Stretch.common(scheduled, outages))),
@@ -112,19 +110,10 @@ public record AssetRates(DowntimeLog log, ZoneId zone, Optional<Shift> running) 
     }
 
     /** The shift of the day before may reach into the first day. */
-    private List<Stretch> scheduled(DateRange days, Stretch span) {
-        if (running.isEmpty()) {
-            return List.of(span);
-        }
-        Shift shift = running.get();
-        return Stretch.union(
-                days.start()
-                        .minusDays(1)
-                        .datesUntil(days.end())
-                        .filter(shift::beginsOn)
-                        .map(day -> new Stretch(shift.start(day, zone), shift.end(day, zone)))
-                        .flatMap(each -> each.within(span).stream())
-                        .toList());
+    private List<Stretch> scheduled(EquipmentId id, DateRange days, Stretch span) {
+        return Stretch.common(
+                running.scheduled(id, days.start().minusDays(1).datesUntil(days.end()), zone),
+                List.of(span));
     }
 
     private List<String> references(EquipmentId id, Stretch span) {

@@ -203,13 +203,33 @@ public final class EquipmentRegister {
             if (each.isInUse(day)) {
                 catalogue
                         .inspectionsOf(each.kind(), day)
-                        .forEach(kind -> all.add(inspection(each.id(), kind.key(), day)));
+                        .forEach(kind -> all.add(standing(each.id(), kind.key(), day)));
             }
         }
         return List.copyOf(all);
     }
 
-    private Inspection inspection(EquipmentId id, AssetKey kind, LocalDate day) {
+    /**
+     * How an inspection of a piece of equipment stands.
+     *
+     * @param id which equipment
+     * @param kind which inspection
+     * @param day the day
+     * @return the inspection, or refused with {@code INSPECTION_NOT_NEEDED} or as {@link #use}
+     */
+    public Decision<Inspection> inspection(EquipmentId id, AssetKey kind, LocalDate day) {
+        return use(id, day)
+                .fold(
+                        used ->
+                                catalogue.inspectionsOf(used.kind(), day).stream()
+                                                .anyMatch(each -> each.key().equals(kind))
+                                        ? Decision.accept(standing(id, kind, day))
+                                        : AssetRefusal.INSPECTION_NOT_NEEDED.refuse(
+                                                "equipment", id.value(), "kind", kind.value()),
+                        Decision::refuse);
+    }
+
+    private Inspection standing(EquipmentId id, AssetKey kind, LocalDate day) {
         List<Certificate> papers =
                 certificates.stream()
                         .filter(each -> each.equipment().equals(id) && each.kind().equals(kind))

@@ -36,6 +36,16 @@ public record Inspection(
         return standing != Standing.VALID || due.filter(last -> !last.isAfter(day)).isPresent();
     }
 
+    /**
+     * Whether the next inspection is still due on a day, so that a list from that day on shows it.
+     *
+     * @param day the day, included
+     * @return true for what is missing on any day, which has no due day to be before it
+     */
+    public boolean isDueFrom(LocalDate day) {
+        return standing == Standing.MISSING || due.filter(last -> !last.isBefore(day)).isPresent();
+    }
+
     /** Certificates of one equipment and kind, by first day. */
     static Inspection of(
             EquipmentId equipment, AssetKey kind, List<Certificate> papers, LocalDate day) {

@@ -7,5 +7,7 @@ public enum MeasureUnit {
     /** Complaints. */
     COMPLAINT,
     /** Items of questionnaires. */
-    ITEM
+    ITEM,
+    /** Hours. */
+    HOUR
 }

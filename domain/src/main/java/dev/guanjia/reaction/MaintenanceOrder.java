@@ -70,12 +70,12 @@ public final class MaintenanceOrder {
      * @param work how the work was done; if the task was moved later than that, the day of the move
      *     counts
      * @param qualifications what everybody is qualified for
-     * @return the task afterwards, unchanged if it was done by then, or refused as {@link
-     *     MaintenanceTask#perform} refuses
+     * @return the task afterwards, unchanged if it was done or withdrawn by then, or refused as
+     *     {@link MaintenanceTask#perform} refuses
      */
     public static Decision<MaintenanceTask> perform(
             MaintenanceTask task, Work work, Qualifications qualifications) {
-        if (task.performed().isPresent()) {
+        if (task.isSettled()) {
             return Decision.accept(task);
         }
         LocalDate on =

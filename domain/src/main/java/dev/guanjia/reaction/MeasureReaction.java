@@ -1,5 +1,6 @@
 package dev.guanjia.reaction;
 
+import dev.guanjia.asset.AssetRate;
 import dev.guanjia.billing.ChargeId;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
@@ -113,6 +114,33 @@ public final class MeasureReaction {
                 List.of(
                         Measure.of("survey_items_answered", answered),
                         Measure.of("dissatisfied_items", dissatisfied)));
+    }
+
+    /**
+     * Counts {@code lift_fault_hours} and {@code lift_running_hours}.
+     *
+     * <p>Shape: the rows of the failure rate by hours out of service, one per lift; the reports of
+     * one outage count once. Source: requirements 04 QF-H-13; 06 A-72.
+     *
+     * @param rate the hours of the lifts of a month
+     * @return the two measures
+     */
+    public static Measures lifts(AssetRate rate) {
+        return Measures.of(
+                List.of(
+                        Measure.of(
+                                "lift_fault_hours",
+                                rate.rows().stream()
+                                        .filter(row -> row.part().signum() != 0)
+                                        .map(row -> row(row, row.part()))
+                                        .toList()),
+                        Measure.of(
+                                "lift_running_hours",
+                                rate.rows().stream().map(row -> row(row, row.whole())).toList())));
+    }
+
+    private static MeasureRow row(AssetRate.Row row, Rational hours) {
+        return new MeasureRow(row.equipment().value(), hours, String.join(" ", row.references()));
     }
 
     private static List<SettlementFact> inMonth(

@@ -18,12 +18,14 @@ import dev.guanjia.calendar.DateRange;
 import dev.guanjia.calendar.Shift;
 import dev.guanjia.catalogue.Label;
 import dev.guanjia.money.Rational;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -135,7 +137,7 @@ class AssetRatesTest {
                     """)
     void theHoursOfAMonthAreThoseOfItsClock(YearMonth month, ZoneId zone, long hours) {
         AssetRate rate =
-                new AssetRates(new DowntimeLog(List.of()), zone, Optional.empty())
+                new AssetRates(new DowntimeLog(List.of()), zone, RunningHours.ALWAYS)
                         .failures(
                                 Method.OUT_OF_SERVICE_HOURS,
                                 List.of(lift(EAST, "2020-01-01", "")),
@@ -225,12 +227,45 @@ class AssetRatesTest {
                 .isThrownBy(() -> fault("z", EAST, "2026-02-28T23:00", "2026-02-28T23:00"));
     }
 
+    @Test
+    void newRunningHoursHoldFromTheirDayAndTheNightDoesNotCount() {
+        // to 15 April around the clock, from the 16th 06:00 to 22:00: 360 h + 15 x 16 h = 600 h
+        Shift day =
+                new Shift(
+                        "running",
+                        new Label("运行", "running"),
+                        LocalTime.of(6, 0),
+                        Duration.ofHours(16),
+                        EnumSet.allOf(DayOfWeek.class));
+        RunningHours hours =
+                new RunningHours(
+                        List.of(new RunningHours.Row(EAST, day("2026-04-16"), Optional.of(day))));
+        DowntimeLog log =
+                new DowntimeLog(
+                        List.of(
+                                fault("a", EAST, "2026-04-10T22:00", "2026-04-11T02:00"),
+                                fault("b", EAST, "2026-04-20T20:00", "2026-04-21T07:00")));
+        AssetRate rate =
+                new AssetRates(log, SHANGHAI, hours)
+                        .failures(
+                                Method.OUT_OF_SERVICE_HOURS,
+                                List.of(lift(EAST, "2020-01-01", "")),
+                                APRIL,
+                                LATER);
+        assertThat(rate.denominator()).isEqualTo(Rational.of(600, 1));
+        assertThat(rate.numerator()).isEqualTo(Rational.of(4 + 2 + 1, 1));
+    }
+
     private static List<Equipment> lifts() {
         return List.of(lift(WEST, "2026-04-16", ""), lift(EAST, "2020-01-01", ""));
     }
 
     private static AssetRates rates(Optional<Shift> running, Downtime... reports) {
-        return new AssetRates(new DowntimeLog(List.of(reports)), SHANGHAI, running);
+        List<RunningHours.Row> rows =
+                List.of(
+                        new RunningHours.Row(EAST, day("2020-01-01"), running),
+                        new RunningHours.Row(WEST, day("2020-01-01"), running));
+        return new AssetRates(new DowntimeLog(List.of(reports)), SHANGHAI, new RunningHours(rows));
     }
 
     @Test

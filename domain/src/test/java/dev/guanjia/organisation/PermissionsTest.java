@@ -150,6 +150,9 @@ class PermissionsTest {
             report-downtime            P M
             end-downtime               P M
             record-equipment-repair    P M
+            name-work-order-equipment  P M
+            open-inspection-order      P administrator
+            set-equipment-running-hours P administrator
             set-maintenance-standard   P administrator
             make-maintenance-plan      P administrator
             reschedule-maintenance-task P

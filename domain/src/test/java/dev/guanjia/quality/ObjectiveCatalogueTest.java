@@ -19,7 +19,7 @@ class ObjectiveCatalogueTest {
     }
 
     @Test
-    void threeObjectivesStandOverSevenMeasures() {
+    void fourObjectivesStandOverNineMeasures() {
         assertThat(ObjectiveCatalogue.load().on(LocalDate.of(2024, 3, 1)))
                 .extracting(
                         it ->
@@ -34,8 +34,9 @@ class ObjectiveCatalogueTest {
                         "QF-H-10 (survey_items_answered - dissatisfied_items) /"
                                 + " survey_items_answered >= 49/50",
                         "QF-H-11 management_fee_received / management_fee_due >= 19/20",
-                        "QF-H-12 (valid_complaints - overdue_complaints) / valid_complaints = 1");
-        assertThat(MeasureCatalogue.load().names()).hasSize(7);
+                        "QF-H-12 (valid_complaints - overdue_complaints) / valid_complaints = 1",
+                        "QF-H-13 lift_fault_hours / lift_running_hours <= 1/50");
+        assertThat(MeasureCatalogue.load().names()).hasSize(9);
     }
 
     @Test

@@ -84,12 +84,13 @@ public record MaintenancePlan(List<MaintenanceTask> tasks) {
      * The plan less what nobody need do any more because the equipment was retired since.
      *
      * @param register what there is
-     * @return the tasks whose equipment is in use on their origin day, or that have a history
+     * @return the tasks whose equipment is in use on their origin day, or that are done or
+     *     withdrawn already
      */
     public MaintenancePlan stillNeeded(EquipmentRegister register) {
         return only(
                 task ->
-                        !task.events().isEmpty()
+                        task.isSettled()
                                 || register.find(task.equipment())
                                         .filter(each -> each.isInUse(task.origin()))
                                         .isPresent());
@@ -130,7 +131,7 @@ public record MaintenancePlan(List<MaintenanceTask> tasks) {
                         task ->
                                 switch (task.state(today)) {
                                     case DUE, OVERDUE -> true;
-                                    case PLANNED, DONE, VERIFIED -> false;
+                                    case PLANNED, DONE, VERIFIED, WITHDRAWN -> false;
                                 })
                 .flatMap(
                         task ->

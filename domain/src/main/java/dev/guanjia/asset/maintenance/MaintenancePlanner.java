@@ -5,8 +5,6 @@ import dev.guanjia.calendar.DateRange;
 import dev.guanjia.calendar.DeadlineRule;
 import dev.guanjia.calendar.DueDay;
 import dev.guanjia.calendar.DueDays;
-import dev.guanjia.calendar.Interval;
-import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -57,14 +55,9 @@ public record MaintenancePlanner(MaintenanceStandards standards, DueDays dueDays
         return new MaintenancePlan(tasks);
     }
 
-    /** The period that reaches into the span may end in it. */
     private List<MaintenanceTask> tasks(
             DateRange span, Equipment equipment, MaintenanceStandard standard) {
-        Interval interval = standard.cadence().interval().orElseThrow();
-        LocalDate first = interval.periodOf(span.start()).start();
-        return interval.periodsStartingIn(new DateRange(first, span.end())).stream()
-                .filter(period -> span.contains(period.last()))
-                .filter(period -> standards.holds(standard, period.start()))
+        return standards.periods(standard, span).stream()
                 .filter(period -> equipment.isInUse(period.last()))
                 .map(period -> task(period, equipment, standard))
                 .toList();

@@ -19,7 +19,9 @@ public enum MaintenanceRefusal implements RefusalCode {
     /** Who did it may not. Facts: {@code task, staff, qualification}. */
     NOT_QUALIFIED("maintenance-not-qualified"),
     /** Who did it would confirm it. Facts: {@code task, staff}. */
-    SELF_VERIFIED("maintenance-self-verified");
+    SELF_VERIFIED("maintenance-self-verified"),
+    /** Its equipment is still used on its origin day. Facts: {@code task, origin}. */
+    STILL_NEEDED("maintenance-still-needed");
 
     private final String key;
 

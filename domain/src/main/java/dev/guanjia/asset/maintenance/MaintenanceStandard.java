@@ -2,6 +2,7 @@ package dev.guanjia.asset.maintenance;
 
 import dev.guanjia.asset.AssetKey;
 import dev.guanjia.calendar.Cadence;
+import dev.guanjia.calendar.Interval;
 import dev.guanjia.catalogue.Label;
 import dev.guanjia.catalogue.Row;
 import dev.guanjia.organisation.staff.QualificationKey;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  * @param cadence how often; the calendar alone fixes its periods
  * @param evidence which record proves it, e.g. {@code R-MAINT-LOG}
  * @param qualification what whoever does it must be qualified for; empty when nothing is asked
- * @param from the first day of the row; periods that begin earlier are not planned
+ * @param from the first day of the row; see {@link MaintenanceStandards#periods}
  */
 public record MaintenanceStandard(
         String id,
@@ -43,6 +44,10 @@ public record MaintenanceStandard(
         if (evidence.isBlank()) {
             throw new IllegalArgumentException("standard asks for no evidence: " + id);
         }
+    }
+
+    Interval interval() {
+        return cadence.interval().orElseThrow();
     }
 
     static MaintenanceStandard read(Row row) {

@@ -2,11 +2,14 @@ package dev.guanjia.asset.maintenance;
 
 import dev.guanjia.asset.AssetKey;
 import dev.guanjia.asset.EquipmentCatalogue;
+import dev.guanjia.calendar.DateRange;
 import dev.guanjia.catalogue.CatalogueException;
 import dev.guanjia.catalogue.Row;
 import dev.guanjia.catalogue.Table;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,6 +110,66 @@ public record MaintenanceStandards(List<MaintenanceStandard> rows) {
                                 other ->
                                         other.from().isAfter(row.from())
                                                 && !other.from().isAfter(day));
+    }
+
+    /**
+     * The periods of a row: its calendar's, so that with those of the other rows of its id and
+     * class they cover every day from the first row on exactly once. What the row before began, it
+     * ends; the first period of this one begins on the day after, and ends where the calendar ends
+     * it. Source: requirements 05 S31, "one due instance per period".
+     *
+     * @param row one of the rows
+     * @param span any days
+     * @return the periods whose last day lies in the span, in order; none of a row that another
+     *     took the place of before it could begin
+     */
+    public List<DateRange> periods(MaintenanceStandard row, DateRange span) {
+        LocalDate begin = begin(row);
+        Optional<LocalDate> next = after(row).map(MaintenanceStandard::from);
+        return row
+                .interval()
+                .periodsStartingIn(
+                        new DateRange(row.interval().periodOf(span.start()).start(), span.end()))
+                .stream()
+                .filter(period -> span.contains(period.last()) && period.end().isAfter(begin))
+                .map(period -> period.start().isBefore(begin) ? cut(period, begin) : period)
+                .filter(period -> next.filter(day -> !period.start().isBefore(day)).isEmpty())
+                .toList();
+    }
+
+    private static DateRange cut(DateRange period, LocalDate begin) {
+        return new DateRange(begin, period.end());
+    }
+
+    /** The day after what came before. */
+    private LocalDate begin(MaintenanceStandard row) {
+        return before(row)
+                .map(old -> end(old, row.from()))
+                .filter(row.from()::isBefore)
+                .orElse(row.from());
+    }
+
+    /** The day after the last period of a row that the next one, from a day on, ends. */
+    private LocalDate end(MaintenanceStandard row, LocalDate next) {
+        LocalDate begin = begin(row);
+        return begin.isBefore(next) ? row.interval().periodOf(next.minusDays(1)).end() : begin;
+    }
+
+    private Optional<MaintenanceStandard> before(MaintenanceStandard row) {
+        return others(row)
+                .filter(other -> other.from().isBefore(row.from()))
+                .max(Comparator.comparing(MaintenanceStandard::from))
+                .filter(other -> other.kind().equals(row.kind()));
+    }
+
+    private Optional<MaintenanceStandard> after(MaintenanceStandard row) {
+        return others(row)
+                .filter(other -> other.from().isAfter(row.from()))
+                .min(Comparator.comparing(MaintenanceStandard::from));
+    }
+
+    private Stream<MaintenanceStandard> others(MaintenanceStandard row) {
+        return rows.stream().filter(other -> other.id().equals(row.id()));
     }
 
     private record Version(String id, LocalDate from) {

@@ -1,5 +1,6 @@
 package dev.guanjia.asset.maintenance;
 
+import dev.guanjia.asset.Equipment;
 import dev.guanjia.asset.EquipmentId;
 import dev.guanjia.asset.maintenance.TaskEvent.Action;
 import dev.guanjia.calendar.DateRange;
@@ -43,6 +44,9 @@ public record MaintenanceTask(
                     // What is overdue is done late; a new day would hide that it was.
                     .move(TaskState.OVERDUE, Action.PERFORM, TaskState.DONE)
                     .move(TaskState.DONE, Action.VERIFY, TaskState.VERIFIED)
+                    .move(TaskState.PLANNED, Action.WITHDRAW, TaskState.WITHDRAWN)
+                    .move(TaskState.DUE, Action.WITHDRAW, TaskState.WITHDRAWN)
+                    .move(TaskState.OVERDUE, Action.WITHDRAW, TaskState.WITHDRAWN)
                     .build();
 
     /** A task that could not have come to this cannot exist. */
@@ -50,7 +54,8 @@ public record MaintenanceTask(
         events = List.copyOf(events);
         for (int i = 0; i < events.size(); i++) {
             TaskEvent event = events.get(i);
-            TaskState before = state(period, planned, events.subList(0, i), event.on());
+            TaskState before =
+                    new TaskDays(period, planned, events.subList(0, i)).state(event.on());
             if (TABLE.next(before, event.action()).isEmpty()
                     || (i > 0 && event.on().isBefore(events.get(i - 1).on()))) {
                 throw new IllegalArgumentException("not possible when " + before + ": " + event);
@@ -83,19 +88,27 @@ public record MaintenanceTask(
      *     around that are not announced
      */
     public Optional<LocalDate> due() {
-        return due(planned, events);
+        return days().due();
+    }
+
+    /**
+     * The first day on which it may be done.
+     *
+     * @return the first day of its period, or its due day where the working days put that earlier
+     */
+    public LocalDate opens() {
+        return days().opens();
     }
 
     /**
      * Where it stands.
      *
      * @param today the day, not before the last event
-     * @return {@code PLANNED} before its period and before the month of its origin, or of its due
-     *     day if that is earlier; {@code OVERDUE} if and only if its due day is over and it is not
-     *     done
+     * @return {@code PLANNED} before {@link #opens()}; {@code OVERDUE} if and only if its due day
+     *     is over and it is neither done nor withdrawn
      */
     public TaskState state(LocalDate today) {
-        return state(period, planned, events, today);
+        return days().state(today);
     }
 
     /**
@@ -111,8 +124,7 @@ public record MaintenanceTask(
      */
     public Decision<MaintenanceTask> reschedule(
             LocalDate to, Actor actor, LocalDate on, String reason) {
-        List<Refusal> reasons = faults(Action.RESCHEDULE, on);
-        noteMissing(Action.RESCHEDULE, reason).ifPresent(reasons::add);
+        List<Refusal> reasons = faults(Action.RESCHEDULE, on, reason);
         if (to.isBefore(on)) {
             reasons.add(
                     MaintenanceRefusal.MOVED_INTO_PAST.because(
@@ -152,13 +164,13 @@ public record MaintenanceTask(
         }
         standard.qualification()
                 .filter(needed -> !qualifications.valid(actor.staff(), needed, on))
-                .map(
+                .ifPresent(
                         needed ->
-                                MaintenanceRefusal.NOT_QUALIFIED.because(
-                                        "task", key(),
-                                        "staff", actor.staff().value(),
-                                        "qualification", needed.value()))
-                .ifPresent(reasons::add);
+                                reasons.add(
+                                        MaintenanceRefusal.NOT_QUALIFIED.because(
+                                                "task", key(),
+                                                "staff", actor.staff().value(),
+                                                "qualification", needed.value())));
         return decide(
                 reasons,
                 () -> new TaskEvent(Action.PERFORM, actor, on, evidence, Optional.empty()));
@@ -174,8 +186,7 @@ public record MaintenanceTask(
      *     TIME_RUNS_BACKWARDS}, {@code NOTE_MISSING}, {@code SELF_VERIFIED}
      */
     public Decision<MaintenanceTask> verify(Actor actor, LocalDate on, String finding) {
-        List<Refusal> reasons = faults(Action.VERIFY, on);
-        noteMissing(Action.VERIFY, finding).ifPresent(reasons::add);
+        List<Refusal> reasons = faults(Action.VERIFY, on, finding);
         if (performed().filter(done -> done.actor().staff().equals(actor.staff())).isPresent()) {
             reasons.add(
                     MaintenanceRefusal.SELF_VERIFIED.because(
@@ -191,7 +202,38 @@ public record MaintenanceTask(
      * @return the event, or empty while it is not done
      */
     public Optional<TaskEvent> performed() {
-        return find(events, Action.PERFORM);
+        return days().find(Action.PERFORM);
+    }
+
+    /**
+     * Says that nobody need do it any more, because its equipment is not used on its origin day.
+     *
+     * @param used the equipment of the task, as it is now
+     * @param actor who says so
+     * @param on today
+     * @param reason why, not blank
+     * @return the task, or refused with every reason that applies of {@code WRONG_STATE}, {@code
+     *     TIME_RUNS_BACKWARDS}, {@code NOTE_MISSING}, {@code STILL_NEEDED}
+     */
+    public Decision<MaintenanceTask> withdraw(
+            Equipment used, Actor actor, LocalDate on, String reason) {
+        List<Refusal> reasons = faults(Action.WITHDRAW, on, reason);
+        if (!used.id().equals(equipment) || used.isInUse(origin())) {
+            reasons.add(
+                    MaintenanceRefusal.STILL_NEEDED.because(
+                            "task", key(), "origin", origin().toString()));
+        }
+        return decide(
+                reasons, () -> new TaskEvent(Action.WITHDRAW, actor, on, reason, Optional.empty()));
+    }
+
+    /**
+     * Whether nothing is left to do but to verify.
+     *
+     * @return true once it is done or withdrawn
+     */
+    public boolean isSettled() {
+        return performed().isPresent() || days().find(Action.WITHDRAW).isPresent();
     }
 
     private Decision<MaintenanceTask> decide(List<Refusal> reasons, Supplier<TaskEvent> event) {
@@ -214,55 +256,26 @@ public record MaintenanceTask(
                             "action", action.name(),
                             "legal", TABLE.actions(state).toString()));
         }
-        last(events)
-                .filter(event -> on.isBefore(event.on()))
-                .map(
-                        event ->
-                                MaintenanceRefusal.TIME_RUNS_BACKWARDS.because(
-                                        "task", key(),
-                                        "day", on.toString(),
-                                        "last", event.on().toString()))
-                .ifPresent(faults::add);
+        LocalDate last = days().last().map(TaskEvent::on).orElse(on);
+        if (on.isBefore(last)) {
+            faults.add(
+                    MaintenanceRefusal.TIME_RUNS_BACKWARDS.because(
+                            "task", key(), "day", on.toString(), "last", last.toString()));
+        }
         return faults;
     }
 
-    private Optional<Refusal> noteMissing(Action action, String note) {
-        return note.isBlank()
-                ? Optional.of(
-                        MaintenanceRefusal.NOTE_MISSING.because(
-                                "task", key(), "action", action.name()))
-                : Optional.empty();
-    }
-
-    private static TaskState state(
-            DateRange period, DueDay planned, List<TaskEvent> events, LocalDate today) {
-        if (find(events, Action.VERIFY).isPresent()) {
-            return TaskState.VERIFIED;
+    private List<Refusal> faults(Action action, LocalDate on, String note) {
+        List<Refusal> faults = faults(action, on);
+        if (note.isBlank()) {
+            faults.add(
+                    MaintenanceRefusal.NOTE_MISSING.because(
+                            "task", key(), "action", action.name()));
         }
-        if (find(events, Action.PERFORM).isPresent()) {
-            return TaskState.DONE;
-        }
-        Optional<LocalDate> due = due(planned, events);
-        if (due.filter(today::isAfter).isPresent()) {
-            return TaskState.OVERDUE;
-        }
-        LocalDate origin = planned.nominal();
-        LocalDate month = due.filter(origin::isAfter).orElse(origin).withDayOfMonth(1);
-        return today.isBefore(period.start()) || today.isBefore(month)
-                ? TaskState.PLANNED
-                : TaskState.DUE;
+        return faults;
     }
 
-    private static Optional<LocalDate> due(DueDay planned, List<TaskEvent> events) {
-        Optional<LocalDate> moved = find(events, Action.RESCHEDULE).flatMap(TaskEvent::to);
-        return moved.isPresent() ? moved : planned.day();
-    }
-
-    private static Optional<TaskEvent> find(List<TaskEvent> events, Action action) {
-        return last(events.stream().filter(event -> event.action() == action).toList());
-    }
-
-    private static Optional<TaskEvent> last(List<TaskEvent> events) {
-        return events.isEmpty() ? Optional.empty() : Optional.of(events.get(events.size() - 1));
+    private TaskDays days() {
+        return new TaskDays(period, planned, events);
     }
 }

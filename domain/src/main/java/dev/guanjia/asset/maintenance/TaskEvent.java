@@ -27,7 +27,9 @@ public record TaskEvent(
         /** Do it. */
         PERFORM,
         /** Confirm that it was done. */
-        VERIFY
+        VERIFY,
+        /** Say that nobody need do it any more. */
+        WITHDRAW
     }
 
     /** A move names a day, nothing else does; nobody does what the calendar does. */

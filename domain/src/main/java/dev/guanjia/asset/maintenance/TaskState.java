@@ -11,5 +11,7 @@ public enum TaskState {
     /** Done, in time or not. */
     DONE,
     /** Found done by somebody else. */
-    VERIFIED
+    VERIFIED,
+    /** Needed no more: its equipment was taken out of use before its origin day. */
+    WITHDRAWN
 }

@@ -151,7 +151,7 @@ class MaintenancePlannerTest {
     }
 
     @Test
-    void aStandardIsPlannedFromItsFirstWholePeriod() {
+    void aStandardIsPlannedFromItsFirstDay() {
         String text =
                 "id,zh,en,class,cadence,evidence,qualification,from,source\n"
                         + "PM-X-01,甲,A,FIRE_PUMP,monthly,R-MAINT-LOG,,2026-06-02,own\n";
@@ -161,8 +161,9 @@ class MaintenancePlannerTest {
         MaintenancePlan year =
                 new MaintenancePlanner(own, planner(WorkingDayRule.KEEP).dueDays())
                         .year(Year.of(2026), List.of(pump("2020-01-01", "")));
-        assertThat(year.tasks()).hasSize(6);
-        assertThat(year.tasks().get(0).origin()).isEqualTo(day("2026-07-31"));
+        assertThat(year.tasks()).hasSize(7);
+        assertThat(year.tasks().get(0).period()).hasToString("2026-06-02 to 2026-06-30");
+        assertThat(year.tasks().get(1).period()).hasToString("2026-07-01 to 2026-07-31");
         assertThat(own.rows().get(0).cadence()).isEqualTo(Cadence.MONTHLY);
     }
 
@@ -193,6 +194,39 @@ class MaintenancePlannerTest {
         assertThat(both.with(List.of(own)).rows()).hasSameSizeAs(both.rows());
         assertThatThrownBy(() -> new MaintenanceStandards(List.of(own, own)))
                 .hasMessageContaining("stands twice");
+    }
+
+    @ParameterizedTest(name = "{0} to {1}: {2}")
+    @CsvSource(
+            textBlock =
+                    """
+                    WEEKLY,  MONTHLY, 2026-07-13 to 2026-07-19; 2026-07-20 to 2026-07-31
+                    MONTHLY, WEEKLY,  2026-07-01 to 2026-07-31; 2026-08-01 to 2026-08-02
+                    MONTHLY, MONTHLY, 2026-07-01 to 2026-07-31; 2026-08-01 to 2026-08-31
+                    """)
+    void aNewCadenceBeginsTheDayAfterTheLastPeriodOfTheOld(
+            Cadence old, Cadence young, String seam) {
+        MaintenanceStandards both =
+                new MaintenanceStandards(List.of(own(old, "2026-01-01"), own(young, "2026-07-15")));
+        List<String> periods =
+                new MaintenancePlanner(both, planner(WorkingDayRule.KEEP).dueDays())
+                        .year(Year.of(2026), List.of(bottle("2020-01-01", ""))).tasks().stream()
+                                .map(task -> task.period().toString())
+                                .toList();
+        assertThat(periods).containsSequence(seam.split("; "));
+    }
+
+    private static MaintenanceStandard own(Cadence cadence, String from) {
+        MaintenanceStandard shipped =
+                MaintenanceStandards.load().of(new AssetKey("FIRE_EXTINGUISHER")).get(0);
+        return new MaintenanceStandard(
+                "PM-OWN-01",
+                shipped.work(),
+                shipped.kind(),
+                cadence,
+                shipped.evidence(),
+                shipped.qualification(),
+                day(from));
     }
 
     private static List<String> columns(String text) {

@@ -6,10 +6,12 @@ import static dev.guanjia.asset.maintenance.Maintenance.WORKER;
 import static dev.guanjia.asset.maintenance.Maintenance.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guanjia.asset.AssetKey;
 import dev.guanjia.asset.Assets;
 import dev.guanjia.asset.Equipment;
 import dev.guanjia.asset.EquipmentCatalogue;
 import dev.guanjia.asset.EquipmentId;
+import dev.guanjia.calendar.Cadence;
 import dev.guanjia.calendar.WorkingDayRule;
 import dev.guanjia.decision.Decision;
 import java.time.LocalDate;
@@ -17,8 +19,11 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -74,6 +79,48 @@ class MaintenanceProperties {
         assertThat(plan.tasks())
                 .extracting(MaintenanceTask::key)
                 .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** However often a company changes the cadence of a standard. */
+    @Property(tries = 200)
+    void everyDayOfAStandardIsCoveredByExactlyOneTask(@ForAll Random random) {
+        MaintenanceStandard shipped = STANDARDS.of(new AssetKey("FIRE_EXTINGUISHER")).get(0);
+        List<Cadence> cadences =
+                Stream.of(Cadence.values()).filter(Cadence::isCalendarBound).toList();
+        Map<LocalDate, MaintenanceStandard> rows = new TreeMap<>();
+        for (int i = 0; i <= random.nextInt(6); i++) {
+            LocalDate from = FIRST.plusDays(random.nextInt(400));
+            Cadence cadence = cadences.get(random.nextInt(cadences.size()));
+            rows.put(
+                    from,
+                    new MaintenanceStandard(
+                            "PM-OWN-01",
+                            shipped.work(),
+                            shipped.kind(),
+                            cadence,
+                            shipped.evidence(),
+                            shipped.qualification(),
+                            from));
+        }
+        MaintenancePlanner planner =
+                new MaintenancePlanner(
+                        new MaintenanceStandards(List.copyOf(rows.values())),
+                        planner(WorkingDayRule.KEEP).dueDays());
+        List<Equipment> bottle = List.of(Maintenance.bottle("2020-01-01", ""));
+        List<MaintenanceTask> tasks = new ArrayList<>();
+        for (int year = 2024; year <= 2027; year++) {
+            tasks.addAll(planner.year(Year.of(year), bottle).tasks());
+        }
+        rows.keySet()
+                .iterator()
+                .next()
+                .datesUntil(LocalDate.of(2027, 1, 1))
+                .forEach(
+                        day ->
+                                assertThat(tasks)
+                                        .filteredOn(task -> task.period().contains(day))
+                                        .as("%s under %s", day, rows.values())
+                                        .hasSize(1));
     }
 
     @Property(tries = 100)

@@ -62,7 +62,8 @@ class MaintenanceTaskTest {
         MaintenanceTask verified = yes(done.verify(SUPERVISOR, day("2026-03-11"), "全数合格"));
         assertThat(verified.state(day("2026-04-01"))).isEqualTo(TaskState.VERIFIED);
         assertThat(verified.performed().orElseThrow().note()).isEqualTo("ML-7");
-        assertThat(MaintenanceTask.TABLE.terminal()).containsExactly(TaskState.VERIFIED);
+        assertThat(MaintenanceTask.TABLE.terminal())
+                .containsExactly(TaskState.VERIFIED, TaskState.WITHDRAWN);
     }
 
     @Test
@@ -152,10 +153,13 @@ class MaintenanceTaskTest {
                 .containsExactly(
                         "[PLANNED, COME_UP, DUE]",
                         "[PLANNED, RESCHEDULE, PLANNED]",
+                        "[PLANNED, WITHDRAW, WITHDRAWN]",
                         "[DUE, PASS, OVERDUE]",
                         "[DUE, RESCHEDULE, DUE]",
                         "[DUE, PERFORM, DONE]",
+                        "[DUE, WITHDRAW, WITHDRAWN]",
                         "[OVERDUE, PERFORM, DONE]",
+                        "[OVERDUE, WITHDRAW, WITHDRAWN]",
                         "[DONE, VERIFY, VERIFIED]");
     }
 
@@ -192,6 +196,28 @@ class MaintenanceTaskTest {
                 .containsExactly(day("2026-01-31"), day("2026-02-28"));
         assertThat(plan.orders(day("2026-03-30"), retired)).hasSize(3);
         assertThat(plan.orders(day("2026-03-31"), retired)).isEmpty();
+    }
+
+    @Test
+    void whatLiesAfterARetirementIsWithdrawnMovedOrNot() {
+        MaintenanceTask task = bottleTask(MARCH);
+        LocalDate moving = day("2026-03-02");
+        MaintenanceTask moved = yes(task.reschedule(day("2026-03-12"), SUPERVISOR, moving, "提前"));
+        LocalDate today = day("2026-04-02");
+        Equipment gone = bottle("2020-01-01", "2026-03-31");
+        MaintenanceTask withdrawn = yes(moved.withdraw(gone, SUPERVISOR, today, "报废"));
+        assertThat(withdrawn.state(day("2026-12-31"))).isEqualTo(TaskState.WITHDRAWN);
+        assertThat(no(withdrawn.perform(WORKER, today, "ML-1", QUALIFIED)))
+                .containsExactly("maintenance-wrong-state");
+        Equipment still = bottle("2020-01-01", "2026-04-01");
+        assertThat(no(moved.withdraw(still, SUPERVISOR, moving, " ")))
+                .containsExactly("maintenance-note-missing", "maintenance-still-needed");
+        assertThat(no(moved.withdraw(pump("2020-01-01", "2026-01-01"), SUPERVISOR, today, "x")))
+                .containsExactly("maintenance-still-needed");
+        EquipmentRegister register = register(gone);
+        assertThat(new MaintenancePlan(List.of(moved)).stillNeeded(register).tasks()).isEmpty();
+        assertThat(new MaintenancePlan(List.of(withdrawn)).stillNeeded(register).tasks())
+                .containsExactly(withdrawn);
     }
 
     @Test

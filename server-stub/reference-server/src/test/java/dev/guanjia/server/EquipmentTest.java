@@ -66,6 +66,9 @@ class EquipmentTest {
         String due = "/equipment-inspections?community_id=" + here;
         assertThat(manager.get(due + "&standing=MISSING").text("/items/0/equipment_id"))
                 .isEqualTo(id);
+        // a lift without any certificate is due by any day
+        assertThat(manager.get(due + "&to=" + today).text("/items/0/standing"))
+                .isEqualTo("MISSING");
         certify(id, "LIFT_INSPECTION", "A-1", "2022-01-01", "2023-01-01").expect(201);
         certify(id, "LIFT_INSPECTION", "A-1", "2022-01-01", "2023-01-01").expect(201);
         certify(id, "LIFT_INSPECTION", "A-1", "2022-01-01", "2024-01-01")
@@ -170,6 +173,18 @@ class EquipmentTest {
                         .expect(201)
                         .text("/id");
         String path = "/equipment/" + registered("LIFT", community);
+        repair(path, order, "2024-05-08", "1860.00").expectProblem(409, "order-still-open");
+        manager.with("If-Match", "\"1\"")
+                .post(
+                        "/work-orders/" + order + "/transitions",
+                        """
+                        {"action": "CLOSE_ADMINISTRATIVELY", "note": "外包维修",
+                         "occurred_at": "2024-05-08T09:10:00+08:00"}
+                        """)
+                .expect(200);
+        String elsewhere = registered("LIFT", Community.with(server, 1).id());
+        repair("/equipment/" + elsewhere, order, "2024-05-08", "1860.00")
+                .expectProblem(409, "order-equipment-elsewhere");
         repair(path, order, "2024-05-08", "1860.00").expect(201);
         repair(path, order, "2024-05-20", "-60.00").expect(201);
         repair(path, order, "2024-06-20", "5.00").expect(201);

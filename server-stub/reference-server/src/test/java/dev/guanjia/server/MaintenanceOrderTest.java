@@ -46,15 +46,7 @@ class MaintenanceOrderTest {
         order.take(worker, "START", now()).expect(200);
         order.take(worker, "FINISH", now()).expect(200);
         assertThat(manager.get(task).expect(200).json().at("/events")).isEmpty();
-        manager.post(
-                        "/equipment/" + equipment + "/repairs",
-                        """
-                        {"work_order_id": "%s", "repaired_on": "%s", "work": "更换水带",
-                         "cost": {"amount": "120.00", "currency": "CNY"}}
-                        """
-                                .formatted(order.id(), today))
-                .expect(201);
-
+        repair(order).expectProblem(409, "order-still-open");
         order.take(manager, "CHECK_PASSED", now()).expect(200);
         Reply done = manager.get(task).expect(200);
         assertThat(done.text("/state")).isEqualTo("DONE");
@@ -64,9 +56,13 @@ class MaintenanceOrderTest {
         assertThat(done.text("/events/0/by")).isEqualTo(workerId);
         assertThat(done.text("/events/0/post")).isEqualTo("MAINTENANCE_WORKER");
         assertThat(done.text("/events/0/note")).isEqualTo(order.id());
-        assertThat(done.text("/costs/0/amount")).isEqualTo("120.00");
         order.take(manager, "CLOSE", now()).expect(200);
         assertThat(manager.get(task).expect(200).body()).isEqualTo(done.body());
+        Reply entered = manager.get("/equipment/" + equipment + "/repairs").expect(200);
+        assertThat(entered.json().at("/items")).hasSize(1);
+        assertThat(entered.text("/items/0/work_order_id")).isEqualTo(order.id());
+        repair(order).expect(201);
+        assertThat(manager.get(task).expect(200).text("/costs/0/amount")).isEqualTo("120.00");
         manager.with("If-Match", done.header("ETag"))
                 .post(
                         task + "/verifications",
@@ -111,6 +107,16 @@ class MaintenanceOrderTest {
         assertThat(manager.get(order.path()).expect(200).text("/state")).isEqualTo("DONE");
         order.take(manager, "CHECK_FAILED", now(), "无证").expect(200);
         assertThat(manager.get(task).expect(200).json().at("/events")).isEmpty();
+    }
+
+    private Reply repair(WorkOrderWalk order) {
+        return manager.post(
+                "/equipment/" + equipment + "/repairs",
+                """
+                {"work_order_id": "%s", "repaired_on": "%s", "work": "更换水带",
+                 "cost": {"amount": "120.00", "currency": "CNY"}}
+                """
+                        .formatted(order.id(), today));
     }
 
     private static String now() {

@@ -2,6 +2,7 @@ package dev.guanjia.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -213,6 +214,39 @@ class MaintenanceTest {
                         "{\"retired_on\": \"%s\"}".formatted(today))
                 .expect(200);
         assertThat(make(year).expect(201).text("/tasks")).isEqualTo("0");
+    }
+
+    @Test
+    void aRetirementWithdrawsWhatLiesAfterItAtOnceAndNamesTheOpenOrders() {
+        String plan = make(today.getYear()).expect(201).text("/id");
+        Reply opened = open().expect(201);
+        int last = opened.json().at("/orders").size() - 1;
+        String task = "/maintenance-tasks/" + opened.text("/orders/" + last + "/task_id");
+        String order = opened.text("/orders/" + last + "/work_order_id");
+        Reply retired =
+                manager.with("If-Match", "\"1\"")
+                        .post(
+                                "/equipment/" + equipment + "/retirements",
+                                "{\"retired_on\": \"%s\"}".formatted(today))
+                        .expect(200);
+        assertThat(retired.body()).contains(order);
+        Reply withdrawn = manager.get(task).expect(200);
+        assertThat(withdrawn.text("/state")).isEqualTo("WITHDRAWN");
+        assertThat(withdrawn.text("/events/0/action")).isEqualTo("WITHDRAW");
+        assertThat(withdrawn.text("/work_order_id")).isEqualTo(order);
+        assertThat(manager.get("/maintenance-plans/" + plan).expect(200).text("/tasks"))
+                .isEqualTo(Integer.toString(today.getMonthValue()));
+        manager.with("If-Match", manager.get("/work-orders/" + order).header("ETag"))
+                .post(
+                        "/work-orders/" + order + "/transitions",
+                        """
+                        {"action": "CLOSE_ADMINISTRATIVELY", "note": "设备报废",
+                         "occurred_at": "%s"}
+                        """
+                                .formatted(Instant.now()))
+                .expect(200);
+        assertThat(manager.get(task).expect(200).text("/state")).isEqualTo("WITHDRAWN");
+        assertThat(manager.get("/equipment/" + equipment).expect(200).body()).doesNotContain(order);
     }
 
     @Test

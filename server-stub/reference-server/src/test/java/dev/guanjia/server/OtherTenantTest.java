@@ -109,6 +109,18 @@ class OtherTenantTest {
     }
 
     @Test
+    void whatEquipmentOfAnotherDidIsNotMeasured() {
+        String of = "equipment_class=LIFT&community_id=" + community;
+        for (String rows :
+                new String[] {
+                    "/equipment-failure-rate/rows?period=2026-03&", "/equipment-intact-rate/rows?"
+                }) {
+            ours.get(rows + of).expect(200);
+            theirs.get(rows + of).expectProblem(400, "invalid-request");
+        }
+    }
+
+    @Test
     void whatIsChangedByItsIdIsNotThereForAnother() {
         notThere("/incidents/" + incident + "/transitions", "{\"action\": \"VERIFY\"" + MATTER);
         notThere("/incidents/" + incident + "/steps", "{\"step\": \"call\"" + MATTER);
@@ -126,6 +138,9 @@ class OtherTenantTest {
                 {"work_order_id": "%s", "repaired_on": "%s", "work": "修理"}
                 """
                         .formatted(order, TODAY));
+        notThere("/work-orders/" + order + "/equipment", "{\"equipment_id\": \"eq_00000000\"}");
+        notThere("/equipment/" + equipment + "/inspection-orders", "{\"kind\": \"X\"}");
+        notThere("/equipment/" + equipment + "/running-hours", "{\"from\": \"2026-01-01\"}");
         notThere(
                 "/equipment/" + equipment + "/downtimes/" + downtime + "/endings",
                 "{\"ended_at\": \"2026-03-02T21:00:00+08:00\"}");

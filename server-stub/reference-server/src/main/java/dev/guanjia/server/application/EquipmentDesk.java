@@ -37,18 +37,21 @@ public class EquipmentDesk {
     private final EquipmentSites sites;
     private final CommunityDays days;
     private final EquipmentCatalogue catalogue;
+    private final MaintenanceWithdrawals withdrawals;
 
     EquipmentDesk(
             Planning planning,
             EquipmentStore store,
             EquipmentSites sites,
             CommunityDays days,
-            EquipmentCatalogue catalogue) {
+            EquipmentCatalogue catalogue,
+            MaintenanceWithdrawals withdrawals) {
         this.planning = planning;
         this.store = store;
         this.sites = sites;
         this.days = days;
         this.catalogue = catalogue;
+        this.withdrawals = withdrawals;
     }
 
     /**
@@ -211,8 +214,14 @@ public class EquipmentDesk {
         Given given = new Given();
         days.past(given, "/retired_on", day, sites.zone(caller.tenant(), before.place()));
         given.end();
-        return change(
-                caller, attempt, before, register -> register.retire(before.equipment().id(), day));
+        EquipmentRow after =
+                change(
+                        caller,
+                        attempt,
+                        before,
+                        register -> register.retire(before.equipment().id(), day));
+        withdrawals.follow(caller, after.equipment());
+        return after;
     }
 
     private EquipmentRow lock(Caller caller, Seen seen) {

@@ -10,6 +10,7 @@ import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.Fault;
+import dev.guanjia.server.store.EquipmentOrderStore;
 import dev.guanjia.server.store.EquipmentStore;
 import dev.guanjia.server.store.EquipmentStore.EquipmentRow;
 import dev.guanjia.server.store.EquipmentStore.Filter;
@@ -31,6 +32,7 @@ public class EquipmentReader {
     private final EquipmentSites sites;
     private final CommunityDays days;
     private final EquipmentCatalogue catalogue;
+    private final EquipmentOrderStore links;
     private final Snapshot snapshot;
 
     EquipmentReader(
@@ -39,12 +41,14 @@ public class EquipmentReader {
             EquipmentSites sites,
             CommunityDays days,
             EquipmentCatalogue catalogue,
+            EquipmentOrderStore links,
             Snapshot snapshot) {
         this.store = store;
         this.desk = desk;
         this.sites = sites;
         this.days = days;
         this.catalogue = catalogue;
+        this.links = links;
         this.snapshot = snapshot;
     }
 
@@ -54,8 +58,10 @@ public class EquipmentReader {
      * @param row the equipment
      * @param today the day where it is
      * @param inspections how its inspections stand
+     * @param orders its orders that are not over
      */
-    public record Shown(EquipmentRow row, LocalDate today, List<Inspection> inspections) {}
+    public record Shown(
+            EquipmentRow row, LocalDate today, List<Inspection> inspections, List<String> orders) {}
 
     /**
      * Which inspections are asked for; null for any.
@@ -73,9 +79,8 @@ public class EquipmentReader {
 
         boolean takes(Inspection inspection) {
             return (standing == null || inspection.standing().name().equals(standing))
-                    && (from == null
-                            || inspection.due().filter(due -> !due.isBefore(from)).isPresent())
-                    && (to == null || inspection.due().filter(due -> !due.isAfter(to)).isPresent());
+                    && (from == null || inspection.isDueFrom(from))
+                    && (to == null || inspection.isDueBy(to));
         }
     }
 
@@ -188,6 +193,8 @@ public class EquipmentReader {
                 store.certificates(tenant, rows.stream().map(EquipmentRow::id).toList());
         Map<String, List<Certificate>> byEquipment =
                 papers.stream().collect(Collectors.groupingBy(row -> row.equipment().value()));
+        Map<String, List<String>> open =
+                links.open(tenant, rows.stream().map(EquipmentRow::id).toList());
         Map<String, ZoneId> zones = new HashMap<>();
         return rows.stream()
                 .map(
@@ -196,16 +203,19 @@ public class EquipmentReader {
                                     zones.computeIfAbsent(
                                             row.place().community().value(),
                                             key -> sites.zone(tenant, row.place()));
-                            return show(row, byEquipment.getOrDefault(row.id(), List.of()), zone);
+                            LocalDate today = days.today(zone);
+                            return new Shown(
+                                    row,
+                                    today,
+                                    register(row, byEquipment.getOrDefault(row.id(), List.of()))
+                                            .inspections(today),
+                                    open.getOrDefault(row.id(), List.of()));
                         })
                 .toList();
     }
 
-    private Shown show(EquipmentRow row, List<Certificate> papers, ZoneId zone) {
-        LocalDate today = days.today(zone);
-        EquipmentRegister register =
-                new EquipmentRegister(catalogue, List.of(row.equipment()), papers);
-        return new Shown(row, today, register.inspections(today));
+    private EquipmentRegister register(EquipmentRow row, List<Certificate> papers) {
+        return new EquipmentRegister(catalogue, List.of(row.equipment()), papers);
     }
 
     /**

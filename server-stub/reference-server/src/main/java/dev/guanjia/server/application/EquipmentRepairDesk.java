@@ -1,9 +1,11 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.asset.EquipmentId;
 import dev.guanjia.asset.RepairHistory;
 import dev.guanjia.asset.RepairHistory.Entry;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.money.Money;
+import dev.guanjia.reaction.EquipmentOrder;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.paging.Page;
@@ -14,6 +16,7 @@ import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.EquipmentRepairStore;
 import dev.guanjia.server.store.EquipmentStore.EquipmentRow;
 import dev.guanjia.server.store.WorkOrderStore;
+import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -34,6 +37,7 @@ public class EquipmentRepairDesk {
     private final EquipmentReader reader;
     private final EquipmentRepairStore store;
     private final WorkOrderStore orders;
+    private final OrderEquipment pieces;
     private final EquipmentSites sites;
     private final CommunityDays days;
 
@@ -43,6 +47,7 @@ public class EquipmentRepairDesk {
             EquipmentReader reader,
             EquipmentRepairStore store,
             WorkOrderStore orders,
+            OrderEquipment pieces,
             EquipmentSites sites,
             CommunityDays days) {
         this.planning = planning;
@@ -50,6 +55,7 @@ public class EquipmentRepairDesk {
         this.reader = reader;
         this.store = store;
         this.orders = orders;
+        this.pieces = pieces;
         this.sites = sites;
         this.days = days;
     }
@@ -102,11 +108,13 @@ public class EquipmentRepairDesk {
         Given given = new Given();
         given.text("/work", draft.work());
         days.past(given, "/repaired_on", draft.day(), sites.zone(tenant, row.place()));
-        if (orders.find(tenant, draft.order()).isEmpty()) {
+        Optional<WorkOrderRow> order = orders.find(tenant, draft.order());
+        if (order.isEmpty()) {
             given.unknown("/work_order_id", draft.order());
         }
         Optional<Money> cost = cost(given, draft);
         given.end();
+        requireWork(tenant, row, order.orElseThrow());
         return new Entry(
                 Ids.next("rp"),
                 draft.order(),
@@ -114,6 +122,15 @@ public class EquipmentRepairDesk {
                 draft.day(),
                 draft.work(),
                 cost);
+    }
+
+    private void requireWork(String tenant, EquipmentRow row, WorkOrderRow order) {
+        Refused.unlessAccepted(
+                EquipmentOrder.enter(
+                        order.order(),
+                        Optional.ofNullable(order.equipmentId()).map(EquipmentId::new),
+                        row.equipment(),
+                        pieces.day(tenant, order.order().intake())));
     }
 
     private static Optional<Money> cost(Given given, Draft draft) {

@@ -10,6 +10,7 @@ import dev.guanjia.property.Community;
 import dev.guanjia.reaction.MaintenanceOrder;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.problem.Refused.Breach;
+import dev.guanjia.server.store.EquipmentOrderStore;
 import dev.guanjia.server.store.EquipmentStore;
 import dev.guanjia.server.store.EquipmentStore.EquipmentRow;
 import dev.guanjia.server.store.MaintenanceOrderStore;
@@ -38,6 +39,7 @@ public class MaintenanceOrderDesk {
     private final MaintenanceTaskStore store;
     private final MaintenanceOrderStore kept;
     private final WorkOrderDesk orders;
+    private final EquipmentOrderStore links;
     private final CommunityDays days;
     private final EquipmentCatalogue catalogue;
 
@@ -48,6 +50,7 @@ public class MaintenanceOrderDesk {
             MaintenanceTaskStore store,
             MaintenanceOrderStore kept,
             WorkOrderDesk orders,
+            EquipmentOrderStore links,
             CommunityDays days,
             EquipmentCatalogue catalogue) {
         this.planning = planning;
@@ -56,6 +59,7 @@ public class MaintenanceOrderDesk {
         this.store = store;
         this.kept = kept;
         this.orders = orders;
+        this.links = links;
         this.days = days;
         this.catalogue = catalogue;
     }
@@ -114,6 +118,7 @@ public class MaintenanceOrderDesk {
             Intake intake = MaintenanceOrder.intake(request, name, row.orders().givenUp(), now);
             String order = orders.open(caller, intake, due).id();
             kept.open(caller.tenant(), row.id(), order);
+            links.add(caller.tenant(), order, request.equipment(), now);
             opened.add(new Opened(row.id(), order));
         }
         return opened;

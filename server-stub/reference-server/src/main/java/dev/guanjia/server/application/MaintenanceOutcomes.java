@@ -23,7 +23,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Lets maintenance tasks follow their work orders. */
+/** Lets maintenance tasks and the history of equipment follow their work orders. */
 @Component
 class MaintenanceOutcomes {
 
@@ -32,6 +32,7 @@ class MaintenanceOutcomes {
     private final WorkOrderEventStore events;
     private final QualificationStore qualifications;
     private final CommunityDays days;
+    private final RepairOutcomes repairs;
     private final Audit audit;
 
     MaintenanceOutcomes(
@@ -40,24 +41,27 @@ class MaintenanceOutcomes {
             WorkOrderEventStore events,
             QualificationStore qualifications,
             CommunityDays days,
+            RepairOutcomes repairs,
             Audit audit) {
         this.tasks = tasks;
         this.orders = orders;
         this.events = events;
         this.qualifications = qualifications;
         this.days = days;
+        this.repairs = repairs;
         this.audit = audit;
     }
 
     /** Takes the task of an order along where the order has come. */
     void follow(Caller caller, WorkOrder order) {
+        repairs.follow(caller, order);
         MaintenanceOrder.Meaning meaning = MaintenanceOrder.meaning(order.state());
         if (order.intake().kind() != WorkOrderKind.PREVENTIVE_MAINTENANCE
                 || meaning == MaintenanceOrder.Meaning.OPEN) {
             return;
         }
         tasks.lockOf(caller.tenant(), order.id().value(), days.now())
-                .filter(row -> row.task().performed().isEmpty())
+                .filter(row -> !row.task().isSettled())
                 .ifPresent(
                         row -> {
                             if (meaning == MaintenanceOrder.Meaning.DONE) {

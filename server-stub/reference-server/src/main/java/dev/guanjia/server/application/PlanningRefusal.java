@@ -13,7 +13,9 @@ public enum PlanningRefusal implements RefusalCode {
     /** The post owes that report from that day. Facts: {@code kind, post, from}. */
     REPORT_RULE_TWICE("report-rule-twice"),
     /** The company has a standard of that id and day. Facts: {@code standard, from}. */
-    STANDARD_TWICE("maintenance-standard-twice");
+    STANDARD_TWICE("maintenance-standard-twice"),
+    /** The equipment has other hours from that day. Facts: {@code equipment, from}. */
+    RUNNING_HOURS_TWICE("equipment-running-hours-twice");
 
     private final String key;
 

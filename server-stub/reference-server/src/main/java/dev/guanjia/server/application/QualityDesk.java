@@ -35,6 +35,7 @@ public class QualityDesk {
     private final QualityFactStore facts;
     private final SurveyStore surveys;
     private final ComplaintLedger ledger;
+    private final FailureRates rates;
     private final Clock clock;
     private final Snapshot snapshot;
 
@@ -42,11 +43,13 @@ public class QualityDesk {
             QualityFactStore facts,
             SurveyStore surveys,
             ComplaintLedger ledger,
+            FailureRates rates,
             Clock clock,
             Snapshot snapshot) {
         this.facts = facts;
         this.surveys = surveys;
         this.ledger = ledger;
+        this.rates = rates;
         this.clock = clock;
         this.snapshot = snapshot;
     }
@@ -114,7 +117,8 @@ public class QualityDesk {
                         facts.waivers(tenant, month));
         return MeasureReaction.collection(month, collection)
                 .and(MeasureReaction.complaints(month, complaints(tenant, month, asOf)))
-                .and(MeasureReaction.surveys(month, returned(tenant, month)));
+                .and(MeasureReaction.surveys(month, returned(tenant, month)))
+                .and(MeasureReaction.lifts(rates.lifts(tenant, month, asOf)));
     }
 
     private List<ComplaintFact> complaints(String tenant, YearMonth month, Instant asOf) {

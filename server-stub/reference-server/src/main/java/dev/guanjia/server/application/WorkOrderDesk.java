@@ -1,12 +1,16 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.asset.Equipment;
+import dev.guanjia.asset.EquipmentId;
 import dev.guanjia.property.Community;
+import dev.guanjia.reaction.EquipmentOrder;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.Permissions;
 import dev.guanjia.server.application.Intakes.Matter;
 import dev.guanjia.server.audit.Audit;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.problem.Refused;
+import dev.guanjia.server.store.EquipmentOrderStore;
 import dev.guanjia.server.store.WorkOrderEventStore.Author;
 import dev.guanjia.server.store.WorkOrderLinkStore;
 import dev.guanjia.server.store.WorkOrderStore;
@@ -37,6 +41,8 @@ public class WorkOrderDesk {
     private final WorkOrderLinkStore links;
     private final CompanyRules rules;
     private final Intakes.Door door;
+    private final OrderEquipment pieces;
+    private final EquipmentOrderStore equipment;
     private final DueTimes dueTimes;
     private final Audit audit;
     private final Clock clock;
@@ -47,6 +53,8 @@ public class WorkOrderDesk {
             WorkOrderLinkStore links,
             CompanyRules rules,
             Intakes.Door door,
+            OrderEquipment pieces,
+            EquipmentOrderStore equipment,
             DueTimes dueTimes,
             Audit audit,
             Clock clock) {
@@ -55,6 +63,8 @@ public class WorkOrderDesk {
         this.links = links;
         this.rules = rules;
         this.door = door;
+        this.pieces = pieces;
+        this.equipment = equipment;
         this.dueTimes = dueTimes;
         this.audit = audit;
         this.clock = clock;
@@ -65,10 +75,10 @@ public class WorkOrderDesk {
      *
      * @param caller who asks
      * @param told the matter
-     * @param parentId the order that it is split off; null when it stands by itself
+     * @param ties what it belongs to
      * @return the order
      */
-    public WorkOrderRow create(Caller caller, Told told, @Nullable String parentId) {
+    public WorkOrderRow create(Caller caller, Told told, Ties ties) {
         permissions.require(caller, command(told.kind()), told.place().communityId());
         Instant now = clock.instant();
         Given given = new Given();
@@ -76,11 +86,33 @@ public class WorkOrderDesk {
         Optional<Matter> read =
                 door.open(caller.tenant(), units, given, new Moments(given, now)).read("", told);
         Optional<WorkOrderRow> parent =
-                Optional.ofNullable(parentId).flatMap(id -> parent(given, caller, id));
+                Optional.ofNullable(ties.parentId()).flatMap(id -> parent(given, caller, id));
+        Optional<Equipment> piece = pieces.find(given, caller.tenant(), ties.equipmentId());
         given.end();
         Matter matter = read.orElseThrow();
-        WorkOrderRow row = add(caller, matter.intake(), due(caller, matter), now);
+        Optional<EquipmentId> about = piece.map(found -> about(caller, matter, found));
+        WorkOrderRow opened = add(caller, matter.intake(), due(caller, matter), now);
+        about.ifPresent(id -> equipment.add(caller.tenant(), opened.id(), id, now));
+        WorkOrderRow row = about.isPresent() ? read(caller, opened) : opened;
         return parent.map(whole -> split(caller, row, whole)).orElse(row);
+    }
+
+    /**
+     * What an order belongs to.
+     *
+     * @param parentId the order that it is split off; null when it stands by itself
+     * @param equipmentId the equipment that it is about; null when it names none
+     */
+    public record Ties(@Nullable String parentId, @Nullable String equipmentId) {}
+
+    private EquipmentId about(Caller caller, Matter matter, Equipment piece) {
+        Intake intake = matter.intake();
+        return Refused.unlessAccepted(
+                EquipmentOrder.about(intake, piece, pieces.day(caller.tenant(), intake)));
+    }
+
+    private WorkOrderRow read(Caller caller, WorkOrderRow row) {
+        return orders.find(caller.tenant(), row.id()).orElseThrow();
     }
 
     /** What the company finds or plans itself, anybody of the company may open. */
@@ -110,8 +142,7 @@ public class WorkOrderDesk {
         Provenance both = Refused.unlessAccepted(none.split(part.order(), whole.order()));
         Author author = WorkOrderNotes.author(rules.actor(caller));
         links.add(caller.tenant(), both.links().get(0), author, part.recordedAt());
-        return new WorkOrderRow(
-                part.order(), part.recordedAt(), part.version(), whole.id(), part.workers());
+        return read(caller, part);
     }
 
     /**

@@ -55,6 +55,12 @@ public class EquipmentStore {
                          where tenant = :tenant and community_id = :community)
                     order by id
                     """;
+    private static final String COMMUNITIES =
+            """
+            select distinct s.community_id from equipment_stay s
+            join equipment e on e.tenant = s.tenant and e.id = s.equipment_id
+            where s.tenant = :tenant and e.kind = :kind order by s.community_id
+            """;
     private final JdbcClient db;
     private final EquipmentPaperStore papers;
 
@@ -237,6 +243,21 @@ public class EquipmentStore {
                 .param("community", filter.community())
                 .param("kind", filter.kind())
                 .param("retired", filter.retired());
+    }
+
+    /**
+     * Reads where equipment of a class ever was.
+     *
+     * @param tenant the company
+     * @param kind the class
+     * @return the communities, by id
+     */
+    public List<String> communities(String tenant, AssetKey kind) {
+        return db.sql(COMMUNITIES)
+                .param("tenant", tenant)
+                .param("kind", kind.value())
+                .query(String.class)
+                .list();
     }
 
     /**

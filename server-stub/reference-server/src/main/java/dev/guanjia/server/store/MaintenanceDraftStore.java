@@ -40,7 +40,17 @@ public class MaintenanceDraftStore {
             """
             delete from maintenance_task t
             where tenant = :tenant and plan_id = :plan and origin_on >= :today
-                and work_order_id is null and key <> all(cast(:keys as text[]))
+                and work_order_id is null
+                and key || to_char(period_end, ' YYYY-MM-DD') <> all(cast(:keys as text[]))
+                and not exists (select 1 from maintenance_task_event e
+                    where e.tenant = t.tenant and e.task_id = t.id)
+            """;
+
+    private static final String DROP =
+            """
+            delete from maintenance_task t
+            where tenant = :tenant and equipment_id = :equipment and origin_on >= :from
+                and performed_on is null and work_order_id is null and orders_given_up = 0
                 and not exists (select 1 from maintenance_task_event e
                     where e.tenant = t.tenant and e.task_id = t.id)
             """;
@@ -93,7 +103,25 @@ public class MaintenanceDraftStore {
                 .param("tenant", owner.tenant())
                 .param("plan", owner.planId())
                 .param("today", today)
-                .param("keys", Sql.array(plan.tasks(), MaintenanceTask::key))
+                .param(
+                        "keys",
+                        Sql.array(plan.tasks(), task -> task.key() + " " + task.period().end()))
+                .update();
+    }
+
+    /**
+     * Takes away what nobody has touched yet of the tasks of a piece of equipment.
+     *
+     * @param tenant the company
+     * @param equipment which
+     * @param from asked for on this day or later
+     * @return how many were taken away
+     */
+    public int drop(String tenant, String equipment, LocalDate from) {
+        return db.sql(DROP)
+                .param("tenant", tenant)
+                .param("equipment", equipment)
+                .param("from", from)
                 .update();
     }
 

@@ -49,7 +49,8 @@ public class MaintenancePlanStore {
                     + " group by 1, 2";
     private static final String MONTHS =
             """
-            select period, count(*) as planned, count(*) filter (where moved) as moved,
+            select period, count(*) filter (where state <> 'WITHDRAWN') as planned,
+                count(*) filter (where moved) as moved,
                 count(performed_on) as done,
                 count(*) filter (where performed_on <= coalesce(due_on, performed_on)) as in_time,
                 count(verified_on) as verified,

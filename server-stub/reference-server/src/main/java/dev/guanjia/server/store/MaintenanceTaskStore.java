@@ -36,11 +36,11 @@ public class MaintenanceTaskStore {
     /** As {@code MaintenanceTask.state} decides. */
     static final String STATE =
             """
-            case when t.verified_on is not null then 'VERIFIED'
+            case when t.withdrawn_on is not null then 'WITHDRAWN'
+                when t.verified_on is not null then 'VERIFIED'
                 when t.performed_on is not null then 'DONE'
                 when t.due_on < today.day then 'OVERDUE'
-                when today.day < t.period_start
-                    or today.day < date_trunc('month', least(t.origin_on, t.due_on)) then 'PLANNED'
+                when today.day < least(t.period_start, t.due_on) then 'PLANNED'
                 else 'DUE' end
             """;
 
@@ -83,10 +83,17 @@ public class MaintenanceTaskStore {
                              and (e.retired_on is null or e.retired_on > today.day))
                     order by t.origin_on, t.id limit :fetch for update of t
                     """;
+    private static final String LEFT =
+            SELECT
+                    + """
+                     and t.equipment_id = :equipment and t.origin_on >= :from
+                     and t.performed_on is null and t.withdrawn_on is null
+                    order by t.origin_on, t.id for update of t
+                    """;
     private static final String CHANGE =
             """
             update maintenance_task set due_on = :due, moved = :moved, performed_on = :performed,
-                verified_on = :verified, version = version + 1
+                verified_on = :verified, withdrawn_on = :withdrawn, version = version + 1
             where tenant = :tenant and id = :id
             """;
 
@@ -173,6 +180,7 @@ public class MaintenanceTaskStore {
                 .param("moved", on(task, TaskEvent.Action.RESCHEDULE).isPresent())
                 .param("performed", on(task, TaskEvent.Action.PERFORM).orElse(null))
                 .param("verified", on(task, TaskEvent.Action.VERIFY).orElse(null))
+                .param("withdrawn", on(task, TaskEvent.Action.WITHDRAW).orElse(null))
                 .update();
         events.add(tenant, id, task, at);
     }
@@ -237,6 +245,20 @@ public class MaintenanceTaskStore {
         return read(
                 tenant,
                 asked(tenant, now, WAITING).param("community", community).param("fetch", fetch));
+    }
+
+    /**
+     * Reads, and locks, the tasks of a piece of equipment that are not settled.
+     *
+     * @param tenant the company
+     * @param equipment which
+     * @param from asked for on this day or later
+     * @param now the moment that says what day it is
+     * @return by origin day
+     */
+    public List<TaskRow> left(String tenant, String equipment, LocalDate from, Instant now) {
+        return read(
+                tenant, asked(tenant, now, LEFT).param("equipment", equipment).param("from", from));
     }
 
     /**

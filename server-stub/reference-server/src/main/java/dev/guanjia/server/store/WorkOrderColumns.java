@@ -117,6 +117,7 @@ class WorkOrderColumns {
                 Sql.instant(row, "recorded_at"),
                 row.getLong("version"),
                 row.getString("parent_id"),
+                row.getString("equipment_id"),
                 workers(row));
     }
 

@@ -26,6 +26,9 @@ public class WorkOrderListStore {
                       and (cast(:state as text) is null or state = :state)
                       and (cast(:community as text) is null or community_id = :community)
                       and (cast(:unit as text) is null or unit_id = :unit)
+                      and (cast(:equipment as text) is null or id in (
+                          select work_order_id from work_order_equipment
+                          where tenant = :tenant and equipment_id = :equipment))
                       and (cast(:place as text) is null or place_kind = :place)
                       and (cast(:severity as text) is null or severity = :severity)
                       and (cast(:assignee as text) is null or assignee_id = :assignee)
@@ -90,9 +93,13 @@ public class WorkOrderListStore {
      * @param communityId in this community
      * @param unitId of this unit
      * @param kind a place of this kind
+     * @param equipmentId about this piece of equipment
      */
     public record Place(
-            @Nullable String communityId, @Nullable String unitId, @Nullable String kind) {}
+            @Nullable String communityId,
+            @Nullable String unitId,
+            @Nullable String kind,
+            @Nullable String equipmentId) {}
 
     /**
      * A stretch of time; null stands for no bound.
@@ -162,6 +169,7 @@ public class WorkOrderListStore {
                 .param("community", filter.place().communityId())
                 .param("unit", filter.place().unitId())
                 .param("place", filter.place().kind())
+                .param("equipment", filter.place().equipmentId())
                 .param("severity", filter.severity())
                 .param("assignee", filter.assigneeId())
                 .param("from", Sql.at(from == null ? BEGIN : from))

@@ -68,7 +68,10 @@ public class WorkOrderStore {
                 building_id, area, needs,
                 (select target from work_order_link link
                  where link.tenant = work_order.tenant and link.work_order_id = work_order.id
-                     and link.kind = 'PARENT') as parent_id
+                     and link.kind = 'PARENT') as parent_id,
+                (select equipment_id from work_order_equipment piece
+                 where piece.tenant = work_order.tenant
+                     and piece.work_order_id = work_order.id) as equipment_id
             from work_order where tenant = :tenant
             """;
     private static final String UNDATED =
@@ -94,6 +97,7 @@ public class WorkOrderStore {
      * @param recordedAt when the row was made
      * @param version counted from 1
      * @param parentId the order that it was split off; null when it was not
+     * @param equipmentId the equipment that it is about; null when it names none
      * @param workers who had a hand in the work
      */
     public record WorkOrderRow(
@@ -101,6 +105,7 @@ public class WorkOrderStore {
             Instant recordedAt,
             long version,
             @Nullable String parentId,
+            @Nullable String equipmentId,
             Set<StaffId> workers) {
 
         /**
@@ -111,7 +116,7 @@ public class WorkOrderStore {
          * @param version counted from 1
          */
         public WorkOrderRow(WorkOrder order, Instant recordedAt, long version) {
-            this(order, recordedAt, version, null, Set.of());
+            this(order, recordedAt, version, null, null, Set.of());
         }
 
         /**
@@ -123,7 +128,18 @@ public class WorkOrderStore {
         public WorkOrderRow after(WorkOrderEvent.Moved event) {
             Set<StaffId> hands = new TreeSet<>(workers);
             hands.addAll(event.workers());
-            return new WorkOrderRow(event.applyTo(order), recordedAt, version + 1, parentId, hands);
+            return new WorkOrderRow(
+                    event.applyTo(order), recordedAt, version + 1, parentId, equipmentId, hands);
+        }
+
+        /**
+         * The row once its equipment is known.
+         *
+         * @param equipment the piece
+         * @return the next version of a row that names it
+         */
+        public WorkOrderRow about(String equipment) {
+            return new WorkOrderRow(order, recordedAt, version + 1, parentId, equipment, workers);
         }
 
         /**
@@ -144,7 +160,8 @@ public class WorkOrderStore {
          * @return the row
          */
         public WorkOrderRow dueAgain(Due moved) {
-            return new WorkOrderRow(order.dueAgain(moved), recordedAt, version, parentId, workers);
+            return new WorkOrderRow(
+                    order.dueAgain(moved), recordedAt, version, parentId, equipmentId, workers);
         }
 
         /**

@@ -16,28 +16,31 @@ import dev.guanjia.server.api.model.EquipmentClassPage;
 import dev.guanjia.server.api.model.EquipmentCosts;
 import dev.guanjia.server.api.model.EquipmentCreate;
 import dev.guanjia.server.api.model.EquipmentFailureRate;
-import dev.guanjia.server.api.model.EquipmentFailureRow;
 import dev.guanjia.server.api.model.EquipmentFailureRowPage;
 import dev.guanjia.server.api.model.EquipmentInspection;
 import dev.guanjia.server.api.model.EquipmentInspectionPage;
+import dev.guanjia.server.api.model.EquipmentIntactRate;
 import dev.guanjia.server.api.model.EquipmentMoveCreate;
 import dev.guanjia.server.api.model.EquipmentPage;
 import dev.guanjia.server.api.model.EquipmentRepair;
 import dev.guanjia.server.api.model.EquipmentRepairCreate;
 import dev.guanjia.server.api.model.EquipmentRepairPage;
 import dev.guanjia.server.api.model.EquipmentRetirementCreate;
+import dev.guanjia.server.api.model.EquipmentRunningHours;
+import dev.guanjia.server.api.model.EquipmentRunningHoursCreate;
+import dev.guanjia.server.api.model.EquipmentRunningHoursPage;
 import dev.guanjia.server.api.model.InspectionKind;
 import dev.guanjia.server.api.model.InspectionKindPage;
+import dev.guanjia.server.api.model.InspectionOrderCreate;
 import dev.guanjia.server.api.model.Outage;
 import dev.guanjia.server.api.model.OutagePage;
+import dev.guanjia.server.api.model.WorkOrder;
 import dev.guanjia.server.application.DowntimeDesk;
 import dev.guanjia.server.application.EquipmentDesk;
 import dev.guanjia.server.application.EquipmentReader;
 import dev.guanjia.server.application.EquipmentReader.DueFilter;
 import dev.guanjia.server.application.EquipmentReader.Shown;
 import dev.guanjia.server.application.EquipmentRepairDesk;
-import dev.guanjia.server.application.FailureRates;
-import dev.guanjia.server.application.FailureRates.Question;
 import dev.guanjia.server.application.PlanDesk.Seen;
 import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.paging.Page;
@@ -47,6 +50,7 @@ import dev.guanjia.server.store.EquipmentStore.EquipmentRow;
 import dev.guanjia.server.store.EquipmentStore.Filter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -62,22 +66,22 @@ class EquipmentController implements EquipmentApi {
     private final EquipmentDesk desk;
     private final EquipmentReader reader;
     private final DowntimeDesk downtimes;
-    private final FailureRates rates;
     private final EquipmentRepairDesk repairs;
+    private final EquipmentRateAnswers answers;
 
     EquipmentController(
             CurrentCaller caller,
             EquipmentDesk desk,
             EquipmentReader reader,
             DowntimeDesk downtimes,
-            FailureRates rates,
-            EquipmentRepairDesk repairs) {
+            EquipmentRepairDesk repairs,
+            EquipmentRateAnswers answers) {
         this.caller = caller;
         this.desk = desk;
         this.reader = reader;
         this.downtimes = downtimes;
-        this.rates = rates;
         this.repairs = repairs;
+        this.answers = answers;
     }
 
     @Override
@@ -242,10 +246,7 @@ class EquipmentController implements EquipmentApi {
     @Override
     public ResponseEntity<EquipmentFailureRate> getEquipmentFailureRate(
             String period, String communityId, String equipmentClass, @Nullable String method) {
-        Question question =
-                EquipmentUseMapping.question(period, communityId, equipmentClass, method);
-        return ResponseEntity.ok(
-                EquipmentUseMapping.rate(question, rates.measure(caller.get(), question)));
+        return answers.getEquipmentFailureRate(period, communityId, equipmentClass, method);
     }
 
     @Override
@@ -256,16 +257,8 @@ class EquipmentController implements EquipmentApi {
             @Nullable String method,
             Integer limit,
             @Nullable String cursor) {
-        Question question =
-                EquipmentUseMapping.question(period, communityId, equipmentClass, method);
-        Page<EquipmentFailureRow> page =
-                Page.slice(
-                                rates.measure(caller.get(), question).rate().rows(),
-                                PageRequest.of("equipment-failure-rows", limit, cursor),
-                                row -> row.equipment().value())
-                        .map(EquipmentUseMapping::row);
-        return ResponseEntity.ok(
-                new EquipmentFailureRowPage(page.items()).nextCursor(page.nextCursor()));
+        return answers.listEquipmentFailureRows(
+                period, communityId, equipmentClass, method, limit, cursor);
     }
 
     @Override
@@ -294,5 +287,39 @@ class EquipmentController implements EquipmentApi {
         return ResponseEntity.ok(
                 EquipmentUseMapping.costs(
                         equipmentId, repairs.costs(caller.get(), equipmentId, from, to)));
+    }
+
+    @Override
+    public ResponseEntity<WorkOrder> openInspectionOrder(
+            String equipmentId, String idempotencyKey, InspectionOrderCreate body) {
+        return answers.openInspectionOrder(equipmentId, body);
+    }
+
+    @Override
+    public ResponseEntity<EquipmentRunningHours> setEquipmentRunningHours(
+            String equipmentId, String idempotencyKey, EquipmentRunningHoursCreate body) {
+        return answers.setEquipmentRunningHours(equipmentId, body);
+    }
+
+    @Override
+    public ResponseEntity<EquipmentRunningHoursPage> listEquipmentRunningHours(
+            String equipmentId, Integer limit, @Nullable String cursor) {
+        return answers.listEquipmentRunningHours(equipmentId, limit, cursor);
+    }
+
+    @Override
+    public ResponseEntity<EquipmentIntactRate> getEquipmentIntactRate(
+            String communityId, String equipmentClass, @Nullable OffsetDateTime asOf) {
+        return answers.getEquipmentIntactRate(communityId, equipmentClass, asOf);
+    }
+
+    @Override
+    public ResponseEntity<EquipmentFailureRowPage> listEquipmentIntactRows(
+            String communityId,
+            String equipmentClass,
+            @Nullable OffsetDateTime asOf,
+            Integer limit,
+            @Nullable String cursor) {
+        return answers.listEquipmentIntactRows(communityId, equipmentClass, asOf, limit, cursor);
     }
 }

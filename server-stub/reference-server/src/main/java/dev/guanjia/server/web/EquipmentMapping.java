@@ -84,7 +84,8 @@ final class EquipmentMapping {
                                 .map(stay -> new EquipmentStay(stay.from(), place(stay.place())))
                                 .toList(),
                         equipment.isUnderWarranty(shown.today()),
-                        shown.inspections().stream().map(EquipmentMapping::inspection).toList())
+                        shown.inspections().stream().map(EquipmentMapping::inspection).toList(),
+                        shown.orders())
                 .retiredOn(equipment.retired().orElse(null))
                 .warranty(equipment.warranty().map(EquipmentMapping::warranty).orElse(null));
     }

@@ -81,7 +81,7 @@ final class EquipmentUseMapping {
     }
 
     /** Exact where six decimals suffice. */
-    private static String text(Rational number) {
+    static String text(Rational number) {
         BigDecimal rounded = number.toDecimal(DECIMALS, RoundingMode.HALF_UP);
         return rounded.stripTrailingZeros().toPlainString();
     }

@@ -16,6 +16,8 @@ import dev.guanjia.server.api.model.Survey;
 import dev.guanjia.server.api.model.SurveyForm;
 import dev.guanjia.server.api.model.SurveyFormBatch;
 import dev.guanjia.server.application.SurveyDesk.Returned;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Objectives, results and surveys on the wire. */
 final class QualityMapping {
+
+    private static final int DECIMALS = 6;
 
     private QualityMapping() {}
 
@@ -60,8 +64,8 @@ final class QualityMapping {
                 .label(Wire.label(objective.label()))
                 .period(YearMonth.from(result.period().start()).toString())
                 .asOf(Wire.at(asOf))
-                .numerator(result.numerator().decimalText())
-                .denominator(result.denominator().decimalText())
+                .numerator(text(result.numerator()))
+                .denominator(text(result.denominator()))
                 .percent(result.text().orElse(null))
                 .targetPercent(targetPercent(objective))
                 .verdict(result.verdict().name())
@@ -73,12 +77,18 @@ final class QualityMapping {
     }
 
     private static MeasureValue value(Measure measure) {
-        return new MeasureValue(measure.name(), measure.value().decimalText());
+        return new MeasureValue(measure.name(), text(measure.value()));
     }
 
     static QualityEvidenceRow evidence(Measure measure, MeasureRow row) {
-        return new QualityEvidenceRow(measure.name(), row.reference(), row.value().decimalText())
+        return new QualityEvidenceRow(measure.name(), row.reference(), text(row.value()))
                 .note(row.note());
+    }
+
+    /** Exact where six decimals suffice; hours may need more. */
+    private static String text(Rational number) {
+        BigDecimal rounded = number.toDecimal(DECIMALS, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
     static Survey survey(Returned returned) {

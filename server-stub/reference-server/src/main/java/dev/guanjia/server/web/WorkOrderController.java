@@ -11,6 +11,7 @@ import dev.guanjia.server.api.model.WorkOrderComment;
 import dev.guanjia.server.api.model.WorkOrderCommentCreate;
 import dev.guanjia.server.api.model.WorkOrderCommentPage;
 import dev.guanjia.server.api.model.WorkOrderCreate;
+import dev.guanjia.server.api.model.WorkOrderEquipmentCreate;
 import dev.guanjia.server.api.model.WorkOrderEvent;
 import dev.guanjia.server.api.model.WorkOrderEventPage;
 import dev.guanjia.server.api.model.WorkOrderFileResult;
@@ -23,6 +24,8 @@ import dev.guanjia.server.api.model.WorkOrderLinkCreate;
 import dev.guanjia.server.api.model.WorkOrderLinkPage;
 import dev.guanjia.server.api.model.WorkOrderPage;
 import dev.guanjia.server.api.model.WorkOrderTransitionCreate;
+import dev.guanjia.server.application.EquipmentOrderDesk;
+import dev.guanjia.server.application.PlanDesk.Seen;
 import dev.guanjia.server.application.WorkOrderDesk;
 import dev.guanjia.server.application.WorkOrderFileDesk;
 import dev.guanjia.server.application.WorkOrderImportDesk;
@@ -61,6 +64,7 @@ class WorkOrderController implements WorkOrdersApi {
     private final WorkOrderImportDesk imports;
     private final WorkOrderFileDesk files;
     private final WorkOrderNotes notes;
+    private final EquipmentOrderDesk equipment;
     private final Clock clock;
 
     WorkOrderController(
@@ -71,6 +75,7 @@ class WorkOrderController implements WorkOrdersApi {
             WorkOrderImportDesk imports,
             WorkOrderFileDesk files,
             WorkOrderNotes notes,
+            EquipmentOrderDesk equipment,
             Clock clock) {
         this.caller = caller;
         this.desk = desk;
@@ -79,13 +84,17 @@ class WorkOrderController implements WorkOrdersApi {
         this.imports = imports;
         this.files = files;
         this.notes = notes;
+        this.equipment = equipment;
         this.clock = clock;
     }
 
     @Override
     public ResponseEntity<WorkOrder> createWorkOrder(String idempotencyKey, WorkOrderCreate body) {
         WorkOrderRow row =
-                desk.create(caller.get(), WorkOrderMapping.told(body), body.getParentId());
+                desk.create(
+                        caller.get(),
+                        WorkOrderMapping.told(body),
+                        new WorkOrderDesk.Ties(body.getParentId(), body.getEquipmentId()));
         return ResponseEntity.created(Wire.location("work-orders", row.id()))
                 .eTag(Version.tag(row.version()))
                 .body(WorkOrderMapping.whole(reader.show(caller.get(), row), clock.instant()));
@@ -107,6 +116,7 @@ class WorkOrderController implements WorkOrdersApi {
             @Nullable String placeKind,
             @Nullable String severity,
             @Nullable String assigneeId,
+            @Nullable String equipmentId,
             @Nullable OffsetDateTime receivedFrom,
             @Nullable OffsetDateTime receivedTo,
             @Nullable OffsetDateTime dueFrom,
@@ -118,7 +128,7 @@ class WorkOrderController implements WorkOrdersApi {
                 new Filter(
                         kind,
                         state,
-                        new Place(communityId, unitId, placeKind),
+                        new Place(communityId, unitId, placeKind, equipmentId),
                         severity,
                         assigneeId,
                         window(receivedFrom, receivedTo),
@@ -160,6 +170,17 @@ class WorkOrderController implements WorkOrdersApi {
                         body.getAssigneeId(),
                         body.getNote());
         WorkOrderRow after = steps.take(caller.get(), workOrderId, ifMatch, step);
+        return answer(reader.show(caller.get(), after), clock.instant());
+    }
+
+    @Override
+    public ResponseEntity<WorkOrder> nameWorkOrderEquipment(
+            String workOrderId,
+            String idempotencyKey,
+            String ifMatch,
+            WorkOrderEquipmentCreate body) {
+        WorkOrderRow after =
+                equipment.name(caller.get(), new Seen(workOrderId, ifMatch), body.getEquipmentId());
         return answer(reader.show(caller.get(), after), clock.instant());
     }
 

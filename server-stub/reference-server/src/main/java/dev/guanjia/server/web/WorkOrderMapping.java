@@ -129,6 +129,7 @@ final class WorkOrderMapping {
                 .description(intake.description())
                 .requester(requester(intake.reception().requester()))
                 .parentId(row.parentId())
+                .equipmentId(row.equipmentId())
                 .sourceReference(intake.reception().sourceReference())
                 .assigneeId(handling.assignee() == null ? null : handling.assignee().value())
                 .resolvedAt(handling.resolvedAt().map(Wire::at).orElse(null));

@@ -208,6 +208,9 @@ final class ExpectedFigures {
         int satisfied = answered - 36;
         boolean met = satisfied * 100 >= 98 * answered;
         objective("QF-H-10", String.valueOf(satisfied), String.valueOf(answered), met);
+        // the community of the demonstration has no lift
+        objective("QF-H-13", "0", "0", true);
+        figures.put("QF-H-13.verdict", "NOT_APPLICABLE");
     }
 
     /** Two duties are done late in the plan; what is due on a day is due until midnight. */

@@ -59,6 +59,7 @@ class WorkOrderListStoreTest {
                     "community",
                     "unit",
                     "place",
+                    "equipment",
                     "severity",
                     "assignee",
                     "dueFrom",
