@@ -52,7 +52,7 @@ final class DemoMonth {
         new WaiverStep(console, plan, office).run(community, billing.charges(run.getId()));
         PaymentStep payments = new PaymentStep(console, plan, office);
         payments.takeAll(community, billing.charges(run.getId()));
-        new RequestStep(console, plan, office).handleAll(community);
+        String complaint = new RequestStep(console, plan, office).handleAll(community);
         new SurveyStep(plan, office).run(community);
         new DutyStep(console, plan, office).performAll();
 
@@ -63,6 +63,8 @@ final class DemoMonth {
         figures.skips(run.getId());
         figures.payments();
         report(accountant, closed, figures);
+        Guanjia manager = office.as("PROPERTY_MANAGER");
+        figures.complaint(new ComplaintStory(console, manager).tell(complaint, JUDGED_AT));
         figures.paidRepair(new PaidRepairStep(console, office).run(community));
         figures.patrols(new PatrolStep(console, office).run(community.id()));
         return figures.figures();

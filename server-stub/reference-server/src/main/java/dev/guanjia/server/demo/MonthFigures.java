@@ -153,6 +153,10 @@ final class MonthFigures {
         return value.stripTrailingZeros().toPlainString();
     }
 
+    void complaint(List<String> states) {
+        figures.put("complaint.states", String.join(" ", states));
+    }
+
     void paidRepair(PaidWork work) {
         figures.put("paid-repair.charged", work.getCharged().getAmount().toPlainString());
         figures.put("paid-repair.open", work.getOpen().getAmount().toPlainString());

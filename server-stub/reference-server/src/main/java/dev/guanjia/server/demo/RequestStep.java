@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Takes complaints and repairs from the owner's call to the call-back. */
 final class RequestStep {
@@ -24,6 +25,7 @@ final class RequestStep {
     private final Console console;
     private final DemoPlan plan;
     private final Office office;
+    private final AtomicReference<String> twiceCalled = new AtomicReference<>("");
 
     RequestStep(Console console, DemoPlan plan, Office office) {
         this.console = console;
@@ -31,7 +33,8 @@ final class RequestStep {
         this.office = office;
     }
 
-    void handleAll(LoadedCommunity community) {
+    /** Handles all; the complaint whose owner had to be called twice is handed back. */
+    String handleAll(LoadedCommunity community) {
         List<PlannedRequest> requests = new ArrayList<>(plan.complaints());
         requests.addAll(plan.repairs());
         Progress progress = new Progress(console, "step.requests", requests.size());
@@ -41,10 +44,14 @@ final class RequestStep {
                     handle(community, request);
                     progress.next();
                 });
+        return twiceCalled.get();
     }
 
     private void handle(LoadedCommunity community, PlannedRequest request) {
         Walk walk = receive(community, request);
+        if (request.course() == PlannedRequest.Course.SATISFIED_AT_SECOND_CALL) {
+            twiceCalled.set(walk.seen.body().getId());
+        }
         if (request.isComplaint()) {
             complaint(walk, request);
         } else {

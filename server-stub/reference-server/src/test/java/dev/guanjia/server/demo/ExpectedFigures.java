@@ -275,9 +275,15 @@ final class ExpectedFigures {
         return (int) Math.floorMod(z, (long) bound);
     }
 
+    /** The owner was not satisfied at the first call, so the work began anew. */
+    private static final String STATES =
+            "RECEIVED VALIDATED ASSIGNED IN_HANDLING RESOLVED CALLED_BACK_UNSATISFIED"
+                    + " IN_HANDLING RESOLVED CALLED_BACK_SATISFIED CLOSED";
+
     /** One hour of labour and one tap; three areas twice, of which one was covered once. */
     private void afterTheMonth() {
         String tap = new BigDecimal("80.00").add(new BigDecimal("45.50")).toPlainString();
+        figures.put("complaint.states", STATES);
         figures.put("paid-repair.charged", tap);
         figures.put("paid-repair.open", tap);
         figures.put("patrols.missing", String.valueOf(3 * 2 - (3 + 2)));
