@@ -17,8 +17,8 @@ import java.time.ZoneId;
  *
  * @param id which work order
  * @param month the month it was received in, in the community's zone
- * @param excluded whether it was not ruled valid, or its due time is not known; what was ruled valid
- *     is not excused by being taken back
+ * @param excluded whether it was not ruled valid, or its due time is not known; what was ruled
+ *     valid is not excused by being taken back
  * @param timeliness as of the moment of counting
  */
 public record ComplaintFact(

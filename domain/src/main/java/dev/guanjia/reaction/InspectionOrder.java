@@ -84,13 +84,13 @@ public final class InspectionOrder {
                 inspection.kind() + "/" + inspection.equipment() + (due.isEmpty() ? "" : "/" + due);
         return new Intake(
                 WorkOrderKind.PREVENTIVE_MAINTENANCE,
-                used.place().community(),
-                null,
+                MaintenanceOrder.site(used.place()),
                 used.label().zh() + ": " + used.equipment().name(),
                 used.label().en()
                         + "\nequipment="
                         + inspection.equipment()
                         + (due.isEmpty() ? "" : "\ndue=" + due),
+                List.of(),
                 Triage.usual(null),
                 new Reception(
                         CHANNEL, at, before == 0 ? reference : reference + "/" + (before + 1)));

@@ -123,7 +123,7 @@ public final class MaintenanceOrder {
                 .map(end -> new Due.Given(end.isBefore(at) ? at : end));
     }
 
-    private static Site site(Place place) {
+    static Site site(Place place) {
         return new Site(
                 place.community(), null, place.building().orElse(null), place.area().orElse(null));
     }

@@ -21,6 +21,7 @@ import dev.guanjia.reaction.InspectionOrder.Earlier;
 import dev.guanjia.workorder.Handling;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Reception;
+import dev.guanjia.workorder.Site;
 import dev.guanjia.workorder.Triage;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderId;
@@ -167,10 +168,10 @@ class EquipmentOrderTest {
     private static Intake intake(WorkOrderKind kind, String community) {
         return new Intake(
                 kind,
-                new CommunityId(community),
-                null,
+                Site.of(new CommunityId(community), null),
                 "电梯困人",
                 null,
+                List.of(),
                 Triage.usual(null),
                 new Reception("PHONE", AT, null));
     }

@@ -62,8 +62,7 @@ class PatrolReactionTest {
     void severityAndAreaClassIt(
             Finding.Severity found, String area, Severity severity, PlaceKind place) {
         Intake intake =
-                PatrolReaction.intake(
-                        finding("门锁损坏", found), Sort.PATROL, point(area), COMMUNITY);
+                PatrolReaction.intake(finding("门锁损坏", found), Sort.PATROL, point(area), COMMUNITY);
         assertThat(intake.triage()).isEqualTo(new Triage(severity, place));
     }
 

@@ -19,8 +19,8 @@ import dev.guanjia.server.store.WorkOrderStore;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.Attachment;
 import dev.guanjia.workorder.Link;
-import dev.guanjia.workorder.lifecycle.ActionEffect;
 import dev.guanjia.workorder.Provenance;
+import dev.guanjia.workorder.lifecycle.ActionEffect;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.PlaceKind;
 import dev.guanjia.workorder.lifecycle.Severity;
@@ -82,10 +82,7 @@ public class WorkOrderReader {
      * @param ruling who ruled whether it is valid; empty while nobody did
      */
     public record Shown(
-            WorkOrderRow row,
-            List<String> children,
-            List<Link> links,
-            Optional<EventRow> ruling) {
+            WorkOrderRow row, List<String> children, List<Link> links, Optional<EventRow> ruling) {
 
         /** Copies. */
         public Shown {

@@ -50,7 +50,7 @@ final class RequestStep {
     private void handle(LoadedCommunity community, PlannedRequest request) {
         Walk walk = receive(community, request);
         if (request.course() == PlannedRequest.Course.SATISFIED_AT_SECOND_CALL) {
-            twiceCalled.set(walk.seen.body().getId());
+            twiceCalled.set(walk.id);
         }
         if (request.isComplaint()) {
             complaint(walk, request);

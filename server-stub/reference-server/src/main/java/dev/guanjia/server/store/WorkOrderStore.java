@@ -150,7 +150,7 @@ public class WorkOrderStore {
          */
         public WorkOrderRow after(WorkOrderEvent.Reclassed event) {
             return new WorkOrderRow(
-                    event.applyTo(order), recordedAt, version + 1, parentId, workers);
+                    event.applyTo(order), recordedAt, version + 1, parentId, equipmentId, workers);
         }
 
         /**
