@@ -3,6 +3,7 @@ package dev.guanjia.reaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.guanjia.asset.AssetRate;
 import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.FeeItemId;
 import dev.guanjia.calendar.DateRange;
@@ -167,7 +168,7 @@ class MeasureReactionTest {
     }
 
     @Test
-    void theMonthEndsInThreeVerdicts() {
+    void theMonthEndsInAVerdictOnEachObjective() {
         CollectionFacts facts =
                 new CollectionFacts(
                         List.of(
@@ -183,11 +184,12 @@ class MeasureReactionTest {
                                         List.of(
                                                 complaint(
                                                         "wo_1", MARCH, false, Timeliness.ON_TIME))))
-                        .and(MeasureReaction.surveys(MARCH, List.of()));
+                        .and(MeasureReaction.surveys(MARCH, List.of()))
+                        .and(MeasureReaction.lifts(new AssetRate(List.of())));
         assertThat(verdicts(all))
                 .isEqualTo(
                         "QF-H-10 0/0 NOT_APPLICABLE, QF-H-11 949999.99/1000000 NOT_MET,"
-                                + " QF-H-12 1/1 MET");
+                                + " QF-H-12 1/1 MET, QF-H-13 0/0 NOT_APPLICABLE");
     }
 
     private static ComplaintFact complaint(
