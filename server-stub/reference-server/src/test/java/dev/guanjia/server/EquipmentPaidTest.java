@@ -27,7 +27,7 @@ class EquipmentPaidTest {
         walk.accepted(estate);
         String repairs = "/equipment/" + pump + "/repairs";
         assertThat(supervisor.get(repairs).expect(200).json().at("/items")).isEmpty();
-        walk.step(supervisor, "CALL_BACK_SATISFIED", "14:00").expect(200);
+        walk.call(supervisor, "14:00").expect(201);
         walk.step(supervisor, "CLOSE", "15:00").expect(200);
         Reply entries = supervisor.get(repairs).expect(200);
         assertThat(entries.json().at("/items")).hasSize(2);

@@ -54,6 +54,19 @@ final class PaidWalk {
                                 .formatted(action, in(PaidBodies.DAY), time));
     }
 
+    /** The customer is called, and is satisfied. */
+    Reply call(Api who, String time) {
+        String etag = who.get(path()).expect(200).header("ETag");
+        return who.with("If-Match", etag)
+                .post(
+                        path() + "/call-backs",
+                        """
+                        {"way": "PHONE", "result": "SATISFIED", "reasons": [],
+                         "occurred_at": "%s%s:00+08:00"}
+                        """
+                                .formatted(in(PaidBodies.DAY), time));
+    }
+
     Reply quote(String taps, String hours, String time) {
         return seen(worker.post(path() + "/quotes", in(PaidBodies.quote(taps, hours, time))));
     }

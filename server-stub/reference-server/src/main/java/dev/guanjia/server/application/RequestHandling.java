@@ -103,7 +103,7 @@ public class RequestHandling {
     public WorkOrderRow open(Caller caller, String id, Chosen chosen) {
         permissions.require(caller, "create-work-order", id);
         ServiceRequest request = lock(caller, id).life().request();
-        WorkOrderRow order = orders.create(caller, told(request, chosen), null);
+        WorkOrderRow order = orders.create(caller, told(request, chosen), WorkOrderDesk.Ties.NONE);
         Link link = new Link(order.order().id(), Link.Kind.REQUEST, id);
         links.add(
                 caller.tenant(),

@@ -103,7 +103,10 @@ public class WorkOrderDesk {
      * @param parentId the order that it is split off; null when it stands by itself
      * @param equipmentId the equipment that it is about; null when it names none
      */
-    public record Ties(@Nullable String parentId, @Nullable String equipmentId) {}
+    public record Ties(@Nullable String parentId, @Nullable String equipmentId) {
+
+        static final Ties NONE = new Ties(null, null);
+    }
 
     private EquipmentId about(Caller caller, Matter matter, Equipment piece) {
         Intake intake = matter.intake();

@@ -31,7 +31,8 @@ public class CallBackOrderStore {
                     .collect(Collectors.toSet());
     private static final String SELECT =
             """
-            select o.*, cast(null as text) as parent_id from work_order o
+            select o.*, cast(null as text) as parent_id, cast(null as text) as equipment_id
+            from work_order o
             where o.tenant = :tenant
             """;
     private static final String WAITING =

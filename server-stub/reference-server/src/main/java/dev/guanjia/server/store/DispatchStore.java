@@ -35,7 +35,8 @@ public class DispatchStore {
             SELECT + " and work_order_id = :order order by seq desc limit 1";
     private static final String POOL =
             """
-            select o.*, cast(null as text) as parent_id, d.needs as asked, e.offered_at
+            select o.*, cast(null as text) as parent_id, cast(null as text) as equipment_id,
+                d.needs as asked, e.offered_at
             from work_order o
             join lateral (
                 select occurred_at as offered_at from work_order_event

@@ -49,16 +49,15 @@ public class WorkOrderEventStore {
     private static final String LAST_TO =
             """
             select seq, id, work_order_id, action, from_state, to_state, occurred_at, recorded_at,
-                staff_id, acting_post, authority_version, assignee_id, note
+                staff_id, acting_post, authority_version, assignee_id, note, severity_from, severity
             from work_order_event
             where tenant = :tenant and work_order_id = :order and to_state = :state
             order by seq desc limit 1
             """;
-
     private static final String LATEST =
             """
             select seq, id, work_order_id, action, from_state, to_state, occurred_at, recorded_at,
-                staff_id, acting_post, authority_version, assignee_id, note
+                staff_id, acting_post, authority_version, assignee_id, note, severity_from, severity
             from work_order_event
             where tenant = :tenant and work_order_id = :order
                 and action = any(cast(:actions as text[]))
