@@ -17,9 +17,9 @@ class ComplaintFileTest {
 
     @Test
     void theLedgerIsTheSetOfCardsAndHotlineAndLetterHaveFilesOfTheirOwn() {
-        String pleased = walk("GM_HOTLINE", "CALL_BACK_SATISFIED");
+        String pleased = walk("GM_HOTLINE", "SATISFIED");
         // what is unsatisfied stays open and is overdue by then
-        String angry = walk("GM_HOTLINE", "CALL_BACK_UNSATISFIED");
+        String angry = walk("GM_HOTLINE", "UNSATISFIED");
         String letter = open("LETTER").text("/id");
         String phone = open("PHONE").text("/id");
         assertThat(ids("/complaint-ledger" + OF))
@@ -61,7 +61,7 @@ class ComplaintFileTest {
         walk.assign(COMPANY.supervisor, "ASSIGN", at(20)).expect(200);
         walk.take(COMPANY.worker, "START", at(30)).expect(200);
         walk.take(COMPANY.worker, "RESOLVE", at(40)).expect(200);
-        walk.take(ASSISTANT, answer, at(50)).expect(200);
+        walk.call(ASSISTANT, answer, at(50)).expect(201);
         return walk.id();
     }
 

@@ -72,11 +72,11 @@ class ServiceRequestTest {
         walk.take(COMPANY.worker, "START", at(30)).expect(200);
         walk.take(COMPANY.worker, "RESOLVE", at(40)).expect(200);
         states.add(state());
-        walk.take(ASSISTANT, "CALL_BACK_UNSATISFIED", at(50)).expect(200);
+        walk.call(ASSISTANT, "UNSATISFIED", at(50)).expect(201);
         states.add(state());
         walk.take(COMPANY.worker, "START", at(60)).expect(200);
         walk.take(COMPANY.worker, "RESOLVE", at(70)).expect(200);
-        walk.take(ASSISTANT, "CALL_BACK_SATISFIED", at(80)).expect(200);
+        walk.call(ASSISTANT, "SATISFIED", at(80)).expect(201);
         walk.take(ASSISTANT, "CLOSE", at(90)).expect(200);
         states.add(state());
         assertThat(states).containsExactly("IN_HAND", "ANSWERED", "IN_HAND", "CLOSED");

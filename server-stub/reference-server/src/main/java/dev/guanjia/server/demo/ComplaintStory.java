@@ -34,15 +34,25 @@ final class ComplaintStory {
             console.say("complaint.due", goal.getGoal(), goal.getExplanation());
         }
         List<List<String>> rows = new ArrayList<>();
+        rows.add(received(complaint));
         events.forEach(event -> rows.add(row(event)));
         console.table(rows, List.of());
         return events.stream().map(WorkOrderEvent::getTo).toList();
     }
 
+    private static List<String> received(WorkOrder complaint) {
+        String at = moment(complaint.getReceivedAt());
+        return List.of(at, complaint.getChannel(), "", "RECEIVED", complaint.getTitle());
+    }
+
+    private static String moment(OffsetDateTime at) {
+        return at.atZoneSameInstant(DemoPlan.ZONE).format(MOMENT);
+    }
+
     private static List<String> row(WorkOrderEvent event) {
         String note = event.getNote();
         return List.of(
-                event.getOccurredAt().atZoneSameInstant(DemoPlan.ZONE).format(MOMENT),
+                moment(event.getOccurredAt()),
                 event.getPost(),
                 event.getAction(),
                 event.getTo(),

@@ -277,7 +277,7 @@ final class ExpectedFigures {
 
     /** The owner was not satisfied at the first call, so the work began anew. */
     private static final String STATES =
-            "RECEIVED VALIDATED ASSIGNED IN_HANDLING RESOLVED CALLED_BACK_UNSATISFIED"
+            "VALIDATED ASSIGNED IN_HANDLING RESOLVED CALLED_BACK_UNSATISFIED"
                     + " IN_HANDLING RESOLVED CALLED_BACK_SATISFIED CLOSED";
 
     /** One hour of labour and one tap; three areas twice, of which one was covered once. */
