@@ -100,7 +100,9 @@ class CallBackProperties {
     }
 
     @Property
-    void ratesLieBetweenZeroAndOne(@ForAll List<List<Result>> results, @ForAll boolean required) {
+    void ratesLieBetweenZeroAndOne(
+            @ForAll @Size(max = 20) List<@Size(max = 8) List<Result>> results,
+            @ForAll boolean required) {
         List<CallBackFile> files = new ArrayList<>();
         for (List<Result> calls : results) {
             files.add(file("wo_" + files.size(), required, calls));
