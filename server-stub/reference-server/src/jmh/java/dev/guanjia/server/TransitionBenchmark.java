@@ -112,7 +112,7 @@ public class TransitionBenchmark {
             if (!(value instanceof String text) || known.contains(text)) {
                 return value;
             }
-            boolean id = text.matches("(wo|we|au)_[0-9A-Za-z]{20}");
+            boolean id = text.matches("(wo|we|au|cb)_[0-9A-Za-z]{20}");
             return id || text.matches("[0-9a-f]{64}") ? text + mark : text;
         };
     }
