@@ -41,7 +41,7 @@ import java.util.function.Consumer;
 
 /**
  * The client of one Guanjia server for one caller: one accessor per group of operations. Immutable
- * and thread-safe; make one and keep it.
+ * and thread-safe; make one and keep it. It is as long as the API has groups.
  *
  * <p>Every operation throws only {@link GuanjiaException}, which is unchecked: {@link
  * ProblemException} when the server says no, {@link TransportException} when no answer came.

@@ -42,9 +42,9 @@ public class MaintenancePlanStore {
                     """;
     private static final String COUNTS =
             "select t.plan_id, "
-                    + MaintenanceTaskStore.STATE
+                    + MaintenanceTaskSql.STATE
                     + " as state, count(*) as tasks "
-                    + MaintenanceTaskStore.FROM
+                    + MaintenanceTaskSql.FROM
                     + " where t.tenant = :tenant and t.plan_id = any(cast(:ids as text[]))"
                     + " group by 1, 2";
     private static final String MONTHS =
@@ -57,9 +57,9 @@ public class MaintenancePlanStore {
                 count(*) filter (where state = 'OVERDUE') as overdue
             from (select t.*, to_char(t.origin_on, 'YYYY-MM') collate "C" as period,
             """
-                    + MaintenanceTaskStore.STATE
+                    + MaintenanceTaskSql.STATE
                     + " as state "
-                    + MaintenanceTaskStore.FROM
+                    + MaintenanceTaskSql.FROM
                     + """
                      where t.tenant = :tenant and t.plan_id = :plan) task
                     where period > :after group by period order by period limit :fetch

@@ -34,9 +34,9 @@ public class OrderHistoryStore {
     public static final String RECLASS = "RECLASS";
 
     private static final String IMPORT = "IMPORT";
-    private static final String ONE = WorkOrderStore.SELECT + " and id = :id";
+    private static final String ONE = WorkOrderSql.SELECT + " and id = :id";
     private static final String RUNNING =
-            WorkOrderStore.SELECT
+            WorkOrderSql.SELECT
                     + """
                        and (cast(:kind as text) is null or kind = :kind)
                        and (cast(:community as text) is null or community_id = :community)
@@ -44,7 +44,7 @@ public class OrderHistoryStore {
                       order by received_at, id
                       """;
     private static final String COMPLAINTS =
-            WorkOrderStore.SELECT
+            WorkOrderSql.SELECT
                     + """
                        and kind = 'COMPLAINT'
                        and (cast(:community as text) is null or community_id = :community)

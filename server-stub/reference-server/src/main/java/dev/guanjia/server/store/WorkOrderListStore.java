@@ -20,7 +20,7 @@ public class WorkOrderListStore {
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
     private static final String DUE = "coalesce(due_at, timestamptz '3000-01-01 00:00:00+00')";
     private static final String FILTERED =
-            WorkOrderStore.SELECT
+            WorkOrderSql.SELECT
                     + """
                       and (cast(:kind as text) is null or kind = :kind)
                       and (cast(:state as text) is null or state = :state)

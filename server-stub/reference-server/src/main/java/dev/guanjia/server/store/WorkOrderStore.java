@@ -22,64 +22,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class WorkOrderStore {
 
-    private static final String INSERT =
-            """
-            insert into work_order (tenant, id, kind, community_id, unit_id, title, description,
-                channel, source_reference, source_content, state, received_at, due_origin, due_at,
-                service_level_id, due_steps, due_paused_since, due_unknown, assignee_id,
-                resolved_at, exclusion, call_backs, last_event_at, recorded_at, version, severity,
-                place_kind, requester_class, requester_contact, requester_name, requester_phone,
-                workers, building_id, area, needs)
-            values (:tenant, :id, :kind, :community, :unit, :title, :description,
-                :channel, :reference, :content, :state, :received, :origin, :due,
-                :level, cast(:steps as jsonb), :pausedSince, cast(:unknown as jsonb), :assignee,
-                :resolved, :exclusion, :callBacks,
-                :last, :recorded, :version, :severity, :placeKind, :customer,
-                :contact, :name, :phone, cast(:workers as text[]), :building, :area,
-                cast(:needs as text[]))
-            """;
-    private static final String UPDATE =
-            """
-            update work_order set state = :state, assignee_id = :assignee, resolved_at = :resolved,
-                exclusion = :exclusion, call_backs = :callBacks, last_event_at = :last,
-                workers = cast(:workers as text[]), version = :version
-            where tenant = :tenant and id = :id
-            """;
-    private static final String MOVE =
-            """
-            update work_order set due_at = :due, due_steps = cast(:steps as jsonb),
-                due_paused_since = :pausedSince, due_unknown = cast(:unknown as jsonb)
-            where tenant = :tenant and id = :id
-            """;
-    private static final String RECLASS =
-            """
-            update work_order set severity = :severity, due_origin = :origin, due_at = :due,
-                service_level_id = :level, due_steps = cast(:steps as jsonb),
-                last_event_at = :last, version = :version
-            where tenant = :tenant and id = :id
-            """;
-    static final String SELECT =
-            """
-            select id, kind, community_id, unit_id, title, description, channel, source_reference,
-                source_content, state, received_at, due_origin, due_at, service_level_id,
-                due_steps, due_paused_since, due_unknown, assignee_id, resolved_at, exclusion,
-                call_backs, last_event_at, recorded_at, version, severity, place_kind,
-                requester_class, requester_contact, requester_name, requester_phone, workers,
-                building_id, area, needs,
-                (select target from work_order_link link
-                 where link.tenant = work_order.tenant and link.work_order_id = work_order.id
-                     and link.kind = 'PARENT') as parent_id,
-                (select equipment_id from work_order_equipment piece
-                 where piece.tenant = work_order.tenant
-                     and piece.work_order_id = work_order.id) as equipment_id
-            from work_order where tenant = :tenant
-            """;
-    private static final String UNDATED =
-            "select distinct tenant from work_order where due_unknown is not null order by tenant";
-    private static final String IMPORTED =
-            SELECT
-                    + " and community_id = :community and kind = :kind"
-                    + " and source_reference = any(cast(:references as text[]))";
     private final JdbcClient db;
     private final NamedParameterJdbcTemplate batches;
     private final WorkOrderColumns columns;
@@ -199,7 +141,7 @@ public class WorkOrderStore {
      * @param row the order
      */
     public void add(String tenant, WorkOrderRow row) {
-        batches.update(INSERT, columns.all(tenant, row).addValue("content", null));
+        batches.update(WorkOrderSql.INSERT, columns.all(tenant, row).addValue("content", null));
     }
 
     /**
@@ -210,7 +152,7 @@ public class WorkOrderStore {
      */
     public void addAll(String tenant, List<Imported> rows) {
         batches.batchUpdate(
-                INSERT,
+                WorkOrderSql.INSERT,
                 rows.stream()
                         .map(
                                 one ->
@@ -226,7 +168,7 @@ public class WorkOrderStore {
      * @param row the order with its new version
      */
     public void update(String tenant, WorkOrderRow row) {
-        batches.update(UPDATE, WorkOrderColumns.changing(tenant, row));
+        batches.update(WorkOrderSql.UPDATE, WorkOrderColumns.changing(tenant, row));
     }
 
     /**
@@ -236,7 +178,7 @@ public class WorkOrderStore {
      * @param row the order, due again
      */
     public void move(String tenant, WorkOrderRow row) {
-        batches.update(MOVE, columns.all(tenant, row));
+        batches.update(WorkOrderSql.MOVE, columns.all(tenant, row));
     }
 
     /**
@@ -246,7 +188,7 @@ public class WorkOrderStore {
      * @param row the order with its new version
      */
     public void reclass(String tenant, WorkOrderRow row) {
-        batches.update(RECLASS, columns.all(tenant, row));
+        batches.update(WorkOrderSql.RECLASS, columns.all(tenant, row));
     }
 
     /**
@@ -257,7 +199,7 @@ public class WorkOrderStore {
      * @return empty if there is none
      */
     public Optional<WorkOrderRow> find(String tenant, String id) {
-        return one(SELECT + " and id = :id", tenant, id);
+        return one(WorkOrderSql.SELECT + " and id = :id", tenant, id);
     }
 
     /**
@@ -268,7 +210,7 @@ public class WorkOrderStore {
      * @return empty if there is none
      */
     public Optional<WorkOrderRow> lock(String tenant, String id) {
-        return one(SELECT + " and id = :id for update", tenant, id);
+        return one(WorkOrderSql.SELECT + " and id = :id for update", tenant, id);
     }
 
     /**
@@ -278,7 +220,7 @@ public class WorkOrderStore {
      * @return by their id
      */
     public List<WorkOrderRow> undated(String tenant) {
-        return db.sql(SELECT + " and due_unknown is not null order by id for update")
+        return db.sql(WorkOrderSql.SELECT + " and due_unknown is not null order by id for update")
                 .param("tenant", tenant)
                 .query(columns::row)
                 .list();
@@ -290,7 +232,7 @@ public class WorkOrderStore {
      * @return their ids
      */
     public List<String> withUndated() {
-        return db.sql(UNDATED).query(String.class).list();
+        return db.sql(WorkOrderSql.UNDATED).query(String.class).list();
     }
 
     private Optional<WorkOrderRow> one(String sql, String tenant, String id) {
@@ -308,7 +250,7 @@ public class WorkOrderStore {
     public Map<String, Imported> imported(
             String tenant, WorkOrder like, Collection<String> references) {
         Map<String, Imported> known = new TreeMap<>();
-        db.sql(IMPORTED)
+        db.sql(WorkOrderSql.IMPORTED)
                 .param("tenant", tenant)
                 .param("community", like.intake().community().value())
                 .param("kind", like.intake().kind().name())

@@ -57,7 +57,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Equipment: where it is, what it passed, when it failed and what it cost. */
+/**
+ * Equipment: where it is, what it passed, when it failed and what it cost. One class, because it
+ * fills one generated interface.
+ */
 @RestController
 @RequestMapping("/v1")
 class EquipmentController implements EquipmentApi {

@@ -25,7 +25,7 @@ class MaintenanceStateTest {
 
     private static final String ASK =
             "select "
-                    + MaintenanceTaskStore.STATE
+                    + MaintenanceTaskSql.STATE
                     + """
                      from (select cast(null as date) as verified_on,
                          cast(null as date) as performed_on, cast(null as date) as withdrawn_on,
