@@ -12,8 +12,10 @@ module dev.guanjia.domain {
     exports dev.guanjia.asset.maintenance;
     exports dev.guanjia.audit;
     exports dev.guanjia.billing;
+    exports dev.guanjia.billing.fee;
     exports dev.guanjia.billing.run;
     exports dev.guanjia.billing.settlement;
+    exports dev.guanjia.billing.tariff;
     exports dev.guanjia.calendar;
     exports dev.guanjia.catalogue;
     exports dev.guanjia.decision;

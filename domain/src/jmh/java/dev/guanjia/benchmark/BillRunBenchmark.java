@@ -3,13 +3,16 @@ package dev.guanjia.benchmark;
 import dev.guanjia.billing.BillCalculation;
 import dev.guanjia.billing.BillOutcome;
 import dev.guanjia.billing.ChargeId;
-import dev.guanjia.billing.FeeItemCatalogue;
-import dev.guanjia.billing.FeeItemId;
-import dev.guanjia.billing.ServicePeriod;
-import dev.guanjia.billing.Tariff;
-import dev.guanjia.billing.TariffBook;
-import dev.guanjia.billing.TariffId;
 import dev.guanjia.billing.UnitFacts;
+import dev.guanjia.billing.fee.FeeItemCatalogue;
+import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.fee.ServicePeriod;
+import dev.guanjia.billing.tariff.Rate;
+import dev.guanjia.billing.tariff.Tariff;
+import dev.guanjia.billing.tariff.TariffBook;
+import dev.guanjia.billing.tariff.TariffId;
+import dev.guanjia.billing.tariff.TariffScope;
+import dev.guanjia.billing.tariff.Terms;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.BuildingId;
@@ -65,12 +68,12 @@ public class BillRunBenchmark {
         Tariff tariff =
                 new Tariff(
                         new TariffId("t"),
-                        community,
-                        FEE,
-                        UnitUse.RESIDENTIAL,
-                        Rational.parse("2.35"),
+                        new TariffScope(community, FEE, UnitUse.RESIDENTIAL),
+                        new Rate(Rational.parse("2.35")),
+                        Terms.STANDARD,
                         Money.CNY,
-                        LocalDate.of(2026, 1, 1));
+                        LocalDate.of(2026, 1, 1),
+                        null);
         for (int i = 0; i < UNITS; i++) {
             hundredths[i] = 6_000 + i;
             Unit unit =
@@ -87,7 +90,7 @@ public class BillRunBenchmark {
                 new BillCalculation(
                         FeeItemCatalogue.standard(),
                         new TariffBook(community, Money.CNY, List.of(tariff)),
-                        new ServicePeriod(YearMonth.of(2026, 3)),
+                        ServicePeriod.of(YearMonth.of(2026, 3)),
                         LocalDate.of(2026, 3, 31));
     }
 

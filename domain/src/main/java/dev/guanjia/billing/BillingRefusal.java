@@ -15,8 +15,6 @@ public enum BillingRefusal implements RefusalCode {
     WAIVER_WRONG_STATE("waiver-wrong-state"),
     /** Two amounts that must be in one currency are not. */
     CURRENCY_MISMATCH("currency-mismatch"),
-    /** Another price already starts on that day. */
-    TARIFF_EXISTS_WITH_DIFFERENT_PRICE("tariff-exists-with-different-price"),
     /** Nobody pays nothing or less. */
     PAYMENT_NOT_POSITIVE("payment-not-positive"),
     /** A waiver must give up something. */

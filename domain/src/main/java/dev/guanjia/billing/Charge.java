@@ -11,7 +11,7 @@ import java.time.LocalDate;
  *
  * @param id which one
  * @param key what it is for
- * @param amount how much, more than zero
+ * @param amount how much with its tax, more than zero
  * @param dueOn the last day that is not late
  * @param trace how the amount came about
  */
@@ -19,9 +19,9 @@ public record Charge(ChargeId id, ChargeKey key, Money amount, LocalDate dueOn, 
 
     /** The amount is positive and the one its trace gives. */
     public Charge {
-        if (!amount.isPositive() || !amount.equals(trace.recompute())) {
-            throw new IllegalArgumentException(
-                    "charge of " + amount + ", its trace gives " + trace.recompute());
+        Money owed = trace.recompute().gross();
+        if (!amount.isPositive() || !amount.equals(owed)) {
+            throw new IllegalArgumentException("charge of " + amount + ", its trace gives " + owed);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.guanjia.billing;
 
+import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.property.UnitId;
 import org.jspecify.annotations.Nullable;
 

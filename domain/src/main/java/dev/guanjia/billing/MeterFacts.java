@@ -1,5 +1,6 @@
 package dev.guanjia.billing;
 
+import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.property.MeterHistory;
 import dev.guanjia.property.Reading;
 import dev.guanjia.property.ReadingId;

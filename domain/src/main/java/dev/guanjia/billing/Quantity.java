@@ -1,5 +1,6 @@
 package dev.guanjia.billing;
 
+import dev.guanjia.billing.fee.ChargeBasis;
 import dev.guanjia.money.Rational;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,8 @@ public sealed interface Quantity {
     /**
      * How much.
      *
-     * @return m² for one month, what the meters measured, or the total that was quoted
+     * @return m² for one month, one for the unit itself, what the meters measured, or the total
+     *     that was quoted
      */
     Rational value();
 
@@ -27,12 +29,14 @@ public sealed interface Quantity {
      *
      * @param <R> the result
      * @param onFloor used for a floor area
+     * @param onItself used for the unit itself
      * @param onMetered used for consumption
      * @param onQuoted used for paid work
      * @return the result of the function that applied
      */
     <R> R fold(
             Function<Floor, R> onFloor,
+            Function<Itself, R> onItself,
             Function<Metered, R> onMetered,
             Function<Quoted, R> onQuoted);
 
@@ -50,9 +54,38 @@ public sealed interface Quantity {
         @Override
         public <R> R fold(
                 Function<Floor, R> onFloor,
+                Function<Itself, R> onItself,
                 Function<Metered, R> onMetered,
                 Function<Quoted, R> onQuoted) {
             return onFloor.apply(this);
+        }
+    }
+
+    /**
+     * The unit itself, whatever its size.
+     *
+     * @param basis per month or per billing cycle
+     */
+    record Itself(ChargeBasis basis) implements Quantity {
+        /** Nothing else is charged by the unit. */
+        public Itself {
+            if (basis != ChargeBasis.UNIT && basis != ChargeBasis.FIXED) {
+                throw new IllegalArgumentException("not charged by the unit: " + basis);
+            }
+        }
+
+        @Override
+        public Rational value() {
+            return Rational.ONE;
+        }
+
+        @Override
+        public <R> R fold(
+                Function<Floor, R> onFloor,
+                Function<Itself, R> onItself,
+                Function<Metered, R> onMetered,
+                Function<Quoted, R> onQuoted) {
+            return onItself.apply(this);
         }
     }
 
@@ -84,6 +117,7 @@ public sealed interface Quantity {
         @Override
         public <R> R fold(
                 Function<Floor, R> onFloor,
+                Function<Itself, R> onItself,
                 Function<Metered, R> onMetered,
                 Function<Quoted, R> onQuoted) {
             return onMetered.apply(this);
@@ -105,6 +139,7 @@ public sealed interface Quantity {
         @Override
         public <R> R fold(
                 Function<Floor, R> onFloor,
+                Function<Itself, R> onItself,
                 Function<Metered, R> onMetered,
                 Function<Quoted, R> onQuoted) {
             return onQuoted.apply(this);

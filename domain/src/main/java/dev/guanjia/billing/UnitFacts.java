@@ -1,5 +1,7 @@
 package dev.guanjia.billing;
 
+import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.property.Unit;
 import java.util.Collections;
 import java.util.HashSet;
@@ -30,5 +32,15 @@ public record UnitFacts(Unit unit, List<MeterFacts> meters, Set<ChargeKey> exist
                 throw new IllegalArgumentException("charge is not of " + unit.id() + ": " + key);
             }
         }
+    }
+
+    /** The periods that are charged for a fee item and share a day with another. */
+    List<ServicePeriod> charged(FeeItemId item, ServicePeriod whole) {
+        return existing.stream()
+                .filter(key -> key.order() == null && key.feeItem().equals(item))
+                .map(ChargeKey::period)
+                .filter(whole::overlaps)
+                .sorted()
+                .toList();
     }
 }

@@ -1,7 +1,7 @@
 package dev.guanjia.reaction;
 
 import dev.guanjia.billing.ChargeId;
-import dev.guanjia.billing.FeeItemId;
+import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.money.Money;
 import java.time.YearMonth;
 

@@ -3,17 +3,19 @@ package dev.guanjia.reaction;
 import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.ChargeKey;
+import dev.guanjia.billing.ChargeSegment;
 import dev.guanjia.billing.ChargeTrace;
-import dev.guanjia.billing.FeeItemId;
 import dev.guanjia.billing.Quantity;
-import dev.guanjia.billing.ServicePeriod;
-import dev.guanjia.billing.TariffId;
+import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.fee.ServicePeriod;
+import dev.guanjia.billing.tariff.Rate;
+import dev.guanjia.billing.tariff.TariffId;
 import dev.guanjia.money.Rational;
 import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.paid.PaidCharge;
-import dev.guanjia.workorder.paid.PaidLine;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 
 /** Paid work that was accepted becomes a charge. Source: 03 P-PAID-REPAIR; 05 S10. */
 public final class PaidBilling {
@@ -33,14 +35,17 @@ public final class PaidBilling {
      * @return a charge of exactly the sum of the lines
      */
     public static Charge charge(ChargeId id, WorkOrderId order, PaidCharge paid, LocalDate day) {
-        ServicePeriod period = new ServicePeriod(YearMonth.from(day));
-        ChargeTrace trace =
-                new ChargeTrace(
+        ServicePeriod period = ServicePeriod.of(YearMonth.from(day));
+        ChargeSegment quoted =
+                new ChargeSegment(
                         new TariffId(order.value()),
+                        period,
                         new Quantity.Quoted(order.value(), paid.amount().toRational()),
+                        null,
+                        new Rate(Rational.ONE),
                         Rational.ONE,
-                        paid.amount().currency(),
-                        PaidLine.ROUNDING);
+                        List.of());
+        ChargeTrace trace = ChargeTrace.of(quoted, paid.amount().currency());
         return new Charge(
                 id,
                 new ChargeKey(paid.unit(), FEE_ITEM, period, order.value()),

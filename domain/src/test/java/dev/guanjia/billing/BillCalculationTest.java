@@ -8,6 +8,8 @@ import static dev.guanjia.billing.Billing.tariff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.tariff.TariffBook;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.Meter;
@@ -169,8 +171,10 @@ class BillCalculationTest {
         Charge charge = outcome.fold(BillOutcome.Charged::charge, same -> null, skipped -> null);
         assertThat(charge.trace().currency()).isEqualTo(Money.CNY);
         return charge.trace()
+                .segments()
+                .get(0)
                 .quantity()
-                .fold(floor -> null, metered -> metered.spans().get(0), quoted -> null);
+                .fold(f -> null, i -> null, metered -> metered.spans().get(0), q -> null);
     }
 
     private static String text(BillOutcome outcome) {

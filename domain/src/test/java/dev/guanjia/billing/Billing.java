@@ -1,5 +1,14 @@
 package dev.guanjia.billing;
 
+import dev.guanjia.billing.fee.FeeItemCatalogue;
+import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.fee.ServicePeriod;
+import dev.guanjia.billing.tariff.Rate;
+import dev.guanjia.billing.tariff.Tariff;
+import dev.guanjia.billing.tariff.TariffBook;
+import dev.guanjia.billing.tariff.TariffId;
+import dev.guanjia.billing.tariff.TariffScope;
+import dev.guanjia.billing.tariff.Terms;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.BuildingId;
@@ -15,7 +24,6 @@ import dev.guanjia.property.ReadingSource;
 import dev.guanjia.property.Unit;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.property.UnitUse;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -37,12 +45,12 @@ public final class Billing {
                                     + "_"
                                     + key.feeItem().value().charAt(0)
                                     + "_"
-                                    + key.period());
+                                    + key.period().start());
 
     private Billing() {}
 
     public static ServicePeriod month(int month) {
-        return new ServicePeriod(YearMonth.of(2026, 1).plusMonths(month - 1));
+        return ServicePeriod.of(YearMonth.of(2026, 1).plusMonths(month - 1));
     }
 
     public static ChargeKey key(String unit, FeeItemId item, ServicePeriod period) {
@@ -50,19 +58,26 @@ public final class Billing {
     }
 
     public static Charge charge(String unit, long fen) {
-        ChargeTrace trace =
-                new ChargeTrace(
-                        new TariffId("tf_1"),
-                        new Quantity.Floor(Rational.of(fen, 100)),
-                        Rational.ONE,
-                        Money.CNY,
-                        RoundingMode.HALF_UP);
+        Quantity area = new Quantity.Floor(Rational.of(fen, 100));
+        ChargeTrace trace = ChargeTrace.of(segment(area, Rational.ONE), Money.CNY);
         return new Charge(
                 new ChargeId("ch_" + unit),
                 key(unit, SERVICE, MARCH),
                 Money.fen(fen),
                 LocalDate.of(2026, 4, 10),
                 trace);
+    }
+
+    /** March at one price. */
+    static ChargeSegment segment(Quantity quantity, Rational price) {
+        return new ChargeSegment(
+                new TariffId("tf_1"),
+                MARCH,
+                quantity,
+                null,
+                new Rate(price),
+                Rational.ONE,
+                List.of());
     }
 
     static Unit unit(String id, UnitUse use, String area) {
@@ -95,18 +110,18 @@ public final class Billing {
         return new MeterHistory(meter, List.of(reading));
     }
 
-    static Tariff tariff(String id, FeeItemId item, String price, String from) {
+    public static Tariff tariff(String id, FeeItemId item, String price, String from) {
         return new Tariff(
                 new TariffId(id),
-                COMMUNITY,
-                item,
-                UnitUse.RESIDENTIAL,
-                Rational.parse(price),
+                new TariffScope(COMMUNITY, item, UnitUse.RESIDENTIAL),
+                new Rate(Rational.parse(price)),
+                Terms.STANDARD,
                 Money.CNY,
-                LocalDate.parse(from));
+                LocalDate.parse(from),
+                null);
     }
 
-    static TariffBook book(Tariff... tariffs) {
+    public static TariffBook book(Tariff... tariffs) {
         return new TariffBook(COMMUNITY, Money.CNY, List.of(tariffs));
     }
 

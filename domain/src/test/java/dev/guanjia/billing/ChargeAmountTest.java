@@ -3,13 +3,13 @@ package dev.guanjia.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.guanjia.billing.fee.ChargeBasis;
 import dev.guanjia.catalogue.Row;
 import dev.guanjia.catalogue.Table;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.MeterId;
 import dev.guanjia.property.ReadingId;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class ChargeAmountTest {
                         ? new Quantity.Floor(quantity)
                         : new Quantity.Metered(List.of(span(quantity)));
         ChargeTrace trace = trace(counted, row.text("price"));
-        assertThat(trace.recompute().amountText())
+        assertThat(trace.recompute().gross().amountText())
                 .as(row.text("why"))
                 .isEqualTo(row.text("amount"));
     }
@@ -48,7 +48,7 @@ class ChargeAmountTest {
     void theTraceShowsTheExactProduct() {
         ChargeTrace trace =
                 trace(new Quantity.Metered(List.of(span(Rational.parse("12.345")))), "3.205");
-        assertThat(trace.exactProduct().decimalText()).isEqualTo("39.565725");
+        assertThat(trace.exact().decimalText()).isEqualTo("39.565725");
     }
 
     @Test
@@ -91,11 +91,6 @@ class ChargeAmountTest {
     }
 
     private static ChargeTrace trace(Quantity quantity, String price) {
-        return new ChargeTrace(
-                new TariffId("tf_1"),
-                quantity,
-                Rational.parse(price),
-                Money.CNY,
-                RoundingMode.HALF_UP);
+        return ChargeTrace.of(Billing.segment(quantity, Rational.parse(price)), Money.CNY);
     }
 }

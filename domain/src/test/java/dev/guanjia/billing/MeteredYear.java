@@ -1,5 +1,7 @@
 package dev.guanjia.billing;
 
+import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.Meter;
 import dev.guanjia.property.MeterHistory;
@@ -98,7 +100,7 @@ record MeteredYear(List<Meter> meters, Map<Reading, Integer> known, List<Service
 
         Rational consumption() {
             return charges.stream()
-                    .map(charge -> charge.trace().quantity().value())
+                    .map(charge -> charge.trace().segments().get(0).quantity().value())
                     .reduce(Rational.ZERO, Rational::plus);
         }
 
@@ -128,8 +130,10 @@ record MeteredYear(List<Meter> meters, Map<Reading, Integer> known, List<Service
 
         private static List<MeterSpan> spans(Charge charge) {
             return charge.trace()
+                    .segments()
+                    .get(0)
                     .quantity()
-                    .fold(floor -> List.of(), Quantity.Metered::spans, q -> List.of());
+                    .fold(f -> List.of(), i -> List.of(), Quantity.Metered::spans, q -> List.of());
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.guanjia.quickstart;
 
 import dev.guanjia.billing.*;
+import dev.guanjia.billing.fee.*;
+import dev.guanjia.billing.tariff.*;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.*;
@@ -15,10 +17,11 @@ public final class ExplainACharge {
         CommunityId community = new CommunityId("jinxiu");
         LocalDate newYear = LocalDate.of(2026, 1, 1);
         FeeItemId fee = new FeeItemId("PROPERTY_SERVICE");
-        Rational price = Rational.parse("2.35");
         UnitUse home = UnitUse.RESIDENTIAL;
-        Tariff tariff =
-                new Tariff(new TariffId("T1"), community, fee, home, price, Money.CNY, newYear);
+        TariffScope scope = new TariffScope(community, fee, home);
+        Rate price = new Rate(Rational.parse("2.35"));
+        TariffId id = new TariffId("T1");
+        Tariff tariff = new Tariff(id, scope, price, Terms.STANDARD, Money.CNY, newYear, null);
         TariffBook tariffs = new TariffBook(community, Money.CNY, List.of(tariff));
 
         Rational area = Rational.parse("98.75");
@@ -26,7 +29,7 @@ public final class ExplainACharge {
         Unit unit =
                 new Unit(new UnitId("3-1201"), new BuildingId("b3"), "3-1201", home, area, owner);
         UnitFacts facts = new UnitFacts(unit, List.of(), Set.of());
-        ServicePeriod march = new ServicePeriod(YearMonth.of(2026, 3));
+        ServicePeriod march = ServicePeriod.of(YearMonth.of(2026, 3));
         LocalDate due = LocalDate.of(2026, 3, 31);
         var run = new BillCalculation(FeeItemCatalogue.standard(), tariffs, march, due);
 
@@ -36,12 +39,13 @@ public final class ExplainACharge {
     }
 
     private static String print(Charge charge) {
-        ChargeTrace how = charge.trace();
+        ChargeSegment how = charge.trace().segments().get(0);
         String quantity = how.quantity().value().decimalText();
-        String product = quantity + " m² × " + how.price().decimalText();
+        String price = how.pricing().fold(rate -> rate.price().decimalText(), slabs -> "slabs");
+        String product = quantity + " m² × " + price;
         System.out.printf(
                 "%s = %s (tariff %s), rounded %s%n",
-                charge.amount(), product, how.tariff(), how.rounding());
+                charge.amount(), product, how.tariff(), charge.trace().rounding().mode());
         return product;
     }
 }

@@ -3,7 +3,7 @@ package dev.guanjia.reaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanjia.billing.ChargeId;
-import dev.guanjia.billing.FeeItemId;
+import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
 import dev.guanjia.quality.Measures;

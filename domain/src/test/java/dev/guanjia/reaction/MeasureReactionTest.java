@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.guanjia.asset.AssetRate;
 import dev.guanjia.billing.ChargeId;
-import dev.guanjia.billing.FeeItemId;
+import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.money.Money;
 import dev.guanjia.quality.Measure;

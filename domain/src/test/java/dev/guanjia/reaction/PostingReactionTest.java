@@ -2,8 +2,8 @@ package dev.guanjia.reaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.guanjia.billing.FeeItem;
-import dev.guanjia.billing.FeeItemCatalogue;
+import dev.guanjia.billing.fee.FeeItem;
+import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.settlement.PaymentMethod;
 import dev.guanjia.billing.settlement.PaymentTaken;
 import dev.guanjia.decision.Decision;

@@ -2,8 +2,8 @@ package dev.guanjia.reaction;
 
 import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.ChargeKey;
-import dev.guanjia.billing.FeeItemId;
-import dev.guanjia.billing.ServicePeriod;
+import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.settlement.OpenCharge;
 import dev.guanjia.billing.settlement.Payment;
 import dev.guanjia.billing.settlement.PaymentId;
@@ -37,7 +37,7 @@ final class Settled {
     private Settled() {}
 
     static ChargeKey key(String unit, String feeItem) {
-        ServicePeriod march = new ServicePeriod(YearMonth.of(2024, 3));
+        ServicePeriod march = ServicePeriod.of(YearMonth.of(2024, 3));
         return new ChargeKey(new UnitId(unit), new FeeItemId(feeItem), march);
     }
 

@@ -1,7 +1,7 @@
 package dev.guanjia.billing.run;
 
 import dev.guanjia.billing.BillingRefusal;
-import dev.guanjia.billing.ServicePeriod;
+import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.organisation.Actor;

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.guanjia.billing.Billing;
 import dev.guanjia.billing.ChargeId;
-import dev.guanjia.billing.FeeItemId;
+import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.decision.Language;
 import dev.guanjia.decision.Wording;
 import dev.guanjia.money.Money;

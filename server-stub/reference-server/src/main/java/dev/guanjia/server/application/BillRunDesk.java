@@ -1,6 +1,6 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.billing.ServicePeriod;
+import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.run.BillRun;
 import dev.guanjia.billing.run.BillRunId;
 import dev.guanjia.billing.run.BillRunProgress;

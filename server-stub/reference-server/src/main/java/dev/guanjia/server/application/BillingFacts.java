@@ -2,10 +2,10 @@ package dev.guanjia.server.application;
 
 import dev.guanjia.billing.BillCalculation;
 import dev.guanjia.billing.ChargeKey;
-import dev.guanjia.billing.FeeItemCatalogue;
-import dev.guanjia.billing.FeeItemId;
+import dev.guanjia.billing.fee.FeeItemCatalogue;
+import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.MeterFacts;
-import dev.guanjia.billing.TariffBook;
+import dev.guanjia.billing.tariff.TariffBook;
 import dev.guanjia.billing.UnitFacts;
 import dev.guanjia.billing.run.BillRun;
 import dev.guanjia.property.MeterHistory;

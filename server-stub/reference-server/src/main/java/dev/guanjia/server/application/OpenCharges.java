@@ -1,8 +1,8 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.billing.FeeItem;
-import dev.guanjia.billing.FeeItemCatalogue;
-import dev.guanjia.billing.FeeItemId;
+import dev.guanjia.billing.fee.FeeItem;
+import dev.guanjia.billing.fee.FeeItemCatalogue;
+import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.settlement.OpenCharge;
 import dev.guanjia.server.store.BillingLocks;
 import dev.guanjia.server.store.ChargeStore;

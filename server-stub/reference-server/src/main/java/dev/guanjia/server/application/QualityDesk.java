@@ -1,8 +1,8 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.billing.FeeItem;
-import dev.guanjia.billing.FeeItemCatalogue;
-import dev.guanjia.billing.FeeItemId;
+import dev.guanjia.billing.fee.FeeItem;
+import dev.guanjia.billing.fee.FeeItemCatalogue;
+import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.quality.Measures;
 import dev.guanjia.quality.Objective;

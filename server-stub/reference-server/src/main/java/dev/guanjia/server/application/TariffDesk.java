@@ -1,12 +1,12 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.billing.ChargeBasis;
-import dev.guanjia.billing.FeeItem;
-import dev.guanjia.billing.FeeItemCatalogue;
-import dev.guanjia.billing.FeeItemId;
-import dev.guanjia.billing.Tariff;
-import dev.guanjia.billing.TariffBook;
-import dev.guanjia.billing.TariffId;
+import dev.guanjia.billing.fee.ChargeBasis;
+import dev.guanjia.billing.fee.FeeItem;
+import dev.guanjia.billing.fee.FeeItemCatalogue;
+import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.tariff.Tariff;
+import dev.guanjia.billing.tariff.TariffBook;
+import dev.guanjia.billing.tariff.TariffId;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.property.UnitUse;

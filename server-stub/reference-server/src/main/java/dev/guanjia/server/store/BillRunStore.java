@@ -1,6 +1,6 @@
 package dev.guanjia.server.store;
 
-import dev.guanjia.billing.ServicePeriod;
+import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.run.BillRun;
 import dev.guanjia.billing.run.BillRunEvent;
 import dev.guanjia.billing.run.BillRunId;

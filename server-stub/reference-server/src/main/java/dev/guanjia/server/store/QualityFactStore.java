@@ -1,7 +1,7 @@
 package dev.guanjia.server.store;
 
 import dev.guanjia.billing.ChargeId;
-import dev.guanjia.billing.FeeItemId;
+import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.money.Money;
 import dev.guanjia.reaction.ChargeFact;
 import dev.guanjia.reaction.SettlementFact;

@@ -1,8 +1,8 @@
 package dev.guanjia.server.store;
 
-import dev.guanjia.billing.FeeItemId;
-import dev.guanjia.billing.Tariff;
-import dev.guanjia.billing.TariffId;
+import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.tariff.Tariff;
+import dev.guanjia.billing.tariff.TariffId;
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.property.UnitUse;
 import dev.guanjia.server.paging.Page;

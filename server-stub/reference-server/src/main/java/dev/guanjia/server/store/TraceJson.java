@@ -1,10 +1,10 @@
 package dev.guanjia.server.store;
 
-import dev.guanjia.billing.ChargeBasis;
+import dev.guanjia.billing.fee.ChargeBasis;
 import dev.guanjia.billing.ChargeTrace;
 import dev.guanjia.billing.MeterSpan;
 import dev.guanjia.billing.Quantity;
-import dev.guanjia.billing.TariffId;
+import dev.guanjia.billing.tariff.TariffId;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.MeterId;
 import dev.guanjia.property.ReadingId;

@@ -1,8 +1,8 @@
 package dev.guanjia.server.store;
 
 import dev.guanjia.billing.ChargeKey;
-import dev.guanjia.billing.FeeItemId;
-import dev.guanjia.billing.ServicePeriod;
+import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.property.MeterId;
 import dev.guanjia.property.ReadingId;
 import dev.guanjia.property.UnitId;

@@ -1,7 +1,7 @@
 package dev.guanjia.server.web;
 
 import dev.guanjia.billing.MeterSpan;
-import dev.guanjia.billing.ServicePeriod;
+import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.decision.Language;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.Wording;

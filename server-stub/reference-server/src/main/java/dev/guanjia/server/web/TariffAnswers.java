@@ -49,7 +49,7 @@ class TariffAnswers {
         return ResponseEntity.ok(new TariffPage(page.items()).nextCursor(page.nextCursor()));
     }
 
-    private static FeeItem item(dev.guanjia.billing.FeeItem item) {
+    private static FeeItem item(dev.guanjia.billing.fee.FeeItem item) {
         return new FeeItem(
                 item.id().value(),
                 Wire.label(item.label()),
@@ -61,7 +61,7 @@ class TariffAnswers {
     }
 
     private static Tariff tariff(TariffRow row) {
-        dev.guanjia.billing.Tariff tariff = row.tariff();
+        dev.guanjia.billing.tariff.Tariff tariff = row.tariff();
         return new Tariff(
                 tariff.id().value(),
                 tariff.community().value(),

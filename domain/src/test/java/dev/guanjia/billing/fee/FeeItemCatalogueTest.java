@@ -1,8 +1,9 @@
-package dev.guanjia.billing;
+package dev.guanjia.billing.fee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.guanjia.billing.Billing;
 import dev.guanjia.catalogue.CatalogueException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.guanjia.billing;
+package dev.guanjia.billing.fee;
 
 /** Whose income a fee is; the two are kept apart. Source: requirements 03 P-BILLING. */
 public enum FeeIncome {

@@ -1,4 +1,4 @@
-package dev.guanjia.billing;
+package dev.guanjia.billing.fee;
 
 import dev.guanjia.catalogue.Table;
 import java.time.LocalDate;

@@ -1,10 +1,11 @@
-package dev.guanjia.billing;
+package dev.guanjia.billing.tariff;
 
 import static dev.guanjia.billing.Billing.SERVICE;
 import static dev.guanjia.billing.Billing.tariff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.guanjia.billing.Billing;
 import dev.guanjia.decision.Language;
 import dev.guanjia.decision.Wording;
 import dev.guanjia.money.Rational;
@@ -46,21 +47,21 @@ class TariffBookTest {
     void anotherPriceFromTheSameDayIsRefused() {
         assertThat(standing(tariff("tf_9", SERVICE, "2.36", "2026-01-01")))
                 .isEqualTo(
-                        "The price of PROPERTY_SERVICE from 2026-01-01 is already 2.35, not 2.36.");
+                        "A tariff of PROPERTY_SERVICE for 2026-01-01 on would start on the day on which"
+                                + " tf_1 (2026-01-01 on) starts.");
     }
 
     @Test
     void anotherCurrencyIsRefused() {
-        Tariff yuan = tariff("tf_9", SERVICE, "2.36", "2026-09-01");
         Tariff dollars =
                 new Tariff(
-                        yuan.id(),
-                        yuan.community(),
-                        yuan.feeItem(),
-                        yuan.use(),
-                        yuan.price(),
+                        new TariffId("tf_9"),
+                        BOOK.tariffs().get(0).scope(),
+                        new Rate(Rational.ONE),
+                        Terms.STANDARD,
                         Currency.getInstance("USD"),
-                        yuan.from());
+                        LocalDate.of(2026, 9, 1),
+                        null);
         assertThat(standing(dollars)).isEqualTo("The currency must be CNY, not USD.");
     }
 
@@ -72,13 +73,13 @@ class TariffBookTest {
                                 Billing.book(
                                         tariff("tf_1", SERVICE, "1", "2026-01-01"),
                                         tariff("tf_2", SERVICE, "2", "2026-01-01")))
-                .withMessageStartingWith("two prices from one day");
+                .withMessageStartingWith("two tariffs for one day");
     }
 
     @ParameterizedTest
     @CsvSource({"0, 1, false", "-1, 1, false", "1, 3, false", "1, 1000000, true"})
     void aPriceIsPositiveAndDecimal(long numerator, long denominator, boolean fits) {
-        assertThat(Tariff.isPrice(Rational.of(numerator, denominator))).isEqualTo(fits);
+        assertThat(Pricing.isPrice(Rational.of(numerator, denominator))).isEqualTo(fits);
     }
 
     private static String standing(Tariff tariff) {

@@ -1,4 +1,4 @@
-package dev.guanjia.billing;
+package dev.guanjia.billing.tariff;
 
 import dev.guanjia.decision.Identifier;
 

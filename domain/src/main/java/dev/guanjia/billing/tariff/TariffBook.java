@@ -1,0 +1,123 @@
+package dev.guanjia.billing.tariff;
+
+import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Refusal;
+import dev.guanjia.property.CommunityId;
+import dev.guanjia.property.UnitUse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tariffs of one community over time. A version holds from its first day until its last, or
+ * until the next one of the same scope starts; before the first there is none. A version added
+ * later never changes what held on the days of another.
+ *
+ * @param community where they hold
+ * @param currency what all of them are in
+ * @param tariffs by first day; no two of one scope overlap
+ */
+public record TariffBook(CommunityId community, Currency currency, List<Tariff> tariffs) {
+
+    /** Sorts; every tariff is of this community and currency, and none contradicts another. */
+    public TariffBook {
+        tariffs =
+                tariffs.stream()
+                        .sorted(Comparator.comparing(Tariff::from).thenComparing(Tariff::id))
+                        .toList();
+        for (Tariff tariff : tariffs) {
+            if (!tariff.currency().equals(currency)) {
+                throw new IllegalArgumentException("tariff is not in " + currency + ": " + tariff);
+            }
+            requireCommunity(community, tariff);
+            if (tariffs.stream().anyMatch(other -> overlap(tariff, other))) {
+                throw new IllegalArgumentException("two tariffs for one day: " + tariff);
+            }
+        }
+    }
+
+    /**
+     * Decides on a new version.
+     *
+     * @param tariff of this community
+     * @return the version that stands: the given one, or the earlier one when it says the same; or
+     *     refused because another version starts on that day or claims some of its days, or because
+     *     the currency is not the book's
+     * @throws IllegalArgumentException if the tariff is of another community
+     */
+    public Decision<Tariff> add(Tariff tariff) {
+        requireCommunity(community, tariff);
+        List<Refusal> reasons = new ArrayList<>();
+        if (!tariff.currency().equals(currency)) {
+            reasons.add(currencyMismatch(tariff));
+        }
+        Optional<Tariff> same =
+                tariffs.stream()
+                        .filter(other -> other.scope().equals(tariff.scope()))
+                        .filter(tariff::says)
+                        .findFirst();
+        if (same.isEmpty()) {
+            tariffs.stream()
+                    .filter(other -> overlap(tariff, other))
+                    .map(other -> contradiction(tariff, other))
+                    .forEach(reasons::add);
+        }
+        return reasons.isEmpty() ? Decision.accept(same.orElse(tariff)) : Decision.refuse(reasons);
+    }
+
+    /**
+     * Finds the version in force.
+     *
+     * @param item the fee item
+     * @param use the use of the unit
+     * @param day the day, for a charge the first of its month
+     * @return the tariff, or empty where none is
+     */
+    public Optional<Tariff> inForce(FeeItemId item, UnitUse use, LocalDate day) {
+        TariffScope scope = new TariffScope(community, item, use);
+        return tariffs.stream()
+                .filter(tariff -> tariff.scope().equals(scope) && !tariff.from().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .filter(tariff -> tariff.isInForceOn(day));
+    }
+
+    private static boolean overlap(Tariff one, Tariff other) {
+        return one.scope().equals(other.scope())
+                && !one.id().equals(other.id())
+                && (one.from().equals(other.from()) || one.claims(other) || other.claims(one));
+    }
+
+    private static void requireCommunity(CommunityId community, Tariff tariff) {
+        if (!tariff.scope().community().equals(community)) {
+            throw new IllegalArgumentException("tariff is not of " + community + ": " + tariff);
+        }
+    }
+
+    private Refusal currencyMismatch(Tariff tariff) {
+        return TariffRefusal.TARIFF_CURRENCY.because(
+                "expected",
+                currency.getCurrencyCode(),
+                "found",
+                tariff.currency().getCurrencyCode());
+    }
+
+    private static Refusal contradiction(Tariff tariff, Tariff standing) {
+        TariffRefusal code =
+                tariff.from().equals(standing.from())
+                        ? TariffRefusal.TARIFF_STARTS_TWICE
+                        : TariffRefusal.TARIFF_VERSIONS_OVERLAP;
+        return code.because(
+                "item",
+                tariff.scope().feeItem().value(),
+                "days",
+                tariff.days(),
+                "other",
+                standing.id().value(),
+                "otherDays",
+                standing.days());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.guanjia.billing.tariff;
+
+import dev.guanjia.decision.RefusalCode;
+
+/** Why a tariff is refused, most important first. */
+public enum TariffRefusal implements RefusalCode {
+    /** The community is billed in another currency. */
+    TARIFF_CURRENCY("tariff-currency"),
+    /** Another version of the same fee starts on that day. */
+    TARIFF_STARTS_TWICE("tariff-starts-twice"),
+    /** Another version of the same fee holds on some of the days. */
+    TARIFF_VERSIONS_OVERLAP("tariff-versions-overlap"),
+    /** A band starts above where the one before ended. */
+    SLAB_GAP("slab-gap"),
+    /** A band starts below where the one before ended, or after one without end. */
+    SLAB_OVERLAP("slab-overlap"),
+    /** Above the last band no price is known. */
+    SLABS_END("slabs-end"),
+    /** A minimum is zero or more. */
+    MINIMUM_NEGATIVE("minimum-negative");
+
+    private final String key;
+
+    TariffRefusal(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+}

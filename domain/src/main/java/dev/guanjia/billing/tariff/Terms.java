@@ -1,0 +1,65 @@
+package dev.guanjia.billing.tariff;
+
+import dev.guanjia.billing.fee.ServicePeriod;
+import dev.guanjia.money.RoundingPolicy;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a price is applied.
+ *
+ * @param cycle how much one bill covers, unless the household agreed otherwise
+ * @param timing before or after the service
+ * @param proration what a part of a period costs
+ * @param rounding how exact figures become coins
+ * @param tax what the price says of value-added tax
+ * @param discounts in the order they are taken off, one per reason
+ */
+public record Terms(
+        Cycle cycle,
+        Timing timing,
+        Proration proration,
+        RoundingPolicy rounding,
+        Tax tax,
+        List<Discount> discounts) {
+
+    /** Monthly, after the service, by the days of the month, half up to the fen, no tax. */
+    public static final Terms STANDARD =
+            new Terms(
+                    Cycle.MONTH,
+                    Timing.ARREARS,
+                    Proration.ACTUAL_DAYS_OF_MONTH,
+                    RoundingPolicy.STANDARD,
+                    Tax.NONE,
+                    List.of());
+
+    /** A reason takes off once. */
+    public Terms {
+        discounts = List.copyOf(discounts);
+        if (discounts.stream().map(Discount::reason).distinct().count() < discounts.size()) {
+            throw new IllegalArgumentException("a reason takes off once: " + discounts);
+        }
+    }
+
+    /**
+     * The discounts that somebody may have.
+     *
+     * @param reasons what is true of them
+     * @return those of the tariff that apply, in their order
+     */
+    public List<Discount> discounts(Set<Discount.Reason> reasons) {
+        return discounts.stream().filter(discount -> reasons.contains(discount.reason())).toList();
+    }
+
+    /**
+     * What the run of a month bills.
+     *
+     * @param month the month of the run
+     * @return the period that starts, or ends, in it; empty in the months between
+     */
+    public Optional<ServicePeriod> billedIn(YearMonth month) {
+        return cycle.billedIn(month, timing);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.guanjia.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guanjia.billing.fee.FeeItem;
+import dev.guanjia.billing.fee.FeeItemCatalogue;
+import dev.guanjia.billing.fee.ServicePeriod;
+import dev.guanjia.billing.tariff.Cycle;
+import dev.guanjia.billing.tariff.Proration;
+import dev.guanjia.billing.tariff.Rate;
+import dev.guanjia.billing.tariff.Tariff;
+import dev.guanjia.billing.tariff.TariffBook;
+import dev.guanjia.billing.tariff.TariffId;
+import dev.guanjia.billing.tariff.TariffScope;
+import dev.guanjia.billing.tariff.Tax;
+import dev.guanjia.billing.tariff.Terms;
+import dev.guanjia.billing.tariff.Timing;
+import dev.guanjia.money.Money;
+import dev.guanjia.money.Rational;
+import dev.guanjia.money.RoundingPolicy;
+import dev.guanjia.property.UnitUse;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/** However a period is cut and in whatever order its parts are charged. */
+class SplitChargeProperties {
+
+    private static final FeeItemCatalogue ITEMS =
+            FeeItemCatalogue.parse(
+                    "items.csv",
+                    """
+                    id,zh,en,basis,income,management_fee,order,from,source
+                    BY_AREA,按面积,By area,AREA,OWN,yes,10,2020-01,a test
+                    BY_UNIT,按户,By unit,UNIT,OWN,no,20,2020-01,a test
+                    BY_CYCLE,按期,By cycle,FIXED,OWN,no,30,2020-01,a test
+                    """);
+    private static final UnitFacts FLAT =
+            new UnitFacts(Billing.unit("un_1", UnitUse.RESIDENTIAL, "98.75"), List.of(), Set.of());
+
+    @Property
+    void thePartsAddUpToTheWholeInCoinsToo(
+            @ForAll("terms") Terms terms,
+            @ForAll @IntRange(max = 2) int item,
+            @ForAll @Size(max = 5) List<@IntRange(max = 366) Integer> cuts,
+            @ForAll Random order) {
+        FeeItem fee = ITEMS.items().get(item);
+        TariffBook book = book(terms);
+        Tariff tariff = book.tariffs().get(item);
+        ServicePeriod whole = terms.cycle().containing(LocalDate.of(2024, 2, 10));
+        BillLine line = new BillLine(FLAT, fee, tariff, whole);
+        List<ServicePeriod> parts = cut(whole, cuts);
+        Collections.shuffle(parts, order);
+        List<ServicePeriod> before = new ArrayList<>();
+        Money sum = Money.fen(0);
+        for (ServicePeriod part : parts) {
+            sum = sum.plus(owed(line, book, part, before));
+            before.add(part);
+        }
+        Money once = owed(line, book, whole, List.of());
+        assertThat(once.isPositive()).isTrue();
+        assertThat(sum).isEqualTo(terms.proration().splitsExactly() ? once : times(once, parts));
+    }
+
+    @Property
+    void aRunChargesTheDaysThatAreLeftAndNoneTwice(
+            @ForAll("terms") Terms terms,
+            @ForAll @Size(max = 5) List<@IntRange(max = 366) Integer> cuts,
+            @ForAll @Size(6) List<Boolean> charged) {
+        ServicePeriod whole = terms.cycle().containing(LocalDate.of(2024, 2, 10));
+        List<ServicePeriod> parts = cut(whole, cuts);
+        Set<ChargeKey> existing = new HashSet<>();
+        for (int i = 0; i < parts.size(); i++) {
+            if (charged.get(i)) {
+                existing.add(Billing.key("un_1", ITEMS.items().get(0).id(), parts.get(i)));
+            }
+        }
+        List<ServicePeriod> all =
+                new ArrayList<>(existing.stream().map(ChargeKey::period).toList());
+        run(terms, whole, existing).forEach(charge -> all.add(charge.key().period()));
+        Collections.sort(all);
+        assertThat(whole.without(all))
+                .as("days left cost nothing: the 31st when every month has thirty")
+                .allMatch(days -> terms.proration().months(days, whole).signum() == 0);
+        for (int i = 1; i < all.size(); i++) {
+            assertThat(all.get(i).overlaps(all.get(i - 1))).as(all.toString()).isFalse();
+        }
+        run(terms, whole, existing).forEach(charge -> existing.add(charge.key()));
+        assertThat(run(terms, whole, existing)).as("a second run").isEmpty();
+    }
+
+    private static List<Charge> run(Terms terms, ServicePeriod whole, Set<ChargeKey> existing) {
+        YearMonth month =
+                terms.timing() == Timing.ADVANCE
+                        ? whole.month()
+                        : YearMonth.from(whole.end().minusDays(1));
+        FeeItemCatalogue one = new FeeItemCatalogue(List.of(ITEMS.items().get(0)));
+        BillCalculation run =
+                new BillCalculation(
+                        one, book(terms), ServicePeriod.of(month), LocalDate.of(2025, 1, 1));
+        List<Charge> charges = new ArrayList<>();
+        for (BillOutcome outcome :
+                run.outcomes(new UnitFacts(FLAT.unit(), List.of(), existing), Billing.IDS)) {
+            outcome.fold(c -> charges.add(c.charge()), same -> true, skipped -> true);
+        }
+        return charges;
+    }
+
+    private static Money owed(
+            BillLine line, TariffBook book, ServicePeriod part, List<ServicePeriod> before) {
+        return line.trace(book, part, before)
+                .fold(trace -> trace.recompute().gross(), reason -> Money.fen(-1));
+    }
+
+    private static Money times(Money once, List<ServicePeriod> parts) {
+        return once.times(Rational.of(parts.size(), 1), RoundingMode.UNNECESSARY);
+    }
+
+    private static TariffBook book(Terms terms) {
+        List<Tariff> tariffs = new ArrayList<>();
+        for (FeeItem item : ITEMS.items()) {
+            tariffs.add(
+                    new Tariff(
+                            new TariffId("tf_" + item.order()),
+                            new TariffScope(Billing.COMMUNITY, item.id(), UnitUse.RESIDENTIAL),
+                            new Rate(Rational.parse("2.357")),
+                            terms,
+                            Money.CNY,
+                            LocalDate.of(2023, 1, 1),
+                            null));
+        }
+        return Billing.book(tariffs.toArray(Tariff[]::new));
+    }
+
+    @Provide
+    static Arbitrary<Terms> terms() {
+        Arbitrary<Tax> taxes =
+                Arbitraries.of(
+                        Tax.NONE,
+                        new Tax(Tax.Kind.INCLUSIVE, Rational.of(6, 100)),
+                        new Tax(Tax.Kind.EXCLUSIVE, Rational.of(6, 100)));
+        Arbitrary<RoundingPolicy> roundings =
+                Combinators.combine(
+                                Arbitraries.of(RoundingMode.HALF_UP, RoundingMode.DOWN),
+                                Arbitraries.integers().between(0, 2))
+                        .as((m, d) -> new RoundingPolicy(m, d, RoundingPolicy.Scope.PER_LINE));
+        return Combinators.combine(
+                        Arbitraries.of(Cycle.values()),
+                        Arbitraries.of(Timing.values()),
+                        Arbitraries.of(Proration.values()),
+                        roundings,
+                        taxes)
+                .as((c, t, p, r, x) -> new Terms(c, t, p, r, x, List.of()));
+    }
+
+    private static List<ServicePeriod> cut(ServicePeriod whole, List<Integer> cuts) {
+        TreeSet<LocalDate> ends = new TreeSet<>(List.of(whole.start(), whole.end()));
+        cuts.stream()
+                .map(days -> whole.start().plusDays(days))
+                .filter(whole.range()::contains)
+                .forEach(ends::add);
+        List<ServicePeriod> parts = new ArrayList<>();
+        for (LocalDate start : ends.headSet(whole.end())) {
+            parts.add(new ServicePeriod(start, ends.higher(start)));
+        }
+        return parts;
+    }
+}
