@@ -25,6 +25,15 @@ public sealed interface Quantity {
     Rational value();
 
     /**
+     * What the meters of a unit measured, for what was measured.
+     *
+     * @return one span per meter; none for everything else
+     */
+    default List<MeterSpan> spans() {
+        return List.of();
+    }
+
+    /**
      * Folds all cases into one result.
      *
      * @param <R> the result

@@ -67,6 +67,23 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     }
 
     /**
+     * Reads what {@link #toString} writes, for what is kept exactly and is no decimal.
+     *
+     * @param text {@code 47/20}, or {@code 3} for a whole number
+     * @return the same number
+     * @throws NumberFormatException if the text has any other shape
+     * @throws ArithmeticException if the part below the stroke is zero
+     */
+    public static Rational parseFraction(String text) {
+        int stroke = text.indexOf('/');
+        return stroke < 0
+                ? new Rational(new BigInteger(text), BigInteger.ONE)
+                : new Rational(
+                        new BigInteger(text.substring(0, stroke)),
+                        new BigInteger(text.substring(stroke + 1)));
+    }
+
+    /**
      * Takes over an exact decimal.
      *
      * @param decimal the decimal

@@ -111,6 +111,6 @@ public enum Proration {
 
     private static long days360(LocalDate day) {
         long months = day.getYear() * 12L + day.getMonthValue();
-        return months * MONTH_360 + Math.min(day.getDayOfMonth() - 1L, MONTH_360);
+        return months * MONTH_360 + day.getDayOfMonth() - 1L;
     }
 }

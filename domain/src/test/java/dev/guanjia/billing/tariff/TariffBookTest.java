@@ -12,6 +12,7 @@ import dev.guanjia.money.Rational;
 import dev.guanjia.property.UnitUse;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,11 +24,14 @@ class TariffBookTest {
                     tariff("tf_2", SERVICE, "2.50", "2026-07-01"),
                     tariff("tf_1", SERVICE, "2.35", "2026-01-01"));
 
+    private static final Tariff SPRING = version("tf_a", "2026-03-01", "2026-06-30");
+    private static final Tariff AUGUST = version("tf_b", "2026-08-01", "2026-09-01");
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"2025-12-31, none", "2026-01-01, tf_1", "2026-06-30, tf_1", "2026-07-01, tf_2"})
     void aPriceHoldsUntilTheNextStarts(LocalDate day, String expected) {
         assertThat(BOOK.inForce(SERVICE, UnitUse.RESIDENTIAL, day).map(t -> t.id().value()))
-                .isEqualTo(java.util.Optional.of(expected).filter(id -> !id.equals("none")));
+                .isEqualTo(Optional.of(expected).filter(id -> !id.equals("none")));
     }
 
     @Test
@@ -49,6 +53,57 @@ class TariffBookTest {
                 .isEqualTo(
                         "A tariff of PROPERTY_SERVICE for 2026-01-01 on would start on the day on which"
                                 + " tf_1 (2026-01-01 on) starts.");
+    }
+
+    @ParameterizedTest(name = "{0} to {1}: {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-01-01, 2026-03-01, tf_9",
+                "2026-01-01, 2026-03-02, tariff-versions-overlap",
+                "2026-01-01, -, tf_9",
+                "2026-06-30, -, tf_9",
+                "2026-09-01, -, tf_9",
+                "2026-04-01, -, tariff-versions-overlap",
+                "2026-07-31, 2026-08-02, tariff-versions-overlap",
+                "2026-08-01, 2026-08-02, tariff-starts-twice",
+                "2026-08-31, 2027-01-01, tariff-versions-overlap",
+                "2026-07-31, 2026-08-01, tf_9"
+            })
+    void aVersionThatNamesItsEndSharesNoDay(LocalDate from, String until, String answer) {
+        TariffBook book = Billing.book(SPRING, AUGUST);
+        String said =
+                book.add(version("tf_9", from.toString(), until))
+                        .fold(stands -> stands.id().value(), why -> why.get(0).code().key());
+        assertThat(said).isEqualTo(answer);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "2026-02-28, -",
+        "2026-03-01, tf_a",
+        "2026-06-29, tf_a",
+        "2026-06-30, -",
+        "2026-07-31, -",
+        "2026-08-31, tf_b",
+        "2026-09-01, -"
+    })
+    void afterItsLastDayThereIsNone(LocalDate day, String expected) {
+        TariffBook book = Billing.book(SPRING, AUGUST);
+        assertThat(book.inForce(SERVICE, UnitUse.RESIDENTIAL, day).map(t -> t.id().value()))
+                .isEqualTo(Optional.of(expected).filter(id -> !id.equals("-")));
+    }
+
+    private static Tariff version(String id, String from, String until) {
+        Tariff open = tariff(id, SERVICE, "1", from);
+        return new Tariff(
+                open.id(),
+                open.scope(),
+                open.pricing(),
+                open.terms(),
+                open.currency(),
+                open.from(),
+                until == null ? null : LocalDate.parse(until));
     }
 
     @Test

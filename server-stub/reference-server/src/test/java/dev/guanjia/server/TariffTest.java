@@ -40,8 +40,7 @@ class TariffTest {
         Reply same = estate.price("PROPERTY_SERVICE", "2.4").expect(201);
         assertThat(same.text("/id")).isEqualTo(made.text("/id"));
         assertThat(same.text("/price")).isEqualTo("2.40");
-        estate.price("PROPERTY_SERVICE", "2.50")
-                .expectProblem(409, "tariff-exists-with-different-price");
+        estate.price("PROPERTY_SERVICE", "2.50").expectProblem(409, "tariff-starts-twice");
         String later = estate.tariff("PROPERTY_SERVICE", "2.50", "2025-01-01");
         server.asAdministrator().post("/tariffs", later).expect(201);
     }
@@ -99,8 +98,7 @@ class TariffTest {
         assertThat(pointer(good.replace("\"2.40\"", "2.40"))).isEqualTo("/price");
         assertThat(pointer(good.replace("2024-01-01", "2024-13-01"))).isEqualTo("/from");
         assertThat(pointer(good.replace("{\"comm", "{\"since\": 1, \"comm"))).isEqualTo("/since");
-        manager.post("/tariffs", good.replace("CNY", "USD"))
-                .expectProblem(409, "currency-mismatch");
+        manager.post("/tariffs", good.replace("CNY", "USD")).expectProblem(409, "tariff-currency");
         assertThat(manager.get("/tariffs?limit=200").body()).doesNotContain(estate.community());
     }
 

@@ -2,12 +2,12 @@ package dev.guanjia.server.application;
 
 import dev.guanjia.billing.BillCalculation;
 import dev.guanjia.billing.ChargeKey;
+import dev.guanjia.billing.MeterFacts;
+import dev.guanjia.billing.UnitFacts;
 import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.fee.FeeItemId;
-import dev.guanjia.billing.MeterFacts;
-import dev.guanjia.billing.tariff.TariffBook;
-import dev.guanjia.billing.UnitFacts;
 import dev.guanjia.billing.run.BillRun;
+import dev.guanjia.billing.tariff.TariffBook;
 import dev.guanjia.property.MeterHistory;
 import dev.guanjia.property.MeterId;
 import dev.guanjia.property.ReadingId;

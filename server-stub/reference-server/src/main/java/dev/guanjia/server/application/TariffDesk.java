@@ -4,9 +4,13 @@ import dev.guanjia.billing.fee.ChargeBasis;
 import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.tariff.Pricing;
+import dev.guanjia.billing.tariff.Rate;
 import dev.guanjia.billing.tariff.Tariff;
 import dev.guanjia.billing.tariff.TariffBook;
 import dev.guanjia.billing.tariff.TariffId;
+import dev.guanjia.billing.tariff.TariffScope;
+import dev.guanjia.billing.tariff.Terms;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.property.UnitUse;
@@ -88,18 +92,20 @@ public class TariffDesk {
         Optional<FeeItemId> item = item(given, draft.feeItem());
         Optional<UnitUse> use = given.known("/use", draft.use(), UnitUse.class);
         Optional<Rational> price =
-                given.decimal("/price", draft.price(), Tariff::isPrice, "above 0, at most 1000000");
+                given.decimal(
+                        "/price", draft.price(), Pricing::isPrice, "above 0, at most 1000000");
         Optional<Currency> currency = given.currency("/currency", draft.currency());
         Optional<LocalDate> from = given.day("/from", draft.from());
         given.end();
+        CommunityId community = new CommunityId(draft.communityId());
         return new Tariff(
                 new TariffId(Ids.next("tf")),
-                new CommunityId(draft.communityId()),
-                item.orElseThrow(),
-                use.orElseThrow(),
-                price.orElseThrow(),
+                new TariffScope(community, item.orElseThrow(), use.orElseThrow()),
+                new Rate(price.orElseThrow()),
+                Terms.STANDARD,
                 currency.orElseThrow(),
-                from.orElseThrow());
+                from.orElseThrow(),
+                null);
     }
 
     private Optional<FeeItemId> item(Given given, String text) {
@@ -124,7 +130,7 @@ public class TariffDesk {
     }
 
     private TariffRow stand(Caller caller, TariffRow wanted) {
-        CommunityId community = wanted.tariff().community();
+        CommunityId community = wanted.tariff().scope().community();
         List<TariffRow> rows = tariffs.ofCommunity(caller.tenant(), community.value());
         TariffBook book =
                 new TariffBook(

@@ -267,7 +267,7 @@ public class BillRunStore {
                 new BillRun(
                         new BillRunId(row.getString("id")),
                         new CommunityId(row.getString("community_id")),
-                        new ServicePeriod(YearMonth.from(row.getObject("period", LocalDate.class))),
+                        ServicePeriod.of(YearMonth.from(row.getObject("period", LocalDate.class))),
                         row.getObject("due_on", LocalDate.class),
                         BillRunState.valueOf(row.getString("state")),
                         progress(row));

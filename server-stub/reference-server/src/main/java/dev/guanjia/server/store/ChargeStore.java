@@ -13,7 +13,6 @@ import dev.guanjia.server.paging.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +28,8 @@ public class ChargeStore {
 
     private static final String SELECT =
             """
-            select c.id, c.bill_run_id, c.work_order_id, c.unit_id, c.fee_item, c.period_start, c.due_on,
-                c.amount_minor, c.currency,
+            select c.id, c.bill_run_id, c.work_order_id, c.unit_id, c.fee_item, c.period_start,
+                c.period_end, c.due_on, c.amount_minor, c.currency,
                 coalesce(c.entered_on, r.entered_on) is not null as binding,
                 c.amount_minor
                     - (select coalesce(sum(a.amount_minor), 0) from payment_allocation a
@@ -52,7 +51,8 @@ public class ChargeStore {
             "select trace from charge where tenant = :tenant and id = :id";
     private static final String OF_RUN =
             """
-            select id, work_order_id, unit_id, fee_item, period_start, amount_minor, currency from charge
+            select id, work_order_id, unit_id, fee_item, period_start, period_end, amount_minor,
+                currency from charge
             where tenant = :tenant and bill_run_id = :run order by seq
             """;
     private static final List<String> FIRST = List.of("0001-01-01", "", "");
@@ -230,7 +230,7 @@ public class ChargeStore {
         return new ChargeKey(
                 new UnitId(row.getString("unit_id")),
                 new FeeItemId(row.getString("fee_item")),
-                new ServicePeriod(YearMonth.from(start)),
+                new ServicePeriod(start, row.getObject("period_end", LocalDate.class)),
                 row.getString("work_order_id"));
     }
 

@@ -119,9 +119,10 @@ public class OutcomeStore {
     }
 
     private static List<MeterSpan> spans(Charge charge) {
-        return charge.trace()
-                .quantity()
-                .fold(floor -> List.of(), metered -> metered.spans(), quoted -> List.of());
+        return charge.trace().segments().stream()
+                .map(segment -> segment.quantity().spans())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static Object[] charge(RunKey run, Charge charge) {

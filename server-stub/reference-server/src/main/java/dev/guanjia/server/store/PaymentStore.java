@@ -62,7 +62,7 @@ public class PaymentStore {
     private static final String ALLOCATIONS =
             """
             select a.payment_id, a.charge_id, a.amount_minor, c.work_order_id, c.unit_id, c.fee_item,
-                c.period_start, c.currency
+                c.period_start, c.period_end, c.currency
             from payment_allocation a
             join charge c on c.tenant = a.tenant and c.id = a.charge_id
             where a.tenant = :tenant and a.payment_id = any(cast(:payments as text[]))

@@ -1,8 +1,11 @@
 package dev.guanjia.server.store;
 
 import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.tariff.Rate;
 import dev.guanjia.billing.tariff.Tariff;
 import dev.guanjia.billing.tariff.TariffId;
+import dev.guanjia.billing.tariff.TariffScope;
+import dev.guanjia.billing.tariff.Terms;
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.property.UnitUse;
 import dev.guanjia.server.paging.Page;
@@ -63,9 +66,9 @@ public class TariffStore {
         db.sql(INSERT)
                 .param("tenant", tenant)
                 .param("id", tariff.id().value())
-                .param("community", tariff.community().value())
-                .param("item", tariff.feeItem().value())
-                .param("use", tariff.use().name())
+                .param("community", tariff.scope().community().value())
+                .param("item", tariff.scope().feeItem().value())
+                .param("use", tariff.scope().use().name())
                 .param("price", new BigDecimal(row.price()))
                 .param("currency", tariff.currency().getCurrencyCode())
                 .param("from", tariff.from())
@@ -113,9 +116,9 @@ public class TariffStore {
     private static String key(TariffRow row) {
         Tariff tariff = row.tariff();
         return PageRequest.join(
-                tariff.community().value(),
-                tariff.feeItem().value(),
-                tariff.use().name(),
+                tariff.scope().community().value(),
+                tariff.scope().feeItem().value(),
+                tariff.scope().use().name(),
                 tariff.from().toString());
     }
 
@@ -124,12 +127,15 @@ public class TariffStore {
         Tariff tariff =
                 new Tariff(
                         new TariffId(row.getString("id")),
-                        new CommunityId(row.getString("community_id")),
-                        new FeeItemId(row.getString("fee_item")),
-                        UnitUse.valueOf(row.getString("use")),
-                        Sql.rational(price),
+                        new TariffScope(
+                                new CommunityId(row.getString("community_id")),
+                                new FeeItemId(row.getString("fee_item")),
+                                UnitUse.valueOf(row.getString("use"))),
+                        new Rate(Sql.rational(price)),
+                        Terms.STANDARD,
                         Currency.getInstance(row.getString("currency")),
-                        row.getObject("from_day", LocalDate.class));
+                        row.getObject("from_day", LocalDate.class),
+                        null);
         return new TariffRow(tariff, price);
     }
 }

@@ -1,5 +1,6 @@
 package dev.guanjia.server.web;
 
+import dev.guanjia.billing.ChargeSegment;
 import dev.guanjia.billing.MeterSpan;
 import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.decision.Language;
@@ -29,7 +30,7 @@ final class BillRunMapping {
 
     /** The document has checked the form already. */
     static ServicePeriod period(String text) {
-        return new ServicePeriod(YearMonth.parse(text));
+        return ServicePeriod.of(YearMonth.parse(text));
     }
 
     static BillRun run(BillRunRow row) {
@@ -77,20 +78,25 @@ final class BillRunMapping {
                 .workOrderId(row.key().order());
     }
 
+    /** The document knows one price for a whole month: that is what tariffs can be given as. */
     static ChargeTrace trace(dev.guanjia.billing.ChargeTrace trace) {
+        ChargeSegment segment = trace.segments().get(0);
         return new ChargeTrace(
-                trace.tariff().value(),
-                trace.quantity().basis().name(),
-                trace.quantity().value().decimalText(),
-                trace.price().decimalText(),
+                segment.tariff().value(),
+                segment.quantity().basis().name(),
+                segment.quantity().value().decimalText(),
+                price(segment),
                 trace.currency().getCurrencyCode(),
-                trace.exactProduct().decimalText(),
-                trace.rounding().name(),
-                trace.quantity()
-                        .fold(
-                                floor -> List.of(),
-                                metered -> readings(metered.spans()),
-                                quoted -> List.of()));
+                trace.exact().decimalText(),
+                trace.rounding().mode().name(),
+                readings(segment.quantity().spans()));
+    }
+
+    private static String price(ChargeSegment segment) {
+        return segment.pricing()
+                .fold(
+                        rate -> rate.price().decimalText(),
+                        slabs -> slabs.bands().get(0).price().decimalText());
     }
 
     private static List<String> readings(List<MeterSpan> spans) {

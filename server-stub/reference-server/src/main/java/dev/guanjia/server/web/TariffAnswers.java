@@ -64,9 +64,9 @@ class TariffAnswers {
         dev.guanjia.billing.tariff.Tariff tariff = row.tariff();
         return new Tariff(
                 tariff.id().value(),
-                tariff.community().value(),
-                tariff.feeItem().value(),
-                tariff.use().name(),
+                tariff.scope().community().value(),
+                tariff.scope().feeItem().value(),
+                tariff.scope().use().name(),
                 row.price(),
                 tariff.currency().getCurrencyCode(),
                 tariff.from());
