@@ -90,6 +90,20 @@ class SplitChargeProperties {
                 existing.add(Billing.key("un_1", ITEMS.items().get(0).id(), parts.get(i)));
             }
         }
+        BillLine line =
+                new BillLine(FLAT, ITEMS.items().get(0), book(terms).tariffs().get(0), whole);
+        Money sum = Money.fen(0);
+        List<ServicePeriod> before = new ArrayList<>();
+        for (ChargeKey key : existing) {
+            sum = sum.plus(owed(line, book(terms), key.period(), before));
+            before.add(key.period());
+        }
+        for (Charge charge : run(terms, whole, existing)) {
+            sum = sum.plus(charge.amount());
+        }
+        if (terms.proration().splitsExactly()) {
+            assertThat(sum).isEqualTo(owed(line, book(terms), whole, List.of()));
+        }
         List<ServicePeriod> all =
                 new ArrayList<>(existing.stream().map(ChargeKey::period).toList());
         run(terms, whole, existing).forEach(charge -> all.add(charge.key().period()));
