@@ -88,14 +88,13 @@ public class SeverityDesk {
         Version.require(ifMatch, before.version());
         WorkOrderEvent.Reclassed event = decide(caller, before, found);
         WorkOrderRow after = before.after(event);
-        Due due = due(caller.tenant(), after);
-        WorkOrderRow moved = after.dueAgain(due);
+        WorkOrderRow moved = after.dueAgain(due(caller.tenant(), after));
         orders.reclass(caller.tenant(), moved);
         events.add(caller.tenant(), List.of(row(id, event)));
         Map<String, String> facts =
                 Map.of("from", event.from().name(), "to", event.severity().name());
         audit.accepted(caller, COMMAND, id, facts);
-        return due instanceof Due.ByServiceLevel ? paused(caller.tenant(), moved) : moved;
+        return paused(caller.tenant(), moved);
     }
 
     private WorkOrderEvent.Reclassed decide(Caller caller, WorkOrderRow before, Found found) {
