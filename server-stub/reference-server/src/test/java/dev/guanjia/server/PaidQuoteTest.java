@@ -49,7 +49,8 @@ class PaidQuoteTest {
     void aQuoteThatNobodyAnsweredEndsAndTheWorkIsQuotedAgain() {
         PaidWalk walk = walk();
         walk.quote("1", "1", "10:00").expect(200);
-        walk.step(assistant, "EXPIRE", "10:30").expectProblem(409, "paid-quote-not-ended");
+        walk.step(assistant, "EXPIRE", "10:30")
+                .expectRefused("paid-quote-not-ended", "/occurred_at");
         String later =
                 """
                 {"action": "EXPIRE", "occurred_at": "2025-03-31T12:00:00+08:00"}

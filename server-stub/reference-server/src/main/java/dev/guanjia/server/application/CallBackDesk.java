@@ -174,7 +174,8 @@ public class CallBackDesk {
                                 call,
                                 done == null
                                         ? row.order().intake().reception().receivedAt()
-                                        : done));
+                                        : done),
+                reason -> CallBackFields.of(reason, call.reasons()));
         return callers;
     }
 

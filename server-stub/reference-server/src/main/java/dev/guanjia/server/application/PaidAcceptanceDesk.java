@@ -79,7 +79,8 @@ public class PaidAcceptanceDesk {
         given.end();
         PaidAction action = PaidAction.valueOf(answer.orElseThrow().name());
         OwnerWord word = read.orElseThrow();
-        PaidWorkRow after = row.next(Refused.unlessAccepted(row.work().answer(action, word)));
+        PaidWorkRow after =
+                row.next(Refused.unlessAccepted(row.work().answer(action, word), PaidFields.WORD));
         Entry entry =
                 new Entry(
                         action.name(),

@@ -120,7 +120,7 @@ public class PaidWorkDesk {
 
     /** Another quote promises its own guarantee. */
     private static PaidWork again(PaidWork work, Quote quote, PaidTerms terms) {
-        PaidWork after = Refused.unlessAccepted(work.quote(quote));
+        PaidWork after = Refused.unlessAccepted(work.quote(quote), PaidFields.QUOTE);
         return new PaidWork(
                 terms,
                 after.state(),
@@ -147,7 +147,8 @@ public class PaidWorkDesk {
                         prices.priceList(command.tenant())
                                 .lines(
                                         PaidInput.lines(draft.lines()),
-                                        book.day(command, order, at.orElseThrow())));
+                                        book.day(command, order, at.orElseThrow())),
+                        reason -> PaidFields.line(reason, draft.lines()));
         return new Quote(unit.id(), unit.owner(), lines, at.orElseThrow(), until.orElseThrow());
     }
 
@@ -183,7 +184,7 @@ public class PaidWorkDesk {
                 action == PaidAction.CONSENT
                         ? row.work().consent(word.orElseThrow(), total.orElseThrow())
                         : row.work().answer(action, word.orElseThrow());
-        PaidWorkRow after = row.next(Refused.unlessAccepted(decision));
+        PaidWorkRow after = row.next(Refused.unlessAccepted(decision, PaidFields.WORD));
         Entry entry =
                 new Entry(
                         action.name(),
@@ -232,9 +233,12 @@ public class PaidWorkDesk {
                         prices.priceList(command.tenant())
                                 .lines(
                                         PaidInput.lines(draft.lines()),
-                                        book.day(command, order, row.work().quote().at())));
+                                        book.day(command, order, row.work().quote().at())),
+                        reason -> PaidFields.line(reason, draft.lines()));
         PaidWorkRow after =
-                row.next(Refused.unlessAccepted(row.work().finish(lines, at.orElseThrow())));
+                row.next(
+                        Refused.unlessAccepted(
+                                row.work().finish(lines, at.orElseThrow()), PaidFields.DONE));
         Entry entry =
                 new Entry(
                         "FINISH",
