@@ -86,7 +86,8 @@ public class PaidAcceptanceDesk {
                         action.name(),
                         PaidLine.total(after.work().done()),
                         word.at(),
-                        PaidInput.proof(draft.word(), draft.note()));
+                        PaidInput.proof(draft.word(), draft.note()),
+                        PaidInput.SAID_AT);
         if (action == PaidAction.REJECT) {
             book.keep(command, after, entry);
             book.step(command, order, WorkOrderAction.CUSTOMER_REFUSES, entry);

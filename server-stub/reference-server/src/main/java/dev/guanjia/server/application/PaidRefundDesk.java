@@ -93,7 +93,8 @@ public class PaidRefundDesk {
                         "REFUND",
                         refund.amount(),
                         refund.at(),
-                        new Proof(null, null, refund.reason())));
+                        new Proof(null, null, refund.reason()),
+                        "/approved_at"));
         ChargeRefunded event =
                 new ChargeRefunded(
                         given.id(),

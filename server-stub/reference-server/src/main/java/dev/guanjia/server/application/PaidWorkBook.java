@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Orders and their paid work, changed together: who changes either locks the order first. */
@@ -66,8 +65,9 @@ class PaidWorkBook {
      * @param total what it came to
      * @param at when it was done
      * @param proof how we know
+     * @param timeField where the request says when
      */
-    record Entry(String action, Money total, Instant at, Proof proof) {}
+    record Entry(String action, Money total, Instant at, Proof proof, String timeField) {}
 
     /** The order, locked, of a kind that is paid for. */
     WorkOrderRow order(Command command) {
@@ -129,13 +129,15 @@ class PaidWorkBook {
 
     /** Takes the order itself one step on, once its paid work has come there. */
     WorkOrderRow step(Command command, WorkOrderRow order, WorkOrderAction action, Entry entry) {
-        Step step = new Step(action.name(), entry.at(), null, note(entry));
+        Step step =
+                new Step(
+                        action.name(),
+                        entry.at(),
+                        null,
+                        entry.proof().note(),
+                        StepFields.at(entry.timeField()));
         String tag = Version.tag(order.version());
         return steps.take(command.caller(), command.orderId(), tag, step);
-    }
-
-    private static @Nullable String note(Entry entry) {
-        return entry.proof().note();
     }
 
     /** The day of a moment where the order is. */

@@ -112,7 +112,12 @@ public class PaidWorkDesk {
                         .orElseGet(
                                 () -> new PaidWorkRow(orderId, PaidWork.of(terms, quote), null, 1));
         Entry entry =
-                new Entry("QUOTE", quote.total(), quote.at(), new Proof(null, null, draft.note()));
+                new Entry(
+                        "QUOTE",
+                        quote.total(),
+                        quote.at(),
+                        new Proof(null, null, draft.note()),
+                        "/quoted_at");
         book.keep(command, after, entry);
         book.step(command, order, WorkOrderAction.QUOTE, entry);
         return after;
@@ -190,7 +195,8 @@ public class PaidWorkDesk {
                         action.name(),
                         row.work().quote().total(),
                         word.orElseThrow().at(),
-                        PaidInput.proof(draft.word(), draft.note()));
+                        PaidInput.proof(draft.word(), draft.note()),
+                        PaidInput.SAID_AT);
         book.keep(command, after, entry);
         book.step(command, order, WorkOrderAction.valueOf(action.name()), entry);
         return after;
@@ -244,7 +250,8 @@ public class PaidWorkDesk {
                         "FINISH",
                         PaidLine.total(lines),
                         at.orElseThrow(),
-                        new Proof(null, null, draft.note()));
+                        new Proof(null, null, draft.note()),
+                        "/done_at");
         book.keep(command, after, entry);
         book.step(command, order, WorkOrderAction.FINISH, entry);
         return after;

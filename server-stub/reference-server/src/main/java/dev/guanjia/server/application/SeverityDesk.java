@@ -1,5 +1,6 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.decision.RefusalCode;
 import dev.guanjia.property.Community;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.Permissions;
@@ -7,7 +8,7 @@ import dev.guanjia.server.audit.Audit;
 import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.problem.Fault;
-import dev.guanjia.server.problem.Refused;
+import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.OrderHistoryStore;
 import dev.guanjia.server.store.WorkOrderEventStore;
 import dev.guanjia.server.store.WorkOrderEventStore.Change;
@@ -17,6 +18,7 @@ import dev.guanjia.server.store.WorkOrderStore;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.Act;
 import dev.guanjia.workorder.WorkOrderEvent;
+import dev.guanjia.workorder.WorkOrderRefusal;
 import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.lifecycle.Severity;
 import java.time.Clock;
@@ -31,6 +33,11 @@ import org.springframework.stereotype.Service;
 public class SeverityDesk {
 
     private static final String COMMAND = "change-severity";
+    private static final Map<RefusalCode, String> POINTERS =
+            Map.of(
+                    WorkOrderRefusal.SEVERITY_SAME, "/severity",
+                    WorkOrderRefusal.BEFORE_PREVIOUS_EVENT, "/occurred_at",
+                    WorkOrderRefusal.REASON_MISSING, "/reason");
 
     private final Permissions permissions;
     private final WorkOrderStore orders;
@@ -104,7 +111,10 @@ public class SeverityDesk {
         given.text("/reason", found.reason());
         given.end();
         Act act = new Act(rules.actor(caller), at.orElseThrow(), found.reason());
-        return Refused.unlessAccepted(before.order().reclass(severity.orElseThrow(), act));
+        return Ruling.unlessRefused(
+                before.order().reclass(severity.orElseThrow(), act),
+                new Breach(COMMAND, before.id()),
+                POINTERS);
     }
 
     /** What was agreed, and what another system promised, stays. */
