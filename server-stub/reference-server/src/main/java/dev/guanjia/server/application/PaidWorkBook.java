@@ -7,6 +7,7 @@ import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.application.WorkOrderSteps.Step;
 import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.problem.Fault;
+import dev.guanjia.server.problem.ProblemCode;
 import dev.guanjia.server.store.PaidWorkStore;
 import dev.guanjia.server.store.PaidWorkStore.PaidEvent;
 import dev.guanjia.server.store.PaidWorkStore.PaidWorkRow;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Orders and their paid work, changed together: who changes either locks the order first. */
@@ -85,6 +87,17 @@ class PaidWorkBook {
     /** The paid work of an order that is locked; empty before the first quote. */
     Optional<PaidWorkRow> find(Command command) {
         return works.find(command.tenant(), command.orderId());
+    }
+
+    /** The same, as the caller has seen it; before the first quote nothing is to be seen. */
+    Optional<PaidWorkRow> seenIfAny(Command command, @Nullable String ifMatch) {
+        Optional<PaidWorkRow> row = find(command);
+        if (ifMatch != null) {
+            Version.require(ifMatch, row.orElseThrow(Fault::stale).version());
+        } else if (row.isPresent()) {
+            throw new Fault(ProblemCode.PRECONDITION_REQUIRED);
+        }
+        return row;
     }
 
     /** The paid work of an order that is locked, as the caller has seen it. */

@@ -98,15 +98,17 @@ public class PaidWorkDesk {
      *
      * @param caller who asks
      * @param orderId for which order
+     * @param ifMatch the versions that the caller has seen; null before the first quote
      * @param draft what the job takes
      * @return the paid work, quoted
      */
-    public PaidWorkRow quote(Caller caller, String orderId, QuoteDraft draft) {
+    public PaidWorkRow quote(
+            Caller caller, String orderId, @Nullable String ifMatch, QuoteDraft draft) {
         Command command = new Command(caller, "quote-paid-work", orderId);
         WorkOrderRow order = book.order(command);
+        Optional<PaidWorkRow> before = book.seenIfAny(command, ifMatch);
         Quote quote = read(command, order, draft);
         PaidTerms terms = new PaidTerms(PaidTerms.Cover.PAID, draft.guaranteeDays());
-        Optional<PaidWorkRow> before = book.find(command);
         PaidWorkRow after =
                 before.map(row -> row.next(again(row.work(), quote, terms)))
                         .orElseGet(
