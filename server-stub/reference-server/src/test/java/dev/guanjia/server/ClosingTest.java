@@ -92,7 +92,7 @@ class ClosingTest {
         WorkOrderWalk walk = done("CONSULTATION");
         rate(company.worker, walk, "SATISFIED", "").expectProblem(409, "callback-rated-by-worker");
         rate(company.assistant, walk, "UNSATISFIED", "")
-                .expectProblem(409, "callback-reason-missing");
+                .expectRefused("callback-reason-missing", "/reasons");
         assertThat(
                         rate(company.assistant, walk, "UNANSWERED", "")
                                 .expect(400)
@@ -104,7 +104,8 @@ class ClosingTest {
     @Test
     void noCompanyClosesComplaintsOrPaidRepairsUnasked() {
         for (String kind : List.of("COMPLAINT", "PAID_REPAIR")) {
-            policy(kind, "NONE", "CS_SUPERVISOR").expectProblem(409, "callback-policy-too-weak");
+            policy(kind, "NONE", "CS_SUPERVISOR")
+                    .expectRefused("callback-policy-too-weak", "/mode");
         }
     }
 

@@ -122,7 +122,8 @@ public class DispatchDesk {
                         action.name(),
                         asked.at(),
                         worker == null ? null : worker.value(),
-                        asked.reason());
+                        asked.reason(),
+                        DispatchBook.FIELDS);
         WorkOrderRow then = steps.takeAsDispatched(caller, seen.id(), seen.ifMatch(), step);
         Entry entry = new Entry(asked.mode().name(), worker, after.offered(), attempt);
         return book.keep(caller, scene, then, entry);
@@ -149,7 +150,9 @@ public class DispatchDesk {
         Scene scene = book.scene(caller, row, new Look(WorkOrderAction.TAKE, asked, attempt.at()));
         StaffId taker = new StaffId(caller.staffId());
         Refused.unlessAccepted(scene.before().take(taker, scene.proposal(), scene.version()));
-        Step step = new Step(WorkOrderAction.TAKE.name(), attempt.at(), null, null);
+        Step step =
+                new Step(
+                        WorkOrderAction.TAKE.name(), attempt.at(), null, null, DispatchBook.FIELDS);
         WorkOrderRow then = steps.takeAsDispatched(caller, seen.id(), seen.ifMatch(), step);
         Entry entry = new Entry(WorkOrderAction.TAKE.name(), taker, List.of(), attempt);
         return book.keep(caller, scene, then, entry);

@@ -82,7 +82,8 @@ public class PaidRefundDesk {
         Optional<ChargeRow> charge = charge(command, row);
         PaidWork work =
                 Refused.unlessAccepted(
-                        row.work().refund(refund, charged(command.tenant(), row, charge)));
+                        row.work().refund(refund, charged(command.tenant(), row, charge)),
+                        PaidFields::refund);
         RefundRow given = keep(command, order, charge.orElseThrow(), wanted);
         PaidWorkRow after = row.next(work);
         book.keep(
@@ -92,7 +93,8 @@ public class PaidRefundDesk {
                         "REFUND",
                         refund.amount(),
                         refund.at(),
-                        new Proof(null, null, refund.reason())));
+                        new Proof(null, null, refund.reason()),
+                        "/approved_at"));
         ChargeRefunded event =
                 new ChargeRefunded(
                         given.id(),
@@ -159,8 +161,11 @@ public class PaidRefundDesk {
         Refund refund = wanted.refund();
         Money paidOut = ChargeRefunded.paidOut(refund.amount(), charge.standing().open());
         if (paidOut.isPositive() && wanted.method().isEmpty()) {
-            throw PaidServiceRefusal.REFUND_WITHOUT_METHOD.with(
-                    Map.of("paid_out", paidOut.toString()));
+            throw Refused.because(
+                    List.of(
+                            PaidServiceRefusal.REFUND_WITHOUT_METHOD.because(
+                                    Map.of("paid_out", paidOut.toString()))),
+                    Map.of(PaidServiceRefusal.REFUND_WITHOUT_METHOD, "/method"));
         }
         RefundRow row =
                 new RefundRow(

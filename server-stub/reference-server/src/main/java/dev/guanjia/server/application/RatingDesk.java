@@ -85,7 +85,9 @@ public class RatingDesk {
         Rating rating = read(caller, draft);
         Matter matter = book.matters(caller.tenant(), List.of(row)).get(0);
         Instant done = row.order().handling().resolvedAt().orElse(null);
-        Refused.unlessAccepted(matter.file().rate(rating, done, matter.workers()));
+        Refused.unlessAccepted(
+                matter.file().rate(rating, done, matter.workers()),
+                reason -> CallBackFields.of(reason, rating.reasons()));
         RatingRow kept =
                 new RatingRow(0, Ids.next("ra"), id, rating, draft.note(), clock.instant());
         store.add(caller.tenant(), kept);

@@ -71,7 +71,7 @@ public class ServicePriceDesk {
         PriceRow row = read(draft);
         prices.lock(caller.tenant());
         List<PriceEntry> before = prices.all(caller.tenant());
-        PriceList after = Refused.unlessAccepted(list(before).revise(row));
+        PriceList after = Refused.unlessAccepted(list(before).revise(row), PaidFields.PRICE);
         before.forEach(entry -> end(caller.tenant(), entry, after));
         PriceEntry entry = new PriceEntry(Ids.next("pi"), row);
         prices.add(caller.tenant(), entry);

@@ -45,8 +45,13 @@ public class RosterStore {
                     """;
     private static final String AT =
             """
-            select id, seq, station_id, staff_id, starts_at, ends_at from roster_turn
-            where tenant = :tenant and withdrawn_at is null and starts_at <= :at and ends_at > :at
+            select t.id, t.seq, t.station_id, t.staff_id, t.starts_at,
+                least(t.ends_at, s.ends_at) as ends_at
+            from roster_turn t
+            join station s on s.tenant = t.tenant and s.id = t.station_id
+            where t.tenant = :tenant and t.withdrawn_at is null
+             and t.starts_at <= :at and t.ends_at > :at
+             and (s.ends_at is null or s.ends_at > :at)
             """;
     private static final String LOCK =
             """
@@ -157,7 +162,7 @@ public class RosterStore {
      *
      * @param tenant the company
      * @param at the moment
-     * @return the turns that have begun and not ended
+     * @return the turns that have begun and not ended, nor their station
      */
     public List<Turn> at(String tenant, Instant at) {
         return db
