@@ -73,9 +73,9 @@ class DispatchTest {
         Community place = Community.with(server, 1);
         DispatchCrew worker = DispatchCrew.in(server, place.id());
         Reply order = repair(place);
-        assign(order, worker, NINE).expectProblem(409, "dispatch-off-shift");
+        assign(order, worker, NINE).expectRefused("dispatch-off-shift", "/assignee_id");
         Reply call = worker.duty(administrator, "08:00", "20:00", true).expect(201);
-        assign(order, worker, NINE).expectProblem(409, "dispatch-on-call-only");
+        assign(order, worker, NINE).expectRefused("dispatch-on-call-only", "/assignee_id");
         worker.duty(administrator, "08:00", "18:00", false).expect(201);
         give(
                         supervisor,
