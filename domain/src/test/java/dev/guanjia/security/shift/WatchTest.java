@@ -139,6 +139,21 @@ class WatchTest {
     }
 
     @Test
+    void anAbsenceLastsUntilTheHolderIsBackOrRelievedWhateverIsFoundMeanwhile() {
+        Watch away = accepted(ANNS.leave(Optional.of(BO), Optional.of(CONSENT), minute(0)));
+        Watch empty = accepted(accepted(away.findEmpty(minute(5))).findEmpty(minute(40)));
+        Span day = new Span(minute(0), minute(180));
+        assertThat(Overdue.of(empty, day)).containsExactly(new Span(minute(30), minute(180)));
+        assertThat(Overdue.of(accepted(empty.comeBack(minute(120))), day))
+                .containsExactly(new Span(minute(30), minute(120)));
+        Handover relief = released(accepted(new Absence(CONSENT, "ill").prepare(LOG, CHEN)), 90);
+        assertThat(Overdue.of(accepted(empty.relieve(relief)), day))
+                .containsExactly(new Span(minute(30), minute(90)));
+        Watch deserted = accepted(ANNS.findEmpty(minute(0)));
+        assertThat(Overdue.of(deserted, day)).isEmpty();
+    }
+
+    @Test
     void aTurnIsNoLongerThanADayAndIsWithdrawnBeforeItBegins() {
         Roster empty = new Roster(List.of());
         assertThat(codes(empty.plan(turn(ANN, "lobby", 0, 24 * 60 + 1))))
