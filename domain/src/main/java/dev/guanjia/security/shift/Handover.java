@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * One guard hands a station on to the next. What is unclear is not taken over, and the predecessor
@@ -203,17 +202,11 @@ public record Handover(
     }
 
     private Refusal wrongState(Action action) {
-        String legal =
-                TABLE.actions(state()).stream().map(Action::name).collect(Collectors.joining(", "));
         return ShiftRefusal.WRONG_STATE.because(
-                "station",
-                station().id(),
-                "state",
-                state().name(),
-                "action",
-                action.name(),
-                "legal",
-                legal.isEmpty() ? "-" : legal);
+                "station", station().id(),
+                "state", state().name(),
+                "action", action.name(),
+                "legal", TABLE.legal(state()));
     }
 
     private List<Refusal> conditions(HandoverEvent event) {

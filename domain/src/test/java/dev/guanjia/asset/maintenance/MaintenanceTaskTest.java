@@ -20,6 +20,7 @@ import dev.guanjia.asset.EquipmentRegister;
 import dev.guanjia.asset.maintenance.TaskEvent.Action;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.calendar.WorkingDayRule;
+import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.TransitionTable.Move;
 import java.time.LocalDate;
 import java.time.Year;
@@ -74,6 +75,21 @@ class MaintenanceTaskTest {
                 .containsExactly("maintenance-wrong-state", "maintenance-moved-out-of-period");
         assertThat(yes(task.perform(WORKER, late, "ML-7", QUALIFIED)).state(late))
                 .isEqualTo(TaskState.DONE);
+    }
+
+    @Test
+    void aRefusalNamesWhatIsLegal() {
+        LocalDate late = day("2026-04-02");
+        MaintenanceTask task = bottleTask(MARCH);
+        assertThat(legal(task.reschedule(day("2026-03-31"), SUPERVISOR, late, "x")))
+                .isEqualTo("PERFORM, WITHDRAW");
+        MaintenanceTask done = yes(task.perform(WORKER, late, "ML-7", QUALIFIED));
+        MaintenanceTask verified = yes(done.verify(SUPERVISOR, late, "ok"));
+        assertThat(legal(verified.perform(WORKER, late, "ML-8", QUALIFIED))).isEqualTo("-");
+    }
+
+    private static String legal(Decision<MaintenanceTask> refused) {
+        return refused.fold(task -> "", reasons -> reasons.get(0).facts().get("legal"));
     }
 
     @Test
