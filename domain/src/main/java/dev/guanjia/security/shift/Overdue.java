@@ -1,5 +1,6 @@
 package dev.guanjia.security.shift;
 
+import dev.guanjia.calendar.TimeSpan;
 import dev.guanjia.security.shift.WatchEvent.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,8 +19,8 @@ public final class Overdue {
      * @return what goes beyond until the holder is back or relieved, in order; neither that
      *     somebody stood in nor that the station was found empty makes it shorter
      */
-    public static List<Span> of(Watch watch, Span horizon) {
-        List<Span> beyond = new ArrayList<>();
+    public static List<TimeSpan> of(Watch watch, TimeSpan horizon) {
+        List<TimeSpan> beyond = new ArrayList<>();
         List<WatchEvent> events = watch.events();
         for (int i = 0; i < events.size(); i++) {
             if (events.get(i).kind() == Kind.STOOD_IN) {
@@ -28,7 +29,7 @@ public final class Overdue {
                 Instant from = due.isBefore(horizon.start()) ? horizon.start() : due;
                 horizon.before(end(later, horizon.end()))
                         .filter(known -> from.isBefore(known.end()))
-                        .ifPresent(known -> beyond.add(new Span(from, known.end())));
+                        .ifPresent(known -> beyond.add(new TimeSpan(from, known.end())));
             }
         }
         return List.copyOf(beyond);
