@@ -75,8 +75,8 @@ public record Handover(
      * Takes a step.
      *
      * @param event the step
-     * @param current the predecessor's log as it is now; it may not have gone on when it is
-     *     released
+     * @param current the predecessor's log as it is now; at every step it must be the one that was
+     *     prepared
      * @return the handover afterwards, or refused with every reason that applies of {@code
      *     WRONG_STATE}, {@code TIME_RUNS_BACKWARDS}, {@code NOT_YOURS}, {@code ITEM_UNKNOWN},
      *     {@code ITEM_NOT_CLEAR} per item, {@code REASON_MISSING}, {@code RELIEF_NOT_ON_POST},
