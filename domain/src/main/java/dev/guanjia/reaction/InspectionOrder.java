@@ -7,7 +7,6 @@ import dev.guanjia.catalogue.Label;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.workorder.Intake;
-import dev.guanjia.workorder.Reception;
 import dev.guanjia.workorder.Triage;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import dev.guanjia.workorder.lifecycle.WorkOrderState;
@@ -20,8 +19,6 @@ import java.util.List;
  * file. Source: requirements 03 P-PM, annual inspection; 05 S31 B 4.
  */
 public final class InspectionOrder {
-
-    private static final String CHANNEL = "OTHER";
 
     private InspectionOrder() {}
 
@@ -92,8 +89,10 @@ public final class InspectionOrder {
                         + (due.isEmpty() ? "" : "\ndue=" + due),
                 List.of(),
                 Triage.usual(null),
-                new Reception(
-                        CHANNEL, at, before == 0 ? reference : reference + "/" + (before + 1)));
+                OwnReception.of(
+                        OwnReception.OTHER,
+                        at,
+                        before == 0 ? reference : reference + "/" + (before + 1)));
     }
 
     private static <T> Decision<T> refuse(Refusal reason) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a matter was classed when it was told to us. A complaint may be raised later, see {@link
- * EscalationLadder}.
+ * dev.guanjia.workorder.escalation.EscalationLadder}.
  *
  * @param severity how much it harms
  * @param place what kind of place it is about

@@ -37,7 +37,7 @@ public record CallBackPolicies(List<CallBackPolicy> shipped, List<CallBackPolicy
                     "rule",
                     "percent",
                     "callers",
-                    "same-department",
+                    "same_department",
                     "from",
                     "source");
 
@@ -69,7 +69,7 @@ public record CallBackPolicies(List<CallBackPolicy> shipped, List<CallBackPolicy
      *
      * @param name what to call the file in faults
      * @param text CSV with the columns {@code
-     *     id,zh,en,kind,customer,rule,percent,callers,same-department,from,source}
+     *     id,zh,en,kind,customer,rule,percent,callers,same_department,from,source}
      * @return in file order
      * @throws CatalogueException if a row is faulty
      */

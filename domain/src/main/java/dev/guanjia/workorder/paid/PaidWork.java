@@ -243,7 +243,7 @@ public record PaidWork(
         return PaidRefusal.WRONG_STATE.because(
                 "state", state.name(),
                 "action", action,
-                "legal", PaidState.TABLE.actions(state).toString());
+                "legal", PaidState.TABLE.legal(state));
     }
 
     private Refusal ending(PaidRefusal code, Instant at) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CallBackPoliciesTest {
 
     private static final String HEADER =
-            "id,zh,en,kind,customer,rule,percent,callers,same-department,from,source\n";
+            "id,zh,en,kind,customer,rule,percent,callers,same_department,from,source\n";
     private static final LocalDate DAY = LocalDate.of(2026, 3, 6);
     private static final CallBackPolicies SHIPPED = CallBackPolicies.load();
 

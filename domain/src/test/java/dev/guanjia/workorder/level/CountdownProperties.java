@@ -170,10 +170,11 @@ class CountdownProperties {
                 gaps.size() % 2 == 1 ? then.pauses().get(gaps.size() / 2).from() : last(then);
         Countdown now = play(started, join(gaps, later));
         WorkingTime clock = hours.clock(then.level());
-        List<LevelEvent> told = accepted(new Watch(then, clock, LADDER).events(asOf));
-        List<LevelEvent> known = accepted(new Watch(now, clock, LADDER).events(last(now, asOf)));
+        List<LevelEvent> told = accepted(new LimitJudge(then, clock, LADDER).events(asOf));
+        List<LevelEvent> known =
+                accepted(new LimitJudge(now, clock, LADDER).events(last(now, asOf)));
         assertThat(known.subList(0, told.size())).isEqualTo(told);
-        assertThat(accepted(new Watch(now, clock, LADDER).events(asOf))).isEqualTo(told);
+        assertThat(accepted(new LimitJudge(now, clock, LADDER).events(asOf))).isEqualTo(told);
         assertThat(known).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
         assertThat(known.stream().map(LevelEvent::level).toList()).isSorted();
     }
@@ -200,7 +201,7 @@ class CountdownProperties {
         WorkingTime clock = hours.clock(countdown.level());
         long seconds = later.stream().mapToLong(Integer::longValue).sum();
         Instant asOf = started.receivedAt().plusSeconds(seconds);
-        Standing standing = accepted(new Watch(countdown, clock, LADDER).standing(asOf));
+        Standing standing = accepted(new LimitJudge(countdown, clock, LADDER).standing(asOf));
         boolean late = countdown.dueAt(clock).filter(asOf::isAfter).isPresent();
         assertThat(standing.state() == LevelState.BREACHED).isEqualTo(late);
         boolean still = countdown.pauses().stream().anyMatch(pause -> pause.contains(asOf));

@@ -13,7 +13,7 @@ import dev.guanjia.server.store.OrderHistoryStore;
 import dev.guanjia.server.store.OrderHistoryStore.OrderLife;
 import dev.guanjia.server.store.WorkOrderStore;
 import dev.guanjia.workorder.Act;
-import dev.guanjia.workorder.EscalationLadder.Escalation;
+import dev.guanjia.workorder.escalation.EscalationLadder.Escalation;
 import dev.guanjia.workorder.escalation.EscalationRefusal;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Clock;

@@ -4,6 +4,7 @@ import dev.guanjia.calendar.Shift;
 import dev.guanjia.duty.Duty;
 import dev.guanjia.duty.DutyId;
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.property.CommunityId;
 import dev.guanjia.security.patrol.PatrolPlan;
 import dev.guanjia.security.patrol.PatrolRoute;
 import dev.guanjia.server.store.PatrolPlanStore.PlanRow;
@@ -50,7 +51,7 @@ class PatrolPlans {
     private SortedSet<String> asked(String tenant, PlanRow row, LocalDate day) {
         PostKey named = new PostKey(row.terms().post());
         return areas.asked(tenant)
-                .in(row.scope().communityId())
+                .in(new CommunityId(row.scope().communityId()))
                 .asked(duty(tenant, row), post -> posts.isIn(tenant, post, named, day), day);
     }
 

@@ -1,9 +1,9 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.calendar.TimeSpan;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.security.shift.Overdue;
 import dev.guanjia.security.shift.Roster;
-import dev.guanjia.security.shift.Span;
 import dev.guanjia.security.shift.Watch;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.paging.Page;
@@ -88,7 +88,8 @@ public class StationGapReader {
      * @param span when
      * @param responsible who answered for the station; empty before it was first manned
      */
-    public record Gap(StationRow station, Kind kind, Span span, Optional<StaffId> responsible) {}
+    public record Gap(
+            StationRow station, Kind kind, TimeSpan span, Optional<StaffId> responsible) {}
 
     /**
      * Lists the gaps of a day by station, kind and beginning.
@@ -134,9 +135,9 @@ public class StationGapReader {
     private Stream<Gap> gaps(Caller caller, Query query, StationRow row, Optional<Watch> watch) {
         ZoneId zone = places.community(caller.tenant(), row.communityId()).zone();
         Instant from = query.day().atStartOfDay(zone).toInstant();
-        Span whole = new Span(from, query.day().plusDays(1).atStartOfDay(zone).toInstant());
+        TimeSpan whole = new TimeSpan(from, query.day().plusDays(1).atStartOfDay(zone).toInstant());
         End end = row.end();
-        Optional<Span> day = end == null ? Optional.of(whole) : whole.before(end.at());
+        Optional<TimeSpan> day = end == null ? Optional.of(whole) : whole.before(end.at());
         Instant asOf = query.asOf() == null ? clock.instant() : query.asOf();
         return day.stream()
                 .flatMap(
@@ -147,23 +148,23 @@ public class StationGapReader {
                                                 .flatMap(passed -> unmanned(row, watch, passed))));
     }
 
-    private Stream<Gap> unplanned(Caller caller, StationRow row, Span day) {
+    private Stream<Gap> unplanned(Caller caller, StationRow row, TimeSpan day) {
         List<Roster.Turn> turns = roster.turns(caller.tenant(), Filter.at(row.id(), day));
         return new Roster(turns)
                 .gaps(row.id(), day).stream()
                         .map(span -> new Gap(row, Kind.UNPLANNED, span, Optional.empty()));
     }
 
-    private static Stream<Gap> unmanned(StationRow row, Optional<Watch> watch, Span passed) {
-        List<Span> empty = watch.map(seen -> seen.gaps(passed)).orElse(List.of(passed));
-        List<Span> overdue = watch.map(seen -> Overdue.of(seen, passed)).orElse(List.of());
+    private static Stream<Gap> unmanned(StationRow row, Optional<Watch> watch, TimeSpan passed) {
+        List<TimeSpan> empty = watch.map(seen -> seen.gaps(passed)).orElse(List.of(passed));
+        List<TimeSpan> overdue = watch.map(seen -> Overdue.of(seen, passed)).orElse(List.of());
         return Stream.concat(
                 gaps(row, Kind.UNMANNED, watch, empty),
                 gaps(row, Kind.OVERDUE_ABSENCE, watch, overdue));
     }
 
     private static Stream<Gap> gaps(
-            StationRow row, Kind kind, Optional<Watch> watch, List<Span> spans) {
+            StationRow row, Kind kind, Optional<Watch> watch, List<TimeSpan> spans) {
         return spans.stream()
                 .map(
                         span ->

@@ -1,5 +1,6 @@
 package dev.guanjia.server.store;
 
+import dev.guanjia.calendar.TimeSpan;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
@@ -69,8 +70,8 @@ public class DutySpanStore {
                 .param("tenant", tenant)
                 .param("id", row.id())
                 .param("staff", row.staffId())
-                .param("start", Sql.at(row.time().start()))
-                .param("end", Sql.at(row.time().end()))
+                .param("start", Sql.at(row.time().span().start()))
+                .param("end", Sql.at(row.time().span().end()))
                 .param("call", row.time().onCall())
                 .param("at", Sql.at(at))
                 .update();
@@ -146,7 +147,7 @@ public class DutySpanStore {
                         .query(DutySpanStore::row)
                         .list(),
                 request,
-                row -> PageRequest.join(row.time().start().toString(), row.id()));
+                row -> PageRequest.join(row.time().span().start().toString(), row.id()));
     }
 
     private static Instant instant(String part) {
@@ -162,8 +163,7 @@ public class DutySpanStore {
                 row.getString("id"),
                 row.getString("staff_id"),
                 new OnDuty(
-                        Sql.instant(row, "start_at"),
-                        Sql.instant(row, "end_at"),
+                        new TimeSpan(Sql.instant(row, "start_at"), Sql.instant(row, "end_at")),
                         row.getBoolean("on_call")));
     }
 }

@@ -1,6 +1,7 @@
 package dev.guanjia.server.store;
 
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.property.CommunityId;
 import dev.guanjia.security.patrol.PatrolAreas;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
@@ -86,7 +87,7 @@ public class PatrolStore {
             return new PatrolAreas.Area(
                     name.id(),
                     posts.stream().map(PostKey::new).collect(Collectors.toSet()),
-                    Optional.ofNullable(communityId),
+                    Optional.ofNullable(communityId).map(CommunityId::new),
                     from,
                     Optional.ofNullable(to));
         }

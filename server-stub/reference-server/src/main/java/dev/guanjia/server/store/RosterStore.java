@@ -1,8 +1,8 @@
 package dev.guanjia.server.store;
 
+import dev.guanjia.calendar.TimeSpan;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.security.shift.Roster.Turn;
-import dev.guanjia.security.shift.Span;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import java.sql.ResultSet;
@@ -97,12 +97,12 @@ public class RosterStore {
             @Nullable Instant to) {
 
         /** What a person does in a time. */
-        public static Filter of(StaffId staff, Span span) {
+        public static Filter of(StaffId staff, TimeSpan span) {
             return new Filter(null, staff.value(), span.start(), span.end());
         }
 
         /** Who is at a station in a time. */
-        public static Filter at(String stationId, Span span) {
+        public static Filter at(String stationId, TimeSpan span) {
             return new Filter(stationId, null, span.start(), span.end());
         }
     }
@@ -228,7 +228,7 @@ public class RosterStore {
                 new Turn(
                         new StaffId(row.getString("staff_id")),
                         row.getString("station_id"),
-                        new Span(Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at")));
+                        new TimeSpan(Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at")));
         return new TurnRow(row.getString("id"), row.getLong("seq"), turn);
     }
 }
