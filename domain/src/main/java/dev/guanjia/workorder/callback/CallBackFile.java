@@ -5,6 +5,8 @@ import dev.guanjia.decision.Identifier;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.workorder.callback.CallBack.Result;
+import dev.guanjia.workorder.lifecycle.Lifecycle;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -90,14 +92,18 @@ public record CallBackFile(
      * Enters how the customer rated the work.
      *
      * @param rating what was said
+     * @param kind what the order is about
      * @param doneAt when the work was last said to be done; null while it is not
      * @param workers who had a hand in the work
      * @return the file afterwards, or refused with every one of {@code NOT_DONE} or {@code
      *     TIME_RUNS_BACKWARDS}, {@code RATED_BY_WORKER}, {@code REASON_MISSING}, {@code
-     *     REASON_UNKNOWN} and {@code REASON_UNEXPECTED}
+     *     REASON_UNKNOWN}, {@code REASON_UNEXPECTED} and {@code NOT_RATED}
      */
     public Decision<CallBackFile> rate(
-            Rating rating, @Nullable Instant doneAt, Collection<StaffId> workers) {
+            Rating rating,
+            WorkOrderKind kind,
+            @Nullable Instant doneAt,
+            Collection<StaffId> workers) {
         List<Refusal> reasons = new ArrayList<>();
         if (doneAt == null) {
             reasons.add(CallBackRefusal.NOT_DONE.because("order", order));
@@ -113,6 +119,9 @@ public record CallBackFile(
             reasons.add(CallBackRefusal.RATED_BY_WORKER.because("staff", by.value()));
         }
         reasons.addAll(faulty(rating.reasons(), rating.result()));
+        if (!Lifecycle.of(kind).callsBack()) {
+            reasons.add(CallBackRefusal.NOT_RATED.because("order", order, "kind", kind.name()));
+        }
         return reasons.isEmpty()
                 ? Decision.accept(
                         new CallBackFile(

@@ -12,6 +12,7 @@ import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.PostLibrary;
 import dev.guanjia.workorder.callback.CallBackRule.Mode;
 import dev.guanjia.workorder.lifecycle.CustomerClass;
+import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -120,6 +121,22 @@ class CallBackPoliciesTest {
             }
             accepted(SHIPPED.set(own(kind, "ALWAYS", "", "2026-01-01")));
         }
+    }
+
+    /** A call that the life of the kind does not know would keep the order open for ever. */
+    @ParameterizedTest
+    @EnumSource(WorkOrderKind.class)
+    void noPolicyAsksForACallThatNobodyCanMake(WorkOrderKind kind) {
+        if (Lifecycle.of(kind).isFromCustomer()) {
+            accepted(SHIPPED.set(own(kind.name(), "ALWAYS", "", "2026-01-01")));
+            return;
+        }
+        for (String mode : List.of("ALWAYS", "IF_UNRATED", "SAMPLE")) {
+            String percent = mode.equals("SAMPLE") ? "0" : "";
+            assertThat(codes(SHIPPED.set(own(kind.name(), mode, percent, "2026-01-01"))))
+                    .containsExactly("callback-policy-without-call");
+        }
+        accepted(SHIPPED.set(own(kind.name(), "NONE", "", "2026-01-01")));
     }
 
     @ParameterizedTest

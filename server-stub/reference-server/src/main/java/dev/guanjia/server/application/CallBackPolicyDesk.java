@@ -1,6 +1,7 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.catalogue.Label;
+import dev.guanjia.decision.RefusalCode;
 import dev.guanjia.money.Rational;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.company.HolderResolution;
@@ -19,6 +20,7 @@ import dev.guanjia.workorder.callback.CallBackPolicies;
 import dev.guanjia.workorder.callback.CallBackPolicy;
 import dev.guanjia.workorder.callback.CallBackPolicy.Subject;
 import dev.guanjia.workorder.callback.CallBackReason;
+import dev.guanjia.workorder.callback.CallBackRefusal;
 import dev.guanjia.workorder.callback.CallBackRule;
 import dev.guanjia.workorder.callback.CallBackRule.Mode;
 import dev.guanjia.workorder.callback.Callers;
@@ -39,6 +41,12 @@ public class CallBackPolicyDesk {
 
     private static final String COMMAND = "create-call-back-policy";
     private static final Rational HUNDRED = Rational.of(100, 1);
+
+    private static final Map<RefusalCode, String> PLACES =
+            Map.of(
+                    CallBackRefusal.POLICY_WITHOUT_CALL, "/mode",
+                    CallBackRefusal.POLICY_TOO_WEAK, "/mode",
+                    CallBackRefusal.POLICY_EXISTS, "/from");
 
     private final List<CallBackReason> reasons = CallBackReason.load();
     private final Permissions permissions;
@@ -124,7 +132,7 @@ public class CallBackPolicyDesk {
         PolicyRow row = read(caller, draft);
         tenants.lock(caller.tenant());
         CallBackPolicies all = book.policies(caller.tenant());
-        Refused.unlessAccepted(all.set(row.policy()));
+        Refused.unlessAccepted(all.set(row.policy()), PLACES);
         store.add(caller.tenant(), row, clock.instant());
         Map<String, String> facts =
                 Map.of("kind", draft.which().kind(), "from", draft.from().toString());

@@ -1,5 +1,6 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.decision.RefusalCode;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.Permissions;
 import dev.guanjia.server.application.CallBackBook.Matter;
@@ -14,7 +15,9 @@ import dev.guanjia.server.store.RatingStore.RatingRow;
 import dev.guanjia.server.store.WorkOrderStore;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.callback.CallBack.Result;
+import dev.guanjia.workorder.callback.CallBackRefusal;
 import dev.guanjia.workorder.callback.Rating;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +31,9 @@ import org.springframework.stereotype.Service;
 public class RatingDesk {
 
     private static final String COMMAND = "rate-work-order";
+
+    private static final Map<RefusalCode, String> PLACES =
+            Map.of(CallBackRefusal.NOT_RATED, "/result");
 
     private final Permissions permissions;
     private final WorkOrderStore orders;
@@ -85,7 +91,8 @@ public class RatingDesk {
         Rating rating = read(caller, draft);
         Matter matter = book.matters(caller.tenant(), List.of(row)).get(0);
         Instant done = row.order().handling().resolvedAt().orElse(null);
-        Refused.unlessAccepted(matter.file().rate(rating, done, matter.workers()));
+        WorkOrderKind kind = row.order().intake().kind();
+        Refused.unlessAccepted(matter.file().rate(rating, kind, done, matter.workers()), PLACES);
         RatingRow kept =
                 new RatingRow(0, Ids.next("ra"), id, rating, draft.note(), clock.instant());
         store.add(caller.tenant(), kept);

@@ -107,6 +107,23 @@ public final class Refused extends RuntimeException {
     }
 
     /**
+     * The value of an accepted decision, where fields may be named in which a reason lies.
+     *
+     * @param <T> what was decided
+     * @param decision the domain's answer
+     * @param pointers which reason lies in which field; others lie in none
+     * @return the value
+     * @throws Refused with every reason, 409
+     */
+    public static <T> T unlessAccepted(Decision<T> decision, Map<RefusalCode, String> pointers) {
+        return decision.fold(
+                value -> value,
+                reasons -> {
+                    throw because(reasons, pointers);
+                });
+    }
+
+    /**
      * The value of an accepted decision about authority.
      *
      * @param <T> what was decided
