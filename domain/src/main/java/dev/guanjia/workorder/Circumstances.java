@@ -42,4 +42,16 @@ public record Circumstances(
     public static Circumstances none() {
         return NONE;
     }
+
+    /**
+     * The same, and more people who had a hand in the work.
+     *
+     * @param more by their id
+     * @return with all of them
+     */
+    public Circumstances with(Set<StaffId> more) {
+        Set<StaffId> all = new TreeSet<>(workers);
+        all.addAll(more);
+        return new Circumstances(all, openChildren, callers, callBackDue);
+    }
 }

@@ -90,7 +90,11 @@ class HistoryProperties {
             return;
         }
         Decision<History> late =
-                won.decide(seen.version(), command(seen, second), Lifecycle.of(kind), Set.of());
+                won.decide(
+                        seen.version(),
+                        command(seen, second),
+                        Lifecycle.of(kind),
+                        Circumstances.none());
         assertThat(refused(late)).containsExactly(WorkOrderRefusal.VERSION_STALE);
     }
 
@@ -117,7 +121,8 @@ class HistoryProperties {
         if (life.actions(history.order().state()).isEmpty()) {
             return Decision.accept(history);
         }
-        return history.decide(history.version(), command(history, pick), life, Set.of());
+        return history.decide(
+                history.version(), command(history, pick), life, Circumstances.none());
     }
 
     private static WorkOrderCommand command(History history, int pick) {
