@@ -12,7 +12,8 @@ import java.util.TreeSet;
  *
  * @param workers who had a hand in the work, as {@link History#workers} knows; the present assignee
  *     always counts
- * @param openChildren sub-orders that have not ended, as {@link Provenance#children} knows
+ * @param openChildren of the sub-orders that {@link Provenance#children} knows, those that have not
+ *     ended
  * @param callers the posts that the policy lets call back; none = those of the lifecycle
  * @param callBackDue whether the customer has to be called before the order is closed, as {@link
  *     dev.guanjia.workorder.callback.CallBackFile#isSettled} knows. Source: 01 SOD-17
