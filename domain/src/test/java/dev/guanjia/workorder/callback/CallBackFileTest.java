@@ -13,6 +13,7 @@ import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.organisation.company.DepartmentKey;
+import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.callback.CallBack.Result;
 import dev.guanjia.workorder.callback.CallBack.Way;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
@@ -58,7 +59,7 @@ class CallBackFileTest {
 
     @Test
     void whereNoCallIsRequiredABadOneStillCounts() {
-        CallBackFile free = new CallBackFile("wo_1", false, List.of());
+        CallBackFile free = free("wo_1");
         assertThat(free.isSettled()).isTrue();
         assertThat(accepted(free.enter(call(Result.UNSATISFIED, 60, "LATE"), DONE)).isSettled())
                 .isFalse();
@@ -130,7 +131,7 @@ class CallBackFileTest {
         CallBackFile good = accepted(file("wo_2").enter(call(Result.SATISFIED, 1), DONE));
         CallBackFile bad = accepted(file("wo_3").enter(call(Result.UNSATISFIED, 1, "LATE"), DONE));
         CallBackFile mended = accepted(bad.enter(call(Result.SATISFIED, 9), DONE));
-        CallBackFile free = new CallBackFile("wo_4", false, List.of());
+        CallBackFile free = free("wo_4");
         List<CallBackFile> files = List.of(unanswered, good, mended, free);
         assertThat(CallBackRate.calledBack(files).rate()).contains(Rational.of(2, 3));
         assertThat(CallBackRate.calledBack(files).whole())
@@ -146,7 +147,7 @@ class CallBackFileTest {
 
     @Test
     void aRatingIsTheWordOfTheCustomerUnasked() {
-        CallBackFile free = new CallBackFile("wo_1", false, List.of());
+        CallBackFile free = free("wo_1");
         CallBackFile good =
                 accepted(free.rate(rating(Result.SATISFIED, 5), KIND, DONE, List.of(WORKER)));
         assertThat(good.isSettled()).isTrue();
@@ -174,7 +175,7 @@ class CallBackFileTest {
 
     @Test
     void aRatingIsOfWhatIsDoneAndNotEnteredByWhoDidIt() {
-        CallBackFile free = new CallBackFile("wo_1", false, List.of());
+        CallBackFile free = free("wo_1");
         assertThat(codes(free.rate(rating(Result.SATISFIED, 5), KIND, null, List.of())))
                 .containsExactly("callback-not-done");
         assertThat(
@@ -195,7 +196,7 @@ class CallBackFileTest {
     @ParameterizedTest
     @EnumSource(WorkOrderKind.class)
     void onlyWhatCanBeCalledBackAboutIsRated(WorkOrderKind kind) {
-        CallBackFile free = new CallBackFile("wo_1", false, List.of());
+        CallBackFile free = free("wo_1");
         for (Result result : List.of(Result.SATISFIED, Result.UNSATISFIED)) {
             String[] why = result == Result.SATISFIED ? new String[0] : new String[] {"LATE"};
             assertThat(codes(free.rate(rating(result, 5, why), kind, DONE, List.of(WORKER))))
@@ -214,16 +215,19 @@ class CallBackFileTest {
     void whatContradictsItselfCannotExist() {
         CallBack good = call(Result.SATISFIED, 1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CallBackFile("wo_1", true, List.of(good, good)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CallBackFile("no id", true, List.of()));
+                .isThrownBy(
+                        () -> new CallBackFile(new WorkOrderId("wo_1"), true, List.of(good, good)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Callers(List.of(), false));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CallBackRate(List.of(file("wo_1")), List.of()));
     }
 
+    private static CallBackFile free(String order) {
+        return new CallBackFile(new WorkOrderId(order), false, List.of());
+    }
+
     private static CallBackFile file(String order) {
-        return new CallBackFile(order, true, List.of());
+        return new CallBackFile(new WorkOrderId(order), true, List.of());
     }
 
     private static CallBack call(Result result, int seconds, String... reasons) {

@@ -10,6 +10,7 @@ import dev.guanjia.catalogue.CatalogueException;
 import dev.guanjia.money.Rational;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.PostLibrary;
+import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.callback.CallBackRule.Mode;
 import dev.guanjia.workorder.lifecycle.CustomerClass;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
@@ -149,8 +150,8 @@ class CallBackPoliciesTest {
     })
     void theRuleSaysWhichOrders(String rule, String percent, boolean unrated, boolean rated) {
         CallBackRule own = own(rule, percent, "2026-01-01").rule();
-        assertThat(own.requires("wo_1", false, 7)).isEqualTo(unrated);
-        assertThat(own.requires("wo_1", true, 7)).isEqualTo(rated);
+        assertThat(own.requires(new WorkOrderId("wo_1"), false, 7)).isEqualTo(unrated);
+        assertThat(own.requires(new WorkOrderId("wo_1"), true, 7)).isEqualTo(rated);
     }
 
     @ParameterizedTest
@@ -181,7 +182,7 @@ class CallBackPoliciesTest {
         "a, -1, 4707808979227314843"
     })
     void thePositionOfAnOrderNeverChanges(String order, long seed, BigInteger upper) {
-        assertThat(CallBackRule.position(order, seed))
+        assertThat(CallBackRule.position(new WorkOrderId(order), seed))
                 .isEqualTo(new Rational(upper, BigInteger.ONE.shiftLeft(63)));
     }
 

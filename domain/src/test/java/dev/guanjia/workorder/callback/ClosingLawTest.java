@@ -15,6 +15,7 @@ import dev.guanjia.organisation.StaffId;
 import dev.guanjia.workorder.Circumstances;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderCommand;
+import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.callback.CallBack.Result;
 import dev.guanjia.workorder.callback.CallBackPolicy.Subject;
 import dev.guanjia.workorder.callback.CallBackRule.Mode;
@@ -98,7 +99,8 @@ class ClosingLawTest {
                     mode == Mode.ALWAYS
                             || mode == Mode.SAMPLE
                             || (mode == Mode.IF_UNRATED && !rated());
-            CallBackFile judged = new CallBackFile("wo_1", required, file.calls(), file.ratings());
+            CallBackFile judged =
+                    new CallBackFile(order.id(), required, file.calls(), file.ratings());
             return !judged.isSettled();
         }
 
@@ -188,7 +190,7 @@ class ClosingLawTest {
         Matter first =
                 new Matter(
                         received(kind, new Due.Unlimited()),
-                        new CallBackFile("wo_1", false, List.of()),
+                        new CallBackFile(new WorkOrderId("wo_1"), false, List.of()),
                         mode);
         Map<Place, Set<Place>> ways = new LinkedHashMap<>(Map.of(first.place(), new HashSet<>()));
         Deque<Matter> open = new ArrayDeque<>(List.of(first));
