@@ -8,6 +8,7 @@ import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Triage;
+import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.time.Instant;
@@ -25,10 +26,10 @@ public final class InspectionOrder {
     /**
      * An order that was opened for the same inspection and due day.
      *
-     * @param id the order
+     * @param id which order
      * @param state where it stands
      */
-    public record Earlier(String id, WorkOrderState state) {}
+    public record Earlier(WorkOrderId id, WorkOrderState state) {}
 
     /**
      * Says what is to be done.
@@ -62,7 +63,7 @@ public final class InspectionOrder {
                                         ReactionRefusal.INSPECTION_ORDERED.because(
                                                 "equipment", equipment,
                                                 "kind", kind,
-                                                "order", order.id())))
+                                                "order", order.id().value())))
                 .orElseGet(() -> Decision.accept(intake(inspection, used, earlier.size(), at)));
     }
 

@@ -66,7 +66,7 @@ class ComplaintsTest {
         for (String action : steps.isEmpty() ? List.<String>of() : List.of(steps.split(" ", -1))) {
             history = history.with(moved(history.order(), WorkOrderAction.valueOf(action), 10));
         }
-        ComplaintRow row = ComplaintRow.of(history, Severity.MAJOR, SHANGHAI, LATER);
+        ComplaintRow row = ComplaintRow.of(history, SHANGHAI, LATER);
         assertThat(row.verdict()).isEqualTo(verdict);
         assertThat(row.answer()).isEqualTo(answer);
         assertThat(row.month()).isEqualTo(YearMonth.of(2026, 3));
@@ -74,10 +74,34 @@ class ComplaintsTest {
     }
 
     @Test
+    void whatHappensAfterTheMomentOfCountingDoesNotCount() {
+        History told = told(WorkOrderKind.COMPLAINT, new Due.Unlimited());
+        WorkOrderEvent worse =
+                accepted(
+                        told.order()
+                                .reclass(
+                                        Severity.MAJOR,
+                                        because(RECEIVED.plusSeconds(60), "a crowd")));
+        History ruled = told.with(worse);
+        ruled = ruled.with(moved(ruled.order(), WorkOrderAction.VALIDATE, 1));
+        assertThat(at(ruled, 59))
+                .isEqualTo(at(told, 59))
+                .extracting(ComplaintRow::severity)
+                .isEqualTo(Severity.NORMAL);
+        assertThat(at(ruled, 60).severity()).isEqualTo(Severity.MAJOR);
+        assertThat(at(ruled, 119).verdict()).isEqualTo(Verdict.PENDING);
+        assertThat(at(ruled, 120).verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    private static ComplaintRow at(History history, int seconds) {
+        return ComplaintRow.of(history, SHANGHAI, RECEIVED.plusSeconds(seconds));
+    }
+
+    @Test
     void aRepairIsNoComplaint() {
         History repair = told(WorkOrderKind.REPAIR, new Due.Unlimited());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ComplaintRow.of(repair, Severity.MAJOR, SHANGHAI, LATER));
+                .isThrownBy(() -> ComplaintRow.of(repair, SHANGHAI, LATER));
     }
 
     /** 06 A-61: a verdict is given by somebody; what another system handled has none. */
@@ -90,8 +114,7 @@ class ComplaintsTest {
                         ? WorkOrderState.CLOSED_ADMINISTRATIVELY
                         : WorkOrderState.CLOSED;
         History imported = told.with(new WorkOrderEvent.Imported(end, outcome, LATER));
-        assertThat(ComplaintRow.of(imported, Severity.NORMAL, SHANGHAI, LATER).verdict())
-                .isEqualTo(verdict);
+        assertThat(ComplaintRow.of(imported, SHANGHAI, LATER).verdict()).isEqualTo(verdict);
     }
 
     private static History told(WorkOrderKind kind, Due due) {

@@ -5,6 +5,7 @@ import static dev.guanjia.workorder.WorkOrders.reasons;
 import static dev.guanjia.workorder.WorkOrders.refused;
 import static dev.guanjia.workorder.level.Clocks.at;
 import static dev.guanjia.workorder.level.Clocks.clock;
+import static dev.guanjia.workorder.level.Clocks.ended;
 import static dev.guanjia.workorder.level.Clocks.paused;
 import static dev.guanjia.workorder.level.Clocks.started;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,12 +57,12 @@ class LimitJudgeTest {
     @Test
     void whatEndedIsMetOrBreachedForGood() {
         Countdown countdown = started(ServiceClock.WORKING, "PT4H", "2024-03-01T16:00");
-        Countdown met = accepted(countdown.end(at("2024-03-04T11:00")));
+        Countdown met = ended(countdown, at("2024-03-04T11:00"));
         assertThat(accepted(judge(met, LADDER).standing(at("2024-05-01T12:00"))))
                 .isEqualTo(new Standing(LevelState.MET, at("2024-03-04T11:00")));
         assertThat(accepted(judge(met, LADDER).standing(at("2024-03-04T10:59"))).state())
                 .isEqualTo(LevelState.NEAR_BREACH);
-        Countdown late = accepted(countdown.end(at("2024-03-04T11:01")));
+        Countdown late = ended(countdown, at("2024-03-04T11:01"));
         assertThat(accepted(judge(late, LADDER).standing(at("2024-05-01T12:00"))))
                 .isEqualTo(new Standing(LevelState.BREACHED, at("2024-03-04T11:00")));
         assertThat(Standing.unlimited(at("2024-03-04T11:00")).state())
@@ -91,7 +92,7 @@ class LimitJudgeTest {
                         BREACHED 0 03-04T11:00
                         BREACHED 1 03-05T10:00
                         BREACHED 2 03-05T11:00""");
-        Countdown ended = accepted(countdown.end(at("2024-03-04T10:30")));
+        Countdown ended = ended(countdown, at("2024-03-04T10:30"));
         assertThat(events(ended, LADDER, "2024-03-06T12:00"))
                 .isEqualTo("NEAR_BREACH 0 03-04T10:00");
         assertThat(events(countdown, null, "2024-03-06T12:00")).isEqualTo("BREACHED 0 03-04T11:00");

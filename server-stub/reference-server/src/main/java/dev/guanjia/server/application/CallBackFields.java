@@ -18,6 +18,9 @@ final class CallBackFields {
         if (refusal.code() == CallBackRefusal.REASON_MISSING) {
             return "/reasons";
         }
+        if (refusal.code() == CallBackRefusal.NOT_RATED) {
+            return "/result";
+        }
         String reason = refusal.facts().get("reason");
         return reason == null ? null : "/reasons/" + reasons.indexOf(reason);
     }

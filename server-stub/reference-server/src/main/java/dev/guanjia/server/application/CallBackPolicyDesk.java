@@ -42,6 +42,7 @@ public class CallBackPolicyDesk {
     private static final String COMMAND = "create-call-back-policy";
     private static final Map<RefusalCode, String> POINTERS =
             Map.of(
+                    CallBackRefusal.POLICY_WITHOUT_CALL, "/mode",
                     CallBackRefusal.POLICY_TOO_WEAK, "/mode",
                     CallBackRefusal.POLICY_EXISTS, "/from");
     private static final Rational HUNDRED = Rational.of(100, 1);
