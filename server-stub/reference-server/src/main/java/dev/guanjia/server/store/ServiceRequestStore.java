@@ -44,7 +44,7 @@ public class ServiceRequestStore {
             select * from (
                 select r.*, a.said, a.answered_at, a.staff_id as answered_by,
                     a.acting_post as answered_as, a.authority_version as answered_under,
-                    w.ids, w.states, w.outcomes,
+                    w.ids, w.kinds, w.states, w.outcomes,
                     case when w.orders = 0 and a.said is null then 'RECORDED'
                         when w.orders = 0 then 'ANSWERED'
                         when 'OPEN' = any(w.outcomes) then 'IN_HAND'
@@ -55,6 +55,7 @@ public class ServiceRequestStore {
                 cross join lateral (
                     select count(*) as orders,
                         coalesce(array_agg(o.id order by l.seq), '{}') as ids,
+                        coalesce(array_agg(o.kind order by l.seq), '{}') as kinds,
                         coalesce(array_agg(o.state order by l.seq), '{}') as states,
                         coalesce(array_agg(coalesce(o.exclusion,
                             case when o.resolved_at is null then 'OPEN' else 'HANDLED' end)
@@ -70,6 +71,8 @@ public class ServiceRequestStore {
                       where (cast(:state as text) is null or state = :state)
                           and (cast(:channel as text) is null or channel = :channel)
                           and (cast(:community as text) is null or community_id = :community)
+                          and (cast(:unit as text) is null or unit_id = :unit)
+                          and (cast(:kind as text) is null or :kind = any(kinds))
                           and (cast(:requester as text) is null or requester_contact = :requester
                               or requester_name = :requester or requester_phone = :requester)
                           and (cast(:from as timestamptz) is null or received_at >= :from)
@@ -122,19 +125,29 @@ public class ServiceRequestStore {
      * Which requests are asked for; null stands for any.
      *
      * @param state in this state
+     * @param kind with a work order of this kind
      * @param channel by this channel
-     * @param communityId of this community
+     * @param place about this place
      * @param requester of those with this contact, name or telephone number
      * @param from received at this moment or later
      * @param to received before this moment
      */
     public record Filter(
             @Nullable String state,
+            @Nullable String kind,
             @Nullable String channel,
-            @Nullable String communityId,
+            Place place,
             @Nullable String requester,
             @Nullable Instant from,
             @Nullable Instant to) {}
+
+    /**
+     * A place; null stands for any.
+     *
+     * @param communityId in this community
+     * @param unitId of this unit
+     */
+    public record Place(@Nullable String communityId, @Nullable String unitId) {}
 
     /**
      * Adds requests.
@@ -237,7 +250,9 @@ public class ServiceRequestStore {
                 select(LIST, tenant)
                         .param("state", filter.state())
                         .param("channel", filter.channel())
-                        .param("community", filter.communityId())
+                        .param("kind", filter.kind())
+                        .param("community", filter.place().communityId())
+                        .param("unit", filter.place().unitId())
                         .param("requester", filter.requester())
                         .param("from", from == null ? null : Sql.at(from))
                         .param("to", to == null ? null : Sql.at(to))
