@@ -29,6 +29,8 @@ class CallBackListTest {
 
     @Test
     void samplesAreFoundByCommunityMonthAndKind() {
+        Community elsewhere = Community.with(company.server, 1);
+        drawn(elsewhere, "2026-03", "");
         String repairs = drawn("2026-03", "\"kind\": \"REPAIR\",");
         String march = drawn("2026-03", "");
         String february = drawn("2026-02", "");
@@ -56,13 +58,17 @@ class CallBackListTest {
     }
 
     private String drawn(String period, String kind) {
+        return drawn(company.community, period, kind);
+    }
+
+    private String drawn(Community place, String period, String kind) {
         return company.supervisor
                 .post(
                         "/call-back-samples",
                         """
                         {%s "community_id": "%s", "period": "%s", "percent": "50", "seed": 7}
                         """
-                                .formatted(kind, company.community.id(), period))
+                                .formatted(kind, place.id(), period))
                 .expect(201)
                 .text("/id");
     }
