@@ -74,10 +74,10 @@ class CallBackController implements CallBacksApi {
 
     @Override
     public ResponseEntity<CallBackPolicyPage> listCallBackPolicies(
-            Integer limit, @Nullable String cursor) {
+            @Nullable String kind, Integer limit, @Nullable String cursor) {
         PageRequest request = PageRequest.of("call-back-policies", limit, cursor);
         Page<CallBackPolicy> page =
-                policies.list(caller.get(), request).map(CallBackMapping::policy);
+                policies.list(caller.get(), kind, request).map(CallBackMapping::policy);
         return ResponseEntity.ok(
                 new CallBackPolicyPage(page.items()).nextCursor(page.nextCursor()));
     }
