@@ -142,6 +142,9 @@ class CallBackTest {
         assistant.post("/call-back-policies", sample).expectProblem(403, "command-not-permitted");
         Reply all = assistant.get("/call-back-policies?limit=200").expect(200);
         assertThat(texts(all, "/items", "id")).contains("CALLBACK-01", made.text("/id"));
+        Reply repairs = assistant.get("/call-back-policies?limit=200&kind=REPAIR").expect(200);
+        assertThat(texts(repairs, "/items", "kind")).isNotEmpty().containsOnly("REPAIR");
+        assistant.get("/call-back-policies?kind=DANCE").expectProblem(400, "invalid-request");
         Reply reasons = assistant.get("/call-back-reasons?limit=200").expect(200);
         assertThat(texts(reasons, "/items", "id")).contains("NOT_SOLVED", "PROMPT");
     }

@@ -199,6 +199,11 @@ class PatrolTest {
         String list = "/patrol-rounds?day=2026-03-16&state=FILED&community_id=" + community;
         assertThat(guard.get(list + "&route_id=" + route).expect(200).text("/items/0/id"))
                 .isEqualTo(round);
+        String walker = guard.get(path).expect(200).text("/by");
+        assertThat(guard.get(list + "&walked_by=" + walker).expect(200).text("/items/0/id"))
+                .isEqualTo(round);
+        assertThat(guard.get(list + "&walked_by=sf_00000000").expect(200).json().at("/items"))
+                .isEmpty();
         guard.get("/patrol-rounds?state=LOST").expectProblem(400, "invalid-request");
         assertThat(guard.get("/patrol-routes?community_id=" + community).expect(200).body())
                 .contains(route);

@@ -206,23 +206,34 @@ public class CallBackPolicyDesk {
      * Lists the company's policies and those that ship, by kind, customer and first day.
      *
      * @param caller who asks
+     * @param kind only of this kind; null for all
      * @param request which page
      * @return the page
      */
-    public Page<Shown> list(Caller caller, PageRequest request) {
+    public Page<Shown> list(Caller caller, @Nullable String kind, PageRequest request) {
+        Given given = new Given();
+        if (kind != null) {
+            given.known("kind", kind, WorkOrderKind.class);
+        }
+        given.end();
         List<Shown> all = new ArrayList<>();
         book.policies(caller.tenant())
                 .shipped()
                 .forEach(policy -> all.add(new Shown(new PolicyRow(policy, null), false)));
         store.all(caller.tenant()).forEach(row -> all.add(new Shown(row, true)));
+        all.removeIf(one -> kind != null && !kindOf(one).name().equals(kind));
         return Page.slice(all, request, CallBackPolicyDesk::key);
+    }
+
+    private static WorkOrderKind kindOf(Shown shown) {
+        return shown.row().policy().subject().kind();
     }
 
     private static String key(Shown shown) {
         CallBackPolicy policy = shown.row().policy();
         CustomerClass customer = policy.subject().customer();
         return PageRequest.join(
-                policy.subject().kind().name(),
+                kindOf(shown).name(),
                 customer == null ? "" : customer.name(),
                 policy.from().toString(),
                 policy.id());

@@ -8,6 +8,7 @@ import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.store.CallBackOrderStore;
+import dev.guanjia.server.store.CallBackOrderStore.Filter;
 import dev.guanjia.server.store.CallBackOrderStore.Month;
 import dev.guanjia.server.store.CallBackStore;
 import dev.guanjia.server.store.CallBackStore.CallRow;
@@ -121,11 +122,16 @@ public class CallBackReader {
      * Lists the orders that wait for a call of the caller, longest waiting first.
      *
      * @param caller who asks
-     * @param communityId only of this community; null for all
+     * @param filter which of them
      * @param request which page
      * @return the page
      */
-    public Page<Matter> tasks(Caller caller, @Nullable String communityId, PageRequest request) {
+    public Page<Matter> tasks(Caller caller, Filter filter, PageRequest request) {
+        Given given = new Given();
+        if (filter.kind() != null) {
+            given.known("kind", filter.kind(), WorkOrderKind.class);
+        }
+        given.end();
         List<Matter> all =
                 snapshot.read(
                         () -> {
@@ -133,7 +139,7 @@ public class CallBackReader {
                             return book
                                     .matters(
                                             caller.tenant(),
-                                            places.waiting(caller.tenant(), WAITING, communityId))
+                                            places.waiting(caller.tenant(), WAITING, filter))
                                     .stream()
                                     .filter(matter -> !matter.file().isSettled())
                                     .filter(matter -> isFor(caller, matter, company))

@@ -14,6 +14,7 @@ import dev.guanjia.server.store.CallBackOrderStore.Month;
 import dev.guanjia.server.store.CallBackSampleStore;
 import dev.guanjia.server.store.CallBackSampleStore.Draw;
 import dev.guanjia.server.store.CallBackSampleStore.DrawnRow;
+import dev.guanjia.server.store.CallBackSampleStore.Filter;
 import dev.guanjia.server.store.CallBackSampleStore.SampleRow;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.WorkOrderId;
@@ -114,11 +115,17 @@ public class CallBackSampleDesk {
      * Lists samples, newest first.
      *
      * @param caller who asks
+     * @param filter which
      * @param request which page
      * @return the page
      */
-    public Page<SampleRow> list(Caller caller, PageRequest request) {
-        return store.list(caller.tenant(), request);
+    public Page<SampleRow> list(Caller caller, Filter filter, PageRequest request) {
+        Given given = new Given();
+        if (filter.kind() != null) {
+            given.known("kind", filter.kind(), WorkOrderKind.class);
+        }
+        given.end();
+        return store.list(caller.tenant(), filter, request);
     }
 
     /**

@@ -40,6 +40,9 @@ public class CallBackOrderStore {
                     + """
                      and o.kind || ' ' || o.state = any(cast(:places as text[]))
                      and (cast(:community as text) is null or o.community_id = :community)
+                     and (cast(:unit as text) is null or o.unit_id = :unit)
+                     and (cast(:kind as text) is null or o.kind = :kind)
+                     and (cast(:assignee as text) is null or o.assignee_id = :assignee)
                     """;
     private static final String IN_COMMUNITY =
             SELECT
@@ -100,19 +103,35 @@ public class CallBackOrderStore {
     }
 
     /**
+     * Which orders are asked for; null stands for any.
+     *
+     * @param communityId of this community
+     * @param unitId of this unit
+     * @param kind of this kind
+     * @param assigneeId that this person was to do
+     */
+    public record Filter(
+            @Nullable String communityId,
+            @Nullable String unitId,
+            @Nullable String kind,
+            @Nullable String assigneeId) {}
+
+    /**
      * Orders that stand where a call-back leads on.
      *
      * @param tenant the company
      * @param places kinds and states, each as {@code REPAIR FINISHED}
-     * @param communityId only of this community; null for all
+     * @param filter which of them
      * @return in no order
      */
-    public List<WorkOrderRow> waiting(
-            String tenant, Collection<String> places, @Nullable String communityId) {
+    public List<WorkOrderRow> waiting(String tenant, Collection<String> places, Filter filter) {
         return db.sql(WAITING)
                 .param("tenant", tenant)
                 .param("places", Sql.array(places, place -> place))
-                .param("community", communityId)
+                .param("community", filter.communityId())
+                .param("unit", filter.unitId())
+                .param("kind", filter.kind())
+                .param("assignee", filter.assigneeId())
                 .query(columns::row)
                 .list();
     }

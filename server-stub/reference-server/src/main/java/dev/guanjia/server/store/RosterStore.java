@@ -34,6 +34,7 @@ public class RosterStore {
             where t.tenant = :tenant and t.withdrawn_at is null
              and (cast(:station as text) is null or t.station_id = :station)
              and (cast(:staff as text) is null or t.staff_id = :staff)
+             and (cast(:community as text) is null or s.community_id = :community)
              and t.ends_at > :from and t.starts_at < :to
              and (s.ends_at is null or s.ends_at > greatest(t.starts_at, :from))
             """;
@@ -87,23 +88,25 @@ public class RosterStore {
      *
      * @param stationId at this station
      * @param staffId of this person
+     * @param communityId at a station of this community
      * @param from ending after this moment
      * @param to beginning before this moment
      */
     public record Filter(
             @Nullable String stationId,
             @Nullable String staffId,
+            @Nullable String communityId,
             @Nullable Instant from,
             @Nullable Instant to) {
 
         /** What a person does in a time. */
         public static Filter of(StaffId staff, TimeSpan span) {
-            return new Filter(null, staff.value(), span.start(), span.end());
+            return new Filter(null, staff.value(), null, span.start(), span.end());
         }
 
         /** Who is at a station in a time. */
         public static Filter at(String stationId, TimeSpan span) {
-            return new Filter(stationId, null, span.start(), span.end());
+            return new Filter(stationId, null, null, span.start(), span.end());
         }
     }
 
@@ -199,6 +202,7 @@ public class RosterStore {
                 .param("tenant", tenant)
                 .param("station", filter.stationId())
                 .param("staff", filter.staffId())
+                .param("community", filter.communityId())
                 .param("from", Sql.at(from == null ? EVER : from))
                 .param("to", Sql.at(to == null ? NEVER : to));
     }

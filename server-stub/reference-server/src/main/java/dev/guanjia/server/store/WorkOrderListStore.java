@@ -25,6 +25,9 @@ public class WorkOrderListStore {
                       and (cast(:kind as text) is null or kind = :kind)
                       and (cast(:state as text) is null or state = :state)
                       and (cast(:community as text) is null or community_id = :community)
+                      and (cast(:building as text) is null or building_id = :building
+                          or unit_id in (select id from unit
+                              where tenant = :tenant and building_id = :building))
                       and (cast(:unit as text) is null or unit_id = :unit)
                       and (cast(:equipment as text) is null or id in (
                           select work_order_id from work_order_equipment
@@ -91,12 +94,14 @@ public class WorkOrderListStore {
      * A place; null stands for any.
      *
      * @param communityId in this community
+     * @param buildingId in this building
      * @param unitId of this unit
      * @param kind a place of this kind
      * @param equipmentId about this piece of equipment
      */
     public record Place(
             @Nullable String communityId,
+            @Nullable String buildingId,
             @Nullable String unitId,
             @Nullable String kind,
             @Nullable String equipmentId) {}
@@ -167,6 +172,7 @@ public class WorkOrderListStore {
                 .param("kind", filter.kind())
                 .param("state", filter.state())
                 .param("community", filter.place().communityId())
+                .param("building", filter.place().buildingId())
                 .param("unit", filter.place().unitId())
                 .param("place", filter.place().kind())
                 .param("equipment", filter.place().equipmentId())
