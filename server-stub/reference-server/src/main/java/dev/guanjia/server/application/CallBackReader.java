@@ -154,7 +154,8 @@ public class CallBackReader {
 
     private static String key(Matter matter) {
         Instant ended = matter.row().order().handling().endedAt();
-        return PageRequest.join(String.valueOf(ended), matter.row().id());
+        return PageRequest.join(
+                PageRequest.moment(ended == null ? Instant.MAX : ended), matter.row().id());
     }
 
     /**

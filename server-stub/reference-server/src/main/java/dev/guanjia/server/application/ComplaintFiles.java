@@ -86,8 +86,7 @@ public class ComplaintFiles {
 
         String key() {
             Instant at = order.intake().reception().receivedAt();
-            return PageRequest.join(
-                    "%020d.%09d".formatted(at.getEpochSecond(), at.getNano()), order.id().value());
+            return PageRequest.join(PageRequest.moment(at), order.id().value());
         }
     }
 

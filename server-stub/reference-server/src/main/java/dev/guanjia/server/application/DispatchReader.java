@@ -131,7 +131,7 @@ public class DispatchReader {
         return Page.slice(
                 open,
                 request,
-                offer -> PageRequest.join(offer.row().offeredAt().toString(), id(offer)));
+                offer -> PageRequest.join(PageRequest.moment(offer.row().offeredAt()), id(offer)));
     }
 
     private List<Offer> offers(Caller caller, Instant at) {

@@ -125,8 +125,6 @@ public class EscalationReader {
         Told told = level.step().told();
         Instant at = told == null ? Instant.MAX : told.at();
         return PageRequest.join(
-                "%020d.%09d".formatted(at.getEpochSecond(), at.getNano()),
-                level.orderId(),
-                "%04d".formatted(level.step().level()));
+                PageRequest.moment(at), level.orderId(), "%04d".formatted(level.step().level()));
     }
 }

@@ -18,8 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +28,6 @@ import org.springframework.stereotype.Service;
 /** Says when stations were without their guard, or are planned without one. */
 @Service
 public class StationGapReader {
-
-    private static final DateTimeFormatter SORTABLE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
 
     private final StationStore stations;
     private final WatchStore watches;
@@ -176,6 +171,6 @@ public class StationGapReader {
 
     private static String key(Gap gap) {
         return PageRequest.join(
-                gap.station().id(), gap.kind().name(), SORTABLE.format(gap.span().start()));
+                gap.station().id(), gap.kind().name(), PageRequest.moment(gap.span().start()));
     }
 }
