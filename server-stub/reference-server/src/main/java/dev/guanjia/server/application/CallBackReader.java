@@ -9,6 +9,7 @@ import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.store.CallBackOrderStore;
 import dev.guanjia.server.store.CallBackOrderStore.Month;
+import dev.guanjia.server.store.CallBackOrderStore.Place;
 import dev.guanjia.server.store.CallBackStore;
 import dev.guanjia.server.store.CallBackStore.CallRow;
 import dev.guanjia.server.store.WorkOrderStore;
@@ -34,7 +35,7 @@ import org.springframework.stereotype.Service;
 public class CallBackReader {
 
     /** Kinds and states from which a call-back leads on. */
-    private static final List<String> WAITING =
+    private static final List<Place> WAITING =
             Stream.of(WorkOrderKind.values()).flatMap(CallBackReader::waiting).toList();
 
     private final WorkOrderStore orders;
@@ -94,14 +95,14 @@ public class CallBackReader {
         }
     }
 
-    private static Stream<String> waiting(WorkOrderKind kind) {
+    private static Stream<Place> waiting(WorkOrderKind kind) {
         return Stream.of(WorkOrderState.values())
                 .filter(
                         state ->
                                 Lifecycle.of(kind)
                                         .find(state, WorkOrderAction.CALL_BACK_SATISFIED)
                                         .isPresent())
-                .map(state -> kind.name() + " " + state.name());
+                .map(state -> new Place(kind, state));
     }
 
     /**

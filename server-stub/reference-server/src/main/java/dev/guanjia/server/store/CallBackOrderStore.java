@@ -5,6 +5,8 @@ import dev.guanjia.property.Community;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.lifecycle.ActionEffect;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
+import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -35,10 +37,15 @@ public class CallBackOrderStore {
             from work_order o
             where o.tenant = :tenant
             """;
-    private static final String WAITING =
+    // the states alone are for the index: no index looks for pairs out of a list
+    static final String WAITING =
             SELECT
                     + """
-                     and o.kind || ' ' || o.state = any(cast(:places as text[]))
+                     and o.state = any(cast(:states as text[]))
+                     and (o.kind, o.state) in (
+                         select place.kind, place.state
+                         from unnest(cast(:kinds as text[]), cast(:states as text[]))
+                             place(kind, state))
                      and (cast(:community as text) is null or o.community_id = :community)
                     """;
     private static final String IN_COMMUNITY =
@@ -100,18 +107,27 @@ public class CallBackOrderStore {
     }
 
     /**
+     * Where orders of a kind can stand.
+     *
+     * @param kind the kind
+     * @param state the state
+     */
+    public record Place(WorkOrderKind kind, WorkOrderState state) {}
+
+    /**
      * Orders that stand where a call-back leads on.
      *
      * @param tenant the company
-     * @param places kinds and states, each as {@code REPAIR FINISHED}
+     * @param places kinds and states
      * @param communityId only of this community; null for all
      * @return in no order
      */
     public List<WorkOrderRow> waiting(
-            String tenant, Collection<String> places, @Nullable String communityId) {
+            String tenant, Collection<Place> places, @Nullable String communityId) {
         return db.sql(WAITING)
                 .param("tenant", tenant)
-                .param("places", Sql.array(places, place -> place))
+                .param("kinds", Sql.array(places, place -> place.kind().name()))
+                .param("states", Sql.array(places, place -> place.state().name()))
                 .param("community", communityId)
                 .query(columns::row)
                 .list();
