@@ -32,7 +32,7 @@ import org.springframework.stereotype.Service;
 public class ComplaintFiles {
 
     private final ComplaintLedger ledger;
-    private final OrderHistoryStore lives;
+    private final Complaints complaints;
     private final OrderClocks clocks;
     private final CallBackStore calls;
     private final WorkOrderLinkStore links;
@@ -42,7 +42,7 @@ public class ComplaintFiles {
 
     ComplaintFiles(
             ComplaintLedger ledger,
-            OrderHistoryStore lives,
+            Complaints complaints,
             OrderClocks clocks,
             CallBackStore calls,
             WorkOrderLinkStore links,
@@ -50,7 +50,7 @@ public class ComplaintFiles {
             CompanyDays days,
             Snapshot snapshot) {
         this.ledger = ledger;
-        this.lives = lives;
+        this.complaints = complaints;
         this.clocks = clocks;
         this.calls = calls;
         this.links = links;
@@ -157,19 +157,12 @@ public class ComplaintFiles {
         Instant at = days.instant(asOf);
         return snapshot.read(
                 () -> {
-                    OrderLife life =
-                            lives.find(caller.tenant(), id)
-                                    .filter(ComplaintFiles::isComplaint)
-                                    .orElseThrow(() -> Fault.notFound(id));
+                    OrderLife life = complaints.find(caller, id);
                     OrderClocks.Book book = clocks.of(caller.tenant());
                     Entry entry = ComplaintLedger.entry(book, life, at);
                     Line line = line(book, channels.of(caller.tenant()), entry, at);
                     return card(caller, line, calls.of(caller.tenant(), List.of(id)), at);
                 });
-    }
-
-    private static boolean isComplaint(OrderLife life) {
-        return life.row().order().intake().kind() == WorkOrderKind.COMPLAINT;
     }
 
     private List<Line> lines(Caller caller, Query query) {

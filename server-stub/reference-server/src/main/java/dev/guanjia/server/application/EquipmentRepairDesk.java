@@ -136,16 +136,9 @@ public class EquipmentRepairDesk {
     private static Optional<Money> cost(Given given, Draft draft) {
         String amount = draft.amount();
         String code = draft.currency();
-        if (amount == null || code == null) {
-            return Optional.empty();
-        }
-        Optional<Currency> currency = given.currency("/cost/currency", code);
-        try {
-            return currency.map(known -> Money.parse(amount, known));
-        } catch (NumberFormatException other) {
-            String example = Money.zero(currency.orElseThrow()).amountText();
-            return given.wrong("/cost/amount", FieldCode.WRONG_FORMAT, "expected", example);
-        }
+        return amount == null || code == null
+                ? Optional.empty()
+                : given.signed("/cost", amount, code);
     }
 
     /**

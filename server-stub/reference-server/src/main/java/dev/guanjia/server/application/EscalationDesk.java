@@ -30,7 +30,7 @@ public class EscalationDesk {
 
     private final Permissions permissions;
     private final WorkOrderStore orders;
-    private final OrderHistoryStore lives;
+    private final Complaints complaints;
     private final EscalationBook book;
     private final EscalationStore store;
     private final CompanyRules rules;
@@ -40,7 +40,7 @@ public class EscalationDesk {
     EscalationDesk(
             Permissions permissions,
             WorkOrderStore orders,
-            OrderHistoryStore lives,
+            Complaints complaints,
             EscalationBook book,
             EscalationStore store,
             CompanyRules rules,
@@ -48,7 +48,7 @@ public class EscalationDesk {
             Clock clock) {
         this.permissions = permissions;
         this.orders = orders;
-        this.lives = lives;
+        this.complaints = complaints;
         this.book = book;
         this.store = store;
         this.rules = rules;
@@ -136,9 +136,7 @@ public class EscalationDesk {
 
     private OrderLife lock(Caller caller, String id) {
         orders.lock(caller.tenant(), id);
-        return lives.find(caller.tenant(), id)
-                .filter(one -> one.row().order().intake().kind() == WorkOrderKind.COMPLAINT)
-                .orElseThrow(() -> Fault.notFound(id));
+        return complaints.find(caller, id);
     }
 
     private Act act(Caller caller, Word word, String when, String what) {

@@ -3,7 +3,6 @@ package dev.guanjia.server.application;
 import dev.guanjia.catalogue.Label;
 import dev.guanjia.money.Money;
 import dev.guanjia.server.access.Caller;
-import dev.guanjia.server.application.PaidWorkDesk.Amount;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;

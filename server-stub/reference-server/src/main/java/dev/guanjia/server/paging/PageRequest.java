@@ -95,6 +95,16 @@ public record PageRequest(String list, int limit, Optional<String> after) {
     }
 
     /**
+     * The sequence number before which a page begins, in a list that begins with the row added last.
+     *
+     * @return above every number for the first page
+     * @throws Fault 400 if the cursor holds no number
+     */
+    public long beforeNumber() {
+        return after.isEmpty() ? Long.MAX_VALUE : afterNumber();
+    }
+
+    /**
      * The key to continue after, where it has several parts.
      *
      * @param first the parts that sort before every key

@@ -144,7 +144,7 @@ public class CallBackSampleStore {
         return Page.of(
                 db.sql(LIST)
                         .param("tenant", tenant)
-                        .param("before", Newest.before(request))
+                        .param("before", request.beforeNumber())
                         .param("fetch", request.fetch())
                         .query(CallBackSampleStore::row)
                         .list(),

@@ -183,11 +183,10 @@ public class HandoverStore {
     /** A page of handovers, newest first. */
     public Page<HandoverRow> list(
             String tenant, @Nullable String station, @Nullable String state, PageRequest request) {
-        long before = request.after().isEmpty() ? Long.MAX_VALUE : request.afterNumber();
         JdbcClient.StatementSpec statement =
                 db.sql(LIST)
                         .param("tenant", tenant)
-                        .param("before", before)
+                        .param("before", request.beforeNumber())
                         .param("station", station)
                         .param("state", state)
                         .param("fetch", request.fetch());

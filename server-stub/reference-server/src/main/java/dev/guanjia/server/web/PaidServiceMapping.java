@@ -21,7 +21,7 @@ import dev.guanjia.server.application.PaidAcceptanceDesk;
 import dev.guanjia.server.application.PaidInput.LineDraft;
 import dev.guanjia.server.application.PaidInput.WordDraft;
 import dev.guanjia.server.application.PaidRefundDesk;
-import dev.guanjia.server.application.PaidWorkDesk.Amount;
+import dev.guanjia.server.application.Amount;
 import dev.guanjia.server.application.PaidWorkDesk.ConsentDraft;
 import dev.guanjia.server.application.PaidWorkDesk.QuoteDraft;
 import dev.guanjia.server.application.PaidWorkDesk.WorkDraft;
