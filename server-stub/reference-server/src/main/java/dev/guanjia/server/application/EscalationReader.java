@@ -3,7 +3,6 @@ package dev.guanjia.server.application;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
-import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.store.OrderHistoryStore;
 import dev.guanjia.server.store.OrderHistoryStore.OrderLife;
 import dev.guanjia.server.store.OrderHistoryStore.Window;

@@ -72,7 +72,7 @@ public class ServicePriceDesk {
         List<PriceEntry> before = prices.all(caller.tenant());
         PriceList after = Refused.unlessAccepted(list(before).revise(row));
         before.forEach(entry -> end(caller.tenant(), entry, after));
-        PriceEntry entry = new PriceEntry(Ids.next("pi"), row);
+        PriceEntry entry = new PriceEntry(Ids.next("sp"), row);
         prices.add(caller.tenant(), entry);
         clerk.done(
                 caller,

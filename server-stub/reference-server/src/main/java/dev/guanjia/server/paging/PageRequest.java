@@ -95,7 +95,8 @@ public record PageRequest(String list, int limit, Optional<String> after) {
     }
 
     /**
-     * The sequence number before which a page begins, in a list that begins with the row added last.
+     * The sequence number before which a page begins, in a list that begins with the row added
+     * last.
      *
      * @return above every number for the first page
      * @throws Fault 400 if the cursor holds no number

@@ -66,9 +66,7 @@ final class ShiftMapping {
                 body.getKind(),
                 body.getSubject(),
                 body.getText(),
-                money == null
-                        ? null
-                        : new Amount(money.getAmount(), money.getCurrency()),
+                money == null ? null : new Amount(money.getAmount(), money.getCurrency()),
                 body.getOccurredAt().toInstant());
     }
 
