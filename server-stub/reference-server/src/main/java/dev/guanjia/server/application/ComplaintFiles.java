@@ -132,13 +132,13 @@ public class ComplaintFiles {
                                     .filter(line -> line.file().equals(Optional.of(file)))
                                     .toList();
                     Page<Line> page = Page.slice(all, request, Line::key);
-                    Map<String, List<CallBack>> sheets =
-                            calls.of(
-                                    caller.tenant(),
+                    Sheets sheets =
+                            sheets(
+                                    caller,
                                     page.items().stream()
                                             .map(line -> line.order().id().value())
                                             .toList());
-                    return page.map(line -> card(caller, line, sheets, asOf));
+                    return page.map(line -> card(line, sheets, asOf));
                 });
     }
 
@@ -158,7 +158,7 @@ public class ComplaintFiles {
                     OrderClocks.Book book = clocks.of(caller.tenant());
                     Entry entry = ComplaintLedger.entry(book, life, at);
                     Line line = line(book, channels.of(caller.tenant()), entry, at);
-                    return card(caller, line, calls.of(caller.tenant(), List.of(id)), at);
+                    return card(line, sheets(caller, List.of(id)), at);
                 });
     }
 
@@ -185,15 +185,21 @@ public class ComplaintFiles {
                 entry.life().history().until(asOf));
     }
 
-    private Card card(Caller caller, Line line, Map<String, List<CallBack>> sheets, Instant asOf) {
+    /** What is filed with complaints: their requests and their calls, by complaint. */
+    private record Sheets(Map<String, String> requests, Map<String, List<CallBack>> calls) {}
+
+    private Sheets sheets(Caller caller, List<String> ids) {
+        return new Sheets(
+                links.firsts(caller.tenant(), Link.Kind.REQUEST, ids),
+                calls.of(caller.tenant(), ids));
+    }
+
+    private static Card card(Line line, Sheets sheets, Instant asOf) {
         String id = line.order().id().value();
         return new Card(
                 line,
-                links.of(caller.tenant(), line.order().id()).stream()
-                        .filter(link -> link.kind() == Link.Kind.REQUEST)
-                        .map(Link::target)
-                        .findFirst(),
-                sheets.getOrDefault(id, List.of()).stream()
+                Optional.ofNullable(sheets.requests().get(id)),
+                sheets.calls().getOrDefault(id, List.of()).stream()
                         .filter(call -> !call.at().isAfter(asOf))
                         .toList());
     }

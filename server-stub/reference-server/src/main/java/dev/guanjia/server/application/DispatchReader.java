@@ -139,12 +139,15 @@ public class DispatchReader {
         Crew crew = crews.at(tenant, at).only(caller.staffId());
         Map<WorkOrderKind, Lifecycle> lives = new EnumMap<>(WorkOrderKind.class);
         List<Offer> offers = new ArrayList<>();
-        for (PoolRow row : store.pool(tenant)) {
+        List<PoolRow> pool = store.pool(tenant);
+        OrderJobs.Book book =
+                jobs.book(tenant, pool.stream().map(row -> row.order().order()).toList());
+        for (PoolRow row : pool) {
             WorkOrder order = row.order().order();
             Lifecycle life =
                     lives.computeIfAbsent(
                             order.intake().kind(), kind -> lifecycles.of(tenant, kind));
-            offer(crew, row, jobs.work(tenant, order, look(row, at), life)).ifPresent(offers::add);
+            offer(crew, row, book.work(order, look(row, at), life)).ifPresent(offers::add);
         }
         return offers;
     }
