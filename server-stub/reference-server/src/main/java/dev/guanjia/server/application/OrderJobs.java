@@ -110,7 +110,8 @@ class OrderJobs {
         Work work(WorkOrder order, Look look, Lifecycle lifecycle) {
             Area area = area(order.intake());
             ZoneId zone = zones.of(area.community());
-            return OrderJobs.work(order, look, demand(lifecycle, order, look, zone), new Site(area, zone));
+            return OrderJobs.work(
+                    order, look, demand(lifecycle, order, look, zone), new Site(area, zone));
         }
 
         /** In the building that it or its unit names, or else in the community. */

@@ -97,8 +97,7 @@ public class PatrolConformityReader {
         return snapshot.read(
                 () -> {
                     DutySettings settings = book.settings(caller.tenant());
-                    List<PlanRow> rows =
-                            store.inForce(caller.tenant(), query.plans(), query.day());
+                    List<PlanRow> rows = store.inForce(caller.tenant(), query.plans(), query.day());
                     Known known =
                             new Known(
                                     caller.tenant(),
@@ -129,7 +128,11 @@ public class PatrolConformityReader {
         Instant asOf = query.asOf() == null ? clock.instant() : query.asOf();
         List<PatrolRound> walked =
                 rounds
-                        .between(known.tenant(), row.terms().routeIds(), starts.minus(LONGEST_ROUND), ends)
+                        .between(
+                                known.tenant(),
+                                row.terms().routeIds(),
+                                starts.minus(LONGEST_ROUND),
+                                ends)
                         .stream()
                         .map(RoundRow::round)
                         .filter(round -> isFinished(round, asOf))

@@ -166,7 +166,12 @@ public class StationGapReader {
                                 Stream.concat(
                                         unplanned(seen, span),
                                         span.before(asOf).stream()
-                                                .flatMap(passed -> unmanned(seen.row(), seen.watch(), passed))));
+                                                .flatMap(
+                                                        passed ->
+                                                                unmanned(
+                                                                        seen.row(),
+                                                                        seen.watch(),
+                                                                        passed))));
     }
 
     private static Stream<Gap> unplanned(Seen seen, Span day) {
