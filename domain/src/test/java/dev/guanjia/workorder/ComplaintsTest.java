@@ -1,6 +1,9 @@
 package dev.guanjia.workorder;
 
+import static dev.guanjia.workorder.WorkOrders.ASSISTANT;
 import static dev.guanjia.workorder.WorkOrders.RECEIVED;
+import static dev.guanjia.workorder.WorkOrders.accepted;
+import static dev.guanjia.workorder.WorkOrders.act;
 import static dev.guanjia.workorder.WorkOrders.moved;
 import static dev.guanjia.workorder.WorkOrders.received;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,7 +84,11 @@ class ComplaintsTest {
                         told.order()
                                 .reclass(
                                         Severity.MAJOR,
-                                        because(RECEIVED.plusSeconds(60), "a crowd")));
+                                        act(
+                                                ASSISTANT,
+                                                "CS_ASSISTANT",
+                                                RECEIVED.plusSeconds(60),
+                                                "a crowd")));
         History ruled = told.with(worse);
         ruled = ruled.with(moved(ruled.order(), WorkOrderAction.VALIDATE, 1));
         assertThat(at(ruled, 59))

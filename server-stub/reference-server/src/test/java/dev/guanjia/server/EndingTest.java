@@ -128,7 +128,7 @@ class EndingTest {
         plan("2026-03-01", inside, around).expect(201);
         manager.post("/patrol-routes/pr_00000000/endings", "{\"to\": \"2026-03-09\"}")
                 .expectProblem(404, "not-found");
-        manager.post("/stations/sh_00000000/endings", "{\"to\": \"2026-03-09\"}")
+        manager.post("/stations/st_00000000/endings", "{\"to\": \"2026-03-09\"}")
                 .expectProblem(404, "not-found");
     }
 

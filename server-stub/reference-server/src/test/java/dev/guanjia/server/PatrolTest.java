@@ -2,6 +2,7 @@ package dev.guanjia.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +49,28 @@ class PatrolTest {
     @BeforeEach
     void hire() {
         guard = server.holding("STEWARD");
+    }
+
+    @Test
+    void aLongerListOfPlansTakesNoMoreStatements() {
+        String own = Community.with(server, 1).id();
+        String walked =
+                manager.post("/patrol-routes", route(LIMITS, 40).replace(community, own))
+                        .expect(201)
+                        .text("/id");
+        String list = "/patrol-plans?community_id=" + own;
+        List<Integer> statements = new ArrayList<>();
+        for (String key : List.of("one", "two", "three")) {
+            String body =
+                    """
+                    {"community_id": "%s", "shift_id": "%s", "key": "%s", "sort": "INSPECTION",
+                     "duty_id": "D-000-MNW-04", "post": "STEWARD", "minimum": 1,
+                     "route_ids": ["%s"], "windows": [], "from": "2026-04-01"}
+                    """;
+            manager.post("/patrol-plans", body.formatted(own, shift, key, walked)).expect(201);
+            statements.add(Statements.during(() -> manager.get(list).expect(200)).size());
+        }
+        assertThat(statements).allMatch(statements.get(0)::equals);
     }
 
     @Test

@@ -184,7 +184,7 @@ class ShiftTest {
                          "occurred_at": "2026-03-02T09:00:00+08:00"}
                         """);
         money.expectProblem(409, "shift-money-short");
-        first.get("/stations/sh_00000000").expectProblem(404, "not-found");
+        first.get("/stations/st_00000000").expectProblem(404, "not-found");
     }
 
     private static Reply station() {

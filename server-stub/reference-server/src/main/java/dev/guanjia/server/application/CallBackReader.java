@@ -10,6 +10,7 @@ import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.store.CallBackOrderStore;
 import dev.guanjia.server.store.CallBackOrderStore.Filter;
 import dev.guanjia.server.store.CallBackOrderStore.Month;
+import dev.guanjia.server.store.CallBackOrderStore.Place;
 import dev.guanjia.server.store.CallBackStore;
 import dev.guanjia.server.store.CallBackStore.CallRow;
 import dev.guanjia.server.store.WorkOrderStore;
@@ -35,7 +36,7 @@ import org.springframework.stereotype.Service;
 public class CallBackReader {
 
     /** Kinds and states from which a call-back leads on. */
-    private static final List<String> WAITING =
+    private static final List<Place> WAITING =
             Stream.of(WorkOrderKind.values()).flatMap(CallBackReader::waiting).toList();
 
     private final WorkOrderStore orders;
@@ -95,14 +96,14 @@ public class CallBackReader {
         }
     }
 
-    private static Stream<String> waiting(WorkOrderKind kind) {
+    private static Stream<Place> waiting(WorkOrderKind kind) {
         return Stream.of(WorkOrderState.values())
                 .filter(
                         state ->
                                 Lifecycle.of(kind)
                                         .find(state, WorkOrderAction.CALL_BACK_SATISFIED)
                                         .isPresent())
-                .map(state -> kind.name() + " " + state.name());
+                .map(state -> new Place(kind, state));
     }
 
     /**
@@ -160,7 +161,8 @@ public class CallBackReader {
 
     private static String key(Matter matter) {
         Instant ended = matter.row().order().handling().endedAt();
-        return PageRequest.join(String.valueOf(ended), matter.row().id());
+        return PageRequest.join(
+                PageRequest.moment(ended == null ? Instant.MAX : ended), matter.row().id());
     }
 
     /**

@@ -137,7 +137,7 @@ public class DispatchReader {
         return Page.slice(
                 open,
                 request,
-                offer -> PageRequest.join(offer.row().offeredAt().toString(), id(offer)));
+                offer -> PageRequest.join(PageRequest.moment(offer.row().offeredAt()), id(offer)));
     }
 
     private List<Offer> offers(Caller caller, PoolFilter filter, Instant at) {
@@ -145,12 +145,15 @@ public class DispatchReader {
         Crew crew = crews.at(tenant, at).only(caller.staffId());
         Map<WorkOrderKind, Lifecycle> lives = new EnumMap<>(WorkOrderKind.class);
         List<Offer> offers = new ArrayList<>();
-        for (PoolRow row : store.pool(tenant, filter)) {
+        List<PoolRow> pool = store.pool(tenant, filter);
+        OrderJobs.Book book =
+                jobs.book(tenant, pool.stream().map(row -> row.order().order()).toList());
+        for (PoolRow row : pool) {
             WorkOrder order = row.order().order();
             Lifecycle life =
                     lives.computeIfAbsent(
                             order.intake().kind(), kind -> lifecycles.of(tenant, kind));
-            offer(crew, row, jobs.work(tenant, order, look(row, at), life)).ifPresent(offers::add);
+            offer(crew, row, book.work(order, look(row, at), life)).ifPresent(offers::add);
         }
         return offers;
     }

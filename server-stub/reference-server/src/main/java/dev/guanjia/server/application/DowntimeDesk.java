@@ -184,12 +184,10 @@ public class DowntimeDesk {
         return Page.slice(
                 outages,
                 request,
-                outage -> PageRequest.join(sortable(outage.time().start()), outage.cause().name()));
-    }
-
-    /** Text that sorts as instants do, whatever their fractions. */
-    private static String sortable(Instant at) {
-        return "%015d.%09d".formatted(at.getEpochSecond() + 10_000_000_000L, at.getNano());
+                outage ->
+                        PageRequest.join(
+                                PageRequest.moment(outage.time().start()),
+                                outage.cause().name()));
     }
 
     /** Every report of some equipment. */

@@ -8,7 +8,6 @@ import dev.guanjia.reaction.ChargeRefunded;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.application.PaidWorkBook.Command;
 import dev.guanjia.server.application.PaidWorkBook.Entry;
-import dev.guanjia.server.application.PaidWorkDesk.Amount;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.problem.Refused.Breach;

@@ -71,14 +71,6 @@ public class PaidWorkDesk {
             String answer, @Nullable Amount total, WordDraft word, @Nullable String note) {}
 
     /**
-     * An amount as it was given.
-     *
-     * @param amount in major units
-     * @param currency of what
-     */
-    public record Amount(String amount, String currency) {}
-
-    /**
      * What was done.
      *
      * @param lines labour and materials

@@ -141,7 +141,7 @@ class PatrolCounts {
 
     private static RoundRow row(Counted counted, String occurrence, Cover cover) {
         return new RoundRow(
-                Ids.next("dr"),
+                Ids.next("du"),
                 0,
                 occurrence,
                 cover.area(),

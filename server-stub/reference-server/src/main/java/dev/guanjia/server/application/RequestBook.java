@@ -113,7 +113,7 @@ class RequestBook {
 
     /** The requests that orders come from, by order. */
     Map<String, String> of(String tenant, Collection<String> orders) {
-        return links.requests(tenant, orders);
+        return links.firsts(tenant, Link.Kind.REQUEST, orders);
     }
 
     private List<ServiceRequest> known(Caller caller, Collection<WorkOrder> orders) {

@@ -195,7 +195,7 @@ public class RequestHandling {
         given.end();
         Progress told =
                 Refused.unlessAccepted(row.life().tell(new Progress(channel, act.orElseThrow())));
-        NoteRow note = new NoteRow(0, Ids.next("rp"), id, told, clock.instant());
+        NoteRow note = new NoteRow(0, Ids.next("rn"), id, told, clock.instant());
         notes.add(caller.tenant(), note);
         audit.accepted(caller, "tell-requester", id, Map.of("note", note.id()));
         return note;

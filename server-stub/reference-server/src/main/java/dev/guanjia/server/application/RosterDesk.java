@@ -96,7 +96,7 @@ public class RosterDesk {
         Refused.unlessAccepted(new Roster(others).plan(turn));
         StationDesk.requireInUse(station.orElseThrow(), turn.span().end().minusNanos(1));
         guards.requirePost(caller, station.orElseThrow(), person, turn.span().start());
-        TurnRow row = new TurnRow(Ids.next("sh"), 0, turn);
+        TurnRow row = new TurnRow(Ids.next("tu"), 0, turn);
         stores.turns().add(caller.tenant(), row, clock.instant());
         Map<String, String> facts = Map.of("station", draft.stationId(), "staff", draft.staffId());
         audit.accepted(caller, "plan-roster-turn", row.id(), facts);

@@ -163,7 +163,7 @@ public class CallBackSampleStore {
         return Page.of(
                 db.sql(LIST)
                         .param("tenant", tenant)
-                        .param("before", Newest.before(request))
+                        .param("before", request.beforeNumber())
                         .param("community", filter.communityId())
                         .param("period", filter.period())
                         .param("kind", filter.kind())

@@ -33,7 +33,7 @@ public class DispatchStore {
             SELECT + " and work_order_id = :order and seq > :after order by seq limit :fetch";
     private static final String LATEST =
             SELECT + " and work_order_id = :order order by seq desc limit 1";
-    private static final String POOL =
+    static final String POOL =
             """
             select o.*, cast(null as text) as parent_id, cast(null as text) as equipment_id,
                 d.needs as asked, e.offered_at

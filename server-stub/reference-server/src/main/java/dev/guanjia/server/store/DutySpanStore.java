@@ -7,7 +7,6 @@ import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.workorder.dispatch.OnDuty;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DutySpanStore {
 
-    private static final String BEGIN = "1900-01-01T00:00:00Z";
     private static final String INSERT =
             """
             insert into duty_span (tenant, id, staff_id, start_at, end_at, on_call, recorded_at)
@@ -135,27 +133,19 @@ public class DutySpanStore {
      */
     public Page<SpanRow> list(
             String tenant, String staffId, Instant endsAfter, PageRequest request) {
-        List<String> after = request.afterParts(List.of(BEGIN, ""));
+        MomentKey after = MomentKey.earliestFirst(request);
         return Page.of(
                 db.sql(LIST)
                         .param("tenant", tenant)
                         .param("staff", staffId)
                         .param("ends", Sql.at(endsAfter))
-                        .param("start", Sql.at(instant(after.get(0))))
-                        .param("after", after.get(1))
+                        .param("start", Sql.at(after.at()))
+                        .param("after", after.id())
                         .param("fetch", request.fetch())
                         .query(DutySpanStore::row)
                         .list(),
                 request,
-                row -> PageRequest.join(row.time().span().start().toString(), row.id()));
-    }
-
-    private static Instant instant(String part) {
-        try {
-            return Instant.parse(part);
-        } catch (DateTimeException forged) {
-            throw PageRequest.invalid();
-        }
+                row -> MomentKey.text(row.time().span().start(), row.id()));
     }
 
     private static SpanRow row(ResultSet row, int index) throws SQLException {

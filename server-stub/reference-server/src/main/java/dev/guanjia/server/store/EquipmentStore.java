@@ -178,6 +178,21 @@ public class EquipmentStore {
     }
 
     /**
+     * Reads several pieces of equipment.
+     *
+     * @param tenant the company
+     * @param ids which; those that do not exist are left out
+     * @return in any order
+     */
+    public List<EquipmentRow> findAll(String tenant, Collection<String> ids) {
+        return read(
+                tenant,
+                db.sql(SELECT + " and id = any(cast(:ids as text[]))")
+                        .param("tenant", tenant)
+                        .param("ids", Sql.array(ids, id -> id)));
+    }
+
+    /**
      * Reads a piece of equipment that is about to change, or of which something is recorded.
      *
      * @param tenant the company

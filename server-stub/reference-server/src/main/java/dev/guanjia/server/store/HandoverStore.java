@@ -203,11 +203,10 @@ public class HandoverStore {
 
     /** A page of handovers, newest first. */
     public Page<HandoverRow> list(String tenant, Filter filter, PageRequest request) {
-        long before = request.after().isEmpty() ? Long.MAX_VALUE : request.afterNumber();
         JdbcClient.StatementSpec statement =
                 db.sql(LIST)
                         .param("tenant", tenant)
-                        .param("before", before)
+                        .param("before", request.beforeNumber())
                         .param("station", filter.stationId())
                         .param("state", filter.state())
                         .param("community", filter.communityId())

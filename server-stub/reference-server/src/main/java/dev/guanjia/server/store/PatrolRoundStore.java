@@ -181,11 +181,10 @@ public class PatrolRoundStore {
 
     /** A page of the rounds, newest first. */
     public Page<RoundRow> list(String tenant, Filter filter, PageRequest request) {
-        long before = request.after().isEmpty() ? Long.MAX_VALUE : request.afterNumber();
         JdbcClient.StatementSpec statement =
                 db.sql(LIST)
                         .param("tenant", tenant)
-                        .param("before", before)
+                        .param("before", request.beforeNumber())
                         .param("community", filter.communityId())
                         .param("route", filter.routeId())
                         .param("day", filter.day())

@@ -8,7 +8,6 @@ import dev.guanjia.server.paging.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -181,18 +180,16 @@ public class RosterStore {
 
     /** A page of turns, by beginning. */
     public Page<TurnRow> list(String tenant, Filter filter, PageRequest request) {
-        List<String> after = request.afterParts(List.of(EVER.toString(), "0"));
+        MomentKey after = MomentKey.earliestNumberedFirst(request);
         return Page.of(
                 filtered(LIST, tenant, filter)
-                        .param("afterAt", Sql.at(instant(after.get(0))))
-                        .param("afterSeq", number(after.get(1)))
+                        .param("afterAt", Sql.at(after.at()))
+                        .param("afterSeq", after.number())
                         .param("fetch", request.fetch())
                         .query(RosterStore::row)
                         .list(),
                 request,
-                row ->
-                        PageRequest.join(
-                                row.turn().span().start().toString(), Long.toString(row.seq())));
+                row -> MomentKey.text(row.turn().span().start(), Long.toString(row.seq())));
     }
 
     private JdbcClient.StatementSpec filtered(String sql, String tenant, Filter filter) {
@@ -205,26 +202,6 @@ public class RosterStore {
                 .param("community", filter.communityId())
                 .param("from", Sql.at(from == null ? EVER : from))
                 .param("to", Sql.at(to == null ? NEVER : to));
-    }
-
-    private static Instant instant(String part) {
-        try {
-            Instant at = Instant.parse(part);
-            if (at.isBefore(EVER) || at.isAfter(NEVER)) {
-                throw PageRequest.invalid();
-            }
-            return at;
-        } catch (DateTimeParseException forged) {
-            throw PageRequest.invalid();
-        }
-    }
-
-    private static long number(String part) {
-        try {
-            return Long.parseLong(part);
-        } catch (NumberFormatException forged) {
-            throw PageRequest.invalid();
-        }
     }
 
     private static TurnRow row(ResultSet row, int index) throws SQLException {

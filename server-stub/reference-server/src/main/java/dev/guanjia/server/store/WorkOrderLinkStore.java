@@ -38,12 +38,13 @@ public class WorkOrderLinkStore {
             select seq, work_order_id, kind, target, recorded_at
             from work_order_link where tenant = :tenant and work_order_id = :order order by seq
             """;
-    private static final String REQUESTS =
+    private static final String FIRSTS =
             """
-            select seq, work_order_id, kind, target, recorded_at
+            select work_order_id, target
             from work_order_link
-            where tenant = :tenant and kind = 'REQUEST'
+            where tenant = :tenant and kind = :kind
                 and work_order_id = any(cast(:orders as text[]))
+            order by seq
             """;
     private static final String LIST =
             """
@@ -145,24 +146,6 @@ public class WorkOrderLinkStore {
     }
 
     /**
-     * The requests that orders come from.
-     *
-     * @param tenant the company
-     * @param orders the orders
-     * @return by order; without orders that come from none
-     */
-    public Map<String, String> requests(String tenant, Collection<String> orders) {
-        Map<String, String> requests = new TreeMap<>();
-        db.sql(REQUESTS)
-                .param("tenant", tenant)
-                .param("orders", Sql.array(orders, order -> order))
-                .query(WorkOrderLinkStore::row)
-                .list()
-                .forEach(row -> requests.put(row.link().order().value(), row.link().target()));
-        return requests;
-    }
-
-    /**
      * What an order is bound to.
      *
      * @param tenant the company
@@ -179,6 +162,28 @@ public class WorkOrderLinkStore {
                 .stream()
                 .map(LinkRow::link)
                 .toList();
+    }
+
+    /**
+     * What several orders are bound to in one way.
+     *
+     * @param tenant the company
+     * @param kind in which way
+     * @param orders the orders
+     * @return the first thing of each order; without orders that are bound to none
+     */
+    public Map<String, String> firsts(String tenant, Link.Kind kind, Collection<String> orders) {
+        Map<String, String> targets = new TreeMap<>();
+        db.sql(FIRSTS)
+                .param("tenant", tenant)
+                .param("kind", kind.name())
+                .param("orders", Sql.array(orders, order -> order))
+                .query(
+                        (row, index) ->
+                                targets.putIfAbsent(
+                                        row.getString("work_order_id"), row.getString("target")))
+                .list();
+        return targets;
     }
 
     /**

@@ -81,8 +81,9 @@ class WorkOrderListStoreTest {
     }
 
     /** A small table is read whole and sorted unless that is made dear. */
-    private static String explained(String sql, Map<String, Object> values) {
+    static String explained(String sql, Map<String, Object> values) {
         StringBuilder plan = new StringBuilder();
+        RunningServer server = RunningServer.shared();
         server.inTransaction(
                 () -> {
                     for (String way : List.of("seqscan", "bitmapscan", "sort")) {
