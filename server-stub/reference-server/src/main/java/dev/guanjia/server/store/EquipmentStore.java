@@ -166,24 +166,12 @@ public class EquipmentStore {
         papers.add(tenant, paper, at);
     }
 
-    /**
-     * Reads a piece of equipment.
-     *
-     * @param tenant the company
-     * @param id which
-     * @return empty if there is none
-     */
+    /** Reads a piece of equipment; empty if there is none. */
     public Optional<EquipmentRow> find(String tenant, String id) {
         return one(tenant, SELECT + " and id = :id", id);
     }
 
-    /**
-     * Reads several pieces of equipment.
-     *
-     * @param tenant the company
-     * @param ids which; those that do not exist are left out
-     * @return in any order
-     */
+    /** Reads several pieces of equipment, in any order; those that do not exist are left out. */
     public List<EquipmentRow> findAll(String tenant, Collection<String> ids) {
         return read(
                 tenant,
