@@ -186,8 +186,7 @@ public class DowntimeDesk {
                 request,
                 outage ->
                         PageRequest.join(
-                                PageRequest.moment(outage.time().start()),
-                                outage.cause().name()));
+                                PageRequest.moment(outage.time().start()), outage.cause().name()));
     }
 
     /** Every report of some equipment. */
