@@ -1,6 +1,7 @@
 package dev.guanjia.asset;
 
 import dev.guanjia.calendar.DateRange;
+import dev.guanjia.calendar.TimeSpan;
 import dev.guanjia.money.Rational;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +67,7 @@ public record AssetRates(DowntimeLog log, ZoneId zone, RunningHours running) {
      */
     public AssetRate intact(Collection<Equipment> equipment, Instant at) {
         LocalDate day = at.atZone(zone).toLocalDate();
-        Stretch moment = new Stretch(at, at.plusNanos(1));
+        TimeSpan moment = new TimeSpan(at, at.plusNanos(1));
         List<AssetRate.Row> rows = new ArrayList<>();
         for (Equipment each : sorted(equipment)) {
             if (each.isInUse(day)) {
@@ -80,25 +81,25 @@ public record AssetRates(DowntimeLog log, ZoneId zone, RunningHours running) {
 
     private AssetRate.Row row(Method method, EquipmentId id, DateRange days, Instant horizon) {
         Instant end = days.end().atStartOfDay(zone).toInstant();
-        Stretch span =
-                new Stretch(
+        TimeSpan span =
+                new TimeSpan(
                         days.start().atStartOfDay(zone).toInstant(),
                         end.isAfter(horizon) ? horizon : end);
-        List<Stretch> outages = log.outages(id, Downtime.Cause.FAULT, horizon);
+        List<TimeSpan> outages = log.outages(id, Downtime.Cause.FAULT, horizon);
         return switch (method) {
             case OUT_OF_SERVICE_HOURS -> {
-                List<Stretch> scheduled = scheduled(id, days, span);
+                List<TimeSpan> scheduled = scheduled(id, days, span);
                 yield new AssetRate.Row(
                         id,
-                        hours(Stretch.total(Stretch.common(scheduled, outages))),
-                        hours(Stretch.total(scheduled)),
+                        hours(TimeSpan.total(TimeSpan.common(scheduled, outages))),
+                        hours(TimeSpan.total(scheduled)),
                         references(id, span));
             }
             case FAULTS_PER_DAY -> {
-                List<Stretch> begun =
+                List<TimeSpan> begun =
                         outages.stream()
-                                .filter(each -> !each.from().isBefore(span.from()))
-                                .filter(each -> each.from().isBefore(span.to()))
+                                .filter(each -> !each.start().isBefore(span.start()))
+                                .filter(each -> each.start().isBefore(span.end()))
                                 .toList();
                 yield new AssetRate.Row(
                         id,
@@ -110,15 +111,15 @@ public record AssetRates(DowntimeLog log, ZoneId zone, RunningHours running) {
     }
 
     /** The shift of the day before may reach into the first day. */
-    private List<Stretch> scheduled(EquipmentId id, DateRange days, Stretch span) {
-        return Stretch.common(
+    private List<TimeSpan> scheduled(EquipmentId id, DateRange days, TimeSpan span) {
+        return TimeSpan.common(
                 running.scheduled(id, days.start().minusDays(1).datesUntil(days.end()), zone),
                 List.of(span));
     }
 
-    private List<String> references(EquipmentId id, Stretch span) {
+    private List<String> references(EquipmentId id, TimeSpan span) {
         return log.of(id, Downtime.Cause.FAULT).stream()
-                .filter(each -> each.until(span.to()).flatMap(span::within).isPresent())
+                .filter(each -> each.until(span.end()).flatMap(span::within).isPresent())
                 .map(Downtime::reference)
                 .toList();
     }

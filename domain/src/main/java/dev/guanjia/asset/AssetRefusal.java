@@ -1,11 +1,8 @@
 package dev.guanjia.asset;
 
 import dev.guanjia.decision.Decision;
-import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.RefusalCode;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Why a request about equipment is refused, most important first. Days and instants are ISO. */
 public enum AssetRefusal implements RefusalCode {
@@ -50,10 +47,6 @@ public enum AssetRefusal implements RefusalCode {
     }
 
     <T> Decision<T> refuse(String... namesAndValues) {
-        Map<String, String> facts = new TreeMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            facts.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return Decision.refuse(List.of(new Refusal(this, facts)));
+        return Decision.refuse(List.of(because(namesAndValues)));
     }
 }

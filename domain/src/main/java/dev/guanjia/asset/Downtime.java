@@ -1,5 +1,6 @@
 package dev.guanjia.asset;
 
+import dev.guanjia.calendar.TimeSpan;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -37,8 +38,8 @@ public record Downtime(
     }
 
     /** What lies before an instant; what still lasts ends there. */
-    Optional<Stretch> until(Instant horizon) {
+    Optional<TimeSpan> until(Instant horizon) {
         Instant end = to.filter(horizon::isAfter).orElse(horizon);
-        return end.isAfter(from) ? Optional.of(new Stretch(from, end)) : Optional.empty();
+        return end.isAfter(from) ? Optional.of(new TimeSpan(from, end)) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.guanjia.asset;
 
+import dev.guanjia.calendar.TimeSpan;
 import dev.guanjia.decision.Decision;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -95,8 +96,8 @@ public record DowntimeLog(List<Downtime> reports) {
      * @param horizon until when is known; what still lasts ends there
      * @return the union of the reports, disjoint and in order
      */
-    public List<Stretch> outages(EquipmentId equipment, Downtime.Cause cause, Instant horizon) {
-        return Stretch.union(
+    public List<TimeSpan> outages(EquipmentId equipment, Downtime.Cause cause, Instant horizon) {
+        return TimeSpan.union(
                 of(equipment, cause).stream()
                         .flatMap(report -> report.until(horizon).stream())
                         .toList());

@@ -70,19 +70,6 @@ public record EquipmentCatalogue(List<EquipmentClass> classes, List<InspectionKi
     }
 
     /**
-     * Which classes an objective is measured on.
-     *
-     * @param objective e.g. {@code QF-Q-33}
-     * @return in file order
-     */
-    public List<AssetKey> measuredBy(String objective) {
-        return classes.stream()
-                .filter(each -> each.objectives().contains(objective))
-                .map(EquipmentClass::key)
-                .toList();
-    }
-
-    /**
      * Which inspections a class needs.
      *
      * @param kind the class

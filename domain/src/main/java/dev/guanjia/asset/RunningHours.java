@@ -1,6 +1,7 @@
 package dev.guanjia.asset;
 
 import dev.guanjia.calendar.Shift;
+import dev.guanjia.calendar.TimeSpan;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -50,12 +51,12 @@ public record RunningHours(List<Row> rows) {
      * @param zone where it is
      * @return disjoint and in order; the last may reach past the last day
      */
-    List<Stretch> scheduled(EquipmentId equipment, Stream<LocalDate> days, ZoneId zone) {
+    List<TimeSpan> scheduled(EquipmentId equipment, Stream<LocalDate> days, ZoneId zone) {
         List<Row> own = rows.stream().filter(row -> row.equipment().equals(equipment)).toList();
-        return Stretch.union(days.flatMap(day -> of(own, day, zone).stream()).toList());
+        return TimeSpan.union(days.flatMap(day -> of(own, day, zone).stream()).toList());
     }
 
-    private static Optional<Stretch> of(List<Row> own, LocalDate day, ZoneId zone) {
+    private static Optional<TimeSpan> of(List<Row> own, LocalDate day, ZoneId zone) {
         Optional<Shift> shift =
                 own.stream()
                         .filter(row -> !row.from().isAfter(day))
@@ -63,11 +64,11 @@ public record RunningHours(List<Row> rows) {
                         .flatMap(Row::shift);
         if (shift.isEmpty()) {
             return Optional.of(
-                    new Stretch(
+                    new TimeSpan(
                             day.atStartOfDay(zone).toInstant(),
                             day.plusDays(1).atStartOfDay(zone).toInstant()));
         }
         return shift.filter(hours -> hours.beginsOn(day))
-                .map(hours -> new Stretch(hours.start(day, zone), hours.end(day, zone)));
+                .map(hours -> TimeSpan.of(hours, day, zone));
     }
 }

@@ -4,6 +4,6 @@
  * DowntimeLog} from which {@link dev.guanjia.asset.AssetRates AssetRates} reads failure and intact
  * rates, and the {@link dev.guanjia.asset.RepairHistory RepairHistory} with its costs.
  *
- * <p>Depends on: calendar, catalogue, decision, money, organisation, property.
+ * <p>Depends on: calendar, catalogue, decision, money, property.
  */
 package dev.guanjia.asset;

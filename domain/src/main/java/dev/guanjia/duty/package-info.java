@@ -5,6 +5,6 @@
  * of them as {@link dev.guanjia.duty.DutyTimes DutyTimes} says, {@link dev.guanjia.duty.DutyRecord}
  * is the life of one.
  *
- * <p>Depends on: calendar, catalogue, decision, organisation.
+ * <p>Depends on: calendar, catalogue, decision, organisation, organisation.company.
  */
 package dev.guanjia.duty;

@@ -6,6 +6,6 @@
  * qualifications in {@code staff}, chains of approval in {@code authority}, incompatible duties in
  * {@code segregation}.
  *
- * <p>Depends on: calendar, catalogue, decision, money.
+ * <p>Depends on: catalogue, decision, money.
  */
 package dev.guanjia.organisation;

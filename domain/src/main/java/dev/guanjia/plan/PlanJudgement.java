@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** One step of a plan: every reason against it that does not depend on what the step carries. */
 record PlanJudgement(WorkPlan plan, PlanEvent step, Staffing staffing) {
@@ -42,15 +41,11 @@ record PlanJudgement(WorkPlan plan, PlanEvent step, Staffing staffing) {
     }
 
     private Refusal wrongState() {
-        String legal =
-                PlanLifecycle.of(plan.head().kind()).actions(plan.state()).stream()
-                        .map(PlanAction::name)
-                        .collect(Collectors.joining(", "));
         return PlanRefusal.WRONG_STATE.because(
                 "plan", id(),
                 "state", plan.state().name(),
                 "action", step.action().name(),
-                "legal", legal.isEmpty() ? "-" : legal);
+                "legal", PlanLifecycle.of(plan.head().kind()).legal(plan.state()));
     }
 
     private Optional<Refusal> runsBackwards() {

@@ -69,13 +69,14 @@ public final class PlanLifecycle {
     }
 
     /**
-     * What may be attempted.
+     * What may be attempted, in words.
      *
      * @param from where the plan stands
-     * @return the legal actions in the order of their type; empty where the plan ended
+     * @return the legal actions, {@code SUBMIT, CANCEL}, in the order of their type; {@code -}
+     *     where the plan ended
      */
-    public Set<PlanAction> actions(PlanState from) {
-        return table.actions(from);
+    public String legal(PlanState from) {
+        return table.legal(from);
     }
 
     /**

@@ -33,7 +33,9 @@ public record PlanSummary(WorkPlan plan, List<Line> lines) {
                                     "plan", plan.head().id().value(),
                                     "state", plan.state().name(),
                                     "action", "SUMMARY",
-                                    "legal", PlanAction.SUM_UP.name())));
+                                    "legal",
+                                            PlanLifecycle.of(plan.head().kind())
+                                                    .legal(plan.state()))));
         }
         PlanResults results = new PlanResults(plan.items(), plan.results());
         List<Line> lines =

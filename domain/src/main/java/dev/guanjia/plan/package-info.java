@@ -4,6 +4,6 @@
  * occurrences of duties of its items, and {@link dev.guanjia.plan.PlanSummary PlanSummary} sums it
  * up. Reports up the line and meetings are the two packages below.
  *
- * <p>Depends on: calendar, catalogue, decision, duty, money, organisation.
+ * <p>Depends on: calendar, catalogue, decision, duty, money, organisation, organisation.company.
  */
 package dev.guanjia.plan;

@@ -3,6 +3,6 @@
  * dev.guanjia.property.Unit units} with their floor area, owners, and meters whose {@link
  * dev.guanjia.property.MeterHistory readings} never run backwards.
  *
- * <p>Depends on: decision, money, calendar. Used by: billing, duty, workorder, quality, reaction.
+ * <p>Depends on: decision, money, calendar.
  */
 package dev.guanjia.property;

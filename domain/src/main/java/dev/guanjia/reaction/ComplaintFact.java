@@ -1,13 +1,9 @@
 package dev.guanjia.reaction;
 
 import dev.guanjia.workorder.ComplaintRow;
-import dev.guanjia.workorder.History;
 import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.level.Timeliness;
-import dev.guanjia.workorder.lifecycle.Severity;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 
 /**
  * A complaint, as the rate of timely handling sees it. Valid is what was ruled valid (06 A-61), as
@@ -23,20 +19,6 @@ import java.time.ZoneId;
  */
 public record ComplaintFact(
         WorkOrderId id, YearMonth month, boolean excluded, Timeliness timeliness) {
-
-    /**
-     * Reads a complaint.
-     *
-     * @param history of a work order of the kind complaint
-     * @param zone the community's
-     * @param asOf the moment of counting
-     * @return what counts of it
-     * @throws IllegalArgumentException if it is a repair
-     */
-    public static ComplaintFact of(History history, ZoneId zone, Instant asOf) {
-        Severity severity = history.received().intake().triage().severity();
-        return of(ComplaintRow.of(history, severity, zone, asOf));
-    }
 
     /**
      * Reads a complaint from the ledger.

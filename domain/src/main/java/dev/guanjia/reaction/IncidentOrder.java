@@ -3,7 +3,6 @@ package dev.guanjia.reaction;
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.security.incident.Incident;
 import dev.guanjia.workorder.Intake;
-import dev.guanjia.workorder.Reception;
 import dev.guanjia.workorder.Site;
 import dev.guanjia.workorder.Triage;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * requirements 03 P-INCIDENT, accidents and cases are rectified.
  */
 public final class IncidentOrder {
-
-    private static final String CHANNEL = "OTHER";
 
     private IncidentOrder() {}
 
@@ -71,6 +68,6 @@ public final class IncidentOrder {
                 work.description() == null ? where : where + "\n" + work.description(),
                 List.of(),
                 new Triage(handling ? Severity.EMERGENCY : Severity.NORMAL, PlaceKind.COMMON_AREA),
-                new Reception(CHANNEL, at, null));
+                OwnReception.of(OwnReception.OTHER, at, null));
     }
 }

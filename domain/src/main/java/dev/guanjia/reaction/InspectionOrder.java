@@ -7,8 +7,8 @@ import dev.guanjia.catalogue.Label;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.workorder.Intake;
-import dev.guanjia.workorder.Reception;
 import dev.guanjia.workorder.Triage;
+import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.time.Instant;
@@ -21,17 +21,15 @@ import java.util.List;
  */
 public final class InspectionOrder {
 
-    private static final String CHANNEL = "OTHER";
-
     private InspectionOrder() {}
 
     /**
      * An order that was opened for the same inspection and due day.
      *
-     * @param id the order
+     * @param id which order
      * @param state where it stands
      */
-    public record Earlier(String id, WorkOrderState state) {}
+    public record Earlier(WorkOrderId id, WorkOrderState state) {}
 
     /**
      * Says what is to be done.
@@ -65,7 +63,7 @@ public final class InspectionOrder {
                                         ReactionRefusal.INSPECTION_ORDERED.because(
                                                 "equipment", equipment,
                                                 "kind", kind,
-                                                "order", order.id())))
+                                                "order", order.id().value())))
                 .orElseGet(() -> Decision.accept(intake(inspection, used, earlier.size(), at)));
     }
 
@@ -92,8 +90,10 @@ public final class InspectionOrder {
                         + (due.isEmpty() ? "" : "\ndue=" + due),
                 List.of(),
                 Triage.usual(null),
-                new Reception(
-                        CHANNEL, at, before == 0 ? reference : reference + "/" + (before + 1)));
+                OwnReception.of(
+                        OwnReception.OTHER,
+                        at,
+                        before == 0 ? reference : reference + "/" + (before + 1)));
     }
 
     private static <T> Decision<T> refuse(Refusal reason) {

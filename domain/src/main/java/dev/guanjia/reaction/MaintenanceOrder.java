@@ -8,7 +8,6 @@ import dev.guanjia.decision.Decision;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.staff.Qualifications;
 import dev.guanjia.workorder.Intake;
-import dev.guanjia.workorder.Reception;
 import dev.guanjia.workorder.Site;
 import dev.guanjia.workorder.Triage;
 import dev.guanjia.workorder.level.Due;
@@ -26,8 +25,6 @@ import java.util.Optional;
  * its number. Source: requirements 03 P-PM.
  */
 public final class MaintenanceOrder {
-
-    private static final String CHANNEL = "OTHER";
 
     private MaintenanceOrder() {}
 
@@ -105,7 +102,7 @@ public final class MaintenanceOrder {
                 description(request),
                 request.qualification().stream().toList(),
                 Triage.usual(null),
-                new Reception(CHANNEL, at, reference));
+                OwnReception.of(OwnReception.OTHER, at, reference));
     }
 
     /**

@@ -63,10 +63,11 @@ public final class MeasureReaction {
     /**
      * Counts {@code valid_complaints} and {@code overdue_complaints}.
      *
-     * <p>Shape: valid = received in the month, ruled valid and neither taken back nor given up;
-     * overdue = those of them past their due time, handled or not; one without a limit is never
-     * overdue. The same as {@link dev.guanjia.workorder.ComplaintStatistics} counts. Source:
-     * requirements 04 QF-H-12, section 7 notes 9 and 10; 06 A-61, A-82.
+     * <p>Shape: valid = received in the month and ruled valid, taken back or given up later or not,
+     * of those whose due time is known; overdue = those of them past their due time, handled or
+     * not; one without a limit is never overdue. Overdue are the same as {@link
+     * dev.guanjia.workorder.ComplaintStatistics} counts; its valid ones are these and its unknown
+     * ones. Source: requirements 04 QF-H-12, section 7 notes 9 and 10; 06 A-61, A-82.
      *
      * @param month the month of receipt
      * @param complaints judged as of one moment

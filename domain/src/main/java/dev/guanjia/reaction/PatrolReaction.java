@@ -5,11 +5,8 @@ import dev.guanjia.security.patrol.Checkpoint;
 import dev.guanjia.security.patrol.Finding;
 import dev.guanjia.security.patrol.PatrolPlan;
 import dev.guanjia.workorder.Intake;
-import dev.guanjia.workorder.Reception;
-import dev.guanjia.workorder.Requester;
 import dev.guanjia.workorder.Site;
 import dev.guanjia.workorder.Triage;
-import dev.guanjia.workorder.lifecycle.CustomerClass;
 import dev.guanjia.workorder.lifecycle.PlaceKind;
 import dev.guanjia.workorder.lifecycle.Severity;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
@@ -17,9 +14,6 @@ import java.util.List;
 
 /** Makes work of what a patrol found. Source: requirements 03 P-PATROL. */
 public final class PatrolReaction {
-
-    /** The way by which findings reach us. */
-    public static final String CHANNEL = "PATROL";
 
     private static final int LONGEST_TITLE = 200;
 
@@ -53,11 +47,7 @@ public final class PatrolReaction {
                 finding.place() + "：" + finding.text().zh() + "\n" + finding.text().en(),
                 List.of(),
                 new Triage(severity(finding.severity()), place),
-                new Reception(
-                        CHANNEL,
-                        finding.at(),
-                        reference,
-                        new Requester(CustomerClass.INTERNAL, null)));
+                OwnReception.of(OwnReception.PATROL, finding.at(), reference));
     }
 
     private static WorkOrderKind kind(PatrolPlan.Sort sort) {

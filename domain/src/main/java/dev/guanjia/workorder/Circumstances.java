@@ -12,7 +12,8 @@ import java.util.TreeSet;
  *
  * @param workers who had a hand in the work, as {@link History#workers} knows; the present assignee
  *     always counts
- * @param openChildren sub-orders that have not ended, as {@link Provenance#children} knows
+ * @param openChildren of the sub-orders that {@link Provenance#children} knows, those that have not
+ *     ended
  * @param callers the posts that the policy lets call back; none = those of the lifecycle
  * @param callBackDue whether the customer has to be called before the order is closed, as {@link
  *     dev.guanjia.workorder.callback.CallBackFile#isSettled} knows. Source: 01 SOD-17
@@ -41,5 +42,17 @@ public record Circumstances(
      */
     public static Circumstances none() {
         return NONE;
+    }
+
+    /**
+     * The same, and more people who had a hand in the work.
+     *
+     * @param more by their id
+     * @return with all of them
+     */
+    public Circumstances with(Set<StaffId> more) {
+        Set<StaffId> all = new TreeSet<>(workers);
+        all.addAll(more);
+        return new Circumstances(all, openChildren, callers, callBackDue);
     }
 }

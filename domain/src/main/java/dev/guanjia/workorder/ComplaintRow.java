@@ -54,16 +54,18 @@ public record ComplaintRow(
     /**
      * Reads a complaint. Valid is what was ruled valid, and stays so when it is taken back or given
      * up later: whoever ends it does not take it out of the rate of timely handling (04 QF-H-12).
+     * Nothing counts that happened after the moment of counting.
      *
      * @param history of a work order of the kind complaint
-     * @param severity how grave it is held for by now
      * @param zone the community's
      * @param asOf the moment of counting
-     * @return its row
+     * @return its row, judged by the due time of the order, which no pause moves: {@link #judged}
+     *     takes the judgement of a clock instead
      * @throws IllegalArgumentException if it is no complaint
      */
-    public static ComplaintRow of(History history, Severity severity, ZoneId zone, Instant asOf) {
-        WorkOrder order = history.order();
+    public static ComplaintRow of(History history, ZoneId zone, Instant asOf) {
+        History known = history.until(asOf);
+        WorkOrder order = known.order();
         if (order.intake().kind() != WorkOrderKind.COMPLAINT) {
             throw new IllegalArgumentException("work order is no complaint: " + order.id());
         }
@@ -72,8 +74,8 @@ public record ComplaintRow(
                 order.id(),
                 reception.month(zone),
                 reception.channel(),
-                severity,
-                verdict(history),
+                order.intake().triage().severity(),
+                verdict(known),
                 answer(order),
                 order.timeliness(asOf));
     }

@@ -64,20 +64,17 @@ public record History(WorkOrder received, List<WorkOrderEvent> events) {
 
     /**
      * Decides on a step of somebody who saw a version of the order: of two who saw the same, the
-     * first wins.
+     * first wins. Whoever had a hand in it by this history counts, named or not.
      *
      * @param seen the version they saw
      * @param command what they want
      * @param lifecycle of the kind
-     * @param openChildren sub-orders that have not ended
+     * @param known what else bears on the step
      * @return the history with the event; or refused with {@code VERSION_STALE} alone, or as the
      *     order decides
      */
     public Decision<History> decide(
-            int seen,
-            WorkOrderCommand command,
-            Lifecycle lifecycle,
-            Set<WorkOrderId> openChildren) {
+            int seen, WorkOrderCommand command, Lifecycle lifecycle, Circumstances known) {
         if (seen != version()) {
             return Decision.refuse(
                     List.of(
@@ -85,8 +82,7 @@ public record History(WorkOrder received, List<WorkOrderEvent> events) {
                                     "expected", String.valueOf(seen),
                                     "actual", String.valueOf(version()))));
         }
-        Circumstances known = new Circumstances(workers(), openChildren, List.of(), false);
-        return order().decide(command, lifecycle, known)
+        return order().decide(command, lifecycle, known.with(workers()))
                 .fold(event -> Decision.accept(with(event)), Decision::refuse);
     }
 

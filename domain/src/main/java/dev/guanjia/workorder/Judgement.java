@@ -2,13 +2,13 @@ package dev.guanjia.workorder;
 
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
+import dev.guanjia.decision.TransitionTable;
 import dev.guanjia.organisation.OrganisationRefusal;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.workorder.lifecycle.ActionEffect;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.Transition;
-import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
 import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.util.ArrayList;
@@ -48,16 +48,11 @@ record Judgement(
     }
 
     private Refusal wrongState() {
-        String legal =
-                lifecycle.actions(order.state()).stream()
-                        .map(WorkOrderAction::name)
-                        .collect(Collectors.joining(", "));
-        Map<String, String> facts = new TreeMap<>();
-        facts.put("kind", order.intake().kind().name());
-        facts.put("state", order.state().name());
-        facts.put("action", command.action().name());
-        facts.put("legal", legal.isEmpty() ? "-" : legal);
-        return new Refusal(WorkOrderRefusal.WRONG_STATE, facts);
+        return WorkOrderRefusal.WRONG_STATE.because(
+                "kind", order.intake().kind().name(),
+                "state", order.state().name(),
+                "action", command.action().name(),
+                "legal", TransitionTable.listed(lifecycle.actions(order.state())));
     }
 
     /** The policy says who calls back; the row only where there is none. Source: 03 P-CALLBACK. */

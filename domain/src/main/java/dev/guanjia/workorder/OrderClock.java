@@ -5,10 +5,10 @@ import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.level.DueOrigin;
 import dev.guanjia.workorder.level.LevelEvent;
 import dev.guanjia.workorder.level.LevelState;
+import dev.guanjia.workorder.level.LimitJudge;
 import dev.guanjia.workorder.level.ServiceGoal;
 import dev.guanjia.workorder.level.Standing;
 import dev.guanjia.workorder.level.Timeliness;
-import dev.guanjia.workorder.level.Watch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param history the order, as known when it is judged
  * @param goal which limit
- * @param watch over the clock of a row; null without a row
+ * @param judge judges the clock of a row; null without a row
  */
-public record OrderClock(History history, ServiceGoal goal, @Nullable Watch watch) {
+public record OrderClock(History history, ServiceGoal goal, @Nullable LimitJudge judge) {
 
     /**
      * Where the limit comes from.
@@ -30,7 +30,7 @@ public record OrderClock(History history, ServiceGoal goal, @Nullable Watch watc
      * @return {@code GIVEN} for the resolution alone
      */
     public DueOrigin origin() {
-        if (watch != null) {
+        if (judge != null) {
             return DueOrigin.SERVICE_LEVEL;
         }
         return agreed().isPresent() ? DueOrigin.GIVEN : DueOrigin.NONE;
@@ -42,7 +42,7 @@ public record OrderClock(History history, ServiceGoal goal, @Nullable Watch watc
      * @return empty without a limit, while the clock stands still, and while it is unknown
      */
     public Optional<Instant> dueAt() {
-        return watch == null ? agreed() : watch.countdown().dueAt(watch.clock());
+        return judge == null ? agreed() : judge.countdown().dueAt(judge.clock());
     }
 
     /**
@@ -51,8 +51,8 @@ public record OrderClock(History history, ServiceGoal goal, @Nullable Watch watc
      * @return what was agreed is not moved by pauses
      */
     public Due due() {
-        if (watch != null) {
-            return watch.countdown().due(watch.clock());
+        if (judge != null) {
+            return judge.countdown().due(judge.clock());
         }
         return agreed().<Due>map(Due.Given::new).orElseGet(Due.Unlimited::new);
     }
@@ -61,23 +61,23 @@ public record OrderClock(History history, ServiceGoal goal, @Nullable Watch watc
      * How the order stands to the limit.
      *
      * @param asOf the instant of judgement
-     * @return as {@link Watch#standing}
+     * @return as {@link LimitJudge#standing}
      */
     public Decision<Standing> standing(Instant asOf) {
-        return watch == null ? Decision.accept(unwatched(asOf)) : watch.standing(asOf);
+        return judge == null ? Decision.accept(unjudged(asOf)) : judge.standing(asOf);
     }
 
     /**
      * What the limit has brought about.
      *
      * @param asOf the instant up to which it is asked
-     * @return as {@link Watch#events}; of an agreed limit its breach alone
+     * @return as {@link LimitJudge#events}; of an agreed limit its breach alone
      */
     public Decision<List<LevelEvent>> events(Instant asOf) {
-        if (watch != null) {
-            return watch.events(asOf);
+        if (judge != null) {
+            return judge.events(asOf);
         }
-        Standing standing = unwatched(asOf);
+        Standing standing = unjudged(asOf);
         return Decision.accept(
                 standing.state() == LevelState.BREACHED
                         ? List.of(new LevelEvent(LevelState.BREACHED, 0, standing.since()))
@@ -88,17 +88,17 @@ public record OrderClock(History history, ServiceGoal goal, @Nullable Watch watc
      * When a superior would be told of the breach, as the pauses so far have it.
      *
      * @param level how far up: 0 for the breach itself
-     * @return as {@link Watch#breachAt}; of an agreed limit its breach alone
+     * @return as {@link LimitJudge#breachAt}; of an agreed limit its breach alone
      */
     public Optional<Instant> breachAt(int level) {
-        if (watch != null) {
-            return watch.breachAt(level);
+        if (judge != null) {
+            return judge.breachAt(level);
         }
         Instant ended = history.reached(goal).orElse(null);
         return agreed().filter(at -> level == 0 && (ended == null || ended.isAfter(at)));
     }
 
-    private Standing unwatched(Instant asOf) {
+    private Standing unjudged(Instant asOf) {
         Instant receivedAt = history.received().intake().reception().receivedAt();
         Optional<Instant> due = agreed();
         if (due.isEmpty()) {

@@ -34,11 +34,18 @@ public record Provenance(List<Link> links) {
     /**
      * Adds a link to what is no order.
      *
-     * @param link of any kind; a parent is bound by {@link #split}
-     * @return the links with it; or refused with {@code LINK_EXISTS}, {@code ORIGIN_EXISTS} or
-     *     {@code LINKS_GO_IN_A_CIRCLE}
+     * @param link of any kind but a parent, which {@link #split} binds
+     * @return the links with it; or refused with {@code LINK_EXISTS} or {@code ORIGIN_EXISTS}
+     * @throws IllegalArgumentException for a parent, of which the state counts, too
      */
     public Decision<Provenance> add(Link link) {
+        if (link.kind() == Kind.PARENT) {
+            throw new IllegalArgumentException("an order is split off another: " + link);
+        }
+        return bind(link);
+    }
+
+    private Decision<Provenance> bind(Link link) {
         return fault(links, link)
                 .map(reason -> Decision.<Provenance>refuse(List.of(reason)))
                 .orElseGet(() -> Decision.accept(with(link)));
@@ -50,7 +57,7 @@ public record Provenance(List<Link> links) {
      * @param child the part
      * @param parent the whole
      * @return the links with this one; or refused with {@code PARENT_ENDED} when only the parent
-     *     has ended, or as {@link #add}
+     *     has ended, {@code LINK_EXISTS}, {@code ORIGIN_EXISTS} or {@code LINKS_GO_IN_A_CIRCLE}
      */
     public Decision<Provenance> split(WorkOrder child, WorkOrder parent) {
         if (parent.state().isEnd() && !child.state().isEnd()) {
@@ -59,7 +66,7 @@ public record Provenance(List<Link> links) {
                             "order", child.id().value(), "target", parent.id().value());
             return Decision.refuse(List.of(ended));
         }
-        return add(new Link(child.id(), Kind.PARENT, parent.id().value()));
+        return bind(new Link(child.id(), Kind.PARENT, parent.id().value()));
     }
 
     /**

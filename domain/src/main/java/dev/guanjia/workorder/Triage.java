@@ -6,10 +6,10 @@ import dev.guanjia.workorder.lifecycle.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a matter was classed when it was told to us. A complaint may be raised later, see {@link
- * EscalationLadder}.
+ * How a matter is classed: when it was told to us, and by whoever judged its severity since, see
+ * {@link WorkOrderEvent.Reclassed} and {@link dev.guanjia.workorder.escalation.EscalationLadder}.
  *
- * @param severity how much it harms
+ * @param severity how much it harms, as far as is known
  * @param place what kind of place it is about
  */
 public record Triage(Severity severity, PlaceKind place) {

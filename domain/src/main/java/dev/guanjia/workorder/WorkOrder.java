@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @param id which one
  * @param intake what was told to us
- * @param due when it is due, fixed at reception
+ * @param due when it is due, as found at reception, or again since: {@link #dueAgain}
  * @param state where it stands in the lifecycle of its kind
  * @param handling what has been done so far
  */

@@ -48,8 +48,6 @@ public enum WorkOrderRefusal implements RefusalCode {
     ATTACHMENT_PATH_INVALID("work-order-attachment-path-invalid"),
     /** A field of an attachment has another shape. Facts: {@code field, value}. */
     ATTACHMENT_FIELD_INVALID("work-order-attachment-field-invalid"),
-    /** Nobody stands above. Facts: {@code order, level}. */
-    LADDER_ENDS("work-order-ladder-ends"),
     /** It is no longer open, so its severity stands. Facts: {@code order, state}. */
     SEVERITY_FIXED("work-order-severity-fixed"),
     /** It is held for that already. Facts: {@code order, severity}. */

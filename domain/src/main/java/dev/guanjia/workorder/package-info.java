@@ -5,6 +5,7 @@
  * History} keeps all that happened, {@link dev.guanjia.workorder.Provenance Provenance} what came
  * from what.
  *
- * <p>Depends on: catalogue, decision, money, calendar, organisation, property.
+ * <p>Depends on: catalogue, decision, money, organisation, organisation.staff, property,
+ * workorder.level, workorder.lifecycle.
  */
 package dev.guanjia.workorder;

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.guanjia.asset.AssetRates.Method;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.calendar.Shift;
+import dev.guanjia.calendar.TimeSpan;
 import dev.guanjia.catalogue.Label;
 import dev.guanjia.money.Rational;
 import java.time.DayOfWeek;
@@ -63,8 +64,8 @@ class AssetRatesTest {
                             ends[1].isEmpty() ? "" : "2026-04-" + ends[1]));
         }
         DowntimeLog log = new DowntimeLog(all);
-        List<Stretch> union = log.outages(EAST, Downtime.Cause.FAULT, at("2026-04-30T00:00"));
-        assertThat(Stretch.total(union)).as(why).isEqualTo(Duration.ofMinutes(minutes));
+        List<TimeSpan> union = log.outages(EAST, Downtime.Cause.FAULT, at("2026-04-30T00:00"));
+        assertThat(TimeSpan.total(union)).as(why).isEqualTo(Duration.ofMinutes(minutes));
     }
 
     @Test

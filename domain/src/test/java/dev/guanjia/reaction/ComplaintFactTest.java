@@ -52,13 +52,14 @@ class ComplaintFactTest {
                         });
     }
 
-    private static History told(WorkOrderKind kind) {
-        return new History(order(kind), List.of());
+    private static ComplaintFact fact(WorkOrderKind kind, Instant asOf) {
+        History told = new History(order(kind), List.of());
+        return ComplaintFact.of(ComplaintRow.of(told, SHANGHAI, asOf));
     }
 
     @Test
     void aComplaintReceivedAfterMidnightOfTheCommunityCountsInTheNewMonth() {
-        ComplaintFact fact = ComplaintFact.of(told(WorkOrderKind.COMPLAINT), SHANGHAI, DUE);
+        ComplaintFact fact = fact(WorkOrderKind.COMPLAINT, DUE);
         assertThat(fact)
                 .isEqualTo(
                         new ComplaintFact(
@@ -70,8 +71,7 @@ class ComplaintFactTest {
 
     @Test
     void anOpenComplaintIsOverdueAfterItsDueTimeOnly() {
-        History order = told(WorkOrderKind.COMPLAINT);
-        assertThat(ComplaintFact.of(order, SHANGHAI, DUE.plusSeconds(1)).timeliness())
+        assertThat(fact(WorkOrderKind.COMPLAINT, DUE.plusSeconds(1)).timeliness())
                 .isEqualTo(Timeliness.OVERDUE);
     }
 
@@ -113,7 +113,7 @@ class ComplaintFactTest {
     @Test
     void aRepairIsNoComplaint() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ComplaintFact.of(told(WorkOrderKind.REPAIR), SHANGHAI, DUE))
+                .isThrownBy(() -> fact(WorkOrderKind.REPAIR, DUE))
                 .withMessage("work order is no complaint: wo_1");
     }
 }

@@ -120,10 +120,10 @@ class EquipmentOrderTest {
         assertThat(first.kind()).isEqualTo(WorkOrderKind.PREVENTIVE_MAINTENANCE);
         assertThat(first.reception().sourceReference()).isEqualTo("LIFT_INSPECTION/lift_1");
         Inspection lapsing = inspection(Standing.VALID, day("2026-03-31"));
-        Earlier running = new Earlier("wo_1", WorkOrderState.DUE);
+        Earlier running = new Earlier(new WorkOrderId("wo_1"), WorkOrderState.DUE);
         assertThat(no(InspectionOrder.open(lapsing, used, List.of(running), AT)))
                 .containsExactly("inspection-ordered");
-        Earlier over = new Earlier("wo_1", WorkOrderState.CLOSED_ADMINISTRATIVELY);
+        Earlier over = new Earlier(new WorkOrderId("wo_1"), WorkOrderState.CLOSED_ADMINISTRATIVELY);
         assertThat(
                         yes(InspectionOrder.open(lapsing, used, List.of(over), AT))
                                 .reception()

@@ -1,11 +1,11 @@
 package dev.guanjia.workorder;
 
+import static dev.guanjia.workorder.WorkOrders.ASSISTANT;
 import static dev.guanjia.workorder.WorkOrders.RECEIVED;
 import static dev.guanjia.workorder.WorkOrders.accepted;
 import static dev.guanjia.workorder.WorkOrders.act;
 import static dev.guanjia.workorder.WorkOrders.moved;
 import static dev.guanjia.workorder.WorkOrders.received;
-import static dev.guanjia.workorder.WorkOrders.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -13,10 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.guanjia.catalogue.CatalogueException;
 import dev.guanjia.catalogue.Table;
 import dev.guanjia.money.Rational;
-import dev.guanjia.organisation.PostLibrary;
 import dev.guanjia.workorder.ComplaintRow.Answer;
 import dev.guanjia.workorder.ComplaintRow.Verdict;
-import dev.guanjia.workorder.EscalationLadder.Escalation;
 import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.level.Timeliness;
 import dev.guanjia.workorder.lifecycle.Severity;
@@ -42,7 +40,6 @@ class ComplaintsTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Instant LATER = RECEIVED.plusSeconds(86_400);
-    private static final WorkOrderId ID = new WorkOrderId("wo_1");
     private static final String HANDLED = "VALIDATE ASSIGN START RESOLVE";
 
     @ParameterizedTest(name = "{0}")
@@ -72,7 +69,7 @@ class ComplaintsTest {
         for (String action : steps.isEmpty() ? List.<String>of() : List.of(steps.split(" ", -1))) {
             history = history.with(moved(history.order(), WorkOrderAction.valueOf(action), 10));
         }
-        ComplaintRow row = ComplaintRow.of(history, Severity.MAJOR, SHANGHAI, LATER);
+        ComplaintRow row = ComplaintRow.of(history, SHANGHAI, LATER);
         assertThat(row.verdict()).isEqualTo(verdict);
         assertThat(row.answer()).isEqualTo(answer);
         assertThat(row.month()).isEqualTo(YearMonth.of(2026, 3));
@@ -80,10 +77,38 @@ class ComplaintsTest {
     }
 
     @Test
+    void whatHappensAfterTheMomentOfCountingDoesNotCount() {
+        History told = told(WorkOrderKind.COMPLAINT, new Due.Unlimited());
+        WorkOrderEvent worse =
+                accepted(
+                        told.order()
+                                .reclass(
+                                        Severity.MAJOR,
+                                        act(
+                                                ASSISTANT,
+                                                "CS_ASSISTANT",
+                                                RECEIVED.plusSeconds(60),
+                                                "a crowd")));
+        History ruled = told.with(worse);
+        ruled = ruled.with(moved(ruled.order(), WorkOrderAction.VALIDATE, 1));
+        assertThat(at(ruled, 59))
+                .isEqualTo(at(told, 59))
+                .extracting(ComplaintRow::severity)
+                .isEqualTo(Severity.NORMAL);
+        assertThat(at(ruled, 60).severity()).isEqualTo(Severity.MAJOR);
+        assertThat(at(ruled, 119).verdict()).isEqualTo(Verdict.PENDING);
+        assertThat(at(ruled, 120).verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    private static ComplaintRow at(History history, int seconds) {
+        return ComplaintRow.of(history, SHANGHAI, RECEIVED.plusSeconds(seconds));
+    }
+
+    @Test
     void aRepairIsNoComplaint() {
         History repair = told(WorkOrderKind.REPAIR, new Due.Unlimited());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ComplaintRow.of(repair, Severity.MAJOR, SHANGHAI, LATER));
+                .isThrownBy(() -> ComplaintRow.of(repair, SHANGHAI, LATER));
     }
 
     /** 06 A-61: a verdict is given by somebody; what another system handled has none. */
@@ -96,8 +121,7 @@ class ComplaintsTest {
                         ? WorkOrderState.CLOSED_ADMINISTRATIVELY
                         : WorkOrderState.CLOSED;
         History imported = told.with(new WorkOrderEvent.Imported(end, outcome, LATER));
-        assertThat(ComplaintRow.of(imported, Severity.NORMAL, SHANGHAI, LATER).verdict())
-                .isEqualTo(verdict);
+        assertThat(ComplaintRow.of(imported, SHANGHAI, LATER).verdict()).isEqualTo(verdict);
     }
 
     private static History told(WorkOrderKind kind, Due due) {
@@ -177,47 +201,6 @@ class ComplaintsTest {
                 .isThrownBy(() -> new ComplaintStatistics(List.of(row(1, 1), row(1, 2))));
     }
 
-    @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({
-        "DEPARTMENT,          NORMAL,    1, CS_SUPERVISOR",
-        "DEPARTMENT,          MAJOR,     2, PROPERTY_MANAGER",
-        "COMPANY,             MINOR,     1, CS_MANAGER",
-        "COMPANY,             EMERGENCY, 3, GENERAL_MANAGER",
-        "NIGHT,               MAJOR,     2, ORDER_DIRECTOR",
-        "MERCHANTS_AND_STAFF, MINOR,     1, GENERAL_MANAGER"
-    })
-    void majorMattersGoToTheManagerAtOnce(
-            String ladder, Severity severity, int level, String post) {
-        Escalation first = raised(ladder, null, severity);
-        assertThat(first.level()).isEqualTo(level);
-        assertThat(first.post().value()).isEqualTo(post);
-    }
-
-    @Test
-    void neitherLevelNorSeverityEverFalls() {
-        Escalation first = raised("COMPANY", null, Severity.NORMAL);
-        Escalation second = raised("COMPANY", first, Severity.MINOR);
-        assertThat(second.level()).isEqualTo(2);
-        assertThat(second.severity()).isEqualTo(Severity.NORMAL);
-        Escalation third = raised("COMPANY", second, Severity.MAJOR);
-        assertThat(third.level()).isEqualTo(3);
-        var over = ladder("COMPANY").raise(third, ID, Severity.MINOR, because(RECEIVED, null));
-        assertThat(refused(over))
-                .containsExactly(
-                        WorkOrderRefusal.REASON_MISSING,
-                        WorkOrderRefusal.BEFORE_PREVIOUS_EVENT,
-                        WorkOrderRefusal.LADDER_ENDS);
-    }
-
-    @Test
-    void aLadderWithAGapIsNamedWithItsPlace() {
-        String rows = String.join(",", EscalationLadder.COLUMNS) + "\nX,2,CASHIER,,own\n";
-        Table table = Table.parse("ladders.csv", rows, EscalationLadder.COLUMNS);
-        assertThatExceptionOfType(CatalogueException.class)
-                .isThrownBy(() -> EscalationLadder.read(table, PostLibrary.load()))
-                .withMessage("ladders.csv:2 level: expected 1");
-    }
-
     @Test
     void everyChannelOfTheSourcesIsARow() {
         assertThat(Channel.all())
@@ -234,21 +217,6 @@ class ComplaintsTest {
                                                 header + "fax,传真,Fax,yes,,own\n",
                                                 Channel.COLUMNS)))
                 .withMessageContaining("c.csv:2 channel");
-    }
-
-    private static EscalationLadder ladder(String name) {
-        EscalationLadder found = EscalationLadder.shipped().get(name);
-        assertThat(found).isNotNull();
-        return found;
-    }
-
-    private static Escalation raised(
-            String ladder, @Nullable Escalation before, Severity severity) {
-        return accepted(ladder(ladder).raise(before, ID, severity, because(LATER, "unsolved")));
-    }
-
-    private static Act because(Instant at, @Nullable String why) {
-        return act(WorkOrders.ASSISTANT, "CS_ASSISTANT", at, why);
     }
 
     private static ComplaintRow row(int number, int pick) {

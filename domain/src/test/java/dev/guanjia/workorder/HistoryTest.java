@@ -12,6 +12,8 @@ import static dev.guanjia.workorder.WorkOrders.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.guanjia.organisation.OrganisationRefusal;
+import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.level.Pause;
@@ -21,8 +23,11 @@ import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
 import dev.guanjia.workorder.lifecycle.WorkOrderState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
@@ -108,7 +113,7 @@ class HistoryTest {
                         reported.version(),
                         command(reported, WorkOrderAction.DISPATCH, SUPERVISOR),
                         Lifecycle.of(WorkOrderKind.REPAIR),
-                        Set.of());
+                        Circumstances.none());
         assertThat(reasons(late).get(0).facts())
                 .containsEntry("expected", "1")
                 .containsEntry("actual", "2");
@@ -136,7 +141,7 @@ class HistoryTest {
                         1,
                         command(reported, WorkOrderAction.CANCEL, ASSISTANT),
                         Lifecycle.of(WorkOrderKind.REPAIR),
-                        Set.of(new WorkOrderId("wo_3"), new WorkOrderId("wo_2")));
+                        waitingFor("wo_3", "wo_2"));
         assertThat(refused(closing)).containsExactly(WorkOrderRefusal.CHILDREN_OPEN);
         assertThat(reasons(closing).get(0).facts()).containsEntry("children", "wo_2, wo_3");
         var going =
@@ -144,8 +149,35 @@ class HistoryTest {
                         1,
                         command(reported, WorkOrderAction.DISPATCH, ASSISTANT),
                         Lifecycle.of(WorkOrderKind.REPAIR),
-                        Set.of(new WorkOrderId("wo_2")));
+                        waitingFor("wo_2"));
         assertThat(refused(going)).isEmpty();
+    }
+
+    private static Circumstances waitingFor(String... children) {
+        Set<WorkOrderId> open =
+                Stream.of(children).map(WorkOrderId::new).collect(Collectors.toSet());
+        return new Circumstances(Set.of(), open, List.of(), false);
+    }
+
+    @Test
+    void whatThePolicySaysOfCallBacksHoldsForAHistoryToo() {
+        History resolved = walk(WorkOrderKind.CONSULTATION, "ANSWER");
+        Lifecycle life = Lifecycle.of(WorkOrderKind.CONSULTATION);
+        PostKey leader = new PostKey("DEPUTY_GM_D");
+        Circumstances policy = new Circumstances(Set.of(), Set.of(), List.of(leader), true);
+        Instant later = RECEIVED.plusSeconds(3600);
+        WorkOrderCommand call =
+                new WorkOrderCommand(
+                        WorkOrderAction.CALL_BACK_SATISFIED,
+                        act(SUPERVISOR, leader.value(), later, null),
+                        null);
+        assertThat(refused(resolved.decide(resolved.version(), call, life, Circumstances.none())))
+                .containsExactly(OrganisationRefusal.COMMAND_NOT_PERMITTED);
+        assertThat(refused(resolved.decide(resolved.version(), call, life, policy))).isEmpty();
+        History checked = accepted(tried(resolved, WorkOrderAction.CHECK_PASSED, ASSISTANT));
+        WorkOrderCommand close = command(checked, WorkOrderAction.CLOSE, ASSISTANT);
+        assertThat(refused(checked.decide(checked.version(), close, life, policy)))
+                .containsExactly(WorkOrderRefusal.CALL_BACK_DUE);
     }
 
     @Test
@@ -181,7 +213,8 @@ class HistoryTest {
     private static dev.guanjia.decision.Decision<History> tried(
             History history, WorkOrderAction action, StaffId by) {
         Lifecycle life = Lifecycle.of(history.order().intake().kind());
-        return history.decide(history.version(), command(history, action, by), life, Set.of());
+        return history.decide(
+                history.version(), command(history, action, by), life, Circumstances.none());
     }
 
     private static WorkOrderCommand command(History history, WorkOrderAction action, StaffId by) {

@@ -14,6 +14,7 @@ import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.level.DueOrigin;
 import dev.guanjia.workorder.level.Explanation;
 import dev.guanjia.workorder.level.LevelState;
+import dev.guanjia.workorder.level.LimitJudge;
 import dev.guanjia.workorder.level.Matter;
 import dev.guanjia.workorder.level.Pause;
 import dev.guanjia.workorder.level.ServiceClock;
@@ -24,7 +25,6 @@ import dev.guanjia.workorder.level.ServiceLevelId;
 import dev.guanjia.workorder.level.ServiceLevels;
 import dev.guanjia.workorder.level.Standing;
 import dev.guanjia.workorder.level.Timeliness;
-import dev.guanjia.workorder.level.Watch;
 import dev.guanjia.workorder.lifecycle.ActionEffect;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.Transition;
@@ -89,7 +89,7 @@ class OrderClockTest {
         OrderClock clock = clock(walk(new Due.Unlimited(), put), ServiceGoal.RESOLUTION);
         assertThat(clock.origin()).isEqualTo(DueOrigin.SERVICE_LEVEL);
         assertThat(clock.dueAt()).contains(at("16T13:40"));
-        assertThat(Explanation.of(clock.watch().countdown(), OFFICE, Language.EN))
+        assertThat(Explanation.of(clock.judge().countdown(), OFFICE, Language.EN))
                 .isEqualTo(
                         "received Friday 17:40, office hours end 18:00,"
                                 + " paused Monday 09:10 to Monday 10:10 (why),"
@@ -183,7 +183,7 @@ class OrderClockTest {
 
     private static OrderClock clock(History history, ServiceGoal goal) {
         return new OrderClock(
-                history, goal, new Watch(history.countdown(level(goal)), OFFICE, null));
+                history, goal, new LimitJudge(history.countdown(level(goal)), OFFICE, null));
     }
 
     private static ServiceLevel level(ServiceGoal goal) {

@@ -31,11 +31,8 @@ class ProvenanceTest {
     @Test
     void linksAreReadBothWays() {
         Provenance links =
-                add(
-                        add(add(NONE, id(1), Kind.REQUEST, "sr_9"), id(2), Kind.PARENT, "wo_1"),
-                        id(2),
-                        Kind.STOCK_ISSUE,
-                        "si_7");
+                accepted(add(NONE, id(1), Kind.REQUEST, "sr_9").split(order(2), order(1)));
+        links = add(links, id(2), Kind.STOCK_ISSUE, "si_7");
         links = add(links, id(2), Kind.BILL_LINE, "bl_5");
         assertThat(links.targets(id(1), Kind.REQUEST)).containsExactly("sr_9");
         assertThat(links.orders(Kind.REQUEST, "sr_9")).containsExactly(id(1));
@@ -48,14 +45,14 @@ class ProvenanceTest {
 
     @Test
     void anOrderHasOneRequestAndOneParentAndNoneIsItsOwn() {
-        Provenance links = add(NONE, id(2), Kind.PARENT, "wo_1");
-        assertThat(refused(links.add(new Link(id(2), Kind.PARENT, "wo_1"))))
+        Provenance links = accepted(NONE.split(order(2), order(1)));
+        assertThat(refused(links.split(order(2), order(1))))
                 .containsExactly(WorkOrderRefusal.LINK_EXISTS);
-        assertThat(refused(links.add(new Link(id(2), Kind.PARENT, "wo_3"))))
+        assertThat(refused(links.split(order(2), order(3))))
                 .containsExactly(WorkOrderRefusal.ORIGIN_EXISTS);
-        assertThat(refused(links.add(new Link(id(1), Kind.PARENT, "wo_2"))))
+        assertThat(refused(links.split(order(1), order(2))))
                 .containsExactly(WorkOrderRefusal.LINKS_GO_IN_A_CIRCLE);
-        assertThat(refused(links.add(new Link(id(1), Kind.PARENT, "wo_1"))))
+        assertThat(refused(links.split(order(1), order(1))))
                 .containsExactly(WorkOrderRefusal.LINKS_GO_IN_A_CIRCLE);
         assertThatIllegalArgumentException()
                 .isThrownBy(
@@ -73,6 +70,9 @@ class ProvenanceTest {
                 .containsExactly(WorkOrderRefusal.PARENT_ENDED);
         assertThat(refused(NONE.split(ended, order(2)))).isEmpty();
         assertThat(accepted(NONE.split(order(2), order(1))).parent(id(2))).contains(id(1));
+        assertThatIllegalArgumentException()
+                .as("whether the parent ended is not known here")
+                .isThrownBy(() -> NONE.add(new Link(id(2), Kind.PARENT, "wo_1")));
     }
 
     @Property
@@ -82,7 +82,7 @@ class ProvenanceTest {
         for (int pair : pairs) {
             Provenance before = links;
             links =
-                    links.add(new Link(id(pair / 8), Kind.PARENT, "wo_" + pair % 8))
+                    links.split(order(pair / 8), order(pair % 8))
                             .fold(more -> more, reasons -> before);
         }
         for (int order = 0; order < 8; order++) {

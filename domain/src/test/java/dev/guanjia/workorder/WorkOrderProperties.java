@@ -133,7 +133,7 @@ class WorkOrderProperties {
         Statistics.label("end").collect(order.state());
         Statistics.label("reopened")
                 .collect(order.handling().callBacks() > 1)
-                .coverage(lives -> lives.check(true).percentage(part -> part > 2));
+                .coverage(lives -> lives.check(true).percentage(part -> part > 0.5));
     }
 
     /** What must be refused, said a second time without the code under test. */

@@ -2,7 +2,6 @@ package dev.guanjia.asset.maintenance;
 
 import dev.guanjia.asset.EquipmentId;
 import dev.guanjia.asset.EquipmentRegister;
-import dev.guanjia.calendar.DateRange;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
@@ -68,32 +67,6 @@ public record MaintenancePlan(List<MaintenanceTask> tasks) {
      */
     public MaintenancePlan month(YearMonth month) {
         return only(task -> YearMonth.from(task.origin()).equals(month));
-    }
-
-    /**
-     * What comes due in a range, moved or not.
-     *
-     * @param range any days
-     * @return the tasks whose due day is known and lies in it
-     */
-    public MaintenancePlan dueIn(DateRange range) {
-        return only(task -> task.due().filter(range::contains).isPresent());
-    }
-
-    /**
-     * The plan less what nobody need do any more because the equipment was retired since.
-     *
-     * @param register what there is
-     * @return the tasks whose equipment is in use on their origin day, or that are done or
-     *     withdrawn already
-     */
-    public MaintenancePlan stillNeeded(EquipmentRegister register) {
-        return only(
-                task ->
-                        task.isSettled()
-                                || register.find(task.equipment())
-                                        .filter(each -> each.isInUse(task.origin()))
-                                        .isPresent());
     }
 
     /**

@@ -254,7 +254,7 @@ public record MaintenanceTask(
                             "task", key(),
                             "state", state.name(),
                             "action", action.name(),
-                            "legal", TABLE.actions(state).toString()));
+                            "legal", TABLE.legal(state)));
         }
         LocalDate last = days().last().map(TaskEvent::on).orElse(on);
         if (on.isBefore(last)) {

@@ -9,7 +9,6 @@ import dev.guanjia.property.CommunityId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The charges of a community for a month on their way to the accounts.
@@ -78,18 +77,10 @@ public record BillRun(
     }
 
     private Refusal wrongState(BillRunAction action) {
-        String legal =
-                BillRunLifecycle.legal(state).stream()
-                        .map(BillRunAction::name)
-                        .collect(Collectors.joining(", "));
         return BillingRefusal.BILL_RUN_WRONG_STATE.because(
-                "run",
-                id.value(),
-                "state",
-                state.name(),
-                "action",
-                action.name(),
-                "legal",
-                legal.isEmpty() ? "-" : legal);
+                "run", id.value(),
+                "state", state.name(),
+                "action", action.name(),
+                "legal", BillRunLifecycle.legal(state));
     }
 }

@@ -4,7 +4,6 @@ import dev.guanjia.catalogue.Row;
 import dev.guanjia.catalogue.Table;
 import dev.guanjia.decision.TransitionTable;
 import dev.guanjia.organisation.PostKey;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,15 +75,13 @@ public final class BillRunLifecycle {
     }
 
     /**
-     * What can be done from a state.
+     * What can be done from a state, in words.
      *
      * @param from where the run is
-     * @return the actions that start here; empty at the end
+     * @return the actions that start here, in the order of their type; {@code -} at the end
      */
-    public static List<BillRunAction> legal(BillRunState from) {
-        return Arrays.stream(BillRunAction.values())
-                .filter(action -> TABLE.next(from, action).isPresent())
-                .toList();
+    public static String legal(BillRunState from) {
+        return TABLE.legal(from);
     }
 
     private static TransitionTable<BillRunState, BillRunAction> table() {

@@ -105,13 +105,9 @@ public record Waiver(WaiverProposal proposal, WaiverState state) {
 
     private Refusal wrongState(WaiverAction action) {
         return BillingRefusal.WAIVER_WRONG_STATE.because(
-                "waiver",
-                proposal.id().value(),
-                "state",
-                state.name(),
-                "action",
-                action.name(),
-                "legal",
-                "-");
+                "waiver", proposal.id().value(),
+                "state", state.name(),
+                "action", action.name(),
+                "legal", LIFECYCLE.legal(state));
     }
 }

@@ -5,6 +5,6 @@
  * dev.guanjia.organisation.segregation.RuleOverride RuleOverride} lifts one pair for one person and
  * a time.
  *
- * <p>Depends on: calendar, catalogue, decision, organisation.
+ * <p>Depends on: catalogue, decision, organisation.
  */
 package dev.guanjia.organisation.segregation;

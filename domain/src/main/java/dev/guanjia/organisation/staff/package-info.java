@@ -3,6 +3,6 @@
  * many there are against the plan. Read {@link dev.guanjia.organisation.staff.Qualifications
  * Qualifications} and {@link dev.guanjia.organisation.staff.Fitness Fitness} first.
  *
- * <p>Depends on: catalogue, decision, money, organisation.
+ * <p>Depends on: catalogue, decision, money, organisation, organisation.company.
  */
 package dev.guanjia.organisation.staff;

@@ -98,8 +98,8 @@ public record EmergencyPlan(
      * @param drill the drill
      * @param by who enters it
      * @return the plan afterwards, or refused with every reason that applies of {@code
-     *     WRONG_STATE}, {@code DRILL_BEFORE_APPROVAL}, {@code DRILL_OF_ANOTHER_KIND}, {@code
-     *     DRILL_NOT_HELD}
+     *     WRONG_STATE}, {@code DRILL_BEFORE_APPROVAL}, {@code DRILL_TWICE}, {@code
+     *     DRILL_OF_ANOTHER_KIND}, {@code DRILL_NOT_HELD}
      */
     public Decision<EmergencyPlan> drill(Drill drill, Actor by) {
         List<Refusal> other = new ArrayList<>();
@@ -118,6 +118,9 @@ public record EmergencyPlan(
             reasons.add(
                     IncidentRefusal.DRILL_BEFORE_APPROVAL.because(
                             "drill", drill.id(), "at", event.at().toString()));
+        }
+        if (new PlanHistory(events).drilled(drill.id())) {
+            reasons.add(IncidentRefusal.DRILL_TWICE.because("drill", drill.id()));
         }
         reasons.addAll(other);
         return take(event, versions, reasons);

@@ -163,11 +163,11 @@ record IncidentConditions(Incident incident) {
         String key = event.step().orElseThrow();
         PostKey named = incident.plan().step(key).orElseThrow().limit().post();
         List<PostKey> posts = company.posts(named);
-        if (posts.contains(event.by().post()) || (commands(event.by()) && isExplained(event))) {
+        if (posts.contains(event.by().post()) || (isCommander(event.by()) && isExplained(event))) {
             return List.of();
         }
         return List.of(
-                commands(event.by())
+                isCommander(event.by())
                         ? IncidentRefusal.STEP_REASON_MISSING.because("incident", id(), "step", key)
                         : IncidentRefusal.STEP_NOT_YOURS.because(
                                 "incident", id(),
@@ -176,7 +176,7 @@ record IncidentConditions(Incident incident) {
                                 "expected", words(posts.isEmpty() ? List.of(named) : posts)));
     }
 
-    private boolean commands(Actor actor) {
+    private boolean isCommander(Actor actor) {
         return incident.commander().filter(one -> one.staff().equals(actor.staff())).isPresent();
     }
 

@@ -47,7 +47,7 @@ public enum IncidentRefusal implements RefusalCode {
     DRILL_OF_ANOTHER_KIND("drill-of-another-kind"),
     /** The drill was not held. Facts: {@code drill}. */
     DRILL_NOT_HELD("drill-not-held"),
-    /** The drill was held already. Facts: {@code drill}. */
+    /** The drill was held, or entered in its plan, already. Facts: {@code drill}. */
     DRILL_TWICE("drill-held-already"),
     /** The drill was cancelled. Facts: {@code drill}. */
     DRILL_CANCELLED("drill-cancelled"),

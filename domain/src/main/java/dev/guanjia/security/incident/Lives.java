@@ -7,7 +7,6 @@ import dev.guanjia.decision.TransitionTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The moves of {@code transitions.csv}, and what is refused of a step in any life. */
 final class Lives {
@@ -40,18 +39,12 @@ final class Lives {
             TransitionTable<S, A> table, String subject, S state, A action) {
         List<Refusal> faults = new ArrayList<>();
         if (table.next(state, action).isEmpty()) {
-            String legal =
-                    table.actions(state).stream().map(Enum::name).collect(Collectors.joining(", "));
             faults.add(
                     IncidentRefusal.WRONG_STATE.because(
-                            "subject",
-                            subject,
-                            "state",
-                            state.name(),
-                            "action",
-                            action.name(),
-                            "legal",
-                            legal.isEmpty() ? "-" : legal));
+                            "subject", subject,
+                            "state", state.name(),
+                            "action", action.name(),
+                            "legal", table.legal(state)));
         }
         return faults;
     }

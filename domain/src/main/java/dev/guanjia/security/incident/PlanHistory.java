@@ -36,6 +36,12 @@ record PlanHistory(List<Event> events) {
         return approved;
     }
 
+    /** Whether a drill was entered. */
+    boolean drilled(String drill) {
+        return events.stream()
+                .anyMatch(event -> event.action() == Action.DRILL && event.note().equals(drill));
+    }
+
     /** Where it led; an event that could not happen throws. */
     State state() {
         State state = EmergencyPlan.TABLE.initial();
@@ -54,7 +60,7 @@ record PlanHistory(List<Event> events) {
 
     private boolean allows(Event event) {
         return event.action() == Action.DRILL
-                ? inForce(event.at()) > 0
+                ? inForce(event.at()) > 0 && !drilled(event.note())
                 : last().filter(event.at()::isBefore).isEmpty();
     }
 

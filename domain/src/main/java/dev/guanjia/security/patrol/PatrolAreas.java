@@ -2,6 +2,7 @@ package dev.guanjia.security.patrol;
 
 import dev.guanjia.duty.Duty;
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.property.CommunityId;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -27,10 +28,10 @@ public record PatrolAreas(List<Area> areas) {
     /**
      * What lies in a community.
      *
-     * @param community its id
+     * @param community which
      * @return its own areas and those of no community in particular
      */
-    public PatrolAreas in(String community) {
+    public PatrolAreas in(CommunityId community) {
         return new PatrolAreas(
                 areas.stream()
                         .filter(
@@ -84,7 +85,7 @@ public record PatrolAreas(List<Area> areas) {
     public record Area(
             String id,
             Set<PostKey> posts,
-            Optional<String> community,
+            Optional<CommunityId> community,
             LocalDate from,
             Optional<LocalDate> to) {
 

@@ -79,7 +79,7 @@ public record PatrolRound(
      *     CHECKPOINT_TWICE}, {@code ITEM_UNKNOWN}, {@code ITEM_MISSING}, {@code WRONG_READING}
      */
     public Decision<PatrolRound> record(CheckResult result) {
-        List<Refusal> reasons = faults("RECORD", State.STARTED, result.at());
+        List<Refusal> reasons = faults(RoundAction.RECORD, result.at());
         reasons.addAll(faults(id, route, results, result));
         List<CheckResult> all = new ArrayList<>(results);
         all.add(result);
@@ -121,7 +121,7 @@ public record PatrolRound(
      *     TIME_RUNS_BACKWARDS}
      */
     public Decision<PatrolRound> finish(Instant at) {
-        List<Refusal> reasons = faults("FINISH", State.STARTED, at);
+        List<Refusal> reasons = faults(RoundAction.FINISH, at);
         return reasons.isEmpty()
                 ? Decision.accept(
                         new PatrolRound(
@@ -137,7 +137,7 @@ public record PatrolRound(
      *     TIME_RUNS_BACKWARDS}
      */
     public Decision<PatrolRound> file(Instant at) {
-        List<Refusal> reasons = faults("FILE", State.FINISHED, at);
+        List<Refusal> reasons = faults(RoundAction.FILE, at);
         return reasons.isEmpty()
                 ? Decision.accept(
                         new PatrolRound(
@@ -227,27 +227,15 @@ public record PatrolRound(
         return startedAt.plus(point.within());
     }
 
-    private String legal() {
-        return switch (state()) {
-            case STARTED -> "RECORD, FINISH";
-            case FINISHED -> "FILE";
-            case FILED -> "-";
-        };
-    }
-
-    private List<Refusal> faults(String action, State expected, Instant at) {
+    private List<Refusal> faults(RoundAction action, Instant at) {
         List<Refusal> faults = new ArrayList<>();
-        if (state() != expected) {
+        if (RoundAction.TABLE.next(state(), action).isEmpty()) {
             faults.add(
                     PatrolRefusal.WRONG_STATE.because(
-                            "round",
-                            id.value(),
-                            "state",
-                            state().name(),
-                            "action",
-                            action,
-                            "legal",
-                            legal()));
+                            "round", id.value(),
+                            "state", state().name(),
+                            "action", action.name(),
+                            "legal", RoundAction.TABLE.legal(state())));
         }
         Instant last =
                 filedAt.or(() -> finishedAt)
@@ -281,7 +269,7 @@ public record PatrolRound(
         return faults;
     }
 
-    /** Where a round stands; it only moves forward. */
+    /** Where a round stands; it moves by the rows of {@code transitions.csv}, only forward. */
     public enum State {
         /** Under way. */
         STARTED,

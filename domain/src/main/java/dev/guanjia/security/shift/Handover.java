@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * One guard hands a station on to the next. What is unclear is not taken over, and the predecessor
@@ -76,8 +75,8 @@ public record Handover(
      * Takes a step.
      *
      * @param event the step
-     * @param current the predecessor's log as it is now; it may not have gone on when it is
-     *     released
+     * @param current the predecessor's log as it is now; at every step it must be the one that was
+     *     prepared
      * @return the handover afterwards, or refused with every reason that applies of {@code
      *     WRONG_STATE}, {@code TIME_RUNS_BACKWARDS}, {@code NOT_YOURS}, {@code ITEM_UNKNOWN},
      *     {@code ITEM_NOT_CLEAR} per item, {@code REASON_MISSING}, {@code RELIEF_NOT_ON_POST},
@@ -203,17 +202,11 @@ public record Handover(
     }
 
     private Refusal wrongState(Action action) {
-        String legal =
-                TABLE.actions(state()).stream().map(Action::name).collect(Collectors.joining(", "));
         return ShiftRefusal.WRONG_STATE.because(
-                "station",
-                station().id(),
-                "state",
-                state().name(),
-                "action",
-                action.name(),
-                "legal",
-                legal.isEmpty() ? "-" : legal);
+                "station", station().id(),
+                "state", state().name(),
+                "action", action.name(),
+                "legal", TABLE.legal(state()));
     }
 
     private List<Refusal> conditions(HandoverEvent event) {

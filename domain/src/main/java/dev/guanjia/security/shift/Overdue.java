@@ -1,5 +1,6 @@
 package dev.guanjia.security.shift;
 
+import dev.guanjia.calendar.TimeSpan;
 import dev.guanjia.security.shift.WatchEvent.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,20 +16,31 @@ public final class Overdue {
      *
      * @param watch the watch of the station
      * @param horizon the time of the question
-     * @return what goes beyond, in order; that somebody stood in does not make it shorter
+     * @return what goes beyond until the holder is back or relieved, in order; neither that
+     *     somebody stood in nor that the station was found empty makes it shorter
      */
-    public static List<Span> of(Watch watch, Span horizon) {
-        List<Span> beyond = new ArrayList<>();
+    public static List<TimeSpan> of(Watch watch, TimeSpan horizon) {
+        List<TimeSpan> beyond = new ArrayList<>();
         List<WatchEvent> events = watch.events();
         for (int i = 0; i < events.size(); i++) {
-            Instant due = events.get(i).at().plus(watch.station().absence());
-            Instant to = i + 1 < events.size() ? events.get(i + 1).at() : horizon.end();
-            Instant from = due.isBefore(horizon.start()) ? horizon.start() : due;
-            Instant until = to.isBefore(horizon.end()) ? to : horizon.end();
-            if (events.get(i).kind() == Kind.STOOD_IN && from.isBefore(until)) {
-                beyond.add(new Span(from, until));
+            if (events.get(i).kind() == Kind.STOOD_IN) {
+                Instant due = events.get(i).at().plus(watch.station().absence());
+                List<WatchEvent> later = events.subList(i + 1, events.size());
+                Instant from = due.isBefore(horizon.start()) ? horizon.start() : due;
+                horizon.before(end(later, horizon.end()))
+                        .filter(known -> from.isBefore(known.end()))
+                        .ifPresent(known -> beyond.add(new TimeSpan(from, known.end())));
             }
         }
         return List.copyOf(beyond);
+    }
+
+    /** That a station is found empty meanwhile does not bring its holder back. */
+    private static Instant end(List<WatchEvent> later, Instant unknown) {
+        return later.stream()
+                .filter(event -> event.kind() == Kind.RETURNED || event.kind() == Kind.RELIEVED)
+                .map(WatchEvent::at)
+                .findFirst()
+                .orElse(unknown);
     }
 }

@@ -1,5 +1,6 @@
 package dev.guanjia.security.shift;
 
+import dev.guanjia.calendar.TimeSpan;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.organisation.StaffId;
@@ -89,7 +90,7 @@ public record Roster(List<Turn> turns) {
      * @param horizon the time of the question
      * @return the gaps, in order; empty when it is manned throughout
      */
-    public List<Span> gaps(String station, Span horizon) {
+    public List<TimeSpan> gaps(String station, TimeSpan horizon) {
         return horizon.gaps(
                 turns.stream()
                         .filter(turn -> turn.station().equals(station))
@@ -111,5 +112,5 @@ public record Roster(List<Turn> turns) {
      * @param station the key of the station
      * @param span when
      */
-    public record Turn(StaffId staff, String station, Span span) {}
+    public record Turn(StaffId staff, String station, TimeSpan span) {}
 }

@@ -1,5 +1,6 @@
 package dev.guanjia.security.shift;
 
+import dev.guanjia.calendar.TimeSpan;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.organisation.Actor;
@@ -192,13 +193,13 @@ public record Watch(Station station, List<WatchEvent> events) {
      * @param horizon the time of the question
      * @return the gaps, in order; the time before it was first manned is one
      */
-    public List<Span> gaps(Span horizon) {
-        List<Span> covers = new ArrayList<>();
+    public List<TimeSpan> gaps(TimeSpan horizon) {
+        List<TimeSpan> covers = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             Instant from = events.get(i).at();
             Instant to = i + 1 < events.size() ? events.get(i + 1).at() : horizon.end();
             if (events.get(i).kind() != Kind.FOUND_EMPTY && from.isBefore(to)) {
-                covers.add(new Span(from, to));
+                covers.add(new TimeSpan(from, to));
             }
         }
         return horizon.gaps(covers);

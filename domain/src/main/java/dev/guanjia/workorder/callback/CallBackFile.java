@@ -1,10 +1,12 @@
 package dev.guanjia.workorder.callback;
 
 import dev.guanjia.decision.Decision;
-import dev.guanjia.decision.Identifier;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.organisation.StaffId;
+import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.callback.CallBack.Result;
+import dev.guanjia.workorder.lifecycle.Lifecycle;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,19 +20,18 @@ import org.jspecify.annotations.Nullable;
  * The calls about one order, repeated until the customer is satisfied, and how the customer rated
  * the work unasked. Source: 03 P-COMPLAINT rule 4, P-SPECIAL-SERVICE; D-000-CSA-07.
  *
- * @param order the order's id
+ * @param order which order
  * @param required whether the policy asks for a call
  * @param calls in the order they were made; at most one satisfied, the last
  * @param ratings in the order they were given
  */
 public record CallBackFile(
-        String order, boolean required, List<CallBack> calls, List<Rating> ratings) {
+        WorkOrderId order, boolean required, List<CallBack> calls, List<Rating> ratings) {
 
     private static final List<CallBackReason> REASONS = CallBackReason.load();
 
     /** Copies; nobody is asked again who is satisfied, and time runs forwards. */
     public CallBackFile {
-        Identifier.require("order", order);
         calls = List.copyOf(calls);
         ratings = List.copyOf(ratings);
         for (int i = 1; i < calls.size(); i++) {
@@ -44,11 +45,11 @@ public record CallBackFile(
     /**
      * Of an order that nobody has rated.
      *
-     * @param order the order's id
+     * @param order which order
      * @param required whether the policy asks for a call
      * @param calls in the order they were made
      */
-    public CallBackFile(String order, boolean required, List<CallBack> calls) {
+    public CallBackFile(WorkOrderId order, boolean required, List<CallBack> calls) {
         this(order, required, calls, List.of());
     }
 
@@ -64,14 +65,14 @@ public record CallBackFile(
     public Decision<CallBackFile> enter(CallBack call, Instant doneAt) {
         List<Refusal> reasons = new ArrayList<>();
         if (isSatisfied()) {
-            reasons.add(CallBackRefusal.ALREADY_SATISFIED.because("order", order));
+            reasons.add(CallBackRefusal.ALREADY_SATISFIED.because("order", order.value()));
         }
         Instant last = calls.isEmpty() ? doneAt : calls.get(calls.size() - 1).at();
         Instant earliest = last.isAfter(doneAt) ? last : doneAt;
         if (call.at().isBefore(earliest)) {
             reasons.add(
                     CallBackRefusal.TIME_RUNS_BACKWARDS.because(
-                            "order", order,
+                            "order", order.value(),
                             "at", call.at().toString(),
                             "last", earliest.toString()));
         }
@@ -90,21 +91,25 @@ public record CallBackFile(
      * Enters how the customer rated the work.
      *
      * @param rating what was said
+     * @param kind what the order is about
      * @param doneAt when the work was last said to be done; null while it is not
      * @param workers who had a hand in the work
      * @return the file afterwards, or refused with every one of {@code NOT_DONE} or {@code
      *     TIME_RUNS_BACKWARDS}, {@code RATED_BY_WORKER}, {@code REASON_MISSING}, {@code
-     *     REASON_UNKNOWN} and {@code REASON_UNEXPECTED}
+     *     REASON_UNKNOWN}, {@code REASON_UNEXPECTED} and {@code NOT_RATED}
      */
     public Decision<CallBackFile> rate(
-            Rating rating, @Nullable Instant doneAt, Collection<StaffId> workers) {
+            Rating rating,
+            WorkOrderKind kind,
+            @Nullable Instant doneAt,
+            Collection<StaffId> workers) {
         List<Refusal> reasons = new ArrayList<>();
         if (doneAt == null) {
-            reasons.add(CallBackRefusal.NOT_DONE.because("order", order));
+            reasons.add(CallBackRefusal.NOT_DONE.because("order", order.value()));
         } else if (rating.at().isBefore(doneAt)) {
             reasons.add(
                     CallBackRefusal.TIME_RUNS_BACKWARDS.because(
-                            "order", order,
+                            "order", order.value(),
                             "at", rating.at().toString(),
                             "last", doneAt.toString()));
         }
@@ -113,6 +118,10 @@ public record CallBackFile(
             reasons.add(CallBackRefusal.RATED_BY_WORKER.because("staff", by.value()));
         }
         reasons.addAll(faulty(rating.reasons(), rating.result()));
+        if (!Lifecycle.of(kind).callsBack()) {
+            reasons.add(
+                    CallBackRefusal.NOT_RATED.because("order", order.value(), "kind", kind.name()));
+        }
         return reasons.isEmpty()
                 ? Decision.accept(
                         new CallBackFile(
@@ -196,7 +205,7 @@ public record CallBackFile(
 
     private List<Refusal> faulty(List<String> keys, Result result) {
         return result == Result.UNSATISFIED && keys.isEmpty()
-                ? List.of(CallBackRefusal.REASON_MISSING.because("order", order))
+                ? List.of(CallBackRefusal.REASON_MISSING.because("order", order.value()))
                 : keys.stream().flatMap(key -> faulty(key, result).stream()).toList();
     }
 
@@ -205,12 +214,17 @@ public record CallBackFile(
                 REASONS.stream().filter(row -> row.id().equals(key)).findFirst();
         if (known.isEmpty()) {
             return Optional.of(
-                    CallBackRefusal.REASON_UNKNOWN.because("order", order, "reason", key));
+                    CallBackRefusal.REASON_UNKNOWN.because("order", order.value(), "reason", key));
         }
         return known.filter(row -> row.result() != result)
                 .map(
                         row ->
                                 CallBackRefusal.REASON_UNEXPECTED.because(
-                                        "order", order, "reason", key, "result", result.name()));
+                                        "order",
+                                        order.value(),
+                                        "reason",
+                                        key,
+                                        "result",
+                                        result.name()));
     }
 }

@@ -3,6 +3,7 @@ package dev.guanjia.workorder.callback;
 import dev.guanjia.catalogue.CatalogueException;
 import dev.guanjia.catalogue.Table;
 import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Refusal;
 import dev.guanjia.workorder.callback.CallBackPolicy.Subject;
 import dev.guanjia.workorder.callback.CallBackRule.Mode;
 import dev.guanjia.workorder.lifecycle.CustomerClass;
@@ -37,7 +38,7 @@ public record CallBackPolicies(List<CallBackPolicy> shipped, List<CallBackPolicy
                     "rule",
                     "percent",
                     "callers",
-                    "same-department",
+                    "same_department",
                     "from",
                     "source");
 
@@ -69,7 +70,7 @@ public record CallBackPolicies(List<CallBackPolicy> shipped, List<CallBackPolicy
      *
      * @param name what to call the file in faults
      * @param text CSV with the columns {@code
-     *     id,zh,en,kind,customer,rule,percent,callers,same-department,from,source}
+     *     id,zh,en,kind,customer,rule,percent,callers,same_department,from,source}
      * @return in file order
      * @throws CatalogueException if a row is faulty
      */
@@ -85,37 +86,52 @@ public record CallBackPolicies(List<CallBackPolicy> shipped, List<CallBackPolicy
      * Sets a policy of the company's own.
      *
      * @param policy the row
-     * @return the policies afterwards, or refused with {@code POLICY_TOO_WEAK} or {@code
-     *     POLICY_EXISTS}
+     * @return the policies afterwards, or refused with {@code POLICY_WITHOUT_CALL}, {@code
+     *     POLICY_TOO_WEAK} or {@code POLICY_EXISTS}
      */
     public Decision<CallBackPolicies> set(CallBackPolicy policy) {
-        Subject subject = policy.subject();
+        return unfit(policy)
+                .or(() -> standing(policy))
+                .map(reason -> Decision.<CallBackPolicies>refuse(List.of(reason)))
+                .orElseGet(
+                        () ->
+                                Decision.accept(
+                                        new CallBackPolicies(
+                                                shipped,
+                                                Stream.concat(own.stream(), Stream.of(policy))
+                                                        .toList())));
+    }
+
+    /** A rule asks for the calls that the life of the kind knows, and for those it demands. */
+    private static Optional<Refusal> unfit(CallBackPolicy policy) {
+        WorkOrderKind kind = policy.subject().kind();
         Mode mode = policy.rule().mode();
-        if (Lifecycle.of(subject.kind()).demandsCallBack() && mode != Mode.ALWAYS) {
-            return Decision.refuse(
-                    List.of(
-                            CallBackRefusal.POLICY_TOO_WEAK.because(
-                                    "kind", subject.kind().name(), "mode", mode.name())));
+        Lifecycle life = Lifecycle.of(kind);
+        if (mode != Mode.NONE && !life.callsBack()) {
+            return Optional.of(
+                    CallBackRefusal.POLICY_WITHOUT_CALL.because(
+                            "kind", kind.name(), "mode", mode.name()));
         }
-        boolean stands =
-                own.stream()
-                        .anyMatch(
-                                row ->
-                                        row.subject().equals(subject)
-                                                && row.from().equals(policy.from()));
-        return stands
-                ? Decision.refuse(
-                        List.of(
+        return mode != Mode.ALWAYS && life.demandsCallBack()
+                ? Optional.of(
+                        CallBackRefusal.POLICY_TOO_WEAK.because(
+                                "kind", kind.name(), "mode", mode.name()))
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> standing(CallBackPolicy policy) {
+        Subject subject = policy.subject();
+        CustomerClass customer = subject.customer();
+        return own.stream()
+                .filter(row -> row.subject().equals(subject))
+                .filter(row -> row.from().equals(policy.from()))
+                .findFirst()
+                .map(
+                        row ->
                                 CallBackRefusal.POLICY_EXISTS.because(
                                         "kind", subject.kind().name(),
-                                        "customer",
-                                                subject.customer() == null
-                                                        ? "-"
-                                                        : subject.customer().name(),
-                                        "from", policy.from().toString())))
-                : Decision.accept(
-                        new CallBackPolicies(
-                                shipped, Stream.concat(own.stream(), Stream.of(policy)).toList()));
+                                        "customer", customer == null ? "-" : customer.name(),
+                                        "from", policy.from().toString()));
     }
 
     /**

@@ -37,7 +37,7 @@ public record CallBackPolicy(
                 row.label(),
                 Subject.read(row),
                 CallBackRule.read(row),
-                new Callers(posts, row.yes("same-department")),
+                new Callers(posts, row.yes("same_department")),
                 row.from(),
                 row.required("source"));
     }

@@ -26,6 +26,12 @@ public enum CallBackRefusal implements RefusalCode {
     NOT_DONE("callback-not-done"),
     /** Whoever did the work enters how it was rated. Facts: {@code staff}. */
     RATED_BY_WORKER("callback-rated-by-worker"),
+    /**
+     * Orders of that kind are not called back, so nobody rates them. Facts: {@code order, kind}.
+     */
+    NOT_RATED("callback-not-rated"),
+    /** Orders of that kind cannot be called back. Facts: {@code kind, mode}. */
+    POLICY_WITHOUT_CALL("callback-policy-without-call"),
     /** Of that kind every order is called back (SOD-17, S10). Facts: {@code kind, mode}. */
     POLICY_TOO_WEAK("callback-policy-too-weak"),
     /** The company already has a policy from that day. Facts: {@code kind, customer, from}. */

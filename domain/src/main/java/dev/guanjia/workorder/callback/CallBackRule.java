@@ -2,6 +2,7 @@ package dev.guanjia.workorder.callback;
 
 import dev.guanjia.catalogue.Row;
 import dev.guanjia.money.Rational;
+import dev.guanjia.workorder.WorkOrderId;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 
@@ -46,12 +47,12 @@ public record CallBackRule(Mode mode, Rational share) {
     /**
      * Whether an order is to be called back.
      *
-     * @param order the order's id
+     * @param order which order
      * @param rated whether the customer has rated the work already
      * @param seed of the company's samples; the same seed draws the same orders
      * @return true if it is
      */
-    public boolean requires(String order, boolean rated, long seed) {
+    public boolean requires(WorkOrderId order, boolean rated, long seed) {
         return switch (mode) {
             case NONE -> false;
             case IF_UNRATED -> !rated;
@@ -68,13 +69,13 @@ public record CallBackRule(Mode mode, Rational share) {
      * upper 63 bits of h over 2^63. G = 9E3779B97F4A7C15 (hexadecimal) and mix are those of
      * SplitMix64.
      *
-     * @param order the order's id
+     * @param order which order
      * @param seed of the company's samples
      * @return exact, zero included, one excluded
      */
-    public static Rational position(String order, long seed) {
+    public static Rational position(WorkOrderId order, long seed) {
         long hash = mix(seed + GOLDEN);
-        for (byte part : order.getBytes(StandardCharsets.UTF_8)) {
+        for (byte part : order.value().getBytes(StandardCharsets.UTF_8)) {
             hash = mix((hash ^ (part & 0xFF)) + GOLDEN);
         }
         return new Rational(BigInteger.valueOf(hash >>> 1), RANGE);

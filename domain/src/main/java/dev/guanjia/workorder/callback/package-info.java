@@ -4,6 +4,7 @@
  * dev.guanjia.workorder.callback.CallBackFile CallBackFile} keeps the calls until the customer is
  * satisfied; {@link dev.guanjia.workorder.callback.CallBackRate CallBackRate} counts them.
  *
- * <p>Depends on: catalogue, decision, money, organisation, workorder.lifecycle.
+ * <p>Depends on: catalogue, decision, money, organisation, organisation.company, workorder,
+ * workorder.lifecycle.
  */
 package dev.guanjia.workorder.callback;

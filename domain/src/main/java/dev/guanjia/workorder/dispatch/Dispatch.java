@@ -125,21 +125,6 @@ public record Dispatch(
         return give(Way.ASSIGNMENT, named, now, stale);
     }
 
-    /**
-     * Takes the job back from who has it, or out of the pool.
-     *
-     * @param expected the version that was looked at
-     * @return the dispatch, open again, or refused with {@code CHANGED} or {@code NOT_SENT}
-     */
-    public Decision<Dispatch> release(long expected) {
-        if (expected != version) {
-            return Decision.refuse(List.of(changed(expected)));
-        }
-        return way == null
-                ? Decision.refuse(List.of(DispatchRefusal.NOT_SENT.because()))
-                : Decision.accept(new Dispatch(null, List.of(), null, version + 1));
-    }
-
     private Turn turn(Rota rota, StaffId staff) {
         return new Turn(sent(Way.ROTA, staff), rota.after(staff));
     }

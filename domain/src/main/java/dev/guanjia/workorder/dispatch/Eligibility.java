@@ -43,7 +43,7 @@ record Eligibility(Job job, Fitness fitness) {
 
     private List<Refusal> away(Worker worker) {
         List<OnDuty> times =
-                worker.times().stream().filter(time -> time.contains(job.at())).toList();
+                worker.times().stream().filter(time -> time.span().contains(job.at())).toList();
         if (times.isEmpty()) {
             return List.of(
                     DispatchRefusal.OFF_SHIFT.because(worker.staff(), "at", job.at().toString()));

@@ -4,6 +4,7 @@
  * Dispatch} gives the job away once, by name, from the pool or by {@link
  * dev.guanjia.workorder.dispatch.Rota Rota}.
  *
- * <p>Depends on: catalogue, calendar, decision, organisation, workorder.lifecycle.
+ * <p>Depends on: calendar, catalogue, decision, organisation, organisation.staff,
+ * workorder.lifecycle.
  */
 package dev.guanjia.workorder.dispatch;

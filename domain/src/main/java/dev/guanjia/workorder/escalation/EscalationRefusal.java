@@ -6,6 +6,8 @@ import dev.guanjia.decision.RefusalCode;
 public enum EscalationRefusal implements RefusalCode {
     /** The complaint is over. Facts: {@code order, state}. */
     COMPLAINT_OVER("escalation-complaint-over"),
+    /** Nobody stands above. Facts: {@code order, level}. */
+    LADDER_ENDS("work-order-ladder-ends"),
     /** Nobody on that level has heard of it yet. Facts: {@code level}. */
     NOT_DUE("escalation-not-due"),
     /** Others answer for that level. Facts: {@code staff, told}. */

@@ -3,7 +3,6 @@ package dev.guanjia.workorder.escalation;
 import dev.guanjia.catalogue.Row;
 import dev.guanjia.catalogue.Table;
 import dev.guanjia.organisation.PostKey;
-import dev.guanjia.workorder.EscalationLadder;
 import dev.guanjia.workorder.Reception;
 import dev.guanjia.workorder.lifecycle.CustomerClass;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.guanjia.workorder.escalation;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.organisation.StaffId;
-import dev.guanjia.workorder.EscalationLadder.Rung;
+import dev.guanjia.workorder.escalation.EscalationLadder.Rung;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,20 +2,19 @@ package dev.guanjia.workorder.level;
 
 import dev.guanjia.calendar.DueTime;
 import dev.guanjia.calendar.WorkingTime;
-import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The clock of one limit of one work order: what was promised, when it began, when it stood still.
- * Every question names the clock of the level's hours, from {@link ServiceHours#clock}. A matter
- * that is reopened had not been done, so its clock ran on.
+ * Every question names the clock of the level's hours, from {@link ServiceHours#clock}. It is read
+ * from the history of the order, which its lifecycle pauses; a matter that is reopened had not been
+ * done, so its clock ran on.
  *
  * @param level the row that applies
  * @param receivedAt when the matter reached us
@@ -38,72 +37,6 @@ public record Countdown(
         if (endedAt != null && endedAt.isBefore(last)) {
             throw new IllegalArgumentException("clock ends at " + endedAt + ", before " + last);
         }
-    }
-
-    /**
-     * Stops the clock.
-     *
-     * @param at when
-     * @param reason why, not blank
-     * @return the stopped clock, or refused with {@code CLOCK_BACKWARDS}, {@code CLOCK_ENDED},
-     *     {@code CLOCK_SUSPENDED}, {@code PAUSE_WITHOUT_REASON}
-     */
-    public Decision<Countdown> suspend(Instant at, String reason) {
-        List<Refusal> refusals = refusals("suspendedAt", at);
-        openPause()
-                .ifPresent(
-                        open ->
-                                refusals.add(
-                                        LevelRefusal.CLOCK_SUSPENDED.because(
-                                                "since", open.from().toString())));
-        if (reason.isBlank()) {
-            refusals.add(LevelRefusal.PAUSE_WITHOUT_REASON.because("field", "reason"));
-        }
-        return decide(
-                refusals,
-                () -> {
-                    List<Pause> more = new ArrayList<>(pauses);
-                    more.add(new Pause(at, null, reason));
-                    return new Countdown(level, receivedAt, more, null);
-                });
-    }
-
-    /**
-     * Starts the clock again.
-     *
-     * @param at when
-     * @return the running clock, or refused with {@code CLOCK_BACKWARDS}, {@code CLOCK_ENDED},
-     *     {@code CLOCK_RUNNING}
-     */
-    public Decision<Countdown> resume(Instant at) {
-        List<Refusal> refusals = refusals("resumedAt", at);
-        if (endedAt == null && openPause().isEmpty()) {
-            refusals.add(running());
-        }
-        return decide(refusals, () -> new Countdown(level, receivedAt, pausesUntil(at), null));
-    }
-
-    /**
-     * Ends the clock: the goal is reached. A pause that is open ends with it.
-     *
-     * @param at when
-     * @return the ended clock, or refused with {@code CLOCK_BACKWARDS}, {@code CLOCK_ENDED}
-     */
-    public Decision<Countdown> end(Instant at) {
-        return decide(
-                refusals("endedAt", at),
-                () -> new Countdown(level, receivedAt, pausesUntil(at), at));
-    }
-
-    /**
-     * Takes the end back: the goal had not been reached.
-     *
-     * @return the clock as if it had not ended, or refused with {@code CLOCK_RUNNING}
-     */
-    public Decision<Countdown> reopen() {
-        return decide(
-                endedAt == null ? List.of(running()) : List.of(),
-                () -> new Countdown(level, receivedAt, pauses, null));
     }
 
     /**
@@ -249,46 +182,6 @@ public record Countdown(
 
     private List<Pause> pausesBefore(Instant to) {
         return pauses.stream().filter(pause -> pause.from().isBefore(to)).toList();
-    }
-
-    private List<Pause> pausesUntil(Instant at) {
-        return pauses.stream()
-                .map(
-                        pause ->
-                                pause.to() == null
-                                        ? new Pause(pause.from(), at, pause.reason())
-                                        : pause)
-                .toList();
-    }
-
-    private List<Refusal> refusals(String field, Instant at) {
-        List<Refusal> refusals = new ArrayList<>();
-        Instant last = last();
-        if (at.isBefore(last)) {
-            refusals.add(
-                    LevelRefusal.CLOCK_BACKWARDS.because(
-                            "field", field, "at", at.toString(), "last", last.toString()));
-        }
-        if (endedAt != null) {
-            refusals.add(LevelRefusal.CLOCK_ENDED.because("ended", endedAt.toString()));
-        }
-        return refusals;
-    }
-
-    private Instant last() {
-        if (endedAt != null || pauses.isEmpty()) {
-            return endedAt == null ? receivedAt : endedAt;
-        }
-        Pause pause = pauses.get(pauses.size() - 1);
-        return pause.to() == null ? pause.from() : pause.to();
-    }
-
-    private Refusal running() {
-        return LevelRefusal.CLOCK_RUNNING.because("received", receivedAt.toString());
-    }
-
-    private Decision<Countdown> decide(List<Refusal> refusals, Supplier<Countdown> next) {
-        return refusals.isEmpty() ? Decision.accept(next.get()) : Decision.refuse(refusals);
     }
 
     private static DueTime.Step paused(DueTime.Step step) {

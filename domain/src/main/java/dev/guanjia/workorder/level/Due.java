@@ -43,7 +43,8 @@ public sealed interface Due {
     }
 
     /**
-     * Whether it is kept. The same as {@link Watch#standing} says, for those who keep no history.
+     * Whether it is kept. The same as {@link LimitJudge#standing} says, for those who keep no
+     * history.
      *
      * @param endedAt when the work ended; null while it is open
      * @param asOf the instant of judgement; what ended later is still open then

@@ -98,6 +98,9 @@ public final class Explanation {
             Instant opens = opens(steps);
             parts.add(words("waits." + start.reason(), "to", moment(opens)));
         }
+        if (start.reason() == DueTime.Reason.MAKE_UP_DAY) {
+            special(start);
+        }
         boolean ended = false;
         for (int i = 1; i < steps.size(); i++) {
             DueTime.Step step = steps.get(i);
@@ -127,7 +130,10 @@ public final class Explanation {
             parts.add(words("holiday", "from", from.toString(), "last", last.toString()));
         }
         if (step.reason() == DueTime.Reason.MAKE_UP_DAY) {
-            parts.add(words("make-up-day", "day", from.toString()));
+            String exchanged = words("make-up-day", "day", from.toString());
+            if (!parts.contains(exchanged)) { // a pause cuts the day in two
+                parts.add(exchanged);
+            }
         }
     }
 

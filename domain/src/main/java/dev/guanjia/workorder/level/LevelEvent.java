@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param state near breach, breached, or unknown from then on
  * @param level how far up it goes: 0 for the responsible post, then one superior further each time
- * @param at the last instant before it
+ * @param at when: near breach holds from that instant on, the others strictly after it
  */
 public record LevelEvent(LevelState state, int level, Instant at) {
 

@@ -12,16 +12,8 @@ public enum LevelRefusal implements RefusalCode {
     DUE_BEYOND_CALENDAR("work-order-due-beyond-calendar"),
     /** A row for the same begins that day. Facts: {@code kind, matter, goal, from}. */
     SERVICE_LEVEL_EXISTS("service-level-exists"),
-    /** Something happens before what happened last. Facts: {@code field, at, last}. */
-    CLOCK_BACKWARDS("service-clock-backwards"),
-    /** The clock has ended. Facts: {@code ended}. */
-    CLOCK_ENDED("service-clock-ended"),
-    /** The clock stands still already. Facts: {@code since}. */
-    CLOCK_SUSPENDED("service-clock-suspended"),
-    /** The clock is running, or has not ended. Facts: {@code received}. */
-    CLOCK_RUNNING("service-clock-running"),
-    /** Nobody says why the clock is to stop. Facts: {@code field}. */
-    PAUSE_WITHOUT_REASON("service-pause-without-reason");
+    /** A clock is judged before it began. Facts: {@code field, at, last}. */
+    CLOCK_BACKWARDS("service-clock-backwards");
 
     private final String key;
 

@@ -146,6 +146,16 @@ public final class Lifecycle {
     }
 
     /**
+     * Whether a customer can be called back at all. Where nobody can, nothing may wait for a call:
+     * the order could never be closed.
+     *
+     * @return true if a move of this life calls back
+     */
+    public boolean callsBack() {
+        return transitions.stream().anyMatch(move -> move.action().has(ActionEffect.CALLS_BACK));
+    }
+
+    /**
      * Looks up a move.
      *
      * @param from where the order is

@@ -134,7 +134,8 @@ public record PaidWork(
      * Lets a quote end that nobody answered.
      *
      * @param at when
-     * @return the work afterwards, or refused with {@code WRONG_STATE} or {@code QUOTE_NOT_ENDED}
+     * @return the work afterwards, or refused with {@code WRONG_STATE}, {@code TIME_RUNS_BACKWARDS}
+     *     or {@code QUOTE_NOT_ENDED}
      */
     public Decision<PaidWork> expire(Instant at) {
         List<Refusal> reasons = new ArrayList<>(notNow(PaidAction.EXPIRE, at));
@@ -243,7 +244,7 @@ public record PaidWork(
         return PaidRefusal.WRONG_STATE.because(
                 "state", state.name(),
                 "action", action,
-                "legal", PaidState.TABLE.actions(state).toString());
+                "legal", PaidState.TABLE.legal(state));
     }
 
     private Refusal ending(PaidRefusal code, Instant at) {

@@ -3,7 +3,9 @@ package dev.guanjia.workorder.paid;
 import dev.guanjia.catalogue.CatalogueException;
 import dev.guanjia.catalogue.Table;
 import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Language;
 import dev.guanjia.decision.Refusal;
+import dev.guanjia.decision.Wording;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
 import java.time.LocalDate;
@@ -28,8 +30,8 @@ public record PriceList(Currency currency, List<PriceRow> rows) {
                     "zh",
                     "en",
                     "kind",
-                    "unit-zh",
-                    "unit-en",
+                    "unit_zh",
+                    "unit_en",
                     "price",
                     "currency",
                     "free",
@@ -58,29 +60,46 @@ public record PriceList(Currency currency, List<PriceRow> rows) {
      *
      * @param name what to call the file in faults
      * @param text CSV with the columns {@code
-     *     item,zh,en,kind,unit-zh,unit-en,price,currency,free,from,last}
+     *     item,zh,en,kind,unit_zh,unit_en,price,currency,free,from,last}
      * @param currency what the list is in
      * @return the list
      * @throws CatalogueException naming every faulty cell, and every row that overlaps an earlier
      *     one or is in another currency
      */
     public static PriceList parse(String name, String text, Currency currency) {
-        Table table = Table.parse(name, text, COLUMNS);
-        PriceList[] list = {new PriceList(currency, List.of())};
-        table.map(PriceRow::read);
-        table.map(
-                row -> {
-                    Decision<PriceList> added = list[0].add(PriceRow.read(row));
-                    list[0] =
-                            added.fold(
-                                    after -> after,
-                                    reasons -> {
-                                        throw new IllegalArgumentException(
-                                                reasons.get(0).code().key());
-                                    });
-                    return row;
-                });
-        return list[0];
+        List<PriceRow> earlier = new ArrayList<>();
+        Table.parse(name, text, COLUMNS)
+                .map(
+                        row -> {
+                            PriceRow price = PriceRow.read(row);
+                            requireFit(price, earlier, currency);
+                            earlier.add(price);
+                            return price;
+                        });
+        return new PriceList(currency, earlier);
+    }
+
+    private static void requireFit(PriceRow added, List<PriceRow> earlier, Currency currency) {
+        Optional<Refusal> reason = against(added, earlier, currency);
+        if (reason.isPresent()) {
+            throw new IllegalArgumentException(Wording.of(reason.get(), Language.EN));
+        }
+    }
+
+    private static Optional<Refusal> against(
+            PriceRow added, List<PriceRow> others, Currency currency) {
+        if (!added.price().currency().equals(currency)) {
+            return Optional.of(PaidRefusal.otherCurrency(Money.zero(currency), added.price()));
+        }
+        return others.stream()
+                .filter(added::overlaps)
+                .findFirst()
+                .map(
+                        rival ->
+                                PaidRefusal.PRICE_OVERLAPS.because(
+                                        "item", added.item().id(),
+                                        "from", added.from().toString(),
+                                        "other", rival.from().toString()));
     }
 
     /**
@@ -90,18 +109,9 @@ public record PriceList(Currency currency, List<PriceRow> rows) {
      * @return the list afterwards, or refused with {@code OTHER_CURRENCY} or {@code PRICE_OVERLAPS}
      */
     public Decision<PriceList> add(PriceRow added) {
-        if (!added.price().currency().equals(currency)) {
-            return Decision.refuse(
-                    List.of(PaidRefusal.otherCurrency(Money.zero(currency), added.price())));
-        }
-        Optional<PriceRow> rival = rows.stream().filter(added::overlaps).findFirst();
-        if (rival.isPresent()) {
-            return Decision.refuse(
-                    List.of(
-                            PaidRefusal.PRICE_OVERLAPS.because(
-                                    "item", added.item().id(),
-                                    "from", added.from().toString(),
-                                    "other", rival.get().from().toString())));
+        Optional<Refusal> reason = against(added, rows, currency);
+        if (reason.isPresent()) {
+            return Decision.refuse(List.of(reason.get()));
         }
         List<PriceRow> all = new ArrayList<>(rows);
         all.add(added);

@@ -37,7 +37,7 @@ public record PriceRow(
                         row.required("item"),
                         row.label(),
                         row.as("kind", PriceItem.Kind::valueOf),
-                        new Label(row.required("unit-zh"), row.required("unit-en"))),
+                        new Label(row.required("unit_zh"), row.required("unit_en"))),
                 row.as("price", text -> Money.parse(text, currency)),
                 row.yes("free"),
                 row.from(),

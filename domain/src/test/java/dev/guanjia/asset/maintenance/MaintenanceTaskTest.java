@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.guanjia.asset.Equipment;
 import dev.guanjia.asset.EquipmentRegister;
 import dev.guanjia.asset.maintenance.TaskEvent.Action;
-import dev.guanjia.calendar.DateRange;
 import dev.guanjia.calendar.WorkingDayRule;
+import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.TransitionTable.Move;
 import java.time.LocalDate;
 import java.time.Year;
@@ -74,6 +74,21 @@ class MaintenanceTaskTest {
                 .containsExactly("maintenance-wrong-state", "maintenance-moved-out-of-period");
         assertThat(yes(task.perform(WORKER, late, "ML-7", QUALIFIED)).state(late))
                 .isEqualTo(TaskState.DONE);
+    }
+
+    @Test
+    void aRefusalNamesWhatIsLegal() {
+        LocalDate late = day("2026-04-02");
+        MaintenanceTask task = bottleTask(MARCH);
+        assertThat(legal(task.reschedule(day("2026-03-31"), SUPERVISOR, late, "x")))
+                .isEqualTo("PERFORM, WITHDRAW");
+        MaintenanceTask done = yes(task.perform(WORKER, late, "ML-7", QUALIFIED));
+        MaintenanceTask verified = yes(done.verify(SUPERVISOR, late, "ok"));
+        assertThat(legal(verified.perform(WORKER, late, "ML-8", QUALIFIED))).isEqualTo("-");
+    }
+
+    private static String legal(Decision<MaintenanceTask> refused) {
+        return refused.fold(task -> "", reasons -> reasons.get(0).facts().get("legal"));
     }
 
     @Test
@@ -191,9 +206,16 @@ class MaintenanceTaskTest {
         Equipment bottle = bottle("2020-01-01", "");
         MaintenancePlan plan = planner(WorkingDayRule.AFTER).year(Year.of(2026), List.of(bottle));
         EquipmentRegister retired = yes(register(bottle).retire(BOTTLE, day("2026-03-31")));
-        assertThat(plan.stillNeeded(retired).tasks())
+        Equipment gone = retired.find(BOTTLE).orElseThrow();
+        LocalDate today = day("2026-03-31");
+        assertThat(plan.tasks())
+                .filteredOn(
+                        task ->
+                                task.withdraw(gone, SUPERVISOR, today, "报废")
+                                        .fold(withdrawn -> true, reasons -> false))
                 .extracting(MaintenanceTask::origin)
-                .containsExactly(day("2026-01-31"), day("2026-02-28"));
+                .hasSize(10)
+                .startsWith(day("2026-03-31"));
         assertThat(plan.orders(day("2026-03-30"), retired)).hasSize(3);
         assertThat(plan.orders(day("2026-03-31"), retired)).isEmpty();
     }
@@ -214,10 +236,6 @@ class MaintenanceTaskTest {
                 .containsExactly("maintenance-note-missing", "maintenance-still-needed");
         assertThat(no(moved.withdraw(pump("2020-01-01", "2026-01-01"), SUPERVISOR, today, "x")))
                 .containsExactly("maintenance-still-needed");
-        EquipmentRegister register = register(gone);
-        assertThat(new MaintenancePlan(List.of(moved)).stillNeeded(register).tasks()).isEmpty();
-        assertThat(new MaintenancePlan(List.of(withdrawn)).stillNeeded(register).tasks())
-                .containsExactly(withdrawn);
     }
 
     @Test
@@ -226,9 +244,9 @@ class MaintenanceTaskTest {
                 planner(WorkingDayRule.AFTER)
                         .year(Year.of(2026), List.of(bottle("2020-01-01", "")));
         YearMonth may = YearMonth.of(2026, 5);
-        assertThat(plan.month(may).tasks()).hasSize(1);
-        assertThat(plan.dueIn(DateRange.of(may)).tasks()).isEmpty();
-        assertThat(plan.dueIn(DateRange.of(may.plusMonths(1))).tasks()).hasSize(2);
+        assertThat(plan.month(may).tasks())
+                .extracting(task -> task.due().orElseThrow())
+                .containsExactly(day("2026-06-01"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan.with(task(pump("2020-01-01", ""), MARCH)));
     }

@@ -17,6 +17,7 @@ import dev.guanjia.organisation.PostKey;
 import dev.guanjia.security.incident.EmergencyPlan.State;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -131,6 +132,26 @@ class EmergencyPlanTest {
         Drill flood = Drill.plan("dr_2", "FLOOD", DAY);
         assertThat(codes(approved.drill(flood, CAPTAIN)))
                 .containsExactly("drill-of-another-kind", "drill-not-held");
+    }
+
+    @Test
+    void aDrillIsEnteredOnce() {
+        EmergencyPlan approved = accepted(PLAN.approve(CAPTAIN, minute(0), COMPANY));
+        EmergencyPlan drilled = accepted(approved.drill(drill("dr_a", 60), CAPTAIN));
+        assertThat(codes(drilled.drill(drill("dr_a", 60), CAPTAIN)))
+                .containsExactly("drill-held-already");
+        EmergencyPlan revised =
+                accepted(drilled.revise(text(PLAN.steps()), CAPTAIN, minute(70), "dr_b"));
+        assertThat(codes(revised.drill(drill("dr_a", 80), CAPTAIN)))
+                .containsExactly("drill-held-already");
+        assertThat(codes(revised.drill(drill("dr_b", 80), CAPTAIN))).isEmpty();
+        List<EmergencyPlan.Event> twice = new ArrayList<>(drilled.events());
+        twice.add(twice.get(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new EmergencyPlan(
+                                        PLAN.kind(), PLAN.versions(), PLAN.contacts(), twice));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.guanjia.duty.Duty;
 import dev.guanjia.duty.DutyCatalogue;
 import dev.guanjia.duty.DutyId;
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.property.CommunityId;
 import dev.guanjia.security.patrol.PatrolAreas.Area;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class PatrolAreasTest {
 
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+    private static final CommunityId CM_1 = new CommunityId("cm_1");
     private static final PostKey LEADER = new PostKey("ORDER_SHIFT_LEADER");
     private static final Duty PATROL = duty("D-003-OML-04");
     private static final PatrolAreas AREAS =
@@ -34,7 +36,7 @@ class PatrolAreasTest {
 
     @Test
     void aCommunityHasItsOwnAreasAndThoseOfTheCompany() {
-        assertThat(AREAS.in("cm_1").asked(PATROL, LEADER::equals, MARCH))
+        assertThat(AREAS.in(CM_1).asked(PATROL, LEADER::equals, MARCH))
                 .containsExactly("lobby", "roof");
         assertThat(AREAS.asked(PATROL, LEADER::equals, MARCH))
                 .containsExactly("garage", "lobby", "roof");
@@ -43,9 +45,9 @@ class PatrolAreasTest {
     @Test
     void anAreaIsAskedForFromItsFirstDayToItsEnd() {
         assertThat(AREAS.asked(PATROL, LEADER::equals, MARCH.minusDays(1))).isEmpty();
-        assertThat(AREAS.in("cm_1").asked(PATROL, LEADER::equals, MARCH.plusDays(2)))
+        assertThat(AREAS.in(CM_1).asked(PATROL, LEADER::equals, MARCH.plusDays(2)))
                 .containsExactly("lobby", "roof");
-        assertThat(AREAS.in("cm_1").asked(PATROL, LEADER::equals, MARCH.plusDays(3)))
+        assertThat(AREAS.in(CM_1).asked(PATROL, LEADER::equals, MARCH.plusDays(3)))
                 .containsExactly("lobby");
     }
 
@@ -56,13 +58,17 @@ class PatrolAreasTest {
 
     @Test
     void aCheckpointCanNameWhatHasNotEnded() {
-        assertThat(AREAS.in("cm_1").nameable(MARCH)).containsExactly("lobby", "pumps", "roof");
-        assertThat(AREAS.in("cm_1").nameable(MARCH.plusDays(3))).containsExactly("lobby", "pumps");
+        assertThat(AREAS.in(CM_1).nameable(MARCH)).containsExactly("lobby", "pumps", "roof");
+        assertThat(AREAS.in(CM_1).nameable(MARCH.plusDays(3))).containsExactly("lobby", "pumps");
     }
 
     private static Area area(String id, String community, LocalDate to) {
         return new Area(
-                id, Set.of(LEADER), Optional.ofNullable(community), MARCH, Optional.ofNullable(to));
+                id,
+                Set.of(LEADER),
+                Optional.ofNullable(community).map(CommunityId::new),
+                MARCH,
+                Optional.ofNullable(to));
     }
 
     private static Duty duty(String id) {

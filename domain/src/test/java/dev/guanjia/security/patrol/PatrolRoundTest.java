@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.guanjia.catalogue.Label;
+import dev.guanjia.decision.Decision;
 import dev.guanjia.money.Rational;
 import java.time.Instant;
 import java.util.List;
@@ -112,6 +113,20 @@ class PatrolRoundTest {
         assertThat(accepted(third.besides(List.of(finished)))).isEqualTo(third);
         PatrolRound other = PatrolRound.start(new RoundId("rd_4"), INSIDE, Patrols.BO, minute(3));
         assertThat(accepted(other.besides(List.of(BEGUN)))).isEqualTo(other);
+    }
+
+    @Test
+    void aRefusalNamesTheMovesOfTheTable() {
+        PatrolRound finished = accepted(BEGUN.finish(minute(30)));
+        PatrolRound filed = accepted(finished.file(minute(31)));
+        assertThat(RoundAction.TABLE.terminal()).containsExactly(PatrolRound.State.FILED);
+        assertThat(legal(BEGUN.file(minute(30)))).isEqualTo("RECORD, FINISH");
+        assertThat(legal(finished.finish(minute(31)))).isEqualTo("FILE");
+        assertThat(legal(filed.file(minute(32)))).isEqualTo("-");
+    }
+
+    private static String legal(Decision<PatrolRound> refused) {
+        return refused.fold(round -> "", reasons -> reasons.get(0).facts().get("legal"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import static dev.guanjia.security.shift.Shifts.released;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.guanjia.calendar.TimeSpan;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.StaffId;
@@ -40,7 +41,7 @@ class WatchTest {
         assertThat(watch.responsible(minute(0))).contains(ANN);
         assertThat(watch.responsible(minute(479))).contains(ANN);
         assertThat(watch.responsible(minute(480))).contains(BO);
-        assertThat(watch.gaps(new Span(minute(0), minute(960)))).isEmpty();
+        assertThat(watch.gaps(new TimeSpan(minute(0), minute(960)))).isEmpty();
     }
 
     @Test
@@ -80,7 +81,7 @@ class WatchTest {
         assertThat(codes(back.comeBack(minute(11)))).containsExactly("watch-holder-not-away");
         assertThat(codes(back.comeBack(minute(9))))
                 .containsExactly("shift-time-runs-backwards", "watch-holder-not-away");
-        assertThat(back.gaps(new Span(minute(0), minute(20)))).isEmpty();
+        assertThat(back.gaps(new TimeSpan(minute(0), minute(20)))).isEmpty();
     }
 
     @Test
@@ -89,11 +90,11 @@ class WatchTest {
         assertThat(watch.onPost(minute(31))).isEmpty();
         assertThat(watch.responsible(minute(31))).contains(ANN);
         watch = accepted(watch.comeBack(minute(42)));
-        assertThat(watch.gaps(new Span(minute(-10), minute(60))))
+        assertThat(watch.gaps(new TimeSpan(minute(-10), minute(60))))
                 .containsExactly(
-                        new Span(minute(-10), minute(0)), new Span(minute(30), minute(42)));
-        assertThat(watch.gaps(new Span(minute(35), minute(40))))
-                .containsExactly(new Span(minute(35), minute(40)));
+                        new TimeSpan(minute(-10), minute(0)), new TimeSpan(minute(30), minute(42)));
+        assertThat(watch.gaps(new TimeSpan(minute(35), minute(40))))
+                .containsExactly(new TimeSpan(minute(35), minute(40)));
     }
 
     @Test
@@ -107,8 +108,8 @@ class WatchTest {
         Watch manned = accepted(accepted(empty.requireAway(minute(30))).relieve(relief));
         assertThat(manned.responsible(minute(42))).contains(BO);
         assertThat(manned.onPost(minute(42))).contains(BO);
-        assertThat(manned.gaps(new Span(minute(0), minute(60))))
-                .containsExactly(new Span(minute(30), minute(42)));
+        assertThat(manned.gaps(new TimeSpan(minute(0), minute(60))))
+                .containsExactly(new TimeSpan(minute(30), minute(42)));
         assertThat(new Watch(LOBBY, manned.events())).isEqualTo(manned);
     }
 
@@ -128,14 +129,29 @@ class WatchTest {
     @Test
     void aShortAbsenceThatIsNoneIsOverdueFromItsLongestTimeOn() {
         Watch away = accepted(ANNS.leave(Optional.of(BO), Optional.of(CONSENT), minute(5)));
-        Span day = new Span(minute(0), minute(60));
-        assertThat(Overdue.of(away, day)).containsExactly(new Span(minute(35), minute(60)));
+        TimeSpan day = new TimeSpan(minute(0), minute(60));
+        assertThat(Overdue.of(away, day)).containsExactly(new TimeSpan(minute(35), minute(60)));
         assertThat(Overdue.of(accepted(away.comeBack(minute(35))), day)).isEmpty();
         assertThat(Overdue.of(accepted(away.comeBack(minute(36))), day))
-                .containsExactly(new Span(minute(35), minute(36)));
-        assertThat(Overdue.of(away, new Span(minute(0), minute(35)))).isEmpty();
-        assertThat(Overdue.of(away, new Span(minute(50), minute(60))))
-                .containsExactly(new Span(minute(50), minute(60)));
+                .containsExactly(new TimeSpan(minute(35), minute(36)));
+        assertThat(Overdue.of(away, new TimeSpan(minute(0), minute(35)))).isEmpty();
+        assertThat(Overdue.of(away, new TimeSpan(minute(50), minute(60))))
+                .containsExactly(new TimeSpan(minute(50), minute(60)));
+    }
+
+    @Test
+    void anAbsenceLastsUntilTheHolderIsBackOrRelievedWhateverIsFoundMeanwhile() {
+        Watch away = accepted(ANNS.leave(Optional.of(BO), Optional.of(CONSENT), minute(0)));
+        Watch empty = accepted(accepted(away.findEmpty(minute(5))).findEmpty(minute(40)));
+        TimeSpan day = new TimeSpan(minute(0), minute(180));
+        assertThat(Overdue.of(empty, day)).containsExactly(new TimeSpan(minute(30), minute(180)));
+        assertThat(Overdue.of(accepted(empty.comeBack(minute(120))), day))
+                .containsExactly(new TimeSpan(minute(30), minute(120)));
+        Handover relief = released(accepted(new Absence(CONSENT, "ill").prepare(LOG, CHEN)), 90);
+        assertThat(Overdue.of(accepted(empty.relieve(relief)), day))
+                .containsExactly(new TimeSpan(minute(30), minute(90)));
+        Watch deserted = accepted(ANNS.findEmpty(minute(0)));
+        assertThat(Overdue.of(deserted, day)).isEmpty();
     }
 
     @Test
@@ -160,8 +176,8 @@ class WatchTest {
         assertThat(codes(roster.plan(turn(ANN, "gate", 480, 600)))).isEmpty();
         assertThat(codes(roster.plan(turn(BO, "gate", 0, 480)))).isEmpty();
         roster = accepted(roster.plan(turn(BO, "lobby", 490, 960)));
-        assertThat(roster.gaps("lobby", new Span(minute(0), minute(960))))
-                .containsExactly(new Span(minute(480), minute(490)));
+        assertThat(roster.gaps("lobby", new TimeSpan(minute(0), minute(960))))
+                .containsExactly(new TimeSpan(minute(480), minute(490)));
         List<Roster.Turn> twice = List.of(lobby, turn(ANN, "gate", 1, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> new Roster(twice));
     }
@@ -171,8 +187,8 @@ class WatchTest {
         Watch watch = accepted(ANNS.findEmpty(minute(30)));
         assertThat(accepted(watch.end(minute(31)))).isEqualTo(watch);
         assertThat(codes(watch.end(minute(30)))).containsExactly("station-in-use");
-        Span hour = new Span(minute(0), minute(60));
-        assertThat(hour.before(minute(31))).contains(new Span(minute(0), minute(31)));
+        TimeSpan hour = new TimeSpan(minute(0), minute(60));
+        assertThat(hour.before(minute(31))).contains(new TimeSpan(minute(0), minute(31)));
         assertThat(hour.before(minute(61))).contains(hour);
         assertThat(hour.before(minute(0))).isEmpty();
     }
@@ -196,8 +212,8 @@ class WatchTest {
             assertThat(watch.responsible(minute(i + 1))).contains(owner);
             assertThat(watch.responsible(minute(i))).isPresent();
         }
-        Span horizon = new Span(minute(-5), minute(30));
-        List<Span> gaps = watch.gaps(horizon);
+        TimeSpan horizon = new TimeSpan(minute(-5), minute(30));
+        List<TimeSpan> gaps = watch.gaps(horizon);
         for (int i = -5; i < 30; i++) {
             int at = i;
             assertThat(gaps.stream().anyMatch(gap -> gap.contains(minute(at))))
@@ -218,6 +234,6 @@ class WatchTest {
     }
 
     private static Roster.Turn turn(StaffId staff, String station, long from, long to) {
-        return new Roster.Turn(staff, station, new Span(minute(from), minute(to)));
+        return new Roster.Turn(staff, station, new TimeSpan(minute(from), minute(to)));
     }
 }

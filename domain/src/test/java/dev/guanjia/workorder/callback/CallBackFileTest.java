@@ -13,17 +13,23 @@ import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.organisation.company.DepartmentKey;
+import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.callback.CallBack.Result;
 import dev.guanjia.workorder.callback.CallBack.Way;
+import dev.guanjia.workorder.lifecycle.Lifecycle;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CallBackFileTest {
 
     private static final Instant DONE = Instant.parse("2026-03-06T08:00:00Z");
+    private static final WorkOrderKind KIND = WorkOrderKind.CONSULTATION;
     private static final StaffId WORKER = new StaffId("sf_m_li");
     private static final PostKey CS = new PostKey("CS_SUPERVISOR");
     private static final PostKey MAINTENANCE = new PostKey("MAINTENANCE_SUPERVISOR");
@@ -53,7 +59,7 @@ class CallBackFileTest {
 
     @Test
     void whereNoCallIsRequiredABadOneStillCounts() {
-        CallBackFile free = new CallBackFile("wo_1", false, List.of());
+        CallBackFile free = free("wo_1");
         assertThat(free.isSettled()).isTrue();
         assertThat(accepted(free.enter(call(Result.UNSATISFIED, 60, "LATE"), DONE)).isSettled())
                 .isFalse();
@@ -125,7 +131,7 @@ class CallBackFileTest {
         CallBackFile good = accepted(file("wo_2").enter(call(Result.SATISFIED, 1), DONE));
         CallBackFile bad = accepted(file("wo_3").enter(call(Result.UNSATISFIED, 1, "LATE"), DONE));
         CallBackFile mended = accepted(bad.enter(call(Result.SATISFIED, 9), DONE));
-        CallBackFile free = new CallBackFile("wo_4", false, List.of());
+        CallBackFile free = free("wo_4");
         List<CallBackFile> files = List.of(unanswered, good, mended, free);
         assertThat(CallBackRate.calledBack(files).rate()).contains(Rational.of(2, 3));
         assertThat(CallBackRate.calledBack(files).whole())
@@ -141,19 +147,25 @@ class CallBackFileTest {
 
     @Test
     void aRatingIsTheWordOfTheCustomerUnasked() {
-        CallBackFile free = new CallBackFile("wo_1", false, List.of());
-        CallBackFile good = accepted(free.rate(rating(Result.SATISFIED, 5), DONE, List.of(WORKER)));
+        CallBackFile free = free("wo_1");
+        CallBackFile good =
+                accepted(free.rate(rating(Result.SATISFIED, 5), KIND, DONE, List.of(WORKER)));
         assertThat(good.isSettled()).isTrue();
         assertThat(good.isRated(DONE)).isTrue();
         assertThat(good.isRated(DONE.plusSeconds(6))).as("redone since").isFalse();
         CallBackFile bad =
-                accepted(good.rate(rating(Result.UNSATISFIED, 9, "MESS"), DONE, List.of(WORKER)));
+                accepted(
+                        good.rate(
+                                rating(Result.UNSATISFIED, 9, "MESS"),
+                                KIND,
+                                DONE,
+                                List.of(WORKER)));
         assertThat(bad.isSettled()).as("who rates badly is called back").isFalse();
         CallBackFile called = accepted(bad.enter(call(Result.SATISFIED, 20), DONE));
         assertThat(called.isSettled()).isTrue();
         assertThat(called.words())
                 .containsExactly(Result.SATISFIED, Result.UNSATISFIED, Result.SATISFIED);
-        assertThat(file("wo_2").rate(rating(Result.SATISFIED, 5), DONE, List.of()))
+        assertThat(file("wo_2").rate(rating(Result.SATISFIED, 5), KIND, DONE, List.of()))
                 .as("what is to be called back is not settled by a rating")
                 .satisfies(rated -> assertThat(accepted(rated).isSettled()).isFalse());
         assertThat(CallBackRate.calledBack(List.of(good)).whole()).isEmpty();
@@ -163,15 +175,36 @@ class CallBackFileTest {
 
     @Test
     void aRatingIsOfWhatIsDoneAndNotEnteredByWhoDidIt() {
-        CallBackFile free = new CallBackFile("wo_1", false, List.of());
-        assertThat(codes(free.rate(rating(Result.SATISFIED, 5), null, List.of())))
+        CallBackFile free = free("wo_1");
+        assertThat(codes(free.rate(rating(Result.SATISFIED, 5), KIND, null, List.of())))
                 .containsExactly("callback-not-done");
-        assertThat(codes(free.rate(rating(Result.UNSATISFIED, -1), DONE, List.of(CHEN.staff()))))
+        assertThat(
+                        codes(
+                                free.rate(
+                                        rating(Result.UNSATISFIED, -1),
+                                        KIND,
+                                        DONE,
+                                        List.of(CHEN.staff()))))
                 .containsExactly(
                         "callback-time-runs-backwards",
                         "callback-rated-by-worker",
                         "callback-reason-missing");
         assertThatIllegalArgumentException().isThrownBy(() -> rating(Result.UNANSWERED, 1));
+    }
+
+    /** What a bad rating asks for, a call, the life of the kind has to know. */
+    @ParameterizedTest
+    @EnumSource(WorkOrderKind.class)
+    void onlyWhatCanBeCalledBackAboutIsRated(WorkOrderKind kind) {
+        CallBackFile free = free("wo_1");
+        for (Result result : List.of(Result.SATISFIED, Result.UNSATISFIED)) {
+            String[] why = result == Result.SATISFIED ? new String[0] : new String[] {"LATE"};
+            assertThat(codes(free.rate(rating(result, 5, why), kind, DONE, List.of(WORKER))))
+                    .isEqualTo(
+                            Lifecycle.of(kind).isFromCustomer()
+                                    ? List.of()
+                                    : List.of("callback-not-rated"));
+        }
     }
 
     private static Rating rating(Result result, int seconds, String... reasons) {
@@ -182,16 +215,19 @@ class CallBackFileTest {
     void whatContradictsItselfCannotExist() {
         CallBack good = call(Result.SATISFIED, 1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CallBackFile("wo_1", true, List.of(good, good)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CallBackFile("no id", true, List.of()));
+                .isThrownBy(
+                        () -> new CallBackFile(new WorkOrderId("wo_1"), true, List.of(good, good)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Callers(List.of(), false));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CallBackRate(List.of(file("wo_1")), List.of()));
     }
 
+    private static CallBackFile free(String order) {
+        return new CallBackFile(new WorkOrderId(order), false, List.of());
+    }
+
     private static CallBackFile file(String order) {
-        return new CallBackFile(order, true, List.of());
+        return new CallBackFile(new WorkOrderId(order), true, List.of());
     }
 
     private static CallBack call(Result result, int seconds, String... reasons) {

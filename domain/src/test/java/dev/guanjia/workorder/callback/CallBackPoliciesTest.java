@@ -10,8 +10,10 @@ import dev.guanjia.catalogue.CatalogueException;
 import dev.guanjia.money.Rational;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.PostLibrary;
+import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.callback.CallBackRule.Mode;
 import dev.guanjia.workorder.lifecycle.CustomerClass;
+import dev.guanjia.workorder.lifecycle.Lifecycle;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -25,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CallBackPoliciesTest {
 
     private static final String HEADER =
-            "id,zh,en,kind,customer,rule,percent,callers,same-department,from,source\n";
+            "id,zh,en,kind,customer,rule,percent,callers,same_department,from,source\n";
     private static final LocalDate DAY = LocalDate.of(2026, 3, 6);
     private static final CallBackPolicies SHIPPED = CallBackPolicies.load();
 
@@ -122,6 +124,22 @@ class CallBackPoliciesTest {
         }
     }
 
+    /** A call that the life of the kind does not know would keep the order open for ever. */
+    @ParameterizedTest
+    @EnumSource(WorkOrderKind.class)
+    void noPolicyAsksForACallThatNobodyCanMake(WorkOrderKind kind) {
+        if (Lifecycle.of(kind).isFromCustomer()) {
+            accepted(SHIPPED.set(own(kind.name(), "ALWAYS", "", "2026-01-01")));
+            return;
+        }
+        for (String mode : List.of("ALWAYS", "IF_UNRATED", "SAMPLE")) {
+            String percent = mode.equals("SAMPLE") ? "0" : "";
+            assertThat(codes(SHIPPED.set(own(kind.name(), mode, percent, "2026-01-01"))))
+                    .containsExactly("callback-policy-without-call");
+        }
+        accepted(SHIPPED.set(own(kind.name(), "NONE", "", "2026-01-01")));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "NONE, '', false, false",
@@ -132,8 +150,8 @@ class CallBackPoliciesTest {
     })
     void theRuleSaysWhichOrders(String rule, String percent, boolean unrated, boolean rated) {
         CallBackRule own = own(rule, percent, "2026-01-01").rule();
-        assertThat(own.requires("wo_1", false, 7)).isEqualTo(unrated);
-        assertThat(own.requires("wo_1", true, 7)).isEqualTo(rated);
+        assertThat(own.requires(new WorkOrderId("wo_1"), false, 7)).isEqualTo(unrated);
+        assertThat(own.requires(new WorkOrderId("wo_1"), true, 7)).isEqualTo(rated);
     }
 
     @ParameterizedTest
@@ -164,7 +182,7 @@ class CallBackPoliciesTest {
         "a, -1, 4707808979227314843"
     })
     void thePositionOfAnOrderNeverChanges(String order, long seed, BigInteger upper) {
-        assertThat(CallBackRule.position(order, seed))
+        assertThat(CallBackRule.position(new WorkOrderId(order), seed))
                 .isEqualTo(new Rational(upper, BigInteger.ONE.shiftLeft(63)));
     }
 

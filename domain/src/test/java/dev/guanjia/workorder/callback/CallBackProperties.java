@@ -7,6 +7,7 @@ import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.organisation.company.DepartmentKey;
+import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.callback.CallBack.Result;
 import dev.guanjia.workorder.callback.CallBackRule.Mode;
 import java.time.Instant;
@@ -32,13 +33,18 @@ class CallBackProperties {
     private static final Instant DONE = Instant.parse("2026-03-06T08:00:00Z");
 
     @Provide
-    Arbitrary<String> orders() {
-        return Arbitraries.strings().alpha().numeric().ofMinLength(1).ofMaxLength(40);
+    Arbitrary<WorkOrderId> orders() {
+        return Arbitraries.strings()
+                .alpha()
+                .numeric()
+                .ofMinLength(1)
+                .ofMaxLength(40)
+                .map(WorkOrderId::new);
     }
 
     @Property
     void aLargerSampleHoldsTheSmaller(
-            @ForAll("orders") String order,
+            @ForAll("orders") WorkOrderId order,
             @ForAll long seed,
             @ForAll @IntRange(max = 100) int one,
             @ForAll @IntRange(max = 100) int other) {
@@ -122,7 +128,7 @@ class CallBackProperties {
 
     /** Enters what can be entered; what is refused changes nothing. */
     private static CallBackFile file(String order, boolean required, List<Result> results) {
-        CallBackFile file = new CallBackFile(order, required, List.of());
+        CallBackFile file = new CallBackFile(new WorkOrderId(order), required, List.of());
         for (int i = 0; i < results.size(); i++) {
             CallBackFile before = file;
             List<String> reasons =
@@ -144,7 +150,9 @@ class CallBackProperties {
 
     private static Set<String> drawn(List<String> ids, int percent, long seed) {
         Set<String> drawn = new TreeSet<>();
-        ids.stream().filter(id -> sample(percent).requires(id, true, seed)).forEach(drawn::add);
+        ids.stream()
+                .filter(id -> sample(percent).requires(new WorkOrderId(id), true, seed))
+                .forEach(drawn::add);
         return drawn;
     }
 

@@ -93,17 +93,6 @@ class DispatchTest {
     }
 
     @Test
-    void aJobTakenBackIsOpenAgain() {
-        Dispatch sent = accepted(Dispatch.open().assign(LI, LI_AND_WU, 0));
-        assertThat(codes(sent.release(0))).containsExactly("dispatch-changed");
-        Dispatch open = accepted(sent.release(1));
-        assertThat(accepted(open.assign(WU, LI_AND_WU, 2)).version()).isEqualTo(3);
-        assertThat(codes(open.release(2))).containsExactly("dispatch-not-sent");
-        Dispatch pool = accepted(open.offer(LI_AND_WU, 2));
-        assertThat(accepted(pool.release(3)).offered()).isEmpty();
-    }
-
-    @Test
     void nothingIsOfferedWhenNobodyCanBeSent() {
         Proposal nobody = proposal();
         assertThat(codes(Dispatch.open().offer(nobody, 0)))

@@ -1,5 +1,6 @@
 package dev.guanjia.workorder.dispatch;
 
+import dev.guanjia.calendar.TimeSpan;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.organisation.company.HolderResolution;
@@ -89,6 +90,7 @@ final class Jobs {
     }
 
     private static OnDuty around(Instant at, boolean onCall) {
-        return new OnDuty(at.minus(Duration.ofHours(1)), at.plus(Duration.ofHours(7)), onCall);
+        return new OnDuty(
+                new TimeSpan(at.minus(Duration.ofHours(1)), at.plus(Duration.ofHours(7))), onCall);
     }
 }

@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.guanjia.calendar.Shift;
+import dev.guanjia.calendar.TimeSpan;
 import dev.guanjia.catalogue.Label;
 import dev.guanjia.decision.Language;
 import dev.guanjia.decision.Wording;
@@ -156,8 +157,8 @@ class ProposalTest {
                         LocalTime.of(22, 0),
                         Duration.ofHours(8),
                         Shift.days("5"));
-        OnDuty friday = OnDuty.of(night, DAY, ZONE);
-        Worker li = worker("li", List.of(friday), 0, null);
+        TimeSpan friday = TimeSpan.of(night, DAY, ZONE);
+        Worker li = worker("li", List.of(new OnDuty(friday, false)), 0, null);
         Fitness papers = fitness(List.of(paper("li", PAPER, DAY.plusDays(9))));
         assertThat(against(li, at(friday.start()), papers)).isEmpty();
         assertThat(against(li, at(friday.end().minusSeconds(1)), papers)).isEmpty();
@@ -206,7 +207,7 @@ class ProposalTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Proposal.of(List.of(li, li), job(), certified("li")));
         assertThatIllegalArgumentException().isThrownBy(() -> worker("li", -1, null));
-        assertThatIllegalArgumentException().isThrownBy(() -> new OnDuty(AT, AT, false));
+        assertThatIllegalArgumentException().isThrownBy(() -> new TimeSpan(AT, AT));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Job(repair(), "A1", AT, ZONE, 0, false, null));
         assertThatIllegalArgumentException()

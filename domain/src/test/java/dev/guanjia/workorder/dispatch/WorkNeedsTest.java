@@ -45,6 +45,46 @@ class WorkNeedsTest {
     }
 
     @Test
+    void ofTheRowsOfAKindTheOneInForceCounts() {
+        WorkNeeds own =
+                WorkNeeds.parse(
+                        "own.csv",
+                        """
+                        kind,needs,from,source
+                        HELP; REPAIR,WIRING_AND_LAMPS,2026-03-06,own
+                        HELP,MAINTENANCE_CERTIFICATE,2026-01,own
+                        """,
+                        Requirements.load());
+        LocalDate before = DAY.minusDays(1);
+        assertThat(own.of(WorkOrderKind.HELP, before, List.of())).containsExactly(PAPER);
+        assertThat(own.of(WorkOrderKind.HELP, DAY, List.of()))
+                .as("the later row in the place of the earlier")
+                .containsExactly(WIRING);
+
+        WorkNeeds company = SHIPPED.with(own);
+        assertThat(company.of(WorkOrderKind.REPAIR, before, List.of())).containsExactly(PAPER);
+        assertThat(company.of(WorkOrderKind.REPAIR, DAY, List.of()))
+                .as("the company's row in the place of the shipped")
+                .containsExactly(WIRING);
+        assertThat(company.of(WorkOrderKind.PAID_REPAIR, DAY, List.of()))
+                .as("what the company says nothing of stays")
+                .containsExactly(PAPER);
+    }
+
+    @Test
+    void twoRowsOfAKindDoNotBeginOnOneDay() {
+        String text =
+                """
+                kind,needs,from,source
+                HELP,WIRING_AND_LAMPS,2026-03-01,own
+                REPAIR; HELP,MAINTENANCE_CERTIFICATE,2026-03,own
+                """;
+        assertThatThrownBy(() -> WorkNeeds.parse("own.csv", text, Requirements.load()))
+                .isInstanceOf(CatalogueException.class)
+                .hasMessageContaining("own.csv:3 kind: stands twice from 2026-03-01: HELP");
+    }
+
+    @Test
     void aRowNamesKindsAndQualificationsThatAreKnown() {
         String text =
                 """

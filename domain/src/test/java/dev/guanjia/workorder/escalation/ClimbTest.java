@@ -12,8 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.workorder.Act;
-import dev.guanjia.workorder.EscalationLadder;
-import dev.guanjia.workorder.EscalationLadder.Escalation;
 import dev.guanjia.workorder.History;
 import dev.guanjia.workorder.OrderClock;
 import dev.guanjia.workorder.Reception;
@@ -22,6 +20,7 @@ import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderCommand;
 import dev.guanjia.workorder.WorkOrderEvent;
 import dev.guanjia.workorder.WorkOrderRefusal;
+import dev.guanjia.workorder.escalation.EscalationLadder.Escalation;
 import dev.guanjia.workorder.escalation.Step.Cause;
 import dev.guanjia.workorder.escalation.Step.Told;
 import dev.guanjia.workorder.level.Due;
@@ -92,7 +91,7 @@ class ClimbTest {
         assertThat(steps.get(1).told())
                 .isEqualTo(new Told(Cause.RAISED, more.occurredAt(), "still shouting"));
         assertThat(refused(climb(history, List.of(first, second)).raise(more)))
-                .containsExactly(WorkOrderRefusal.LADDER_ENDS);
+                .containsExactly(EscalationRefusal.LADDER_ENDS);
     }
 
     @Test

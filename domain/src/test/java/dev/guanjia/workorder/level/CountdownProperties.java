@@ -79,9 +79,10 @@ class CountdownProperties {
     private static Countdown play(Countdown countdown, List<Integer> gaps) {
         Countdown now = countdown;
         Instant at = countdown.receivedAt();
-        for (int i = 0; i < gaps.size(); i++) {
-            at = at.plusSeconds(gaps.get(i));
-            now = accepted(i % 2 == 0 ? now.suspend(at, "why") : now.resume(at));
+        for (int i = 0; i < gaps.size(); i += 2) {
+            Instant from = at.plusSeconds(gaps.get(i));
+            at = i + 1 < gaps.size() ? from.plusSeconds(gaps.get(i + 1)) : from;
+            now = Clocks.paused(now, from, i + 1 < gaps.size() ? at : null);
         }
         return now;
     }
@@ -146,7 +147,7 @@ class CountdownProperties {
         int length = gap.size() < 2 ? 3600 : gap.get(1);
         Instant from = last.plusSeconds(wait);
         Instant to = from.plusSeconds(length);
-        Countdown paused = accepted(accepted(running.suspend(from, "why")).resume(to));
+        Countdown paused = Clocks.paused(running, from, to);
         Duration moved = clock.between(due, paused.dueAt(clock).orElseThrow()).orElseThrow();
         boolean inTime = from.isBefore(due);
         assertThat(moved).isEqualTo(inTime ? clock.between(from, to).orElseThrow() : Duration.ZERO);
@@ -170,10 +171,11 @@ class CountdownProperties {
                 gaps.size() % 2 == 1 ? then.pauses().get(gaps.size() / 2).from() : last(then);
         Countdown now = play(started, join(gaps, later));
         WorkingTime clock = hours.clock(then.level());
-        List<LevelEvent> told = accepted(new Watch(then, clock, LADDER).events(asOf));
-        List<LevelEvent> known = accepted(new Watch(now, clock, LADDER).events(last(now, asOf)));
+        List<LevelEvent> told = accepted(new LimitJudge(then, clock, LADDER).events(asOf));
+        List<LevelEvent> known =
+                accepted(new LimitJudge(now, clock, LADDER).events(last(now, asOf)));
         assertThat(known.subList(0, told.size())).isEqualTo(told);
-        assertThat(accepted(new Watch(now, clock, LADDER).events(asOf))).isEqualTo(told);
+        assertThat(accepted(new LimitJudge(now, clock, LADDER).events(asOf))).isEqualTo(told);
         assertThat(known).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
         assertThat(known.stream().map(LevelEvent::level).toList()).isSorted();
     }
@@ -200,7 +202,7 @@ class CountdownProperties {
         WorkingTime clock = hours.clock(countdown.level());
         long seconds = later.stream().mapToLong(Integer::longValue).sum();
         Instant asOf = started.receivedAt().plusSeconds(seconds);
-        Standing standing = accepted(new Watch(countdown, clock, LADDER).standing(asOf));
+        Standing standing = accepted(new LimitJudge(countdown, clock, LADDER).standing(asOf));
         boolean late = countdown.dueAt(clock).filter(asOf::isAfter).isPresent();
         assertThat(standing.state() == LevelState.BREACHED).isEqualTo(late);
         boolean still = countdown.pauses().stream().anyMatch(pause -> pause.contains(asOf));

@@ -1,10 +1,8 @@
 package dev.guanjia.workorder.level;
 
-import static dev.guanjia.workorder.WorkOrders.accepted;
-import static dev.guanjia.workorder.WorkOrders.reasons;
-import static dev.guanjia.workorder.WorkOrders.refused;
 import static dev.guanjia.workorder.level.Clocks.at;
 import static dev.guanjia.workorder.level.Clocks.clock;
+import static dev.guanjia.workorder.level.Clocks.ended;
 import static dev.guanjia.workorder.level.Clocks.paused;
 import static dev.guanjia.workorder.level.Clocks.started;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -124,39 +122,17 @@ class CountdownTest {
         assertThat(spent)
                 .isEqualTo(
                         new Spent(Duration.ofHours(3), Duration.ofHours(2), Duration.ofHours(15)));
-        Countdown ended = accepted(countdown.end(at("2024-03-05T12:00")));
+        Countdown ended = ended(countdown, at("2024-03-05T12:00"));
         assertThat(ended.spent(clock(ended), at("2024-04-05T12:00"))).contains(spent);
         assertThat(countdown.spent(clock(countdown), at("2030-01-01T00:00"))).isEmpty();
     }
 
     @Test
-    void aClockDoesNotRunBackwards() {
-        Countdown running = started(ServiceClock.WORKING, "PT4H", NINE);
-        var early = running.suspend(at("2024-03-04T08:59"), " ");
-        assertThat(refused(early))
-                .containsExactly(LevelRefusal.CLOCK_BACKWARDS, LevelRefusal.PAUSE_WITHOUT_REASON);
-        assertThat(reasons(early).get(0).facts())
-                .containsEntry("field", "suspendedAt")
-                .containsEntry("last", "2024-03-04T01:00:00Z");
-        assertThat(refused(running.resume(at("2024-03-04T10:00"))))
-                .containsExactly(LevelRefusal.CLOCK_RUNNING);
-        assertThat(refused(running.reopen())).containsExactly(LevelRefusal.CLOCK_RUNNING);
-
-        Countdown paused = paused(running, "2024-03-04T10:00");
-        assertThat(refused(paused.suspend(at("2024-03-04T11:00"), "again")))
-                .containsExactly(LevelRefusal.CLOCK_SUSPENDED);
-        assertThat(refused(paused.resume(at("2024-03-04T09:59"))))
-                .containsExactly(LevelRefusal.CLOCK_BACKWARDS);
-        assertThat(refused(paused.end(at("2024-03-04T09:59"))))
-                .containsExactly(LevelRefusal.CLOCK_BACKWARDS);
-
-        Countdown ended = accepted(paused.end(at("2024-03-04T12:00")));
-        assertThat(ended.pauses().get(0).to()).isEqualTo(at("2024-03-04T12:00"));
-        assertThat(refused(ended.suspend(at("2024-03-04T11:00"), "late")))
-                .containsExactly(LevelRefusal.CLOCK_BACKWARDS, LevelRefusal.CLOCK_ENDED);
-        assertThat(refused(ended.resume(at("2024-03-04T13:00"))))
-                .containsExactly(LevelRefusal.CLOCK_ENDED);
-        assertThat(accepted(ended.reopen()).endedAt()).isNull();
+    void aPauseEndsWithTheGoal() {
+        Countdown open = paused(started(ServiceClock.WORKING, "PT4H", NINE), "2024-03-04T10:00");
+        Countdown ended = ended(open, at("2024-03-04T12:00"));
+        assertThat(ended.pauses()).extracting(Pause::to).containsExactly(at("2024-03-04T12:00"));
+        assertThat(ended.endedAt()).isEqualTo(at("2024-03-04T12:00"));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.guanjia.workorder.level;
 
-import static dev.guanjia.workorder.WorkOrders.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanjia.calendar.WorkingTime;
@@ -40,7 +39,7 @@ class DaylightSavingTest {
             String why) {
         Countdown started =
                 new Countdown(Clocks.level(counts, target), at(received), List.of(), null);
-        Countdown paused = accepted(accepted(started.suspend(at(from), "why")).resume(at(to)));
+        Countdown paused = Clocks.paused(started, at(from), at(to));
         WorkingTime clock = Clocks.AMERICAN.clock(started.level());
         assertThat(paused.dueAt(clock)).as(why).contains(at(due));
         Spent spent = paused.spent(clock, at(due)).orElseThrow();

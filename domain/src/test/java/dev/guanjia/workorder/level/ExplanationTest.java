@@ -53,6 +53,19 @@ class ExplanationTest {
     }
 
     @Test
+    void theDayOfReceptionIsNamedOnceIfItIsWorkedInExchange() {
+        assertThat(en("PT1H", "2024-10-12T10:00", null))
+                .isEqualTo(
+                        "received Saturday 10:00, 2024-10-12 is worked in exchange,"
+                                + " 1 h target → Saturday 11:00");
+        assertThat(en("PT4H", "2024-10-12T10:00", "2024-10-12T11:00/2024-10-12T12:00"))
+                .isEqualTo(
+                        "received Saturday 10:00, 2024-10-12 is worked in exchange,"
+                                + " paused Saturday 11:00 to Saturday 12:00 (waiting for parts),"
+                                + " 4 h target → Saturday 15:00");
+    }
+
+    @Test
     void pausesAreNamedWithTheirReason() {
         assertThat(en("PT1H30M", "2024-03-04T09:00", "2024-03-04T10:00/2024-03-04T11:00"))
                 .isEqualTo(

@@ -159,9 +159,9 @@ class MatterRowTest {
                 .isEqualTo(
                         "received Monday 09:00, 1 h target"
                                 + " → not known, for the company has no shifts evening that day");
-        Watch watch = new Watch(started, none, null);
-        assertThat(accepted(watch.standing(at)).state()).isEqualTo(LevelState.IN_TIME);
-        assertThat(accepted(watch.standing(at.plusSeconds(1))))
+        LimitJudge judge = new LimitJudge(started, none, null);
+        assertThat(accepted(judge.standing(at)).state()).isEqualTo(LevelState.IN_TIME);
+        assertThat(accepted(judge.standing(at.plusSeconds(1))))
                 .isEqualTo(new Standing(LevelState.UNKNOWN, at));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> row(ServiceClock.SHIFT, Duration.ofHours(1), null));

@@ -47,8 +47,8 @@ class UnknownDueTest {
     void whatIsKnownIsAnswered(
             String received, @Nullable String pauses, String asOf, LevelState state, String why) {
         Countdown countdown = paused(started(ServiceClock.WORKING, "PT4H", received), pauses);
-        Watch watch = new Watch(countdown, clock(countdown), null);
-        Standing standing = accepted(watch.standing(at(asOf)));
+        LimitJudge judge = new LimitJudge(countdown, clock(countdown), null);
+        Standing standing = accepted(judge.standing(at(asOf)));
         assertThat(standing.state()).as(why).isEqualTo(state);
         assertThat(standing.since()).isBeforeOrEqualTo(at(asOf));
         Due due = countdown.due(clock(countdown));
@@ -127,7 +127,8 @@ class UnknownDueTest {
                         Duration.ofHours(1),
                         2,
                         LocalDate.of(2020, 1, 1));
-        return accepted(new Watch(countdown, clock(countdown), ladder).events(at(asOf))).stream()
+        return accepted(new LimitJudge(countdown, clock(countdown), ladder).events(at(asOf)))
+                .stream()
                 .map(
                         event ->
                                 event.state()

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LifecycleTest {
 
@@ -118,6 +120,27 @@ class LifecycleTest {
                         .isSubsetOf(WorkOrderState.INVALID, WorkOrderState.CALLED_BACK_SATISFIED);
             }
         }
+    }
+
+    /** Whoever is only named for the work takes it on by a step of their own. */
+    @ParameterizedTest
+    @EnumSource(WorkOrderKind.class)
+    void noPauseStandsForTakingTheWorkOn(WorkOrderKind kind) {
+        Lifecycle life = Lifecycle.of(kind);
+        Set<WorkOrderState> named =
+                life.transitions().stream()
+                        .filter(move -> move.action().has(ActionEffect.ASSIGNS))
+                        .map(Transition::to)
+                        .collect(Collectors.toSet());
+        assertThat(life.transitions())
+                .filteredOn(move -> move.action().has(ActionEffect.PAUSES))
+                .isNotEmpty()
+                .filteredOn(move -> named.contains(move.from()))
+                .allSatisfy(
+                        move ->
+                                assertThat(life.find(move.to(), WorkOrderAction.RESUME))
+                                        .map(Transition::to)
+                                        .contains(move.from()));
     }
 
     @Test

@@ -107,6 +107,10 @@ class PaidWorkTest {
                 .isThrownBy(() -> quoted().answer(PaidAction.CONSENT, wang(1)));
     }
 
+    private static String legal(Decision<?> refused) {
+        return refused.fold(work -> "", reasons -> reasons.get(0).facts().get("legal"));
+    }
+
     @Test
     void aQuoteEndsWhenItSaysAndCanBeMadeAgain() {
         assertThat(codes(quoted().expire(UNTIL.minusMillis(1))))
@@ -116,6 +120,8 @@ class PaidWorkTest {
         assertThat(accepted(expired.quote(quote(LINES, 200))).state()).isEqualTo(PaidState.QUOTED);
         PaidWork declined = accepted(quoted().answer(PaidAction.DECLINE, wang(1)));
         assertThat(codes(declined.charge())).containsExactly("paid-wrong-state");
+        assertThat(legal(quoted().charge())).isEqualTo("QUOTE, CONSENT, DECLINE, EXPIRE");
+        assertThat(legal(taken().expire(after(300)))).isEqualTo("-");
         Quote elsewhere = new Quote(new UnitId("un_2"), WANG, LINES, after(9), after(10));
         assertThat(codes(declined.quote(elsewhere))).containsExactly("paid-other-unit");
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PriceListTest {
 
     private static final String HEADER =
-            "item,zh,en,kind,unit-zh,unit-en,price,currency,free,from,last\n";
+            "item,zh,en,kind,unit_zh,unit_en,price,currency,free,from,last\n";
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
     private static final PriceList LIST =
             PriceList.parse(
@@ -138,7 +138,9 @@ class PriceListTest {
                                 assertThat(fault.faults())
                                         .extracting(row -> row.line() + " " + row.message())
                                         .containsExactly(
-                                                "3 paid-price-overlaps", "4 paid-other-currency"));
+                                                "3 The item A already has a price from 2026-01-01"
+                                                        + " that overlaps the one from 2026-02-01.",
+                                                "4 Expected CNY, found USD."));
     }
 
     private static PriceRow row(long fen, String from, String last) {

@@ -16,7 +16,8 @@ final class CommandLine {
     private static final String DEMO =
             "runs one month of a community of 1,200 units and keeps serving it\n"
                     + "             [--lang zh|en] [--exit] [--expected FIGURES.csv]\n"
-                    + "             [--service-requests FILE.csv --as-of INSTANT]";
+                    + "             [--service-requests FILE.csv ... --as-of INSTANT]\n"
+                    + "             brings in a city's requests instead; the option may be repeated";
 
     private final PrintStream out;
     private final PrintStream err;

@@ -58,11 +58,11 @@ class CallBackTest {
                                 .asInt())
                 .isEqualTo(1);
         call(assistant, order, "\"5\"", "SATISFIED", "", 10)
-                .expectProblem(409, "work-order-before-previous-event");
+                .expectRefused("work-order-before-previous-event", "/occurred_at");
         call(assistant, order, "\"5\"", "UNSATISFIED", "", 13)
-                .expectProblem(409, "callback-reason-missing");
+                .expectRefused("callback-reason-missing", "/reasons");
         call(assistant, order, "\"5\"", "UNSATISFIED", "\"PROMPT\"", 13)
-                .expectProblem(409, "callback-reason-unexpected");
+                .expectRefused("callback-reason-unexpected", "/reasons/0");
         Reply bad = call(assistant, order, "\"5\"", "UNSATISFIED", "\"NOT_SOLVED\"", 13);
         assertThat(bad.expect(201).text("/state")).isEqualTo("CALLED_BACK_UNSATISFIED");
         assertThat(bad.header("ETag")).isEqualTo("\"6\"");
@@ -129,7 +129,7 @@ class CallBackTest {
         assertThat(made.text("/percent")).isEqualTo("12.5");
         administrator
                 .post("/call-back-policies", sample)
-                .expectProblem(409, "callback-policy-exists");
+                .expectRefused("callback-policy-exists", "/from");
         Reply faulty =
                 administrator.post(
                         "/call-back-policies",
@@ -142,6 +142,9 @@ class CallBackTest {
         assistant.post("/call-back-policies", sample).expectProblem(403, "command-not-permitted");
         Reply all = assistant.get("/call-back-policies?limit=200").expect(200);
         assertThat(texts(all, "/items", "id")).contains("CALLBACK-01", made.text("/id"));
+        Reply repairs = assistant.get("/call-back-policies?limit=200&kind=REPAIR").expect(200);
+        assertThat(texts(repairs, "/items", "kind")).isNotEmpty().containsOnly("REPAIR");
+        assistant.get("/call-back-policies?kind=DANCE").expectProblem(400, "invalid-request");
         Reply reasons = assistant.get("/call-back-reasons?limit=200").expect(200);
         assertThat(texts(reasons, "/items", "id")).contains("NOT_SOLVED", "PROMPT");
     }

@@ -92,7 +92,7 @@ class ClosingTest {
         WorkOrderWalk walk = done("CONSULTATION");
         rate(company.worker, walk, "SATISFIED", "").expectProblem(409, "callback-rated-by-worker");
         rate(company.assistant, walk, "UNSATISFIED", "")
-                .expectProblem(409, "callback-reason-missing");
+                .expectRefused("callback-reason-missing", "/reasons");
         assertThat(
                         rate(company.assistant, walk, "UNANSWERED", "")
                                 .expect(400)
@@ -104,8 +104,27 @@ class ClosingTest {
     @Test
     void noCompanyClosesComplaintsOrPaidRepairsUnasked() {
         for (String kind : List.of("COMPLAINT", "PAID_REPAIR")) {
-            policy(kind, "NONE", "CS_SUPERVISOR").expectProblem(409, "callback-policy-too-weak");
+            policy(kind, "NONE", "CS_SUPERVISOR")
+                    .expectRefused("callback-policy-too-weak", "/mode");
         }
+    }
+
+    /** What the company found itself is looked at again; it could never be closed. */
+    @Test
+    void whatCannotBeCalledBackAboutIsNeitherAskedForNorRated() {
+        Reply asked = policy("PATROL_FINDING", "ALWAYS", "CS_SUPERVISOR");
+        asked.expectProblem(409, "callback-policy-without-call");
+        assertThat(asked.text("/errors/0/pointer")).isEqualTo("/mode");
+        WorkOrderWalk walk = company.walk(company.open(company.supervisor, "PATROL_FINDING", ""));
+        walk.take(company.supervisor, "TRIAGE", after(1)).expect(200);
+        walk.assign(company.supervisor, "ASSIGN", after(2)).expect(200);
+        walk.take(company.worker, "START", after(3)).expect(200);
+        walk.take(company.worker, "FINISH", after(5)).expect(200);
+        Reply rated = rate(company.assistant, walk, "UNSATISFIED", "\"LATE\"");
+        rated.expectProblem(409, "callback-not-rated");
+        assertThat(rated.text("/errors/0/pointer")).isEqualTo("/result");
+        walk.take(company.supervisor, "CHECK_PASSED", after(10)).expect(200);
+        walk.take(company.supervisor, "CLOSE", after(11)).expect(200);
     }
 
     /** Receiving and routing is not doing: the customer service calls; its own work others call. */

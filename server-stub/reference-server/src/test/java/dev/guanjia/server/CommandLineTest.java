@@ -26,6 +26,7 @@ class CommandLineTest {
                 .contains(
                         "serve",
                         "--version",
+                        "[--service-requests FILE.csv ... --as-of INSTANT]",
                         "GUANJIA_BIND",
                         "GUANJIA_PORT",
                         "GUANJIA_TOKEN",

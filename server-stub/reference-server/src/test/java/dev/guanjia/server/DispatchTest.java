@@ -73,9 +73,9 @@ class DispatchTest {
         Community place = Community.with(server, 1);
         DispatchCrew worker = DispatchCrew.in(server, place.id());
         Reply order = repair(place);
-        assign(order, worker, NINE).expectProblem(409, "dispatch-off-shift");
+        assign(order, worker, NINE).expectRefused("dispatch-off-shift", "/assignee_id");
         Reply call = worker.duty(administrator, "08:00", "20:00", true).expect(201);
-        assign(order, worker, NINE).expectProblem(409, "dispatch-on-call-only");
+        assign(order, worker, NINE).expectRefused("dispatch-on-call-only", "/assignee_id");
         worker.duty(administrator, "08:00", "18:00", false).expect(201);
         give(
                         supervisor,
@@ -193,6 +193,9 @@ class DispatchTest {
         assertThat(pool.text("/state")).isEqualTo("POOLED");
         assertThat(pooled(off)).isEmpty();
         assertThat(pooled(first)).containsExactly(order.text("/id"));
+        assertThat(pooled(first, "&kind=REPAIR&community_id=" + place.id())).hasSize(1);
+        assertThat(pooled(first, "&kind=COMPLAINT")).isEmpty();
+        assertThat(pooled(first, "&community_id=cm_00000000")).isEmpty();
         assertThat(first.api().get("/dispatch-pool").expect(200).json().at("/items").size())
                 .as("off duty by now")
                 .isZero();
@@ -354,7 +357,12 @@ class DispatchTest {
     }
 
     private static List<String> pooled(DispatchCrew worker) {
-        Reply pool = worker.api().get("/dispatch-pool?as_of=2026-03-06T01:05:00Z").expect(200);
+        return pooled(worker, "");
+    }
+
+    private static List<String> pooled(DispatchCrew worker, String filter) {
+        String path = "/dispatch-pool?as_of=2026-03-06T01:05:00Z" + filter;
+        Reply pool = worker.api().get(path).expect(200);
         return texts(pool, "/items", "work_order_id");
     }
 

@@ -35,7 +35,7 @@ class DispatchTradeTest {
         assertThat(texts(proposal, "/ranked", "staff_id")).isEmpty();
         assertThat(proposal.json().at("/excluded").toString())
                 .contains("dispatch-other-trade", "STEWARD", "REPAIR", "MAINTENANCE_WORKER");
-        give(repair, "ASSIGN", steward).expectProblem(409, "dispatch-other-trade");
+        give(repair, "ASSIGN", steward).expectRefused("dispatch-other-trade", "/assignee_id");
         step(repair, "DISPATCH", steward).expectProblem(409, "dispatch-other-trade");
         String unknown = server.newcomer("STEWARD").text("/staff_id");
         step(repair, "DISPATCH", new DispatchCrew(supervisor, unknown))
@@ -67,7 +67,7 @@ class DispatchTradeTest {
         assertThat(shown.text("/building_id")).isEqualTo(building);
         assertThat(shown.text("/area")).isEqualTo("机房");
         assertThat(shown.json().at("/needs").toString()).isEqualTo("[\"WIRING_AND_LAMPS\"]");
-        give(order, "ASSIGN", there).expectProblem(409, "dispatch-certificate-missing");
+        give(order, "ASSIGN", there).expectRefused("dispatch-certificate-missing", "/assignee_id");
         step(order, "DISPATCH", there).expectProblem(409, "dispatch-certificate-missing");
         certify(there);
         Reply proposal = supervisor.get(path(order) + AS_OF_NINE).expect(200);

@@ -72,6 +72,37 @@ class EndingTest {
     }
 
     @Test
+    void whoStandsAtAnEndedStationIsNotSentToWork() {
+        DispatchCrew steward = new DispatchCrew(guard, guardId);
+        steward.profile(server.asAdministrator(), "STEWARD", community).expect(201);
+        String station = station();
+        turn(station, "2026-03-09T08:00:00Z", "2026-03-10T08:00:00Z").expect(201);
+        String asked = "/work-orders/" + help() + "/dispatch-proposal?as_of=";
+        assertThat(manager.get(asked + "2026-03-09T16:00:00Z").text("/ranked/0/duty/end_at"))
+                .isEqualTo("2026-03-10T08:00:00Z");
+        end(station, "2026-03-10").expect(200);
+        Reply before = manager.get(asked + "2026-03-09T15:59:59Z").expect(200);
+        assertThat(before.text("/ranked/0/staff_id")).isEqualTo(guardId);
+        assertThat(before.text("/ranked/0/duty/end_at")).isEqualTo("2026-03-09T16:00:00Z");
+        Reply after = manager.get(asked + "2026-03-09T16:00:00Z").expect(200);
+        assertThat(after.json().at("/ranked")).isEmpty();
+        assertThat(after.body()).contains("dispatch-off-shift");
+    }
+
+    private String help() {
+        return server.holding("CS_ASSISTANT")
+                .post(
+                        "/work-orders",
+                        """
+                        {"kind": "HELP", "community_id": "%s", "title": "搬运",
+                         "channel": "PHONE", "received_at": "2026-03-09T08:15:00Z"}
+                        """
+                                .formatted(community))
+                .expect(201)
+                .text("/id");
+    }
+
+    @Test
     void aPlanAsksForTheRoutesThatAreLeftAndForNothingWithoutOne() {
         String inside = route("gate");
         String around = route("surroundings");
@@ -97,7 +128,7 @@ class EndingTest {
         plan("2026-03-01", inside, around).expect(201);
         manager.post("/patrol-routes/pr_00000000/endings", "{\"to\": \"2026-03-09\"}")
                 .expectProblem(404, "not-found");
-        manager.post("/stations/sh_00000000/endings", "{\"to\": \"2026-03-09\"}")
+        manager.post("/stations/st_00000000/endings", "{\"to\": \"2026-03-09\"}")
                 .expectProblem(404, "not-found");
     }
 

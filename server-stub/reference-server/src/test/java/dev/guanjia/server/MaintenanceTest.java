@@ -150,6 +150,10 @@ class MaintenanceTest {
                 "/maintenance-tasks?from=%d-06-10&to=%d-06-10&community_id=%s"
                         .formatted(year, year, community);
         assertThat(manager.get(window).expect(200).json().at("/items")).hasSize(1);
+        String of = window + "&equipment_class=";
+        assertThat(manager.get(of + "FIRE_HYDRANT").expect(200).json().at("/items")).hasSize(1);
+        assertThat(manager.get(of + "WATER_PUMP").expect(200).json().at("/items")).isEmpty();
+        manager.get(of + "ROCKET").expectProblem(400, "invalid-request");
         manager.get("/maintenance-tasks?state=LOST").expectProblem(400, "invalid-request");
     }
 

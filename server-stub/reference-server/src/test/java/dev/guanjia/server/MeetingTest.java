@@ -87,7 +87,7 @@ class MeetingTest {
     void whatCannotBeIsRefused() {
         call(steward, "2026-04-06").expectProblem(403, "meeting-not-entitled");
         call(manager, "0001-01-01").expectProblem(400, "invalid-request");
-        manager.get("/meetings/mt_00000000").expectProblem(404, "not-found");
+        manager.get("/meetings/me_00000000").expectProblem(404, "not-found");
         String id = call(manager, "2026-04-06").expect(201).text("/id");
         step(manager, id, 1, "DECIDE", "2026-04-06T14:00:00+08:00")
                 .expectProblem(400, "invalid-request");

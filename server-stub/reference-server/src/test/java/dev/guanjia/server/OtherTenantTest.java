@@ -2,17 +2,9 @@ package dev.guanjia.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.guanjia.server.access.Caller;
-import dev.guanjia.server.application.AssignmentDesk;
-import dev.guanjia.server.application.CompanyDesk;
-import dev.guanjia.server.application.StaffDesk;
-import dev.guanjia.server.application.TokenDesk;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,7 +39,7 @@ class OtherTenantTest {
     static void work() {
         server = RunningServer.shared().withCompany();
         ours = server.holding("PROPERTY_MANAGER");
-        theirs = server.as(stranger());
+        theirs = TwoCompanies.THEIRS.as("PROPERTY_MANAGER");
         community = Community.with(server, 1).id();
         equipment = made("/equipment", equipmentBody());
         downtime =
@@ -252,30 +244,5 @@ class OtherTenantTest {
           "money": {"amount": "0.00", "currency": "CNY"}}}
         """
                 .formatted(community);
-    }
-
-    /** The token of the property manager of another company. */
-    private static String stranger() {
-        String tenant = "t" + UUID.randomUUID().toString().substring(0, 8);
-        server.db()
-                .sql("insert into tenant (id, created_at) values (:id, now())")
-                .param("id", tenant)
-                .update();
-        Caller owner = new Caller(tenant, "sf_owner", true, new TreeSet<>(), Optional.empty());
-        StringBuilder token = new StringBuilder();
-        server.inTransaction(() -> token.append(hired(owner)));
-        return token.toString();
-    }
-
-    private static String hired(Caller owner) {
-        LocalTime nine = LocalTime.of(9, 0);
-        server.part(CompanyDesk.class)
-                .create(
-                        owner,
-                        new CompanyDesk.Draft("邻家物业", "SINGLE_COMMUNITY", nine, nine.plusHours(9)));
-        String person = server.part(StaffDesk.class).create(owner, "X1", "外人").id();
-        server.part(AssignmentDesk.class)
-                .create(owner, person, "PROPERTY_MANAGER", LocalDate.of(2024, 1, 1));
-        return server.part(TokenDesk.class).create(owner, person, "test").token().text();
     }
 }

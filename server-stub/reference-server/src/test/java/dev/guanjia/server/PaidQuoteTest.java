@@ -49,7 +49,8 @@ class PaidQuoteTest {
     void aQuoteThatNobodyAnsweredEndsAndTheWorkIsQuotedAgain() {
         PaidWalk walk = walk();
         walk.quote("1", "1", "10:00").expect(200);
-        walk.step(assistant, "EXPIRE", "10:30").expectProblem(409, "paid-quote-not-ended");
+        walk.step(assistant, "EXPIRE", "10:30")
+                .expectRefused("paid-quote-not-ended", "/occurred_at");
         String later =
                 """
                 {"action": "EXPIRE", "occurred_at": "2025-03-31T12:00:00+08:00"}
@@ -67,10 +68,26 @@ class PaidQuoteTest {
         walk.quote("2", "1", "10:40").expect(200);
         assertThat(walk.state()).isEqualTo("QUOTED");
         server.holding("MAINTENANCE_WORKER")
+                .with("If-Match", "*")
                 .post(walk.path() + "/quotes", PaidBodies.quote("3", "1", "10:45"))
                 .expectProblem(403, "work-order-not-the-assignee");
         walk.quote("3", "1", "10:50").expect(200);
         assertThat(walk.work().text("/quote/total/amount")).isEqualTo("279.50");
+    }
+
+    @Test
+    void nobodyReplacesAQuoteThatTheyHaveNotSeen() {
+        PaidWalk walk = walk();
+        String path = walk.path() + "/quotes";
+        String dear = PaidBodies.quote("9", "1", "10:30");
+        worker.with("If-Match", "*").post(path, dear).expectProblem(412, "precondition-failed");
+        walk.quote("1", "1", "10:00").expect(200);
+        worker.post(path, dear).expectProblem(428, "precondition-required");
+        walk.quote("2", "1", "10:20").expect(200);
+        Api late = worker.with("If-Match", "\"1\"");
+        late.post(path, dear).expectProblem(412, "precondition-failed");
+        assertThat(walk.work().text("/quote/total/amount")).isEqualTo("213.00");
+        walk.quote("3", "1", "10:30").expect(200);
     }
 
     @Test

@@ -52,14 +52,15 @@ class PaidServiceTest {
         assertThat(rest.expect(200).text("/items/0/from")).isEqualTo("2025-06-01");
         Reply on = assistant.get("/service-prices?item=PIPE&on=2025-05-31").expect(200);
         assertThat(on.json().at("/items").size()).isEqualTo(1);
-        price("PIPE", "MATERIAL", "13.00", "2025-06-01").expectProblem(409, "paid-price-overlaps");
+        price("PIPE", "MATERIAL", "13.00", "2025-06-01")
+                .expectRefused("paid-price-overlaps", "/from");
         Reply dollars =
                 server.asAdministrator()
                         .post(
                                 "/service-prices",
                                 priceBody("PIPE", "MATERIAL", "13.00", "2026-06-01")
                                         .replace("CNY", "USD"));
-        dollars.expectProblem(409, "paid-other-currency");
+        dollars.expectRefused("paid-other-currency", "/price/currency");
         Reply slip = price("PIPE", "MATERIAL", "0.00", "2026-06-01").expect(400);
         assertThat(slip.text("/errors/0/pointer")).isEqualTo("/price/amount");
         assistant
@@ -108,11 +109,13 @@ class PaidServiceTest {
         PaidWalk walk = walk(own);
         walk.accepted(own);
         own.pay(0, "100.00", "2025-03-05").expect(201);
-        walk.refund(supervisor, "186.51", "CASH").expectProblem(409, "paid-refund-over-charge");
-        walk.refund(supervisor, "100.00", null).expectProblem(409, "paid-refund-without-method");
+        walk.refund(supervisor, "186.51", "CASH")
+                .expectRefused("paid-refund-over-charge", "/amount");
+        walk.refund(supervisor, "100.00", null)
+                .expectRefused("paid-refund-without-method", "/method");
         walk.refund(assistant, "1.00", "CASH").expectProblem(403, "command-not-permitted");
         walk.send(supervisor, "refunds", refund("1.00", "CASH").replace("CNY", "USD"))
-                .expectProblem(409, "paid-other-currency");
+                .expectRefused("paid-other-currency", "/amount/currency");
         Reply part = walk.refund(supervisor, "80.00", null).expect(200);
         assertThat(part.text("/open/amount")).isEqualTo("6.50");
         Reply all = walk.refund(supervisor, "106.50", "CASH").expect(200);
@@ -122,7 +125,7 @@ class PaidServiceTest {
                 .isEqualTo(
                         "DEBIT 600103 106.50, CREDIT 1122 106.50,"
                                 + " DEBIT 1122 100.00, CREDIT 1001 100.00");
-        walk.refund(supervisor, "0.01", "CASH").expectProblem(409, "paid-refund-over-charge");
+        walk.refund(supervisor, "0.01", "CASH").expectRefused("paid-refund-over-charge", "/amount");
         Reply account = own.account(0, "");
         assertThat(account.text("/charged/amount")).isEqualTo("0.00");
         assertThat(account.text("/paid/amount")).isEqualTo("0.00");
@@ -164,15 +167,15 @@ class PaidServiceTest {
         walk.send(worker, "actual-work", done("1", "1.5", "12:00"))
                 .expectProblem(409, "paid-wrong-state");
         walk.send(assistant, "consents", consent(owner, "186.50", "10:30"))
-                .expectProblem(409, "paid-other-amount");
+                .expectRefused("paid-other-amount", "/total");
         walk.send(assistant, "consents", consent("ow_00000000", "226.50", "10:30"))
-                .expectProblem(409, "paid-not-the-owner");
+                .expectRefused("paid-not-the-owner", "/word/owner_id");
         walk.send(worker, "consents", consent(owner, "226.50", "10:30"))
                 .expectProblem(403, "command-not-permitted");
         walk.send(assistant, "consents", consent(owner, "226.50", "10:30")).expect(200);
         walk.step(worker, "ARRIVE", "11:00").expect(200);
         walk.send(worker, "actual-work", done("1", "2.01", "12:00"))
-                .expectProblem(409, "paid-over-consent");
+                .expectRefused("paid-over-consent", "/lines");
         walk.quote("1", "2.01", "12:00").expect(200);
         assertThat(walk.work().json().has("consented_at")).isFalse();
         walk.send(worker, "actual-work", done("1", "2.01", "12:00"))
@@ -183,7 +186,7 @@ class PaidServiceTest {
                 .expectProblem(409, "paid-wrong-state");
         walk.send(worker, "actual-work", done("1", "1", "12:00")).expect(200);
         walk.send(assistant, "acceptances", acceptance(owner, "REJECT", "13:00"))
-                .expectProblem(409, "work-order-reason-missing");
+                .expectRefused("work-order-reason-missing", "/note");
         assertThat(walk.work().text("/state")).isEqualTo("DONE");
         walk.send(
                         assistant,
@@ -230,9 +233,10 @@ class PaidServiceTest {
         assistant.get(free.path() + "/paid-work").expectProblem(404, "not-found");
         assistant.get("/work-orders/wo_00000000/paid-work").expectProblem(404, "not-found");
         PaidWalk walk = walk(estate);
-        walk.quote("0", "1", "10:00").expectProblem(409, "paid-quantity-not-positive");
+        walk.quote("0", "1", "10:00")
+                .expectRefused("paid-quantity-not-positive", "/lines/0/quantity");
         worker.post(walk.path() + "/quotes", quote("1", "1", "10:00").replace("TAP", "GOLD"))
-                .expectProblem(409, "paid-price-unknown");
+                .expectRefused("paid-price-unknown", "/lines/0/item");
         Reply ended =
                 worker.post(
                         walk.path() + "/quotes",

@@ -9,7 +9,7 @@ final class PaidWalk {
     private final Api worker;
     private final String id;
     private final String month;
-    private String tag = "\"1\"";
+    private String tag = "";
 
     /** An order of that kind and month, on the third day of it. */
     PaidWalk(Estate where, List<Api> people, String kind, String month) {
@@ -68,11 +68,13 @@ final class PaidWalk {
     }
 
     Reply quote(String taps, String hours, String time) {
-        return seen(worker.post(path() + "/quotes", in(PaidBodies.quote(taps, hours, time))));
+        Api who = tag.isEmpty() ? worker : worker.with("If-Match", tag);
+        return seen(who.post(path() + "/quotes", in(PaidBodies.quote(taps, hours, time))));
     }
 
     Reply send(Api who, String what, String body) {
-        return seen(who.with("If-Match", tag).post(path() + "/" + what, in(body)));
+        String last = tag.isEmpty() ? "*" : tag;
+        return seen(who.with("If-Match", last).post(path() + "/" + what, in(body)));
     }
 
     private String in(String body) {

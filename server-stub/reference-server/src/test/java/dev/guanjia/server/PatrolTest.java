@@ -2,6 +2,7 @@ package dev.guanjia.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +49,28 @@ class PatrolTest {
     @BeforeEach
     void hire() {
         guard = server.holding("STEWARD");
+    }
+
+    @Test
+    void aLongerListOfPlansTakesNoMoreStatements() {
+        String own = Community.with(server, 1).id();
+        String walked =
+                manager.post("/patrol-routes", route(LIMITS, 40).replace(community, own))
+                        .expect(201)
+                        .text("/id");
+        String list = "/patrol-plans?community_id=" + own;
+        List<Integer> statements = new ArrayList<>();
+        for (String key : List.of("one", "two", "three")) {
+            String body =
+                    """
+                    {"community_id": "%s", "shift_id": "%s", "key": "%s", "sort": "INSPECTION",
+                     "duty_id": "D-000-MNW-04", "post": "STEWARD", "minimum": 1,
+                     "route_ids": ["%s"], "windows": [], "from": "2026-04-01"}
+                    """;
+            manager.post("/patrol-plans", body.formatted(own, shift, key, walked)).expect(201);
+            statements.add(Statements.during(() -> manager.get(list).expect(200)).size());
+        }
+        assertThat(statements).allMatch(statements.get(0)::equals);
     }
 
     @Test
@@ -199,6 +222,11 @@ class PatrolTest {
         String list = "/patrol-rounds?day=2026-03-16&state=FILED&community_id=" + community;
         assertThat(guard.get(list + "&route_id=" + route).expect(200).text("/items/0/id"))
                 .isEqualTo(round);
+        String walker = guard.get(path).expect(200).text("/by");
+        assertThat(guard.get(list + "&walked_by=" + walker).expect(200).text("/items/0/id"))
+                .isEqualTo(round);
+        assertThat(guard.get(list + "&walked_by=sf_00000000").expect(200).json().at("/items"))
+                .isEmpty();
         guard.get("/patrol-rounds?state=LOST").expectProblem(400, "invalid-request");
         assertThat(guard.get("/patrol-routes?community_id=" + community).expect(200).body())
                 .contains(route);

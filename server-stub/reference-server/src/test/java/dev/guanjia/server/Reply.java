@@ -38,6 +38,18 @@ public record Reply(HttpResponse<String> response) {
         return this;
     }
 
+    /** This reply, if a rule refuses what stands in a field of the request. */
+    public Reply expectRefused(String code, String pointer) {
+        expectProblem(409, code);
+        assertThat(json().at("/errors").valueStream())
+                .as(body())
+                .anyMatch(
+                        error ->
+                                error.at("/code").asString().equals(code)
+                                        && error.at("/pointer").asString().equals(pointer));
+        return this;
+    }
+
     /** This reply, if it is a problem with that status and code. */
     public Reply expectProblem(int status, String code) {
         expect(status);

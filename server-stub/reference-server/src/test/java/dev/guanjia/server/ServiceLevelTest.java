@@ -35,6 +35,11 @@ class ServiceLevelTest {
         }
         assertThat(rows).contains("CLEANING_TASK2020-05-01").isSorted();
         assertThat(ids).doesNotHaveDuplicates();
+        Reply cleaning = assistant.get("/service-levels?limit=200&kind=CLEANING_TASK").expect(200);
+        assertThat(cleaning.json().at("/items"))
+                .isNotEmpty()
+                .allMatch(row -> row.at("/kind").asString().equals("CLEANING_TASK"));
+        assistant.get("/service-levels?kind=DANCE").expectProblem(400, "invalid-request");
     }
 
     @Test

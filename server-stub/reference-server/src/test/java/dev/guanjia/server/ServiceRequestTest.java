@@ -115,8 +115,14 @@ class ServiceRequestTest {
         assertThat(rest.text("/items/0/channel")).isEqualTo("WECHAT");
         String log = ASSISTANT.get("/call-log?direction=OUT&calls_from=" + at(30)).body();
         assertThat(log).contains(made.text("/id")).doesNotContain("WECHAT");
-        assertThat(ASSISTANT.get("/call-log?direction=IN&limit=200").body())
-                .contains(made.text("/id"));
+        String here = "/call-log?limit=200&community_id=" + COMPANY.community.id();
+        String id = made.text("/id");
+        assertThat(ASSISTANT.get(here + "&direction=IN").expect(200).body()).contains(id);
+        assertThat(ASSISTANT.get(here + "&direction=OUT").expect(200).body()).contains(id);
+        assertThat(items("/call-log?community_id=cm_00000000")).isZero();
+        String mine = here + "&staff_id=" + COMPANY.workerId;
+        assertThat(ASSISTANT.get(mine + "&direction=OUT").expect(200).body()).contains(id);
+        assertThat(ASSISTANT.get(mine + "&direction=IN").expect(200).body()).doesNotContain(id);
         ASSISTANT.get("/call-log?direction=UP").expectProblem(400, "invalid-request");
     }
 
@@ -129,9 +135,18 @@ class ServiceRequestTest {
         assertThat(items(mine + "&channel=PHONE&state=RECORDED")).isEqualTo(2);
         assertThat(items(mine + "&community_id=cm_00000000")).isZero();
         assertThat(items(mine + "&received_to=" + at(0))).isZero();
+        String unit = "\"unit_id\": \"%s\",".formatted(COMPANY.community.unit(0));
+        ASSISTANT.post("/service-requests", body("APP", "四", unit)).expect(201);
+        assertThat(items(mine + "&unit_id=" + COMPANY.community.unit(0))).isOne();
+        assertThat(items(mine + "&unit_id=" + COMPANY.community.unit(1))).isZero();
+        open("{\"kind\": \"REPAIR\"}").expect(201);
+        open("{\"kind\": \"CONSULTATION\"}").expect(201);
+        assertThat(items(mine + "&kind=CONSULTATION")).isOne();
+        assertThat(items(mine + "&kind=COMPLAINT")).isZero();
+        ASSISTANT.get(mine + "&kind=DANCE").expectProblem(400, "invalid-request");
         Reply page = ASSISTANT.get(mine + "&limit=2").expect(200);
         Reply rest = ASSISTANT.get(mine + "&limit=2&cursor=" + page.text("/next_cursor"));
-        assertThat(rest.expect(200).json().at("/items").size()).isEqualTo(1);
+        assertThat(rest.expect(200).json().at("/items").size()).isEqualTo(2);
         assertThat(page.body()).doesNotContain(rest.text("/items/0/id"));
         ASSISTANT.get(mine + "&state=LOVED").expectProblem(400, "invalid-request");
     }

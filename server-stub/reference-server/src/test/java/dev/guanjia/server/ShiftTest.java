@@ -86,6 +86,12 @@ class ShiftTest {
         assertThat(first.get("/handovers?state=RELEASED&station_id=" + station).text("/items/0/id"))
                 .isEqualTo(id);
         assertThat(first.get("/handovers/" + id).expect(200).text("/state")).isEqualTo("RELEASED");
+        String here = "/handovers?limit=200&community_id=";
+        assertThat(first.get(here + community + "&staff_id=" + secondId).expect(200).body())
+                .contains(id);
+        assertThat(first.get(here + community + "&staff_id=sf_00000000").expect(200).body())
+                .doesNotContain(id);
+        assertThat(first.get(here + "cm_00000000").expect(200).body()).doesNotContain(id);
     }
 
     @Test
@@ -151,6 +157,9 @@ class ShiftTest {
         assertThat(early.text("/items/0/ends_at")).isEqualTo("2026-03-01T23:00:00Z");
         Reply turns = leader.get("/roster-turns?station_id=" + station + "&staff_id=" + firstId);
         assertThat(turns.expect(200).text("/items/0/ends_at")).isEqualTo("2026-03-02T08:00:00Z");
+        String at = "/roster-turns?limit=200&station_id=" + station + "&community_id=";
+        assertThat(leader.get(at + community).expect(200).json().at("/items")).isNotEmpty();
+        assertThat(leader.get(at + "cm_00000000").expect(200).json().at("/items")).isEmpty();
     }
 
     @Test
@@ -175,7 +184,7 @@ class ShiftTest {
                          "occurred_at": "2026-03-02T09:00:00+08:00"}
                         """);
         money.expectProblem(409, "shift-money-short");
-        first.get("/stations/sh_00000000").expectProblem(404, "not-found");
+        first.get("/stations/st_00000000").expectProblem(404, "not-found");
     }
 
     private static Reply station() {

@@ -99,6 +99,26 @@ class WorkOrderImportTest {
     }
 
     @Test
+    void theRequestBehindARowIsReadBothWaysAndComesOnce() {
+        Reply taken = post(ON_TIME, OVERDUE).expect(201);
+        String request = taken.text("/items/0/request_id");
+        Reply told = administrator.get("/service-requests/" + request).expect(200);
+        assertThat(told.text("/words")).isEqualTo("地下车库漏水");
+        assertThat(told.text("/source_reference")).isEqualTo("A-1");
+        assertThat(told.text("/state")).isEqualTo("CLOSED");
+        assertThat(told.text("/work_order_ids/0")).isEqualTo(taken.text("/items/0/id"));
+        Reply order = administrator.get("/work-orders/" + taken.text("/items/0/id")).expect(200);
+        assertThat(order.text("/request_id")).isEqualTo(request);
+        Reply again = post(OVERDUE, INVALID, ON_TIME).expect(201);
+        assertThat(again.text("/items/2/request_id")).isEqualTo(request);
+        assertThat(count("service_request")).isEqualTo(3);
+        String finding = body(ON_TIME.replace("A-1", "A-7")).replace("COMPLAINT", "CLEANING_TASK");
+        Reply found = administrator.post("/work-order-imports", finding).expect(201);
+        assertThat(found.json().at("/items/0/request_id").isMissingNode()).isTrue();
+        assertThat(count("service_request")).isEqualTo(3);
+    }
+
+    @Test
     void allRowsAreStoredOrNone() {
         String early = ON_TIME.replace("2021-05-07T16", "2021-05-05T16").replace("A-1", "A-9");
         Reply refused = post(OVERDUE, early);
@@ -110,6 +130,7 @@ class WorkOrderImportTest {
         Reply future = post(ON_TIME.replace("2021-05-07", "2998-05-07"));
         future.expectProblem(409, "business-time-in-the-future");
         assertThat(count()).isZero();
+        assertThat(count("service_request")).isZero();
     }
 
     @Test
@@ -151,8 +172,12 @@ class WorkOrderImportTest {
     }
 
     private int count() {
+        return count("work_order");
+    }
+
+    private int count(String table) {
         return server.db()
-                .sql("select count(*) from work_order where community_id = :community")
+                .sql("select count(*) from " + table + " where community_id = :community")
                 .param("community", community)
                 .query(Integer.class)
                 .single();

@@ -48,6 +48,12 @@ class WorkOrderListTest {
         assertThat(ids("state=DISPATCHED")).containsExactly(walk.id());
         assertThat(ids("due_from=" + after(10) + "&due_to=" + after(20))).containsExactly(mine);
         assertThat(ids("due_from=" + after(11) + "&due_to=" + after(20))).isEmpty();
+        String building = buildingOf(company.community.unit(0));
+        String hall = open("REPAIR", "\"building_id\": \"" + building + "\",");
+        String other = newBuilding();
+        String far = open("REPAIR", "\"building_id\": \"" + other + "\",");
+        assertThat(ids("building_id=" + building)).containsExactlyInAnyOrder(mine, hall);
+        assertThat(ids("building_id=" + other)).containsExactly(far);
         for (String wrong :
                 List.of("severity=HUGE", "place_kind=MOON", "sort=SIZE", "due_to=never")) {
             assistant.get("/work-orders?" + wrong).expectProblem(400, "invalid-request");
@@ -152,6 +158,21 @@ class WorkOrderListTest {
 
     private String open(String kind, String more) {
         return company.open(assistant, kind, more).expect(201).text("/id");
+    }
+
+    private String buildingOf(String unit) {
+        Api administrator = company.server.asAdministrator();
+        return administrator.get("/units/" + unit).expect(200).text("/building_id");
+    }
+
+    private String newBuilding() {
+        return company.server
+                .asAdministrator()
+                .post(
+                        "/communities/" + company.community.id() + "/buildings",
+                        "{\"code\": \"9\", \"name\": \"9栋\"}")
+                .expect(201)
+                .text("/id");
     }
 
     /** Received before any service level. */

@@ -135,8 +135,7 @@ public class ApprovalReader {
             Caller caller, Filter filter, boolean waiting, PageRequest request) {
         return snapshot.read(
                 () -> {
-                    long before =
-                            request.after().isEmpty() ? Long.MAX_VALUE : request.afterNumber();
+                    long before = request.beforeNumber();
                     List<ApprovalRow> rows =
                             approvals.newest(caller.tenant(), filter, before, BATCH);
                     if (rows.isEmpty()) {

@@ -14,6 +14,7 @@ import dev.guanjia.server.store.RatingStore;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.Intake;
 import dev.guanjia.workorder.Requester;
+import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.callback.CallBack;
 import dev.guanjia.workorder.callback.CallBackFile;
 import dev.guanjia.workorder.callback.CallBackPolicies;
@@ -150,12 +151,12 @@ public class CallBackBook {
     /** What customers said of many orders. */
     private record Said(Map<String, List<CallBack>> calls, Map<String, List<Rating>> ratings) {
 
-        CallBackFile file(String order, boolean required) {
+        CallBackFile file(WorkOrderId order, boolean required) {
             return new CallBackFile(
                     order,
                     required,
-                    calls.getOrDefault(order, List.of()),
-                    ratings.getOrDefault(order, List.of()));
+                    calls.getOrDefault(order.value(), List.of()),
+                    ratings.getOrDefault(order.value(), List.of()));
         }
     }
 
@@ -182,7 +183,7 @@ public class CallBackBook {
                             || Lifecycle.of(intake.kind()).demandsCallBack();
             return new Matter(
                     row,
-                    said.file(row.id(), required),
+                    said.file(row.order().id(), required),
                     asks,
                     sample,
                     policy.map(CallBackPolicy::callers).filter(this::exist).orElse(USUAL),
@@ -195,8 +196,9 @@ public class CallBackBook {
 
         private boolean isRequired(CallBackPolicy policy, WorkOrderRow row) {
             Instant done = row.order().handling().endedAt();
-            boolean rated = done != null && said.file(row.id(), false).isRated(done);
-            return policy.rule().requires(row.id(), rated, seeds.getOrDefault(policy.id(), 0L));
+            WorkOrderId id = row.order().id();
+            boolean rated = done != null && said.file(id, false).isRated(done);
+            return policy.rule().requires(id, rated, seeds.getOrDefault(policy.id(), 0L));
         }
 
         private static @Nullable CustomerClass customer(@Nullable Requester requester) {

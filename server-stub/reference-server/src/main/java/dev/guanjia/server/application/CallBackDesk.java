@@ -166,7 +166,9 @@ public class CallBackDesk {
         WorkOrderCommand command =
                 new WorkOrderCommand(action(call), new Act(call.caller(), call.at(), null), null);
         Ruling.unlessRefused(
-                lifecycles.call(caller.tenant(), row.order(), command, callers), attempt);
+                lifecycles.call(caller.tenant(), row.order(), command, callers),
+                attempt,
+                StepFields.USUAL.pointers());
         Instant done = row.order().handling().endedAt();
         Refused.unlessAccepted(
                 matter.file()
@@ -174,7 +176,8 @@ public class CallBackDesk {
                                 call,
                                 done == null
                                         ? row.order().intake().reception().receivedAt()
-                                        : done));
+                                        : done),
+                reason -> CallBackFields.of(reason, call.reasons()));
         return callers;
     }
 

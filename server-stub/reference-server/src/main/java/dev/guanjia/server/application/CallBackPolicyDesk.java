@@ -1,6 +1,7 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.catalogue.Label;
+import dev.guanjia.decision.RefusalCode;
 import dev.guanjia.money.Rational;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.company.HolderResolution;
@@ -19,6 +20,7 @@ import dev.guanjia.workorder.callback.CallBackPolicies;
 import dev.guanjia.workorder.callback.CallBackPolicy;
 import dev.guanjia.workorder.callback.CallBackPolicy.Subject;
 import dev.guanjia.workorder.callback.CallBackReason;
+import dev.guanjia.workorder.callback.CallBackRefusal;
 import dev.guanjia.workorder.callback.CallBackRule;
 import dev.guanjia.workorder.callback.CallBackRule.Mode;
 import dev.guanjia.workorder.callback.Callers;
@@ -38,6 +40,11 @@ import org.springframework.stereotype.Service;
 public class CallBackPolicyDesk {
 
     private static final String COMMAND = "create-call-back-policy";
+    private static final Map<RefusalCode, String> POINTERS =
+            Map.of(
+                    CallBackRefusal.POLICY_WITHOUT_CALL, "/mode",
+                    CallBackRefusal.POLICY_TOO_WEAK, "/mode",
+                    CallBackRefusal.POLICY_EXISTS, "/from");
     private static final Rational HUNDRED = Rational.of(100, 1);
 
     private final List<CallBackReason> reasons = CallBackReason.load();
@@ -124,7 +131,7 @@ public class CallBackPolicyDesk {
         PolicyRow row = read(caller, draft);
         tenants.lock(caller.tenant());
         CallBackPolicies all = book.policies(caller.tenant());
-        Refused.unlessAccepted(all.set(row.policy()));
+        Refused.unlessAccepted(all.set(row.policy()), POINTERS);
         store.add(caller.tenant(), row, clock.instant());
         Map<String, String> facts =
                 Map.of("kind", draft.which().kind(), "from", draft.from().toString());
@@ -199,23 +206,34 @@ public class CallBackPolicyDesk {
      * Lists the company's policies and those that ship, by kind, customer and first day.
      *
      * @param caller who asks
+     * @param kind only of this kind; null for all
      * @param request which page
      * @return the page
      */
-    public Page<Shown> list(Caller caller, PageRequest request) {
+    public Page<Shown> list(Caller caller, @Nullable String kind, PageRequest request) {
+        Given given = new Given();
+        if (kind != null) {
+            given.known("kind", kind, WorkOrderKind.class);
+        }
+        given.end();
         List<Shown> all = new ArrayList<>();
         book.policies(caller.tenant())
                 .shipped()
                 .forEach(policy -> all.add(new Shown(new PolicyRow(policy, null), false)));
         store.all(caller.tenant()).forEach(row -> all.add(new Shown(row, true)));
+        all.removeIf(one -> kind != null && !kindOf(one).name().equals(kind));
         return Page.slice(all, request, CallBackPolicyDesk::key);
+    }
+
+    private static WorkOrderKind kindOf(Shown shown) {
+        return shown.row().policy().subject().kind();
     }
 
     private static String key(Shown shown) {
         CallBackPolicy policy = shown.row().policy();
         CustomerClass customer = policy.subject().customer();
         return PageRequest.join(
-                policy.subject().kind().name(),
+                kindOf(shown).name(),
                 customer == null ? "" : customer.name(),
                 policy.from().toString(),
                 policy.id());

@@ -8,7 +8,9 @@ import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.store.CallBackOrderStore;
+import dev.guanjia.server.store.CallBackOrderStore.Filter;
 import dev.guanjia.server.store.CallBackOrderStore.Month;
+import dev.guanjia.server.store.CallBackOrderStore.Place;
 import dev.guanjia.server.store.CallBackStore;
 import dev.guanjia.server.store.CallBackStore.CallRow;
 import dev.guanjia.server.store.WorkOrderStore;
@@ -34,7 +36,7 @@ import org.springframework.stereotype.Service;
 public class CallBackReader {
 
     /** Kinds and states from which a call-back leads on. */
-    private static final List<String> WAITING =
+    private static final List<Place> WAITING =
             Stream.of(WorkOrderKind.values()).flatMap(CallBackReader::waiting).toList();
 
     private final WorkOrderStore orders;
@@ -94,14 +96,14 @@ public class CallBackReader {
         }
     }
 
-    private static Stream<String> waiting(WorkOrderKind kind) {
+    private static Stream<Place> waiting(WorkOrderKind kind) {
         return Stream.of(WorkOrderState.values())
                 .filter(
                         state ->
                                 Lifecycle.of(kind)
                                         .find(state, WorkOrderAction.CALL_BACK_SATISFIED)
                                         .isPresent())
-                .map(state -> kind.name() + " " + state.name());
+                .map(state -> new Place(kind, state));
     }
 
     /**
@@ -121,11 +123,16 @@ public class CallBackReader {
      * Lists the orders that wait for a call of the caller, longest waiting first.
      *
      * @param caller who asks
-     * @param communityId only of this community; null for all
+     * @param filter which of them
      * @param request which page
      * @return the page
      */
-    public Page<Matter> tasks(Caller caller, @Nullable String communityId, PageRequest request) {
+    public Page<Matter> tasks(Caller caller, Filter filter, PageRequest request) {
+        Given given = new Given();
+        if (filter.kind() != null) {
+            given.known("kind", filter.kind(), WorkOrderKind.class);
+        }
+        given.end();
         List<Matter> all =
                 snapshot.read(
                         () -> {
@@ -133,7 +140,7 @@ public class CallBackReader {
                             return book
                                     .matters(
                                             caller.tenant(),
-                                            places.waiting(caller.tenant(), WAITING, communityId))
+                                            places.waiting(caller.tenant(), WAITING, filter))
                                     .stream()
                                     .filter(matter -> !matter.file().isSettled())
                                     .filter(matter -> isFor(caller, matter, company))
@@ -154,7 +161,8 @@ public class CallBackReader {
 
     private static String key(Matter matter) {
         Instant ended = matter.row().order().handling().endedAt();
-        return PageRequest.join(String.valueOf(ended), matter.row().id());
+        return PageRequest.join(
+                PageRequest.moment(ended == null ? Instant.MAX : ended), matter.row().id());
     }
 
     /**

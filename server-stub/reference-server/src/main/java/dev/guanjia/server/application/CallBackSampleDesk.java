@@ -14,8 +14,10 @@ import dev.guanjia.server.store.CallBackOrderStore.Month;
 import dev.guanjia.server.store.CallBackSampleStore;
 import dev.guanjia.server.store.CallBackSampleStore.Draw;
 import dev.guanjia.server.store.CallBackSampleStore.DrawnRow;
+import dev.guanjia.server.store.CallBackSampleStore.Filter;
 import dev.guanjia.server.store.CallBackSampleStore.SampleRow;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
+import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.callback.CallBackRule;
 import dev.guanjia.workorder.callback.CallBackRule.Mode;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
@@ -84,26 +86,26 @@ public class CallBackSampleDesk {
                 new CallBackRule(Mode.SAMPLE, Rational.parse(draw.percent()).over(HUNDRED));
         List<DrawnRow> drawn =
                 finished.stream()
-                        .map(WorkOrderRow::id)
+                        .map(row -> row.order().id())
                         .filter(id -> rule.requires(id, false, draw.seed()))
-                        .map(id -> new DrawnRow(id, place(id, draw.seed())))
+                        .map(id -> new DrawnRow(id.value(), place(id, draw.seed())))
                         .toList();
-        SampleRow row =
+        SampleRow sample =
                 new SampleRow(
                         0, Ids.next("cs"), draw, finished.size(), drawn.size(), clock.instant());
-        store.add(caller.tenant(), row, drawn);
+        store.add(caller.tenant(), sample, drawn);
         Map<String, String> facts =
                 Map.of("community_id", draw.communityId(), "drawn", String.valueOf(drawn.size()));
-        audit.accepted(caller, COMMAND, row.id(), facts);
-        return row;
+        audit.accepted(caller, COMMAND, sample.id(), facts);
+        return sample;
     }
 
     /** There is nobody to call about what the company found itself. */
     private static boolean isAskedFor(WorkOrderRow row) {
-        return Lifecycle.of(row.order().intake().kind()).isFromCustomer();
+        return Lifecycle.of(row.order().intake().kind()).callsBack();
     }
 
-    private static String place(String order, long seed) {
+    private static String place(WorkOrderId order, long seed) {
         return CallBackRule.position(order, seed)
                 .toDecimal(DECIMALS, RoundingMode.DOWN)
                 .toPlainString();
@@ -113,11 +115,17 @@ public class CallBackSampleDesk {
      * Lists samples, newest first.
      *
      * @param caller who asks
+     * @param filter which
      * @param request which page
      * @return the page
      */
-    public Page<SampleRow> list(Caller caller, PageRequest request) {
-        return store.list(caller.tenant(), request);
+    public Page<SampleRow> list(Caller caller, Filter filter, PageRequest request) {
+        Given given = new Given();
+        if (filter.kind() != null) {
+            given.known("kind", filter.kind(), WorkOrderKind.class);
+        }
+        given.end();
+        return store.list(caller.tenant(), filter, request);
     }
 
     /**

@@ -4,9 +4,7 @@ import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.application.ComplaintLedger.Entry;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
-import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.store.CallBackStore;
-import dev.guanjia.server.store.OrderHistoryStore;
 import dev.guanjia.server.store.OrderHistoryStore.OrderLife;
 import dev.guanjia.server.store.WorkOrderLinkStore;
 import dev.guanjia.workorder.Channel;
@@ -15,7 +13,6 @@ import dev.guanjia.workorder.History;
 import dev.guanjia.workorder.Link;
 import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.callback.CallBack;
-import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import dev.guanjia.workorder.request.Channels;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +29,7 @@ import org.springframework.stereotype.Service;
 public class ComplaintFiles {
 
     private final ComplaintLedger ledger;
-    private final OrderHistoryStore lives;
+    private final Complaints complaints;
     private final OrderClocks clocks;
     private final CallBackStore calls;
     private final WorkOrderLinkStore links;
@@ -42,7 +39,7 @@ public class ComplaintFiles {
 
     ComplaintFiles(
             ComplaintLedger ledger,
-            OrderHistoryStore lives,
+            Complaints complaints,
             OrderClocks clocks,
             CallBackStore calls,
             WorkOrderLinkStore links,
@@ -50,7 +47,7 @@ public class ComplaintFiles {
             CompanyDays days,
             Snapshot snapshot) {
         this.ledger = ledger;
-        this.lives = lives;
+        this.complaints = complaints;
         this.clocks = clocks;
         this.calls = calls;
         this.links = links;
@@ -86,8 +83,7 @@ public class ComplaintFiles {
 
         String key() {
             Instant at = order.intake().reception().receivedAt();
-            return PageRequest.join(
-                    "%020d.%09d".formatted(at.getEpochSecond(), at.getNano()), order.id().value());
+            return PageRequest.join(PageRequest.moment(at), order.id().value());
         }
     }
 
@@ -136,13 +132,13 @@ public class ComplaintFiles {
                                     .filter(line -> line.file().equals(Optional.of(file)))
                                     .toList();
                     Page<Line> page = Page.slice(all, request, Line::key);
-                    Map<String, List<CallBack>> sheets =
-                            calls.of(
-                                    caller.tenant(),
+                    Sheets sheets =
+                            sheets(
+                                    caller,
                                     page.items().stream()
                                             .map(line -> line.order().id().value())
                                             .toList());
-                    return page.map(line -> card(caller, line, sheets, asOf));
+                    return page.map(line -> card(line, sheets, asOf));
                 });
     }
 
@@ -158,19 +154,12 @@ public class ComplaintFiles {
         Instant at = days.instant(asOf);
         return snapshot.read(
                 () -> {
-                    OrderLife life =
-                            lives.find(caller.tenant(), id)
-                                    .filter(ComplaintFiles::isComplaint)
-                                    .orElseThrow(() -> Fault.notFound(id));
+                    OrderLife life = complaints.find(caller, id);
                     OrderClocks.Book book = clocks.of(caller.tenant());
                     Entry entry = ComplaintLedger.entry(book, life, at);
                     Line line = line(book, channels.of(caller.tenant()), entry, at);
-                    return card(caller, line, calls.of(caller.tenant(), List.of(id)), at);
+                    return card(line, sheets(caller, List.of(id)), at);
                 });
-    }
-
-    private static boolean isComplaint(OrderLife life) {
-        return life.row().order().intake().kind() == WorkOrderKind.COMPLAINT;
     }
 
     private List<Line> lines(Caller caller, Query query) {
@@ -196,15 +185,21 @@ public class ComplaintFiles {
                 entry.life().history().until(asOf));
     }
 
-    private Card card(Caller caller, Line line, Map<String, List<CallBack>> sheets, Instant asOf) {
+    /** What is filed with complaints: their requests and their calls, by complaint. */
+    private record Sheets(Map<String, String> requests, Map<String, List<CallBack>> calls) {}
+
+    private Sheets sheets(Caller caller, List<String> ids) {
+        return new Sheets(
+                links.firsts(caller.tenant(), Link.Kind.REQUEST, ids),
+                calls.of(caller.tenant(), ids));
+    }
+
+    private static Card card(Line line, Sheets sheets, Instant asOf) {
         String id = line.order().id().value();
         return new Card(
                 line,
-                links.of(caller.tenant(), line.order().id()).stream()
-                        .filter(link -> link.kind() == Link.Kind.REQUEST)
-                        .map(Link::target)
-                        .findFirst(),
-                sheets.getOrDefault(id, List.of()).stream()
+                Optional.ofNullable(sheets.requests().get(id)),
+                sheets.calls().getOrDefault(id, List.of()).stream()
                         .filter(call -> !call.at().isAfter(asOf))
                         .toList());
     }

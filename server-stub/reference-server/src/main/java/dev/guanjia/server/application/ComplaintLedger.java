@@ -95,9 +95,7 @@ public class ComplaintLedger {
     static Entry entry(OrderClocks.Book book, OrderLife life, Instant asOf) {
         OrderClock clock = book.clock(life, ServiceGoal.RESOLUTION, asOf);
         WorkOrder order = clock.history().order();
-        ComplaintRow row =
-                ComplaintRow.of(
-                        clock.history(), order.intake().triage().severity(), book.zone(life), asOf);
+        ComplaintRow row = ComplaintRow.of(clock.history(), book.zone(life), asOf);
         boolean fixed =
                 clock.history().pauses().isEmpty()
                         && order.intake().equals(life.row().order().intake());

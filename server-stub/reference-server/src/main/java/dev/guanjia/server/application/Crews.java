@@ -81,7 +81,7 @@ class Crews {
         spans.at(tenant, at).forEach((staff, own) -> times.put(staff, new ArrayList<>(own)));
         for (Turn turn : rosters.at(tenant, at)) {
             times.computeIfAbsent(turn.staff(), staff -> new ArrayList<>())
-                    .add(new OnDuty(turn.span().start(), turn.span().end(), false));
+                    .add(new OnDuty(turn.span(), false));
         }
         return times;
     }

@@ -37,6 +37,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class DispatchBook {
 
+    static final StepFields FIELDS = new StepFields("/occurred_at", "/reason");
+
     private final WorkOrderStore orders;
     private final DispatchReader reader;
     private final DispatchStore store;
@@ -136,7 +138,8 @@ public class DispatchBook {
                         action, new Act(actor, attempt.at(), attempt.reason()), somebody);
         Ruling.unlessRefused(
                 lifecycles.decide(caller.tenant(), row.order(), command),
-                new Breach(attempt.command(), row.id()));
+                new Breach(attempt.command(), row.id()),
+                FIELDS.pointers());
     }
 
     /** Who could do an order as it is looked at. */

@@ -1,5 +1,6 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.decision.Refusal;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.organisation.staff.QualificationKey;
 import dev.guanjia.server.access.Caller;
@@ -17,6 +18,7 @@ import dev.guanjia.server.store.RotaStore;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.dispatch.Dispatch;
 import dev.guanjia.workorder.dispatch.Dispatch.Turn;
+import dev.guanjia.workorder.dispatch.DispatchRefusal;
 import dev.guanjia.workorder.dispatch.Rota;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import java.time.Clock;
@@ -122,7 +124,8 @@ public class DispatchDesk {
                         action.name(),
                         asked.at(),
                         worker == null ? null : worker.value(),
-                        asked.reason());
+                        asked.reason(),
+                        DispatchBook.FIELDS);
         WorkOrderRow then = steps.takeAsDispatched(caller, seen.id(), seen.ifMatch(), step);
         Entry entry = new Entry(asked.mode().name(), worker, after.offered(), attempt);
         return book.keep(caller, scene, then, entry);
@@ -149,7 +152,9 @@ public class DispatchDesk {
         Scene scene = book.scene(caller, row, new Look(WorkOrderAction.TAKE, asked, attempt.at()));
         StaffId taker = new StaffId(caller.staffId());
         Refused.unlessAccepted(scene.before().take(taker, scene.proposal(), scene.version()));
-        Step step = new Step(WorkOrderAction.TAKE.name(), attempt.at(), null, null);
+        Step step =
+                new Step(
+                        WorkOrderAction.TAKE.name(), attempt.at(), null, null, DispatchBook.FIELDS);
         WorkOrderRow then = steps.takeAsDispatched(caller, seen.id(), seen.ifMatch(), step);
         Entry entry = new Entry(WorkOrderAction.TAKE.name(), taker, List.of(), attempt);
         return book.keep(caller, scene, then, entry);
@@ -202,11 +207,13 @@ public class DispatchDesk {
         StaffId named = asked.named();
         if (named != null && asked.mode() == Mode.TRANSFER) {
             return Refused.unlessAccepted(
-                    scene.before().transfer(named, scene.proposal(), scene.version()));
+                    scene.before().transfer(named, scene.proposal(), scene.version()),
+                    DispatchDesk::pointer);
         }
         if (named != null) {
             return Refused.unlessAccepted(
-                    scene.before().assign(named, scene.proposal(), scene.version()));
+                    scene.before().assign(named, scene.proposal(), scene.version()),
+                    DispatchDesk::pointer);
         }
         if (asked.mode() == Mode.POOL || scene.proposal().ranked().isEmpty()) {
             return Refused.unlessAccepted(scene.before().offer(scene.proposal(), scene.version()));
@@ -222,5 +229,12 @@ public class DispatchDesk {
                         scene.before().next(rota, scene.proposal(), scene.version()));
         rotas.turn(caller.tenant(), community, turn.rota());
         return turn.dispatch();
+    }
+
+    /** What is said against the named worker lies in the field that names them. */
+    private static @Nullable String pointer(Refusal reason) {
+        boolean ofWorker =
+                reason.facts().containsKey("staff") && reason.code() != DispatchRefusal.TAKEN;
+        return ofWorker ? StepFields.ASSIGNEE : null;
     }
 }

@@ -1,5 +1,6 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.calendar.TimeSpan;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.Permissions;
@@ -153,7 +154,8 @@ public class DispatchProfileDesk {
             requireLength(given, Duration.between(start.get(), end.get()));
         }
         given.end();
-        OnDuty time = new OnDuty(start.orElseThrow(), end.orElseThrow(), span.onCall());
+        OnDuty time =
+                new OnDuty(new TimeSpan(start.orElseThrow(), end.orElseThrow()), span.onCall());
         SpanRow row = new SpanRow(Ids.next("dn"), staffId, time);
         spans.add(caller.tenant(), row, clock.instant());
         audit.accepted(caller, "create-duty-span", row.id(), Map.of("staff_id", staffId));

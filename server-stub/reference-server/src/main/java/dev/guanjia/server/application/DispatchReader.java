@@ -10,6 +10,7 @@ import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.store.DispatchStore;
 import dev.guanjia.server.store.DispatchStore.DispatchRow;
+import dev.guanjia.server.store.DispatchStore.PoolFilter;
 import dev.guanjia.server.store.DispatchStore.PoolRow;
 import dev.guanjia.server.store.WorkOrderStore;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
@@ -119,32 +120,40 @@ public class DispatchReader {
      * Lists what the caller may take, longest waiting first.
      *
      * @param caller who asks
+     * @param filter which orders
      * @param asOf as of when; null for now
      * @param request which page
      * @return the page
      */
-    public Page<Offer> pool(Caller caller, @Nullable Instant asOf, PageRequest request) {
+    public Page<Offer> pool(
+            Caller caller, PoolFilter filter, @Nullable Instant asOf, PageRequest request) {
         Given given = new Given();
         Instant at = moment(given, asOf);
+        if (filter.kind() != null) {
+            given.known("kind", filter.kind(), WorkOrderKind.class);
+        }
         given.end();
-        List<Offer> open = snapshot.read(() -> offers(caller, at));
+        List<Offer> open = snapshot.read(() -> offers(caller, filter, at));
         return Page.slice(
                 open,
                 request,
-                offer -> PageRequest.join(offer.row().offeredAt().toString(), id(offer)));
+                offer -> PageRequest.join(PageRequest.moment(offer.row().offeredAt()), id(offer)));
     }
 
-    private List<Offer> offers(Caller caller, Instant at) {
+    private List<Offer> offers(Caller caller, PoolFilter filter, Instant at) {
         String tenant = caller.tenant();
         Crew crew = crews.at(tenant, at).only(caller.staffId());
         Map<WorkOrderKind, Lifecycle> lives = new EnumMap<>(WorkOrderKind.class);
         List<Offer> offers = new ArrayList<>();
-        for (PoolRow row : store.pool(tenant)) {
+        List<PoolRow> pool = store.pool(tenant, filter);
+        OrderJobs.Book book =
+                jobs.book(tenant, pool.stream().map(row -> row.order().order()).toList());
+        for (PoolRow row : pool) {
             WorkOrder order = row.order().order();
             Lifecycle life =
                     lives.computeIfAbsent(
                             order.intake().kind(), kind -> lifecycles.of(tenant, kind));
-            offer(crew, row, jobs.work(tenant, order, look(row, at), life)).ifPresent(offers::add);
+            offer(crew, row, book.work(order, look(row, at), life)).ifPresent(offers::add);
         }
         return offers;
     }

@@ -3,7 +3,7 @@ package dev.guanjia.server.application;
 import dev.guanjia.asset.Downtime;
 import dev.guanjia.asset.DowntimeLog;
 import dev.guanjia.asset.EquipmentRegister;
-import dev.guanjia.asset.Stretch;
+import dev.guanjia.calendar.TimeSpan;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.paging.Page;
@@ -63,7 +63,7 @@ public class DowntimeDesk {
      * @param cause why
      * @param time when
      */
-    public record Outage(Downtime.Cause cause, Stretch time) {}
+    public record Outage(Downtime.Cause cause, TimeSpan time) {}
 
     /**
      * Takes a report.
@@ -184,12 +184,9 @@ public class DowntimeDesk {
         return Page.slice(
                 outages,
                 request,
-                outage -> PageRequest.join(sortable(outage.time().from()), outage.cause().name()));
-    }
-
-    /** Text that sorts as instants do, whatever their fractions. */
-    private static String sortable(Instant at) {
-        return "%015d.%09d".formatted(at.getEpochSecond() + 10_000_000_000L, at.getNano());
+                outage ->
+                        PageRequest.join(
+                                PageRequest.moment(outage.time().start()), outage.cause().name()));
     }
 
     /** Every report of some equipment. */

@@ -72,7 +72,7 @@ class DueTimes {
     private Optional<Due> moved(OrderClocks.Book book, String tenant, String orderId) {
         return orders.find(tenant, orderId)
                 .map(life -> book.clock(life, ServiceGoal.RESOLUTION, clock.instant()))
-                .filter(one -> one.watch() != null)
+                .filter(one -> one.judge() != null)
                 .map(OrderClock::due);
     }
 

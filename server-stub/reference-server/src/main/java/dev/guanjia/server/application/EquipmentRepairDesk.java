@@ -10,7 +10,6 @@ import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
-import dev.guanjia.server.problem.FieldCode;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.EquipmentRepairStore;
@@ -18,7 +17,6 @@ import dev.guanjia.server.store.EquipmentStore.EquipmentRow;
 import dev.guanjia.server.store.WorkOrderStore;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,7 +114,7 @@ public class EquipmentRepairDesk {
         given.end();
         requireWork(tenant, row, order.orElseThrow());
         return new Entry(
-                Ids.next("rp"),
+                Ids.next("re"),
                 draft.order(),
                 row.equipment().id(),
                 draft.day(),
@@ -136,16 +134,9 @@ public class EquipmentRepairDesk {
     private static Optional<Money> cost(Given given, Draft draft) {
         String amount = draft.amount();
         String code = draft.currency();
-        if (amount == null || code == null) {
-            return Optional.empty();
-        }
-        Optional<Currency> currency = given.currency("/cost/currency", code);
-        try {
-            return currency.map(known -> Money.parse(amount, known));
-        } catch (NumberFormatException other) {
-            String example = Money.zero(currency.orElseThrow()).amountText();
-            return given.wrong("/cost/amount", FieldCode.WRONG_FORMAT, "expected", example);
-        }
+        return amount == null || code == null
+                ? Optional.empty()
+                : given.signed("/cost", amount, code);
     }
 
     /**

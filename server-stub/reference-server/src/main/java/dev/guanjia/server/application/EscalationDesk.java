@@ -9,13 +9,11 @@ import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.EscalationStore;
 import dev.guanjia.server.store.EscalationStore.Acknowledged;
-import dev.guanjia.server.store.OrderHistoryStore;
 import dev.guanjia.server.store.OrderHistoryStore.OrderLife;
 import dev.guanjia.server.store.WorkOrderStore;
 import dev.guanjia.workorder.Act;
-import dev.guanjia.workorder.EscalationLadder.Escalation;
+import dev.guanjia.workorder.escalation.EscalationLadder.Escalation;
 import dev.guanjia.workorder.escalation.EscalationRefusal;
-import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +28,7 @@ public class EscalationDesk {
 
     private final Permissions permissions;
     private final WorkOrderStore orders;
-    private final OrderHistoryStore lives;
+    private final Complaints complaints;
     private final EscalationBook book;
     private final EscalationStore store;
     private final CompanyRules rules;
@@ -40,7 +38,7 @@ public class EscalationDesk {
     EscalationDesk(
             Permissions permissions,
             WorkOrderStore orders,
-            OrderHistoryStore lives,
+            Complaints complaints,
             EscalationBook book,
             EscalationStore store,
             CompanyRules rules,
@@ -48,7 +46,7 @@ public class EscalationDesk {
             Clock clock) {
         this.permissions = permissions;
         this.orders = orders;
-        this.lives = lives;
+        this.complaints = complaints;
         this.book = book;
         this.store = store;
         this.rules = rules;
@@ -136,9 +134,7 @@ public class EscalationDesk {
 
     private OrderLife lock(Caller caller, String id) {
         orders.lock(caller.tenant(), id);
-        return lives.find(caller.tenant(), id)
-                .filter(one -> one.row().order().intake().kind() == WorkOrderKind.COMPLAINT)
-                .orElseThrow(() -> Fault.notFound(id));
+        return complaints.find(caller, id);
     }
 
     private Act act(Caller caller, Word word, String when, String what) {

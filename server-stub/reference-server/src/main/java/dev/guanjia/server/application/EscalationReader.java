@@ -3,7 +3,6 @@ package dev.guanjia.server.application;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
-import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.store.OrderHistoryStore;
 import dev.guanjia.server.store.OrderHistoryStore.OrderLife;
 import dev.guanjia.server.store.OrderHistoryStore.Window;
@@ -22,13 +21,19 @@ import org.springframework.stereotype.Service;
 public class EscalationReader {
 
     private final OrderHistoryStore lives;
+    private final Complaints complaints;
     private final EscalationBook book;
     private final CompanyDays days;
     private final Snapshot snapshot;
 
     EscalationReader(
-            OrderHistoryStore lives, EscalationBook book, CompanyDays days, Snapshot snapshot) {
+            OrderHistoryStore lives,
+            Complaints complaints,
+            EscalationBook book,
+            CompanyDays days,
+            Snapshot snapshot) {
         this.lives = lives;
+        this.complaints = complaints;
         this.book = book;
         this.days = days;
         this.snapshot = snapshot;
@@ -70,16 +75,10 @@ public class EscalationReader {
         List<EscalationLevel> levels =
                 snapshot.read(
                         () ->
-                                book.of(caller.tenant(), List.of(find(caller, id)), at)
+                                book.of(caller.tenant(), List.of(complaints.find(caller, id)), at)
                                         .get(0)
                                         .levels());
         return Page.slice(levels, request, level -> "%04d".formatted(level.step().level()));
-    }
-
-    private OrderLife find(Caller caller, String id) {
-        return lives.find(caller.tenant(), id)
-                .filter(one -> one.row().order().intake().kind() == WorkOrderKind.COMPLAINT)
-                .orElseThrow(() -> Fault.notFound(id));
     }
 
     /**
@@ -125,8 +124,6 @@ public class EscalationReader {
         Told told = level.step().told();
         Instant at = told == null ? Instant.MAX : told.at();
         return PageRequest.join(
-                "%020d.%09d".formatted(at.getEpochSecond(), at.getNano()),
-                level.orderId(),
-                "%04d".formatted(level.step().level()));
+                PageRequest.moment(at), level.orderId(), "%04d".formatted(level.step().level()));
     }
 }

@@ -107,15 +107,20 @@ final class Given {
 
     /** An amount of a currency that we know, zero or more. */
     Optional<Money> money(String pointer, String amount, String currency) {
+        Optional<Money> money = signed(pointer, amount, currency);
+        return money.filter(Money::isNegative).isPresent()
+                ? wrong(pointer + "/amount", FieldCode.OUT_OF_RANGE, "expected", "0 or more")
+                : money;
+    }
+
+    /** An amount that may be below zero, in a currency that we know and that has coins. */
+    Optional<Money> signed(String pointer, String amount, String currency) {
         Optional<Currency> known = currency(pointer + "/currency", currency);
         if (known.isEmpty()) {
             return Optional.empty();
         }
         try {
-            Money money = Money.parse(amount, known.get());
-            return money.isNegative()
-                    ? wrong(pointer + "/amount", FieldCode.OUT_OF_RANGE, "expected", "0 or more")
-                    : Optional.of(money);
+            return Optional.of(Money.parse(amount, known.get()));
         } catch (NumberFormatException other) {
             String example = Money.zero(known.get()).amountText();
             return wrong(pointer + "/amount", FieldCode.WRONG_FORMAT, "expected", example);

@@ -108,7 +108,7 @@ public class HandoverDesk {
         guards.requirePost(caller, row, relief, now);
         guards.requireFree(caller, row, relief, now);
         Handover handover = prepare(caller, log.log(), relief, sides.absence());
-        HandoverRow prepared = new HandoverRow(Ids.next("sh"), 0, log.id(), handover, now, 1);
+        HandoverRow prepared = new HandoverRow(Ids.next("ho"), 0, log.id(), handover, now, 1);
         store.add(caller.tenant(), prepared);
         Map<String, String> facts = Map.of("station", stationId, "relief", reliefId);
         audit.accepted(caller, attempt.command(), prepared.id(), facts);
@@ -222,6 +222,6 @@ public class HandoverDesk {
         Watch relieved = Refused.unlessAccepted(watch(caller, station).relieve(released));
         stores.watches().add(caller.tenant(), relieved, clock.instant());
         ShiftLog next = Refused.unlessAccepted(ShiftLog.following(released));
-        stores.logs().open(caller.tenant(), new LogRow(Ids.next("sh"), next));
+        stores.logs().open(caller.tenant(), new LogRow(Ids.next("lg"), next));
     }
 }

@@ -6,8 +6,8 @@ import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.store.HandoverStore;
+import dev.guanjia.server.store.HandoverStore.Filter;
 import dev.guanjia.server.store.HandoverStore.HandoverRow;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Shows handovers. */
@@ -35,14 +35,6 @@ public class HandoverReader {
     }
 
     /**
-     * Which handovers are asked for; null for any.
-     *
-     * @param stationId of this station
-     * @param state in this state
-     */
-    public record Filter(@Nullable String stationId, @Nullable String state) {}
-
-    /**
      * Lists handovers, newest first.
      *
      * @param caller who asks
@@ -57,6 +49,6 @@ public class HandoverReader {
             given.known("state", state, Handover.State.class);
         }
         given.end();
-        return snapshot.read(() -> store.list(caller.tenant(), filter.stationId(), state, request));
+        return snapshot.read(() -> store.list(caller.tenant(), filter, request));
     }
 }

@@ -1,11 +1,13 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.decision.RefusalCode;
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.reaction.IncidentOrder;
 import dev.guanjia.reaction.IncidentOrder.Work;
 import dev.guanjia.security.incident.Incident;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.problem.Fault;
+import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.IncidentStore;
 import dev.guanjia.server.store.IncidentStore.IncidentRow;
@@ -13,6 +15,7 @@ import dev.guanjia.server.store.WorkOrderLinkStore;
 import dev.guanjia.workorder.Link;
 import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +63,7 @@ public class IncidentOrderDesk {
         planning.admit(caller, attempt);
         IncidentRow row = store.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
         Work work = read(draft);
-        requireOpen(row.incident());
+        requireOpen(row.incident(), Map.of());
         CommunityId community = new CommunityId(row.community());
         String order =
                 orders.open(
@@ -91,10 +94,12 @@ public class IncidentOrderDesk {
         return new Work(known.orElseThrow(), draft.title(), draft.description());
     }
 
-    private static void requireOpen(Incident incident) {
+    /** Of an incident that is locked; the field that names it is told if there is one. */
+    static void requireOpen(Incident incident, Map<RefusalCode, String> pointers) {
         if (Incident.TABLE.terminal().contains(incident.state())) {
-            throw IncidentRuleRefusal.OVER.with(
-                    Map.of("incident", incident.id().value(), "state", incident.state().name()));
+            Map<String, String> facts =
+                    Map.of("incident", incident.id().value(), "state", incident.state().name());
+            throw Refused.because(List.of(IncidentRuleRefusal.OVER.because(facts)), pointers);
         }
     }
 }

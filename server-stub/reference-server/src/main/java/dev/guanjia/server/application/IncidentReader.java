@@ -187,13 +187,14 @@ public class IncidentReader {
 
     private List<Shown> show(String tenant, List<IncidentRow> rows) {
         Crew crew = crews.of(tenant);
+        Places.Zones zones = places.zones(tenant);
         Map<String, List<String>> orders =
                 links.bound(
                         tenant, Link.Kind.INCIDENT, rows.stream().map(IncidentRow::id).toList());
         return rows.stream()
                 .map(
                         row -> {
-                            ZoneId zone = places.community(tenant, row.community()).zone();
+                            ZoneId zone = zones.of(row.community());
                             Incident incident = row.incident();
                             return new Shown(
                                     row,

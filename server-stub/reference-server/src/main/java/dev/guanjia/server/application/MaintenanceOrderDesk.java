@@ -126,10 +126,14 @@ public class MaintenanceOrderDesk {
 
     private EquipmentRegister register(String tenant, List<TaskRow> rows) {
         Map<EquipmentId, Equipment> used =
-                rows.stream()
-                        .map(row -> row.task().equipment())
-                        .distinct()
-                        .map(id -> equipment.find(tenant, id.value()).orElseThrow())
+                equipment
+                        .findAll(
+                                tenant,
+                                rows.stream()
+                                        .map(row -> row.task().equipment().value())
+                                        .distinct()
+                                        .toList())
+                        .stream()
                         .map(EquipmentRow::equipment)
                         .collect(Collectors.toMap(Equipment::id, Function.identity()));
         return new EquipmentRegister(catalogue, used.values(), List.of());

@@ -27,6 +27,7 @@ public class MaintenanceTaskDesk {
     private final Planning planning;
     private final MaintenanceTaskStore store;
     private final QualificationStore qualifications;
+    private final EquipmentDesk equipment;
     private final CommunityDays days;
     private final Snapshot snapshot;
 
@@ -34,11 +35,13 @@ public class MaintenanceTaskDesk {
             Planning planning,
             MaintenanceTaskStore store,
             QualificationStore qualifications,
+            EquipmentDesk equipment,
             CommunityDays days,
             Snapshot snapshot) {
         this.planning = planning;
         this.store = store;
         this.qualifications = qualifications;
+        this.equipment = equipment;
         this.days = days;
         this.snapshot = snapshot;
     }
@@ -161,6 +164,9 @@ public class MaintenanceTaskDesk {
         Given given = new Given();
         if (filter.state() != null) {
             given.known("state", filter.state(), TaskState.class);
+        }
+        if (filter.equipment().kind() != null) {
+            equipment.classOf(given, "equipment_class", filter.equipment().kind());
         }
         if (filter.month() != null) {
             given.day("period", filter.month().start());

@@ -85,7 +85,8 @@ public class MaterialDesk {
                         WorkOrderAction.ISSUE_MATERIALS.name(),
                         slip.issuedAt(),
                         null,
-                        note == null ? slip.reference() : note);
+                        note == null ? slip.reference() : note,
+                        StepFields.at("/issued_at"));
         WorkOrderRow after = steps.take(caller, id, ifMatch, step);
         Author author = WorkOrderNotes.author(rules.actor(caller));
         Instant now = clock.instant();

@@ -86,7 +86,7 @@ public class MeetingDesk {
      * @return the meeting
      */
     public MeetingRow call(Caller caller, Draft draft) {
-        String id = Ids.next("mt");
+        String id = Ids.next("me");
         Breach attempt = new Breach("call-meeting", id);
         planning.admit(caller, attempt);
         MeetingHead head = head(id, draft);

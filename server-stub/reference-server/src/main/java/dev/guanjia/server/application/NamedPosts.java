@@ -10,10 +10,12 @@ import dev.guanjia.workorder.lifecycle.Transition;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,11 +58,40 @@ class NamedPosts {
 
     /** Whether a post is the one that is named, or bears it on a day. */
     boolean isIn(String tenant, PostKey post, PostKey named, LocalDate day) {
-        return post.equals(named) || bearing(tenant, named, day).contains(post);
+        return of(tenant).isIn(post, named, day);
     }
 
-    private List<PostKey> bearing(String tenant, PostKey named, LocalDate day) {
-        return trees.of(tenant).resolution(day).company().bearing(named);
+    /** The posts of a company, for the length of one request. */
+    Company of(String tenant) {
+        return new Company(tenant);
+    }
+
+    /** What a company's posts bear; its tree is read once, and only if that is asked. */
+    final class Company {
+
+        private final String tenant;
+        private final Map<LocalDate, PostCatalogue> days = new HashMap<>();
+        private @Nullable CompanyTree tree;
+
+        private Company(String tenant) {
+            this.tenant = tenant;
+        }
+
+        /** Whether a post is the one that is named, or bears it on a day. */
+        boolean isIn(PostKey post, PostKey named, LocalDate day) {
+            return post.equals(named) || on(day).bearing(named).contains(post);
+        }
+
+        private PostCatalogue on(LocalDate day) {
+            return days.computeIfAbsent(day, key -> tree().resolution(key).company());
+        }
+
+        private CompanyTree tree() {
+            if (tree == null) {
+                tree = trees.of(tenant);
+            }
+            return tree;
+        }
     }
 
     /** What the company can name: its posts on any day, and what they bear today. */

@@ -13,13 +13,13 @@ import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderEvent;
 import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.level.Ladder;
+import dev.guanjia.workorder.level.LimitJudge;
 import dev.guanjia.workorder.level.Matter;
 import dev.guanjia.workorder.level.MatterRow;
 import dev.guanjia.workorder.level.ServiceGoal;
 import dev.guanjia.workorder.level.ServiceHours;
 import dev.guanjia.workorder.level.ServiceLevel;
 import dev.guanjia.workorder.level.ServiceLevelId;
-import dev.guanjia.workorder.level.Watch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -86,10 +86,10 @@ class OrderClocks {
             return new OrderClock(
                     history,
                     goal,
-                    level(life, history, goal).map(row -> watch(life, history, row)).orElse(null));
+                    level(life, history, goal).map(row -> judge(life, history, row)).orElse(null));
         }
 
-        private Watch watch(OrderLife life, History history, ServiceLevel level) {
+        private LimitJudge judge(OrderLife life, History history, ServiceLevel level) {
             ServiceHours hours = said.hours(site(life), day(life), life.row().recordedAt());
             WorkingTime time = hours.clock(level);
             List<Ladder> known =
@@ -104,7 +104,7 @@ class OrderClocks {
                                     level.goal(),
                                     day(life))
                             .orElse(null);
-            return new Watch(history.countdown(level), time, ladder);
+            return new LimitJudge(history.countdown(level), time, ladder);
         }
 
         /**

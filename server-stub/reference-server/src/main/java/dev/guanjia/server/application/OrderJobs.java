@@ -4,6 +4,7 @@ import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.organisation.staff.QualificationKey;
 import dev.guanjia.property.BuildingId;
+import dev.guanjia.property.UnitId;
 import dev.guanjia.server.application.Crews.Area;
 import dev.guanjia.server.store.DispatchStore;
 import dev.guanjia.server.store.UnitStore;
@@ -19,7 +20,10 @@ import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -72,20 +76,74 @@ class OrderJobs {
         return work(tenant, order, look, lifecycles.of(tenant, order.intake().kind()));
     }
 
-    /** The same where many orders share a lifecycle of the company. */
-    Work work(String tenant, WorkOrder order, Look look, Lifecycle lifecycle) {
-        Area area = area(tenant, order.intake());
-        ZoneId zone = places.community(tenant, area.community()).zone();
+    private Work work(String tenant, WorkOrder order, Look look, Lifecycle lifecycle) {
+        return new Book(tenant, List.of(order)).work(order, look, lifecycle);
+    }
+
+    /** Reads where these orders are. */
+    Book book(String tenant, List<WorkOrder> orders) {
+        return new Book(tenant, orders);
+    }
+
+    /** Where the orders of one company are, read once for the length of one request. */
+    final class Book {
+
+        private final Map<String, String> buildings = new HashMap<>();
+        private final Places.Zones zones;
+
+        private Book(String tenant, List<WorkOrder> orders) {
+            List<String> ids =
+                    orders.stream()
+                            .map(order -> order.intake().unit())
+                            .filter(Objects::nonNull)
+                            .map(UnitId::value)
+                            .distinct()
+                            .toList();
+            zones = places.zones(tenant);
+            if (!ids.isEmpty()) {
+                units.findAll(tenant, ids)
+                        .forEach(row -> buildings.put(row.id(), row.unit().building().value()));
+            }
+        }
+
+        /** The work of one of the orders, where they share a lifecycle of the company. */
+        Work work(WorkOrder order, Look look, Lifecycle lifecycle) {
+            Area area = area(order.intake());
+            ZoneId zone = zones.of(area.community());
+            return OrderJobs.work(
+                    order, look, demand(lifecycle, order, look, zone), new Site(area, zone));
+        }
+
+        /** In the building that it or its unit names, or else in the community. */
+        private Area area(Intake intake) {
+            String community = intake.community().value();
+            String building =
+                    Optional.ofNullable(intake.site().building())
+                            .map(BuildingId::value)
+                            .or(() -> ofUnit(intake))
+                            .orElse(community);
+            return new Area(community, building);
+        }
+
+        private Optional<String> ofUnit(Intake intake) {
+            return Optional.ofNullable(intake.unit()).map(unit -> buildings.get(unit.value()));
+        }
+    }
+
+    /** An area and the zone whose days count there. */
+    private record Site(Area area, ZoneId zone) {}
+
+    private static Work work(WorkOrder order, Look look, Demand demand, Site site) {
         Job job =
                 new Job(
-                        demand(lifecycle, order, look, zone),
-                        area.area(),
+                        demand,
+                        site.area().area(),
                         look.at(),
-                        zone,
+                        site.zone(),
                         WEIGHT,
                         order.intake().triage().severity() == Severity.EMERGENCY,
                         requester(order.intake().reception().requester()));
-        return new Work(job, area);
+        return new Work(job, site.area());
     }
 
     private Demand demand(Lifecycle lifecycle, WorkOrder order, Look look, ZoneId zone) {
@@ -109,23 +167,6 @@ class OrderJobs {
                 .flatMap(last -> last.choice().needs().stream())
                 .map(QualificationKey::new)
                 .toList();
-    }
-
-    /** Where an order is: in the building that it or its unit names, or else in the community. */
-    private Area area(String tenant, Intake intake) {
-        String community = intake.community().value();
-        String building =
-                Optional.ofNullable(intake.site().building())
-                        .map(BuildingId::value)
-                        .or(() -> buildingOfUnit(tenant, intake))
-                        .orElse(community);
-        return new Area(community, building);
-    }
-
-    private Optional<String> buildingOfUnit(String tenant, Intake intake) {
-        return Optional.ofNullable(intake.unit())
-                .flatMap(unit -> units.find(tenant, unit.value()))
-                .map(row -> row.unit().building().value());
     }
 
     private static @Nullable StaffId requester(@Nullable Requester requester) {

@@ -79,13 +79,15 @@ public class PaidAcceptanceDesk {
         given.end();
         PaidAction action = PaidAction.valueOf(answer.orElseThrow().name());
         OwnerWord word = read.orElseThrow();
-        PaidWorkRow after = row.next(Refused.unlessAccepted(row.work().answer(action, word)));
+        PaidWorkRow after =
+                row.next(Refused.unlessAccepted(row.work().answer(action, word), PaidFields.WORD));
         Entry entry =
                 new Entry(
                         action.name(),
                         PaidLine.total(after.work().done()),
                         word.at(),
-                        PaidInput.proof(draft.word(), draft.note()));
+                        PaidInput.proof(draft.word(), draft.note()),
+                        PaidInput.SAID_AT);
         if (action == PaidAction.REJECT) {
             book.keep(command, after, entry);
             book.step(command, order, WorkOrderAction.CUSTOMER_REFUSES, entry);

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What callers say about paid work. */
 public final class PaidInput {
 
+    static final String SAID_AT = "/word/said_at";
+
     private PaidInput() {}
 
     /**
@@ -47,7 +49,7 @@ public final class PaidInput {
     }
 
     static Optional<OwnerWord> word(Given given, WordDraft draft, Instant now) {
-        Optional<Instant> at = new Moments(given, now).past("/word/said_at", draft.saidAt());
+        Optional<Instant> at = new Moments(given, now).past(SAID_AT, draft.saidAt());
         Optional<OwnerWord.Means> means =
                 given.known("/word/means", draft.means(), OwnerWord.Means.class);
         if (draft.attachment() != null) {

@@ -8,7 +8,6 @@ import dev.guanjia.reaction.ChargeRefunded;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.application.PaidWorkBook.Command;
 import dev.guanjia.server.application.PaidWorkBook.Entry;
-import dev.guanjia.server.application.PaidWorkDesk.Amount;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.problem.Refused.Breach;
@@ -82,7 +81,8 @@ public class PaidRefundDesk {
         Optional<ChargeRow> charge = charge(command, row);
         PaidWork work =
                 Refused.unlessAccepted(
-                        row.work().refund(refund, charged(command.tenant(), row, charge)));
+                        row.work().refund(refund, charged(command.tenant(), row, charge)),
+                        PaidFields::refund);
         RefundRow given = keep(command, order, charge.orElseThrow(), wanted);
         PaidWorkRow after = row.next(work);
         book.keep(
@@ -92,7 +92,8 @@ public class PaidRefundDesk {
                         "REFUND",
                         refund.amount(),
                         refund.at(),
-                        new Proof(null, null, refund.reason())));
+                        new Proof(null, null, refund.reason()),
+                        "/approved_at"));
         ChargeRefunded event =
                 new ChargeRefunded(
                         given.id(),
@@ -159,8 +160,11 @@ public class PaidRefundDesk {
         Refund refund = wanted.refund();
         Money paidOut = ChargeRefunded.paidOut(refund.amount(), charge.standing().open());
         if (paidOut.isPositive() && wanted.method().isEmpty()) {
-            throw PaidServiceRefusal.REFUND_WITHOUT_METHOD.with(
-                    Map.of("paid_out", paidOut.toString()));
+            throw Refused.because(
+                    List.of(
+                            PaidServiceRefusal.REFUND_WITHOUT_METHOD.because(
+                                    Map.of("paid_out", paidOut.toString()))),
+                    Map.of(PaidServiceRefusal.REFUND_WITHOUT_METHOD, "/method"));
         }
         RefundRow row =
                 new RefundRow(

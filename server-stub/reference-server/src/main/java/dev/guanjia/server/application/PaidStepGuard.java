@@ -58,7 +58,10 @@ public class PaidStepGuard {
 
     /** A quote that nobody answered ends with the step; the work may be quoted again. */
     private void expire(String tenant, PaidWorkRow row, Act act) {
-        PaidWorkRow after = row.next(Refused.unlessAccepted(row.work().expire(act.occurredAt())));
+        PaidWorkRow after =
+                row.next(
+                        Refused.unlessAccepted(
+                                row.work().expire(act.occurredAt()), PaidFields.EXPIRY));
         works.save(tenant, after);
         works.add(
                 tenant,

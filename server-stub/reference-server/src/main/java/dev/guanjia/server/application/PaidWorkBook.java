@@ -7,6 +7,7 @@ import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.application.WorkOrderSteps.Step;
 import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.problem.Fault;
+import dev.guanjia.server.problem.ProblemCode;
 import dev.guanjia.server.store.PaidWorkStore;
 import dev.guanjia.server.store.PaidWorkStore.PaidEvent;
 import dev.guanjia.server.store.PaidWorkStore.PaidWorkRow;
@@ -66,8 +67,9 @@ class PaidWorkBook {
      * @param total what it came to
      * @param at when it was done
      * @param proof how we know
+     * @param timeField where the request says when
      */
-    record Entry(String action, Money total, Instant at, Proof proof) {}
+    record Entry(String action, Money total, Instant at, Proof proof, String timeField) {}
 
     /** The order, locked, of a kind that is paid for. */
     WorkOrderRow order(Command command) {
@@ -85,6 +87,17 @@ class PaidWorkBook {
     /** The paid work of an order that is locked; empty before the first quote. */
     Optional<PaidWorkRow> find(Command command) {
         return works.find(command.tenant(), command.orderId());
+    }
+
+    /** The same, as the caller has seen it; before the first quote nothing is to be seen. */
+    Optional<PaidWorkRow> seenIfAny(Command command, @Nullable String ifMatch) {
+        Optional<PaidWorkRow> row = find(command);
+        if (ifMatch != null) {
+            Version.require(ifMatch, row.orElseThrow(Fault::stale).version());
+        } else if (row.isPresent()) {
+            throw new Fault(ProblemCode.PRECONDITION_REQUIRED);
+        }
+        return row;
     }
 
     /** The paid work of an order that is locked, as the caller has seen it. */
@@ -129,13 +142,15 @@ class PaidWorkBook {
 
     /** Takes the order itself one step on, once its paid work has come there. */
     WorkOrderRow step(Command command, WorkOrderRow order, WorkOrderAction action, Entry entry) {
-        Step step = new Step(action.name(), entry.at(), null, note(entry));
+        Step step =
+                new Step(
+                        action.name(),
+                        entry.at(),
+                        null,
+                        entry.proof().note(),
+                        StepFields.at(entry.timeField()));
         String tag = Version.tag(order.version());
         return steps.take(command.caller(), command.orderId(), tag, step);
-    }
-
-    private static @Nullable String note(Entry entry) {
-        return entry.proof().note();
     }
 
     /** The day of a moment where the order is. */

@@ -71,14 +71,6 @@ public class PaidWorkDesk {
             String answer, @Nullable Amount total, WordDraft word, @Nullable String note) {}
 
     /**
-     * An amount as it was given.
-     *
-     * @param amount in major units
-     * @param currency of what
-     */
-    public record Amount(String amount, String currency) {}
-
-    /**
      * What was done.
      *
      * @param lines labour and materials
@@ -98,21 +90,28 @@ public class PaidWorkDesk {
      *
      * @param caller who asks
      * @param orderId for which order
+     * @param ifMatch the versions that the caller has seen; null before the first quote
      * @param draft what the job takes
      * @return the paid work, quoted
      */
-    public PaidWorkRow quote(Caller caller, String orderId, QuoteDraft draft) {
+    public PaidWorkRow quote(
+            Caller caller, String orderId, @Nullable String ifMatch, QuoteDraft draft) {
         Command command = new Command(caller, "quote-paid-work", orderId);
         WorkOrderRow order = book.order(command);
+        Optional<PaidWorkRow> before = book.seenIfAny(command, ifMatch);
         Quote quote = read(command, order, draft);
         PaidTerms terms = new PaidTerms(PaidTerms.Cover.PAID, draft.guaranteeDays());
-        Optional<PaidWorkRow> before = book.find(command);
         PaidWorkRow after =
                 before.map(row -> row.next(again(row.work(), quote, terms)))
                         .orElseGet(
                                 () -> new PaidWorkRow(orderId, PaidWork.of(terms, quote), null, 1));
         Entry entry =
-                new Entry("QUOTE", quote.total(), quote.at(), new Proof(null, null, draft.note()));
+                new Entry(
+                        "QUOTE",
+                        quote.total(),
+                        quote.at(),
+                        new Proof(null, null, draft.note()),
+                        "/quoted_at");
         book.keep(command, after, entry);
         book.step(command, order, WorkOrderAction.QUOTE, entry);
         return after;
@@ -120,7 +119,7 @@ public class PaidWorkDesk {
 
     /** Another quote promises its own guarantee. */
     private static PaidWork again(PaidWork work, Quote quote, PaidTerms terms) {
-        PaidWork after = Refused.unlessAccepted(work.quote(quote));
+        PaidWork after = Refused.unlessAccepted(work.quote(quote), PaidFields.QUOTE);
         return new PaidWork(
                 terms,
                 after.state(),
@@ -147,7 +146,8 @@ public class PaidWorkDesk {
                         prices.priceList(command.tenant())
                                 .lines(
                                         PaidInput.lines(draft.lines()),
-                                        book.day(command, order, at.orElseThrow())));
+                                        book.day(command, order, at.orElseThrow())),
+                        reason -> PaidFields.line(reason, draft.lines()));
         return new Quote(unit.id(), unit.owner(), lines, at.orElseThrow(), until.orElseThrow());
     }
 
@@ -183,13 +183,14 @@ public class PaidWorkDesk {
                 action == PaidAction.CONSENT
                         ? row.work().consent(word.orElseThrow(), total.orElseThrow())
                         : row.work().answer(action, word.orElseThrow());
-        PaidWorkRow after = row.next(Refused.unlessAccepted(decision));
+        PaidWorkRow after = row.next(Refused.unlessAccepted(decision, PaidFields.WORD));
         Entry entry =
                 new Entry(
                         action.name(),
                         row.work().quote().total(),
                         word.orElseThrow().at(),
-                        PaidInput.proof(draft.word(), draft.note()));
+                        PaidInput.proof(draft.word(), draft.note()),
+                        PaidInput.SAID_AT);
         book.keep(command, after, entry);
         book.step(command, order, WorkOrderAction.valueOf(action.name()), entry);
         return after;
@@ -232,15 +233,19 @@ public class PaidWorkDesk {
                         prices.priceList(command.tenant())
                                 .lines(
                                         PaidInput.lines(draft.lines()),
-                                        book.day(command, order, row.work().quote().at())));
+                                        book.day(command, order, row.work().quote().at())),
+                        reason -> PaidFields.line(reason, draft.lines()));
         PaidWorkRow after =
-                row.next(Refused.unlessAccepted(row.work().finish(lines, at.orElseThrow())));
+                row.next(
+                        Refused.unlessAccepted(
+                                row.work().finish(lines, at.orElseThrow()), PaidFields.DONE));
         Entry entry =
                 new Entry(
                         "FINISH",
                         PaidLine.total(lines),
                         at.orElseThrow(),
-                        new Proof(null, null, draft.note()));
+                        new Proof(null, null, draft.note()),
+                        "/done_at");
         book.keep(command, after, entry);
         book.step(command, order, WorkOrderAction.FINISH, entry);
         return after;

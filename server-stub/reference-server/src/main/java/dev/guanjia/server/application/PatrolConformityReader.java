@@ -97,36 +97,49 @@ public class PatrolConformityReader {
         return snapshot.read(
                 () -> {
                     DutySettings settings = book.settings(caller.tenant());
+                    List<PlanRow> rows = store.inForce(caller.tenant(), query.plans(), query.day());
+                    Known known =
+                            new Known(
+                                    caller.tenant(),
+                                    plans.book(caller.tenant(), rows),
+                                    places.zones(caller.tenant()));
                     List<Judged> judged =
-                            store.inForce(caller.tenant(), query.plans(), query.day()).stream()
-                                    .flatMap(plan -> judge(caller, plan, query, settings).stream())
+                            rows.stream()
+                                    .flatMap(row -> judge(known, row, query, settings).stream())
                                     .filter(each -> isWanted(each, query.conform()))
                                     .toList();
                     return Page.slice(judged, request, PatrolConformityReader::key);
                 });
     }
 
-    private Optional<Judged> judge(Caller caller, PlanRow row, Query query, DutySettings settings) {
+    /** What all plans are judged by. */
+    private record Known(String tenant, PatrolPlans.Book plans, Places.Zones zones) {}
+
+    private Optional<Judged> judge(Known known, PlanRow row, Query query, DutySettings settings) {
         return settings.shift(row.scope().shiftId(), query.day())
                 .filter(shift -> shift.beginsOn(query.day()))
-                .flatMap(shift -> judge(caller, row, query, shift));
+                .flatMap(shift -> judge(known, row, query, shift));
     }
 
-    private Optional<Judged> judge(Caller caller, PlanRow row, Query query, Shift shift) {
-        String tenant = caller.tenant();
-        ZoneId zone = places.community(tenant, row.scope().communityId()).zone();
+    private Optional<Judged> judge(Known known, PlanRow row, Query query, Shift shift) {
+        ZoneId zone = known.zones().of(row.scope().communityId());
         Instant starts = shift.start(query.day(), zone);
         Instant ends = shift.end(query.day(), zone);
         Instant asOf = query.asOf() == null ? clock.instant() : query.asOf();
         List<PatrolRound> walked =
                 rounds
-                        .between(tenant, row.terms().routeIds(), starts.minus(LONGEST_ROUND), ends)
+                        .between(
+                                known.tenant(),
+                                row.terms().routeIds(),
+                                starts.minus(LONGEST_ROUND),
+                                ends)
                         .stream()
                         .map(RoundRow::round)
                         .filter(round -> isFinished(round, asOf))
                         .toList();
         boolean ended = !asOf.isBefore(ends);
-        return plans.plan(tenant, row, shift, query.day())
+        return known.plans()
+                .plan(row, shift, query.day())
                 .map(plan -> plan.conformity(query.day(), zone, walked))
                 .map(verdict -> new Judged(row, query.day(), starts, ends, ended, verdict));
     }

@@ -3,6 +3,7 @@ package dev.guanjia.server.application;
 import dev.guanjia.duty.DutyOccurrence;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
+import dev.guanjia.property.CommunityId;
 import dev.guanjia.reaction.PatrolDuty;
 import dev.guanjia.reaction.PatrolDuty.Cover;
 import dev.guanjia.reaction.PatrolDuty.Entry;
@@ -100,7 +101,9 @@ class PatrolCounts {
         String id = OccurrenceIds.of(due.key());
         Set<String> asked =
                 PatrolDesk.asked(
-                        covers.asked(tenant).in(counted.plan().scope().communityId()), due);
+                        covers.asked(tenant)
+                                .in(new CommunityId(counted.plan().scope().communityId())),
+                        due);
         List<Cover> own = shift.stream().filter(cover -> asked.contains(cover.area())).toList();
         List<Cover> missing = missing(counted, own, due);
         for (Cover cover : missing) {
@@ -138,7 +141,7 @@ class PatrolCounts {
 
     private static RoundRow row(Counted counted, String occurrence, Cover cover) {
         return new RoundRow(
-                Ids.next("dr"),
+                Ids.next("du"),
                 0,
                 occurrence,
                 cover.area(),

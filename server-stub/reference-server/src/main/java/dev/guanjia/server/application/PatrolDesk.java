@@ -174,7 +174,7 @@ public class PatrolDesk {
     private RoundRow add(Caller caller, String id, Entry entry) {
         RoundRow row =
                 new RoundRow(
-                        Ids.next("dr"), 0, id, entry.area(), entry.at(), caller.staffId(), null);
+                        Ids.next("du"), 0, id, entry.area(), entry.at(), caller.staffId(), null);
         store.add(caller.tenant(), row, clock.instant());
         audit.accepted(caller, "record-duty-round", row.id(), Map.of("area", entry.area()));
         return row;

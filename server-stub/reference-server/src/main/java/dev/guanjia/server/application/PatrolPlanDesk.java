@@ -138,7 +138,7 @@ public class PatrolPlanDesk {
         PlanRow row = new PlanRow(Ids.next("pp"), 0, draft.scope(), terms);
         requireMinimum(caller, row, shift.orElseThrow(), duty.orElseThrow());
         add(caller, row);
-        return shown(caller, row);
+        return new Shown(row, plans.areas(caller.tenant(), row));
     }
 
     /** On its first day, and on those from which a route of it is known to be missing. */
@@ -217,10 +217,6 @@ public class PatrolPlanDesk {
         return windows;
     }
 
-    private Shown shown(Caller caller, PlanRow row) {
-        return new Shown(row, plans.areas(caller.tenant(), row));
-    }
-
     /**
      * Lists plans, oldest first.
      *
@@ -230,6 +226,8 @@ public class PatrolPlanDesk {
      * @return the page
      */
     public Page<Shown> list(Caller caller, Filter filter, PageRequest request) {
-        return stores.plans().list(caller.tenant(), filter, request).map(row -> shown(caller, row));
+        Page<PlanRow> page = stores.plans().list(caller.tenant(), filter, request);
+        PatrolPlans.Book book = plans.book(caller.tenant(), page.items());
+        return page.map(row -> new Shown(row, book.areas(row)));
     }
 }

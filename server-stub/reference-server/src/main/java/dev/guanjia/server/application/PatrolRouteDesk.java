@@ -1,6 +1,7 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.catalogue.Label;
+import dev.guanjia.property.Community;
 import dev.guanjia.security.patrol.Checkpoint;
 import dev.guanjia.security.patrol.PatrolRoute;
 import dev.guanjia.server.access.Caller;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -106,13 +108,14 @@ public class PatrolRouteDesk {
         permissions.require(caller, "create-patrol-route", draft.communityId());
         String id = Ids.next("pr");
         Given given = new Given();
-        places.community(given, caller.tenant(), draft.communityId());
+        Optional<Community> community =
+                places.community(given, caller.tenant(), draft.communityId());
         PatrolRouteIntake intake = new PatrolRouteIntake(given);
         Optional<Label> label = intake.label("/label", new Named(id, draft.zh(), draft.en()));
         List<Checkpoint> points =
                 intake.points(
                         draft.points(),
-                        nameable(caller, draft.communityId()),
+                        community.map(where -> nameable(caller, where)).orElseGet(TreeSet::new),
                         buildings(caller, draft));
         given.end();
         RouteRow row =
@@ -136,8 +139,8 @@ public class PatrolRouteDesk {
         return places.buildings(caller.tenant(), draft.communityId(), named);
     }
 
-    private SortedSet<String> nameable(Caller caller, String community) {
-        return areas.asked(caller.tenant()).in(community).nameable(LocalDate.now(clock));
+    private SortedSet<String> nameable(Caller caller, Community community) {
+        return areas.asked(caller.tenant()).in(community.id()).nameable(LocalDate.now(clock));
     }
 
     /**

@@ -6,7 +6,10 @@ import dev.guanjia.server.store.BuildingStore;
 import dev.guanjia.server.store.CommunityStore;
 import dev.guanjia.server.store.CommunityStore.CommunityRow;
 import dev.guanjia.server.store.UnitStore;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -44,6 +47,27 @@ class Places {
     /** The community, if it exists. */
     Optional<Community> find(String tenant, String id) {
         return communities.find(tenant, id).map(CommunityRow::community);
+    }
+
+    /** The zones of communities, each looked up once. */
+    Zones zones(String tenant) {
+        return new Zones(tenant);
+    }
+
+    /** The zones of communities, for the length of one request. */
+    final class Zones {
+
+        private final String tenant;
+        private final Map<String, ZoneId> known = new HashMap<>();
+
+        private Zones(String tenant) {
+            this.tenant = tenant;
+        }
+
+        /** The zone of the community of something that is stored. */
+        ZoneId of(String id) {
+            return known.computeIfAbsent(id, key -> community(tenant, key).zone());
+        }
     }
 
     /** The community of something that is stored. */

@@ -15,6 +15,7 @@ import dev.guanjia.server.store.WorkOrderStore;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.callback.CallBack.Result;
 import dev.guanjia.workorder.callback.Rating;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -85,7 +86,10 @@ public class RatingDesk {
         Rating rating = read(caller, draft);
         Matter matter = book.matters(caller.tenant(), List.of(row)).get(0);
         Instant done = row.order().handling().resolvedAt().orElse(null);
-        Refused.unlessAccepted(matter.file().rate(rating, done, matter.workers()));
+        WorkOrderKind kind = row.order().intake().kind();
+        Refused.unlessAccepted(
+                matter.file().rate(rating, kind, done, matter.workers()),
+                reason -> CallBackFields.of(reason, rating.reasons()));
         RatingRow kept =
                 new RatingRow(0, Ids.next("ra"), id, rating, draft.note(), clock.instant());
         store.add(caller.tenant(), kept);

@@ -68,7 +68,7 @@ class RepairOutcomes {
         RepairHistory history = repairs.of(tenant, id.value());
         for (Entry entry :
                 EquipmentOrder.entries(
-                        order, new EquipmentOrder.Work(id, day, done), () -> Ids.next("rp"))) {
+                        order, new EquipmentOrder.Work(id, day, done), () -> Ids.next("re"))) {
             history = Refused.unlessAccepted(history.record(entry, register));
             repairs.add(tenant, entry, places.now());
             Map<String, String> facts = Map.of("entry", entry.id(), "order", order.id().value());

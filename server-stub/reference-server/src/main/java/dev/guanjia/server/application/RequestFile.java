@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class RequestFile {
 
     private static final int MOST_ROWS = 1000;
+    private static final int MOST_NEEDS = 10;
+    private static final String BETWEEN = ";";
     private static final Pattern CHANNEL = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
     private static final List<String> REQUIRED =
             List.of("source_reference", "kind", "community_id", "title", "channel", "received_at");
@@ -38,6 +41,9 @@ final class RequestFile {
                     Map.entry("kind", 64),
                     Map.entry("community_id", 35),
                     Map.entry("unit_id", 35),
+                    Map.entry("building_id", 35),
+                    Map.entry("area", 100),
+                    Map.entry("needs", 700),
                     Map.entry("title", 200),
                     Map.entry("description", 4000),
                     Map.entry("channel", 64),
@@ -160,9 +166,16 @@ final class RequestFile {
         Told told =
                 new Told(
                         row.getOrDefault("kind", ""),
-                        new Place(row.getOrDefault("community_id", ""), row.get("unit_id")),
+                        new Place(
+                                row.getOrDefault("community_id", ""),
+                                row.get("unit_id"),
+                                row.get("building_id"),
+                                row.get("area")),
                         new Words(row.getOrDefault("title", ""), row.get("description")),
-                        new Classed(row.get("severity"), row.get("place_kind")),
+                        new Classed(
+                                row.get("severity"),
+                                row.get("place_kind"),
+                                needs(row.get("needs"))),
                         new Reached(
                                 row.getOrDefault("channel", ""),
                                 received,
@@ -170,6 +183,12 @@ final class RequestFile {
                                 who(row)),
                         due);
         return new Line(number, told, row.toString());
+    }
+
+    private static List<String> needs(@Nullable String cell) {
+        return cell == null
+                ? List.of()
+                : Arrays.stream(cell.split(BETWEEN, -1)).map(String::strip).toList();
     }
 
     private static @Nullable Who who(Map<String, String> row) {
@@ -190,6 +209,11 @@ final class RequestFile {
         // the second stands where bytes are not UTF-8
         if (cell.indexOf(0) >= 0 || cell.indexOf('\uFFFD') >= 0) {
             note(at, FieldCode.UNUSABLE_CHARACTER);
+            return false;
+        }
+        if (column.equals("needs") && needs(cell).size() > MOST_NEEDS) {
+            Map<String, String> facts = Map.of("least", "1", "most", String.valueOf(MOST_NEEDS));
+            given.faults().add(at, FieldCode.WRONG_LENGTH, facts);
             return false;
         }
         if (column.equals("channel") && !CHANNEL.matcher(cell).matches()) {

@@ -15,7 +15,6 @@ import dev.guanjia.server.store.RequesterNoteStore;
 import dev.guanjia.server.store.RequesterNoteStore.NoteRow;
 import dev.guanjia.server.store.ServiceRequestStore;
 import dev.guanjia.server.store.ServiceRequestStore.RequestRow;
-import dev.guanjia.server.store.WorkOrderLinkStore;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.Act;
 import dev.guanjia.workorder.Link;
@@ -25,6 +24,7 @@ import dev.guanjia.workorder.request.ServiceRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public class RequestHandling {
     private final ServiceRequestStore requests;
     private final RequesterNoteStore notes;
     private final WorkOrderDesk orders;
-    private final WorkOrderLinkStore links;
+    private final RequestBook book;
     private final Intakes.Door door;
     private final CompanyRules rules;
     private final Audit audit;
@@ -51,7 +51,7 @@ public class RequestHandling {
             ServiceRequestStore requests,
             RequesterNoteStore notes,
             WorkOrderDesk orders,
-            WorkOrderLinkStore links,
+            RequestBook book,
             Intakes.Door door,
             CompanyRules rules,
             Audit audit,
@@ -60,7 +60,7 @@ public class RequestHandling {
         this.requests = requests;
         this.notes = notes;
         this.orders = orders;
-        this.links = links;
+        this.book = book;
         this.door = door;
         this.rules = rules;
         this.audit = audit;
@@ -105,11 +105,7 @@ public class RequestHandling {
         ServiceRequest request = lock(caller, id).life().request();
         WorkOrderRow order = orders.create(caller, told(request, chosen), WorkOrderDesk.Ties.NONE);
         Link link = new Link(order.order().id(), Link.Kind.REQUEST, id);
-        links.add(
-                caller.tenant(),
-                link,
-                WorkOrderNotes.author(rules.actor(caller)),
-                order.recordedAt());
+        book.bind(caller, List.of(link), order.recordedAt());
         audit.accepted(caller, "create-work-order", id, Map.of("order", order.id()));
         return order;
     }
@@ -199,7 +195,7 @@ public class RequestHandling {
         given.end();
         Progress told =
                 Refused.unlessAccepted(row.life().tell(new Progress(channel, act.orElseThrow())));
-        NoteRow note = new NoteRow(0, Ids.next("rp"), id, told, clock.instant());
+        NoteRow note = new NoteRow(0, Ids.next("rn"), id, told, clock.instant());
         notes.add(caller.tenant(), note);
         audit.accepted(caller, "tell-requester", id, Map.of("note", note.id()));
         return note;

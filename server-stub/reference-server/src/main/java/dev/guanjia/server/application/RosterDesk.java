@@ -1,9 +1,9 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.calendar.TimeSpan;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.security.shift.Roster;
 import dev.guanjia.security.shift.Roster.Turn;
-import dev.guanjia.security.shift.Span;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.Permissions;
 import dev.guanjia.server.audit.Audit;
@@ -88,7 +88,7 @@ public class RosterDesk {
         if (stores.staff().lock(caller.tenant(), draft.staffId()).isEmpty()) {
             given.unknown("/staff_id", draft.staffId());
         }
-        Optional<Span> span = span(given, draft);
+        Optional<TimeSpan> span = span(given, draft);
         given.end();
         StaffId person = new StaffId(draft.staffId());
         Turn turn = new Turn(person, draft.stationId(), span.orElseThrow());
@@ -96,7 +96,7 @@ public class RosterDesk {
         Refused.unlessAccepted(new Roster(others).plan(turn));
         StationDesk.requireInUse(station.orElseThrow(), turn.span().end().minusNanos(1));
         guards.requirePost(caller, station.orElseThrow(), person, turn.span().start());
-        TurnRow row = new TurnRow(Ids.next("sh"), 0, turn);
+        TurnRow row = new TurnRow(Ids.next("tu"), 0, turn);
         stores.turns().add(caller.tenant(), row, clock.instant());
         Map<String, String> facts = Map.of("station", draft.stationId(), "staff", draft.staffId());
         audit.accepted(caller, "plan-roster-turn", row.id(), facts);
@@ -126,7 +126,7 @@ public class RosterDesk {
         return row;
     }
 
-    private Optional<Span> span(Given given, Draft draft) {
+    private Optional<TimeSpan> span(Given given, Draft draft) {
         Moments moments = new Moments(given, clock.instant());
         Optional<Instant> from = moments.any("/starts_at", draft.from());
         Optional<Instant> to = moments.any("/ends_at", draft.to());
@@ -134,7 +134,7 @@ public class RosterDesk {
             return Optional.empty();
         }
         return from.get().isBefore(to.get())
-                ? Optional.of(new Span(from.get(), to.get()))
+                ? Optional.of(new TimeSpan(from.get(), to.get()))
                 : given.wrong(
                         "/ends_at", FieldCode.OUT_OF_RANGE, "expected", "after " + from.get());
     }

@@ -17,6 +17,7 @@ import dev.guanjia.workorder.level.ServiceClock;
 import dev.guanjia.workorder.level.ServiceGoal;
 import dev.guanjia.workorder.level.ServiceLevel;
 import dev.guanjia.workorder.level.ServiceLevelId;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -132,11 +133,21 @@ public class ServiceLevelDesk {
      * Lists the rows by kind and first day.
      *
      * @param caller who asks
+     * @param kind only of this kind; null for all
      * @param request which page
      * @return the page
      */
-    public Page<ServiceLevel> list(Caller caller, PageRequest request) {
-        return Page.slice(all(caller.tenant()), request, ServiceLevelDesk::key);
+    public Page<ServiceLevel> list(Caller caller, @Nullable String kind, PageRequest request) {
+        Given given = new Given();
+        if (kind != null) {
+            given.known("kind", kind, WorkOrderKind.class);
+        }
+        given.end();
+        List<ServiceLevel> asked =
+                all(caller.tenant()).stream()
+                        .filter(row -> kind == null || row.kind().name().equals(kind))
+                        .toList();
+        return Page.slice(asked, request, ServiceLevelDesk::key);
     }
 
     /** Of rows that begin on one day the general ones first. */

@@ -89,7 +89,7 @@ public class ServiceLevelEvents {
 
         String key() {
             return PageRequest.join(
-                    "%020d.%09d".formatted(event.at().getEpochSecond(), event.at().getNano()),
+                    PageRequest.moment(event.at()),
                     order.id().value(),
                     goal.name(),
                     "%04d".formatted(event.level()),

@@ -16,6 +16,7 @@ import dev.guanjia.workorder.level.Countdown;
 import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.level.DueOrigin;
 import dev.guanjia.workorder.level.Explanation;
+import dev.guanjia.workorder.level.LimitJudge;
 import dev.guanjia.workorder.level.Matter;
 import dev.guanjia.workorder.level.Pause;
 import dev.guanjia.workorder.level.ServiceGoal;
@@ -23,7 +24,6 @@ import dev.guanjia.workorder.level.ServiceHours;
 import dev.guanjia.workorder.level.ServiceLevels;
 import dev.guanjia.workorder.level.Spent;
 import dev.guanjia.workorder.level.Standing;
-import dev.guanjia.workorder.level.Watch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -129,25 +129,25 @@ public class ServiceLevelReader {
 
     private static Stand stand(OrderClock one, ZoneId zone, Instant at, Language language) {
         Standing standing = Refused.unlessAccepted(one.standing(at));
-        Optional<Watch> watch = Optional.ofNullable(one.watch());
+        Optional<LimitJudge> judge = Optional.ofNullable(one.judge());
         String explanation =
-                watch.map(of -> Explanation.of(of.countdown(), of.clock(), language))
+                judge.map(of -> Explanation.of(of.countdown(), of.clock(), language))
                         .orElseGet(() -> Explanation.of(one.dueAt().orElse(null), zone, language));
         ServicePromise promise =
                 new ServicePromise(
                         one.goal(),
                         one.origin(),
-                        watch.map(of -> of.countdown().level()),
+                        judge.map(of -> of.countdown().level()),
                         one.dueAt(),
                         explanation,
-                        watch.map(of -> steps(of.countdown(), of.clock(), at)).orElse(List.of()),
+                        judge.map(of -> steps(of.countdown(), of.clock(), at)).orElse(List.of()),
                         unknown(one.due()));
         return new Stand(
                 promise,
                 standing,
                 one.history().reached(one.goal()).filter(reached -> !reached.isAfter(at)),
-                watch.flatMap(of -> of.countdown().spent(of.clock(), at)),
-                watch.map(of -> of.countdown().pauses()).orElseGet(() -> one.history().pauses()));
+                judge.flatMap(of -> of.countdown().spent(of.clock(), at)),
+                judge.map(of -> of.countdown().pauses()).orElseGet(() -> one.history().pauses()));
     }
 
     /** To the due time; while there is none, up to now, or as far as it is known what counts. */

@@ -3,7 +3,6 @@ package dev.guanjia.server.application;
 import dev.guanjia.catalogue.Label;
 import dev.guanjia.money.Money;
 import dev.guanjia.server.access.Caller;
-import dev.guanjia.server.application.PaidWorkDesk.Amount;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
@@ -71,9 +70,9 @@ public class ServicePriceDesk {
         PriceRow row = read(draft);
         prices.lock(caller.tenant());
         List<PriceEntry> before = prices.all(caller.tenant());
-        PriceList after = Refused.unlessAccepted(list(before).revise(row));
+        PriceList after = Refused.unlessAccepted(list(before).revise(row), PaidFields.PRICE);
         before.forEach(entry -> end(caller.tenant(), entry, after));
-        PriceEntry entry = new PriceEntry(Ids.next("pi"), row);
+        PriceEntry entry = new PriceEntry(Ids.next("sp"), row);
         prices.add(caller.tenant(), entry);
         clerk.done(
                 caller,

@@ -9,12 +9,10 @@ import dev.guanjia.server.application.Told.Place;
 import dev.guanjia.server.application.Told.Reached;
 import dev.guanjia.server.audit.Audit;
 import dev.guanjia.server.ids.Ids;
-import dev.guanjia.server.store.ServiceRequestStore;
 import dev.guanjia.server.store.ServiceRequestStore.RequestRow;
 import dev.guanjia.workorder.Attachment;
 import dev.guanjia.workorder.Reception;
 import dev.guanjia.workorder.Requester;
-import dev.guanjia.workorder.request.RequestLife;
 import dev.guanjia.workorder.request.ServiceRequest;
 import dev.guanjia.workorder.request.ServiceRequestId;
 import java.time.Clock;
@@ -33,23 +31,20 @@ public class ServiceRequestDesk {
     private static final String COMMAND = "create-service-request";
 
     private final Permissions permissions;
-    private final ServiceRequestStore requests;
+    private final RequestBook book;
     private final Intakes.Door door;
-    private final CompanyRules rules;
     private final Audit audit;
     private final Clock clock;
 
     ServiceRequestDesk(
             Permissions permissions,
-            ServiceRequestStore requests,
+            RequestBook book,
             Intakes.Door door,
-            CompanyRules rules,
             Audit audit,
             Clock clock) {
         this.permissions = permissions;
-        this.requests = requests;
+        this.book = book;
         this.door = door;
-        this.rules = rules;
         this.audit = audit;
         this.clock = clock;
     }
@@ -95,15 +90,7 @@ public class ServiceRequestDesk {
                         said.words(),
                         reception.orElseThrow(),
                         files);
-        RequestRow row =
-                new RequestRow(
-                        new RequestLife(request, null, List.of()),
-                        WorkOrderNotes.author(rules.actor(caller)),
-                        now);
-        if (!requests.add(caller.tenant(), row)) {
-            String known = String.valueOf(said.reached().reference());
-            throw ServiceRefusal.REQUEST_REFERENCE_KNOWN.with(Map.of("reference", known));
-        }
+        RequestRow row = book.write(caller, List.of(request), now).get(0);
         Map<String, String> facts = Map.of("channel", said.reached().channel());
         audit.accepted(caller, COMMAND, row.id(), facts);
         return row;

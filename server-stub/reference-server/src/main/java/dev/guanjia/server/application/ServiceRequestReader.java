@@ -12,6 +12,7 @@ import dev.guanjia.server.store.ServiceRequestStore;
 import dev.guanjia.server.store.ServiceRequestStore.Filter;
 import dev.guanjia.server.store.ServiceRequestStore.RequestRow;
 import dev.guanjia.workorder.Channel;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import dev.guanjia.workorder.request.Channels;
 import dev.guanjia.workorder.request.RequestState;
 import java.time.Clock;
@@ -96,12 +97,16 @@ public class ServiceRequestReader {
         if (filter.state() != null) {
             given.known("state", filter.state(), RequestState.class);
         }
+        if (filter.kind() != null) {
+            given.known("kind", filter.kind(), WorkOrderKind.class);
+        }
         Moments moments = new Moments(given, clock.instant());
         Filter read =
                 new Filter(
                         filter.state(),
+                        filter.kind(),
                         filter.channel(),
-                        filter.communityId(),
+                        filter.place(),
                         filter.requester(),
                         moments.any("received_from", filter.from()).orElse(null),
                         moments.any("received_to", filter.to()).orElse(null));
@@ -138,6 +143,8 @@ public class ServiceRequestReader {
         CallFilter read =
                 new CallFilter(
                         filter.direction(),
+                        filter.communityId(),
+                        filter.staffId(),
                         moments.any("calls_from", filter.from()).orElse(null),
                         moments.any("calls_to", filter.to()).orElse(null));
         given.end();

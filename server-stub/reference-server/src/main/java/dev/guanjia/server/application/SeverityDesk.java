@@ -1,5 +1,6 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.decision.RefusalCode;
 import dev.guanjia.property.Community;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.Permissions;
@@ -7,7 +8,7 @@ import dev.guanjia.server.audit.Audit;
 import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.problem.Fault;
-import dev.guanjia.server.problem.Refused;
+import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.OrderHistoryStore;
 import dev.guanjia.server.store.WorkOrderEventStore;
 import dev.guanjia.server.store.WorkOrderEventStore.Change;
@@ -17,6 +18,7 @@ import dev.guanjia.server.store.WorkOrderStore;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.Act;
 import dev.guanjia.workorder.WorkOrderEvent;
+import dev.guanjia.workorder.WorkOrderRefusal;
 import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.lifecycle.Severity;
 import java.time.Clock;
@@ -31,6 +33,11 @@ import org.springframework.stereotype.Service;
 public class SeverityDesk {
 
     private static final String COMMAND = "change-severity";
+    private static final Map<RefusalCode, String> POINTERS =
+            Map.of(
+                    WorkOrderRefusal.SEVERITY_SAME, "/severity",
+                    WorkOrderRefusal.BEFORE_PREVIOUS_EVENT, "/occurred_at",
+                    WorkOrderRefusal.REASON_MISSING, "/reason");
 
     private final Permissions permissions;
     private final WorkOrderStore orders;
@@ -88,14 +95,13 @@ public class SeverityDesk {
         Version.require(ifMatch, before.version());
         WorkOrderEvent.Reclassed event = decide(caller, before, found);
         WorkOrderRow after = before.after(event);
-        Due due = due(caller.tenant(), after);
-        WorkOrderRow moved = after.dueAgain(due);
+        WorkOrderRow moved = after.dueAgain(due(caller.tenant(), after));
         orders.reclass(caller.tenant(), moved);
         events.add(caller.tenant(), List.of(row(id, event)));
         Map<String, String> facts =
                 Map.of("from", event.from().name(), "to", event.severity().name());
         audit.accepted(caller, COMMAND, id, facts);
-        return due instanceof Due.ByServiceLevel ? paused(caller.tenant(), moved) : moved;
+        return paused(caller.tenant(), moved);
     }
 
     private WorkOrderEvent.Reclassed decide(Caller caller, WorkOrderRow before, Found found) {
@@ -105,7 +111,10 @@ public class SeverityDesk {
         given.text("/reason", found.reason());
         given.end();
         Act act = new Act(rules.actor(caller), at.orElseThrow(), found.reason());
-        return Refused.unlessAccepted(before.order().reclass(severity.orElseThrow(), act));
+        return Ruling.unlessRefused(
+                before.order().reclass(severity.orElseThrow(), act),
+                new Breach(COMMAND, before.id()),
+                POINTERS);
     }
 
     /** What was agreed, and what another system promised, stays. */

@@ -47,14 +47,6 @@ public class ShiftLogDesk {
     }
 
     /**
-     * An amount as it was given.
-     *
-     * @param amount in decimal text
-     * @param currency its code
-     */
-    public record Amount(String amount, String currency) {}
-
-    /**
      * A line as it was given.
      *
      * @param kind what sort

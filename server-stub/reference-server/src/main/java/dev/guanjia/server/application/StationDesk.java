@@ -124,7 +124,7 @@ public class StationDesk {
         given.end();
         Station station =
                 new Station(
-                        Ids.next("sh"),
+                        Ids.next("st"),
                         label.orElseThrow(),
                         new PostKey(draft.post()),
                         new PostKey(draft.leader()),

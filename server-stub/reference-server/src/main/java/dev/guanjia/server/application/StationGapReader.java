@@ -1,9 +1,9 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.calendar.TimeSpan;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.security.shift.Overdue;
 import dev.guanjia.security.shift.Roster;
-import dev.guanjia.security.shift.Span;
 import dev.guanjia.security.shift.Watch;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.paging.Page;
@@ -18,11 +18,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,9 +29,6 @@ import org.springframework.stereotype.Service;
 /** Says when stations were without their guard, or are planned without one. */
 @Service
 public class StationGapReader {
-
-    private static final DateTimeFormatter SORTABLE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
 
     private final StationStore stations;
     private final WatchStore watches;
@@ -88,7 +84,8 @@ public class StationGapReader {
      * @param span when
      * @param responsible who answered for the station; empty before it was first manned
      */
-    public record Gap(StationRow station, Kind kind, Span span, Optional<StaffId> responsible) {}
+    public record Gap(
+            StationRow station, Kind kind, TimeSpan span, Optional<StaffId> responsible) {}
 
     /**
      * Lists the gaps of a day by station, kind and beginning.
@@ -108,6 +105,8 @@ public class StationGapReader {
                             stations.of(caller.tenant(), query.communityId()).stream()
                                     .filter(row -> isWanted(row, query.stationId()))
                                     .toList();
+                    Places.Zones zones = places.zones(caller.tenant());
+                    Map<String, List<Roster.Turn>> turns = turns(caller, query, rows, zones);
                     Map<String, Watch> watched =
                             watches.all(
                                     caller.tenant(),
@@ -117,11 +116,15 @@ public class StationGapReader {
                                     .flatMap(
                                             row ->
                                                     gaps(
-                                                            caller,
                                                             query,
-                                                            row,
-                                                            Optional.ofNullable(
-                                                                    watched.get(row.id()))))
+                                                            day(query, row, zones),
+                                                            new Seen(
+                                                                    row,
+                                                                    turns.getOrDefault(
+                                                                            row.id(), List.of()),
+                                                                    Optional.ofNullable(
+                                                                            watched.get(
+                                                                                    row.id())))))
                                     .toList();
                     return Page.slice(gaps, request, StationGapReader::key);
                 });
@@ -131,39 +134,63 @@ public class StationGapReader {
         return stationId == null || row.id().equals(stationId);
     }
 
-    private Stream<Gap> gaps(Caller caller, Query query, StationRow row, Optional<Watch> watch) {
-        ZoneId zone = places.community(caller.tenant(), row.communityId()).zone();
+    /** A station, who is planned there, and who was there. */
+    private record Seen(StationRow row, List<Roster.Turn> turns, Optional<Watch> watch) {}
+
+    private static TimeSpan day(Query query, StationRow row, Places.Zones zones) {
+        ZoneId zone = zones.of(row.communityId());
         Instant from = query.day().atStartOfDay(zone).toInstant();
-        Span whole = new Span(from, query.day().plusDays(1).atStartOfDay(zone).toInstant());
-        End end = row.end();
-        Optional<Span> day = end == null ? Optional.of(whole) : whole.before(end.at());
+        return new TimeSpan(from, query.day().plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** The turns at stations on the day, wherever it begins first and ends last; by station. */
+    private Map<String, List<Roster.Turn>> turns(
+            Caller caller, Query query, List<StationRow> rows, Places.Zones zones) {
+        List<TimeSpan> days = rows.stream().map(row -> day(query, row, zones)).toList();
+        if (days.isEmpty()) {
+            return Map.of();
+        }
+        Instant from = days.stream().map(TimeSpan::start).min(Instant::compareTo).orElseThrow();
+        Instant to = days.stream().map(TimeSpan::end).max(Instant::compareTo).orElseThrow();
+        Filter filter = new Filter(query.stationId(), null, null, from, to);
+        return roster.turns(caller.tenant(), filter).stream()
+                .collect(Collectors.groupingBy(Roster.Turn::station));
+    }
+
+    private Stream<Gap> gaps(Query query, TimeSpan whole, Seen seen) {
+        End end = seen.row().end();
+        Optional<TimeSpan> day = end == null ? Optional.of(whole) : whole.before(end.at());
         Instant asOf = query.asOf() == null ? clock.instant() : query.asOf();
         return day.stream()
                 .flatMap(
                         span ->
                                 Stream.concat(
-                                        unplanned(caller, row, span),
+                                        unplanned(seen, span),
                                         span.before(asOf).stream()
-                                                .flatMap(passed -> unmanned(row, watch, passed))));
+                                                .flatMap(
+                                                        passed ->
+                                                                unmanned(
+                                                                        seen.row(),
+                                                                        seen.watch(),
+                                                                        passed))));
     }
 
-    private Stream<Gap> unplanned(Caller caller, StationRow row, Span day) {
-        List<Roster.Turn> turns = roster.turns(caller.tenant(), Filter.at(row.id(), day));
-        return new Roster(turns)
-                .gaps(row.id(), day).stream()
-                        .map(span -> new Gap(row, Kind.UNPLANNED, span, Optional.empty()));
+    private static Stream<Gap> unplanned(Seen seen, TimeSpan day) {
+        return new Roster(seen.turns())
+                .gaps(seen.row().id(), day).stream()
+                        .map(span -> new Gap(seen.row(), Kind.UNPLANNED, span, Optional.empty()));
     }
 
-    private static Stream<Gap> unmanned(StationRow row, Optional<Watch> watch, Span passed) {
-        List<Span> empty = watch.map(seen -> seen.gaps(passed)).orElse(List.of(passed));
-        List<Span> overdue = watch.map(seen -> Overdue.of(seen, passed)).orElse(List.of());
+    private static Stream<Gap> unmanned(StationRow row, Optional<Watch> watch, TimeSpan passed) {
+        List<TimeSpan> empty = watch.map(seen -> seen.gaps(passed)).orElse(List.of(passed));
+        List<TimeSpan> overdue = watch.map(seen -> Overdue.of(seen, passed)).orElse(List.of());
         return Stream.concat(
                 gaps(row, Kind.UNMANNED, watch, empty),
                 gaps(row, Kind.OVERDUE_ABSENCE, watch, overdue));
     }
 
     private static Stream<Gap> gaps(
-            StationRow row, Kind kind, Optional<Watch> watch, List<Span> spans) {
+            StationRow row, Kind kind, Optional<Watch> watch, List<TimeSpan> spans) {
         return spans.stream()
                 .map(
                         span ->
@@ -176,6 +203,6 @@ public class StationGapReader {
 
     private static String key(Gap gap) {
         return PageRequest.join(
-                gap.station().id(), gap.kind().name(), SORTABLE.format(gap.span().start()));
+                gap.station().id(), gap.kind().name(), PageRequest.moment(gap.span().start()));
     }
 }

@@ -75,8 +75,9 @@ class StationGuards {
         Station station = row.station();
         LocalDate day = day(caller, row, at);
         String tenant = caller.tenant();
+        NamedPosts.Company company = posts.of(tenant);
         if (rules.assignments(tenant).posts(person, day).stream()
-                .noneMatch(post -> posts.isIn(tenant, post, station.post(), day))) {
+                .noneMatch(post -> company.isIn(post, station.post(), day))) {
             throw SecurityRefusal.STATION_POST_NOT_HELD.with(
                     Map.of(
                             "station", station.id(),

@@ -47,11 +47,18 @@ class UndatedOrders implements SmartLifecycle {
 
     void look() {
         try {
-            for (String tenant : orders.withUndated()) {
-                transactions.executeWithoutResult(status -> dueTimes.lookAgain(tenant));
-            }
+            orders.withUndated().forEach(this::date);
         } catch (RuntimeException e) {
             LOG.warn("cannot look for due times that were unknown, the next start will", e);
+        }
+    }
+
+    /** What one company has does not keep the others waiting. */
+    private void date(String tenant) {
+        try {
+            transactions.executeWithoutResult(status -> dueTimes.lookAgain(tenant));
+        } catch (RuntimeException e) {
+            LOG.warn("cannot date the orders of company {}, the next start will", tenant, e);
         }
     }
 }

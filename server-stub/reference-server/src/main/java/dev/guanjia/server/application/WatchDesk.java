@@ -150,7 +150,7 @@ public class WatchDesk {
         StaffId guard = new StaffId(caller.staffId());
         guards.requireFree(caller, row, guard, at);
         ShiftLog log = new ShiftLog(station, guard, at, row.kit(), List.of());
-        stores.logs().open(caller.tenant(), new LogRow(Ids.next("sh"), log));
+        stores.logs().open(caller.tenant(), new LogRow(Ids.next("lg"), log));
         return Watch.man(station, guard, at);
     }
 

@@ -23,9 +23,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Opens the work orders of a file of requests, all of them or none. */
+/** Takes in a file of requests with the work orders that they become, all of them or none. */
 @Service
 public class WorkOrderFileDesk {
 
@@ -34,6 +35,7 @@ public class WorkOrderFileDesk {
     private final Permissions permissions;
     private final TenantStore tenants;
     private final WorkOrderStore orders;
+    private final RequestBook requests;
     private final Intakes.Door door;
     private final DueTimes dueTimes;
     private final Audit audit;
@@ -43,6 +45,7 @@ public class WorkOrderFileDesk {
             Permissions permissions,
             TenantStore tenants,
             WorkOrderStore orders,
+            RequestBook requests,
             Intakes.Door door,
             DueTimes dueTimes,
             Audit audit,
@@ -50,6 +53,7 @@ public class WorkOrderFileDesk {
         this.permissions = permissions;
         this.tenants = tenants;
         this.orders = orders;
+        this.requests = requests;
         this.door = door;
         this.dueTimes = dueTimes;
         this.audit = audit;
@@ -62,9 +66,16 @@ public class WorkOrderFileDesk {
      * @param number 1 for the first after the header
      * @param reference its number in the other system
      * @param id the order
+     * @param requestId the request that it comes from; null if nobody asked for it
      * @param stored whether it was stored now; else it was known
      */
-    public record Result(int number, String reference, String id, boolean stored) {}
+    public record Result(
+            int number, String reference, String id, @Nullable String requestId, boolean stored) {
+
+        Result from(@Nullable String request) {
+            return new Result(number, reference, id, request, stored);
+        }
+    }
 
     /** A row as an order of ours. */
     private record Order(Line line, Imported made) {}
@@ -82,16 +93,24 @@ public class WorkOrderFileDesk {
         List<Order> all = read(caller, given, text);
         given.end();
         tenants.lock(caller.tenant());
-        List<Imported> fresh = new ArrayList<>();
+        Map<String, Imported> fresh = new LinkedHashMap<>();
         List<Result> results = merge(caller, given, all, fresh);
+        RequestBook.Origins origins = requests.origins(caller, given, fresh);
         given.end();
-        orders.addAll(caller.tenant(), fresh);
+        orders.addAll(caller.tenant(), List.copyOf(fresh.values()));
+        requests.add(caller, origins, clock.instant());
         Map<String, String> facts =
                 Map.of(
                         "rows", String.valueOf(all.size()),
                         "stored", String.valueOf(fresh.size()));
         audit.accepted(caller, COMMAND, "work-order-files", facts);
-        return results;
+        return withRequests(caller, results);
+    }
+
+    private List<Result> withRequests(Caller caller, List<Result> results) {
+        Map<String, String> from =
+                requests.of(caller.tenant(), results.stream().map(Result::id).toList());
+        return results.stream().map(one -> one.from(from.get(one.id()))).toList();
     }
 
     private List<Order> read(Caller caller, Given given, String text) {
@@ -134,13 +153,14 @@ public class WorkOrderFileDesk {
     }
 
     /** The order of each row: the known one if it says the same, else the row's own. */
-    private List<Result> merge(Caller caller, Given given, List<Order> all, List<Imported> fresh) {
+    private List<Result> merge(
+            Caller caller, Given given, List<Order> all, Map<String, Imported> fresh) {
         Map<String, Imported> known = known(caller, all);
         List<Result> results = new ArrayList<>();
         for (Order one : all) {
             Imported before = known.putIfAbsent(key(one), one.made());
             if (before == null) {
-                fresh.add(one.made());
+                fresh.put(one.line().at() + "/source_reference", one.made());
             } else if (!before.content().equals(one.made().content())) {
                 given.faults()
                         .add(
@@ -150,7 +170,8 @@ public class WorkOrderFileDesk {
             }
             String id = (before == null ? one.made() : before).row().id();
             results.add(
-                    new Result(one.line().number(), one.line().reference(), id, before == null));
+                    new Result(
+                            one.line().number(), one.line().reference(), id, null, before == null));
         }
         return results;
     }

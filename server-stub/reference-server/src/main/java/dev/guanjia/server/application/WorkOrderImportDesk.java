@@ -20,6 +20,7 @@ import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public class WorkOrderImportDesk {
     private final Permissions permissions;
     private final TenantStore tenants;
     private final Intakes.Door door;
+    private final RequestBook requests;
     private final WorkOrderStore orders;
     private final WorkOrderEventStore events;
     private final Audit audit;
@@ -45,6 +47,7 @@ public class WorkOrderImportDesk {
             Permissions permissions,
             TenantStore tenants,
             Intakes.Door door,
+            RequestBook requests,
             WorkOrderStore orders,
             WorkOrderEventStore events,
             Audit audit,
@@ -52,6 +55,7 @@ public class WorkOrderImportDesk {
         this.permissions = permissions;
         this.tenants = tenants;
         this.door = door;
+        this.requests = requests;
         this.orders = orders;
         this.events = events;
         this.audit = audit;
@@ -72,9 +76,10 @@ public class WorkOrderImportDesk {
      * An order that was taken over.
      *
      * @param order as it stands now
+     * @param requestId the request that it comes from; null if nobody asked for it
      * @param stateThen where it stood at the moment of judgement
      */
-    public record Taken(WorkOrder order, WorkOrderState stateThen) {}
+    public record Taken(WorkOrder order, @Nullable String requestId, WorkOrderState stateThen) {}
 
     /**
      * An order as the other system has it.
@@ -120,11 +125,14 @@ public class WorkOrderImportDesk {
         List<Imported> read = past.read(batch.rows());
         given.end();
         tenants.lock(caller.tenant());
-        List<Imported> fresh = new ArrayList<>();
+        Map<String, Imported> fresh = new LinkedHashMap<>();
         List<WorkOrder> all = merge(caller, given, read, fresh);
+        RequestBook.Origins origins = requests.origins(caller, given, fresh);
         given.end();
-        orders.addAll(caller.tenant(), fresh);
-        events.add(caller.tenant(), fresh.stream().map(one -> event(caller, one)).toList());
+        orders.addAll(caller.tenant(), List.copyOf(fresh.values()));
+        events.add(
+                caller.tenant(), fresh.values().stream().map(one -> event(caller, one)).toList());
+        requests.add(caller, origins, clock.instant());
         Map<String, String> facts =
                 Map.of(
                         "rows", String.valueOf(read.size()),
@@ -141,11 +149,15 @@ public class WorkOrderImportDesk {
                         .map(order -> order.id().value())
                         .toList();
         Map<String, WorkOrderState> states = events.statesAt(caller.tenant(), moved, asOf);
+        Map<String, String> from =
+                requests.of(
+                        caller.tenant(), all.stream().map(order -> order.id().value()).toList());
         return all.stream()
                 .map(
                         order ->
                                 new Taken(
                                         order,
+                                        from.get(order.id().value()),
                                         order.stateAt(asOf)
                                                 .or(() -> find(states, order))
                                                 .orElseGet(() -> initial(order))))
@@ -163,7 +175,7 @@ public class WorkOrderImportDesk {
 
     /** The order of each row: the known one if it says the same, else the row's own. */
     private List<WorkOrder> merge(
-            Caller caller, Given given, List<Imported> read, List<Imported> fresh) {
+            Caller caller, Given given, List<Imported> read, Map<String, Imported> fresh) {
         List<String> references = read.stream().map(Imported::reference).toList();
         Map<String, Imported> known =
                 orders.imported(caller.tenant(), read.get(0).row().order(), references);
@@ -172,7 +184,7 @@ public class WorkOrderImportDesk {
             Imported one = read.get(i);
             Imported before = known.putIfAbsent(one.reference(), one);
             if (before == null) {
-                fresh.add(one);
+                fresh.put("/rows/" + i, one);
             } else if (!before.content().equals(one.content())) {
                 given.faults()
                         .add(

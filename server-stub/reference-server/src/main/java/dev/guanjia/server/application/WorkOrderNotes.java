@@ -1,5 +1,6 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.decision.RefusalCode;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.access.Permissions;
@@ -9,6 +10,7 @@ import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.ChargeStore;
 import dev.guanjia.server.store.IncidentStore;
+import dev.guanjia.server.store.IncidentStore.IncidentRow;
 import dev.guanjia.server.store.ServiceRequestStore;
 import dev.guanjia.server.store.WorkOrderEventStore.Author;
 import dev.guanjia.server.store.WorkOrderLinkStore;
@@ -30,6 +32,9 @@ import org.springframework.stereotype.Service;
 /** Takes remarks on work orders, names files that belong to them and binds them to things. */
 @Service
 public class WorkOrderNotes {
+
+    private static final Map<RefusalCode, String> OVER =
+            Map.of(IncidentRuleRefusal.OVER, "/target");
 
     private final Permissions permissions;
     private final WorkOrderStore orders;
@@ -135,12 +140,21 @@ public class WorkOrderNotes {
                 .ifPresent(way -> given.unknown("/target", target));
         given.end();
         Link link = new Link(new WorkOrderId(id), known.orElseThrow(), target);
+        requireOpen(caller.tenant(), link);
         Provenance before = new Provenance(links.of(caller.tenant(), link.order()));
         Refused.unlessAccepted(before.add(link));
         Instant now = clock.instant();
         links.add(caller.tenant(), link, author(rules.actor(caller)), now);
         audit.accepted(caller, "link-work-order", id, Map.of("kind", kind, "target", target));
         return new LinkRow(0, link, now);
+    }
+
+    /** Whoever closes the incident meanwhile waits, and then sees the order. */
+    private void requireOpen(String tenant, Link link) {
+        if (link.kind() == Link.Kind.INCIDENT) {
+            IncidentRow row = incidents.lock(tenant, link.target()).orElseThrow();
+            IncidentOrderDesk.requireOpen(row.incident(), OVER);
+        }
     }
 
     /** There are no stores yet, so that the number of an issue slip is not looked up. */

@@ -1,6 +1,6 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.decision.RefusalCode;
+import dev.guanjia.decision.Decision;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.server.access.Caller;
@@ -24,7 +24,6 @@ import dev.guanjia.workorder.WorkOrder;
 import dev.guanjia.workorder.WorkOrderCommand;
 import dev.guanjia.workorder.WorkOrderEvent;
 import dev.guanjia.workorder.WorkOrderId;
-import dev.guanjia.workorder.WorkOrderRefusal;
 import dev.guanjia.workorder.level.Due;
 import dev.guanjia.workorder.lifecycle.ActionEffect;
 import dev.guanjia.workorder.lifecycle.Lifecycle;
@@ -45,13 +44,6 @@ import org.springframework.stereotype.Service;
 public class WorkOrderSteps {
 
     private static final String COMMAND = "transition-work-order";
-
-    private static final Map<RefusalCode, String> POINTERS =
-            Map.of(
-                    WorkOrderRefusal.BEFORE_PREVIOUS_EVENT, "/occurred_at",
-                    WorkOrderRefusal.REASON_MISSING, "/note",
-                    WorkOrderRefusal.ASSIGNEE_MISSING, "/assignee_id",
-                    WorkOrderRefusal.ASSIGNEE_UNEXPECTED, "/assignee_id");
 
     private final Permissions permissions;
     private final WorkOrderStore orders;
@@ -109,12 +101,24 @@ public class WorkOrderSteps {
      * @param occurredAt when
      * @param assigneeId who is to do the work; null when the step does not say
      * @param note what is to be remembered; null when nothing is
+     * @param fields where the request says so
      */
     public record Step(
             String action,
             Instant occurredAt,
             @Nullable String assigneeId,
-            @Nullable String note) {}
+            @Nullable String note,
+            StepFields fields) {
+
+        /** In the fields that are usual. */
+        public Step(
+                String action,
+                Instant occurredAt,
+                @Nullable String assigneeId,
+                @Nullable String note) {
+            this(action, occurredAt, assigneeId, note, StepFields.USUAL);
+        }
+    }
 
     /**
      * Takes an order one step on; what has an operation of its own is refused here.
@@ -157,7 +161,12 @@ public class WorkOrderSteps {
                     Map.of("action", command.action().name(), "operation", "recordCallBack"));
         }
         paid.require(caller.tenant(), before, command);
-        return new Move(before, decide(caller.tenant(), before, command, callers));
+        WorkOrderEvent event =
+                Ruling.unlessRefused(
+                        decide(caller.tenant(), before, command, callers),
+                        new Breach(COMMAND, before.id()),
+                        step.fields().pointers());
+        return new Move(before, (WorkOrderEvent.Moved) event);
     }
 
     private WorkOrderRow keep(Caller caller, Move move) {
@@ -182,7 +191,7 @@ public class WorkOrderSteps {
                 || before.order().due() instanceof Due.Unknown;
     }
 
-    private WorkOrderEvent.Moved decide(
+    private Decision<WorkOrderEvent> decide(
             String tenant, WorkOrderRow before, WorkOrderCommand command, List<PostKey> callers) {
         WorkOrder order = before.order();
         Lifecycle lifecycle = lifecycles.of(tenant, order, command);
@@ -196,15 +205,8 @@ public class WorkOrderSteps {
         boolean due =
                 end.filter(WorkOrderState.CLOSED::equals).isPresent()
                         && callBacks.isDue(tenant, before);
-        WorkOrderEvent event =
-                Ruling.unlessRefused(
-                        order.decide(
-                                command,
-                                lifecycle,
-                                new Circumstances(before.workers(), open, callers, due)),
-                        new Breach(COMMAND, before.id()),
-                        POINTERS);
-        return (WorkOrderEvent.Moved) event;
+        return order.decide(
+                command, lifecycle, new Circumstances(before.workers(), open, callers, due));
     }
 
     private WorkOrderCommand read(Caller caller, Step step) {
@@ -212,13 +214,13 @@ public class WorkOrderSteps {
         Optional<WorkOrderAction> action =
                 given.known("/action", step.action(), WorkOrderAction.class);
         Optional<Instant> at =
-                new Moments(given, clock.instant()).past("/occurred_at", step.occurredAt());
+                new Moments(given, clock.instant()).past(step.fields().time(), step.occurredAt());
         if (step.note() != null) {
-            given.text("/note", step.note());
+            given.text(step.fields().reason(), step.note());
         }
         String assignee = step.assigneeId();
         if (assignee != null && staff.find(caller.tenant(), assignee).isEmpty()) {
-            given.unknown("/assignee_id", assignee);
+            given.unknown(StepFields.ASSIGNEE, assignee);
         }
         given.end();
         return new WorkOrderCommand(

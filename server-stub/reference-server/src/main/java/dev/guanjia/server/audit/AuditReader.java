@@ -97,7 +97,7 @@ public class AuditReader {
         List<AuditRow> rows =
                 db.sql(LIST)
                         .param("tenant", tenant)
-                        .param("before", before(request))
+                        .param("before", request.beforeNumber())
                         .param("action", filter.action().orElse(null))
                         .param("outcome", filter.outcome().orElse(null))
                         .param("fetch", request.fetch())
@@ -121,10 +121,6 @@ public class AuditReader {
                 .param("actions", String.join(",", actions))
                 .query(this::row)
                 .list();
-    }
-
-    private static long before(PageRequest request) {
-        return request.after().isEmpty() ? Long.MAX_VALUE : request.afterNumber();
     }
 
     private AuditRow row(ResultSet row, int index) throws SQLException {

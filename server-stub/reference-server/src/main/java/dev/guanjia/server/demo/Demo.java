@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The demonstration against a running server. */
 final class Demo {
@@ -20,14 +19,14 @@ final class Demo {
      * @param server the running server
      * @param administratorToken who sets the company up
      * @param options language, and the moment at which requests are judged
-     * @param requests what to bring in instead of the month; null for the month
+     * @param requests what to bring in instead of the month, file by file; none for the month
      * @return true when every figure is as expected
      */
     static boolean run(
             Server server,
             String administratorToken,
             DemoOptions options,
-            @Nullable ServiceRequests requests) {
+            List<ServiceRequests> requests) {
         Console console = new Console(System.out, options.chinese());
         Language language = options.chinese() ? Language.ZH : Language.EN;
         Function<String, Guanjia> door =
@@ -38,10 +37,10 @@ final class Demo {
                                 .application("guanjia-demo", Guanjia.version())
                                 .build();
         Instant asOf = options.asOf();
-        if (requests != null && asOf != null) {
-            console.say("requests.welcome", requests.rows().size(), asOf, server.uri());
-            return new ServiceRequestFile(console, door.apply(administratorToken), asOf)
-                    .run(requests);
+        if (asOf != null) {
+            console.say("requests.welcome", asOf, server.uri());
+            return ServiceRequestFile.runAll(
+                    console, door.apply(administratorToken), asOf, requests);
         }
         console.say("welcome", server.uri());
         long start = System.nanoTime();

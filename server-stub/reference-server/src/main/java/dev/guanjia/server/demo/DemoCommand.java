@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The command {@code demo}: a server of its own, and the demonstration against it. */
 public final class DemoCommand {
@@ -30,7 +29,7 @@ public final class DemoCommand {
      */
     public static int run(List<String> arguments, Map<String, String> environment) {
         DemoOptions options = options(arguments);
-        ServiceRequests requests = requests(options);
+        List<ServiceRequests> requests = requests(options);
         Settings settings = Settings.from(environment);
         boolean throwAway =
                 !environment.containsKey("GUANJIA_DATA_DIR")
@@ -76,10 +75,11 @@ public final class DemoCommand {
     }
 
     /** Read before anything is started, so that nothing is half done for a file that is none. */
-    private static @Nullable ServiceRequests requests(DemoOptions options) {
-        Path file = options.serviceRequests();
+    private static List<ServiceRequests> requests(DemoOptions options) {
         Console console = new Console(System.out, options.chinese());
-        return file == null ? null : ServiceRequests.read(file, console);
+        return options.serviceRequests().stream()
+                .map(file -> ServiceRequests.read(file, console))
+                .toList();
     }
 
     private static Path temporaryFolder() {

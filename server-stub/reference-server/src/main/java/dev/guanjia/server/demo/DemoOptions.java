@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,20 +15,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chinese whether to speak Chinese instead of English
  * @param exit whether to end once the figures were compared, instead of serving on
- * @param serviceRequests a file of service requests to bring in; null for the month
+ * @param serviceRequests the files of service requests to bring in, in order; none for the month
  * @param asOf the instant at which open requests are judged; null without a file
  * @param expected the figures to compare with; null for those that ship
  */
 public record DemoOptions(
         boolean chinese,
         boolean exit,
-        @Nullable Path serviceRequests,
+        List<Path> serviceRequests,
         @Nullable Instant asOf,
         @Nullable Path expected) {
 
-    /** A file of requests needs the instant at which it was exported. */
+    /** Files of requests need the instant at which they were exported. */
     public DemoOptions {
-        if ((serviceRequests == null) != (asOf == null)) {
+        serviceRequests = List.copyOf(serviceRequests);
+        if (serviceRequests.isEmpty() != (asOf == null)) {
             throw new IllegalArgumentException("--service-requests and --as-of go together");
         }
     }
@@ -42,7 +45,7 @@ public record DemoOptions(
         Deque<String> words = new ArrayDeque<>(Arrays.asList(arguments));
         boolean chinese = false;
         boolean exit = false;
-        Path file = null;
+        List<Path> files = new ArrayList<>();
         Instant asOf = null;
         Path expected = null;
         while (!words.isEmpty()) {
@@ -50,13 +53,13 @@ public record DemoOptions(
             switch (word) {
                 case "--exit" -> exit = true;
                 case "--lang" -> chinese = isChinese(valueOf(word, words));
-                case "--service-requests" -> file = Path.of(valueOf(word, words));
+                case "--service-requests" -> files.add(Path.of(valueOf(word, words)));
                 case "--as-of" -> asOf = instant(valueOf(word, words));
                 case "--expected" -> expected = Path.of(valueOf(word, words));
                 default -> throw new IllegalArgumentException("demo does not know " + word);
             }
         }
-        return new DemoOptions(chinese, exit, file, asOf, expected);
+        return new DemoOptions(chinese, exit, files, asOf, expected);
     }
 
     private static String valueOf(String word, Deque<String> words) {

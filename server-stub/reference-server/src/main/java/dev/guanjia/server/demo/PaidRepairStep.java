@@ -48,7 +48,7 @@ final class PaidRepairStep {
         String order = receive(community.id(), unit);
         PaidServicesApi worker = office.as("MAINTENANCE_WORKER").paidServices();
         PaidServicesApi assistant = office.as("CS_ASSISTANT").paidServices();
-        PaidWork quoted = worker.quotePaidWork(order, key("quote"), quote());
+        PaidWork quoted = worker.quotePaidWork(order, key("quote"), quote(), null);
         assistant.consentToPaidWork(
                 order, key("consent"), seen(assistant, order), consent(quoted, owner));
         step(office.as("MAINTENANCE_WORKER"), order, "ARRIVE", 11);

@@ -37,15 +37,31 @@ final class ServiceRequestFile {
     private final Instant asOf;
     private final RequestTally tally;
 
-    ServiceRequestFile(Console console, Guanjia administrator, Instant asOf) {
+    private ServiceRequestFile(Console console, Guanjia administrator, Instant asOf) {
         this.console = console;
         this.administrator = administrator;
         this.asOf = asOf;
         this.tally = new RequestTally(console);
     }
 
+    /**
+     * Brings in one file after the other, each with its own lines and its own last one.
+     *
+     * @return true if every row of every file agrees
+     */
+    static boolean runAll(
+            Console console, Guanjia administrator, Instant asOf, List<ServiceRequests> files) {
+        boolean agreed = true;
+        for (ServiceRequests file : files) {
+            String name = Console.plain(String.valueOf(file.file()));
+            console.say("requests.of-file", name, file.rows().size());
+            agreed &= new ServiceRequestFile(console, administrator, asOf).run(file);
+        }
+        return agreed;
+    }
+
     /** Returns true if every row agrees. */
-    boolean run(ServiceRequests requests) {
+    private boolean run(ServiceRequests requests) {
         requests.refused().forEach(tally::refuse);
         List<ServiceRequestRow> all = requests.rows();
         int taken = 0;

@@ -69,6 +69,11 @@ final class ServiceRequests {
         return requests;
     }
 
+    /** Where they were read from. */
+    Path file() {
+        return file;
+    }
+
     /** Those that could be read. */
     List<ServiceRequestRow> rows() {
         return rows;

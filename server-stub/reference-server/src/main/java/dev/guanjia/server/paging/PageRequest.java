@@ -3,6 +3,7 @@ package dev.guanjia.server.paging;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record PageRequest(String list, int limit, Optional<String> after) {
 
     private static final String SEPARATOR = "|";
+    private static final int DAY_LENGTH = 10;
 
     /**
      * Reads what the caller sent.
@@ -89,11 +91,18 @@ public record PageRequest(String list, int limit, Optional<String> after) {
      * @throws Fault 400 if the cursor holds no number
      */
     public long afterNumber() {
-        try {
-            return Long.parseLong(after.orElse("0"));
-        } catch (NumberFormatException forged) {
-            throw invalid();
-        }
+        return number(after.orElse("0"));
+    }
+
+    /**
+     * The sequence number before which a page begins, in a list that begins with the row added
+     * last.
+     *
+     * @return above every number for the first page
+     * @throws Fault 400 if the cursor holds no number
+     */
+    public long beforeNumber() {
+        return after.isEmpty() ? Long.MAX_VALUE : afterNumber();
     }
 
     /**
@@ -125,16 +134,47 @@ public record PageRequest(String list, int limit, Optional<String> after) {
     }
 
     /**
+     * An instant as a part of a key that is compared as text; a fraction of a second does not stand
+     * in the way, as it does in {@link Instant#toString()}.
+     *
+     * @param at any instant
+     * @return text that sorts as instants do, always of the same length
+     */
+    public static String moment(Instant at) {
+        return "%020d.%09d"
+                .formatted(at.getEpochSecond() - Instant.MIN.getEpochSecond(), at.getNano());
+    }
+
+    /**
      * Reads a part of a key that is a day.
      *
      * @param part the part
      * @return the day
-     * @throws Fault 400 if it is none
+     * @throws Fault 400 if it is none, or none of the years 0 to 9999
      */
     public static LocalDate day(String part) {
         try {
-            return LocalDate.parse(part);
+            LocalDate day = LocalDate.parse(part);
+            if (part.length() != DAY_LENGTH) {
+                throw invalid();
+            }
+            return day;
         } catch (DateTimeParseException forged) {
+            throw invalid();
+        }
+    }
+
+    /**
+     * Reads a part of a key that is a number.
+     *
+     * @param part the part
+     * @return the number
+     * @throws Fault 400 if it is none
+     */
+    public static long number(String part) {
+        try {
+            return Long.parseLong(part);
+        } catch (NumberFormatException forged) {
             throw invalid();
         }
     }

@@ -3,9 +3,12 @@ package dev.guanjia.server.problem;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.RefusalCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A rule of the business said no. Nothing of the request is kept, except the trace of a breach. */
 public final class Refused extends RuntimeException {
@@ -50,16 +53,18 @@ public final class Refused extends RuntimeException {
      * @return the exception
      */
     public static Refused because(List<Refusal> reasons, Map<RefusalCode, String> pointers) {
-        List<FieldFault> places =
-                reasons.stream()
-                        .filter(reason -> pointers.containsKey(reason.code()))
-                        .map(
-                                reason ->
-                                        new FieldFault(
-                                                pointers.get(reason.code()),
-                                                reason.code(),
-                                                reason.facts()))
-                        .toList();
+        return because(reasons, reason -> pointers.get(reason.code()));
+    }
+
+    private static Refused because(
+            List<Refusal> reasons, Function<Refusal, @Nullable String> pointers) {
+        List<FieldFault> places = new ArrayList<>();
+        for (Refusal reason : reasons) {
+            String pointer = pointers.apply(reason);
+            if (pointer != null) {
+                places.add(new FieldFault(pointer, reason.code(), reason.facts()));
+            }
+        }
         return new Refused(reasons, Optional.empty(), places);
     }
 
@@ -103,6 +108,37 @@ public final class Refused extends RuntimeException {
                 value -> value,
                 reasons -> {
                     throw because(reasons);
+                });
+    }
+
+    /**
+     * The value of an accepted decision about a request with fields.
+     *
+     * @param <T> what was decided
+     * @param decision the domain's answer
+     * @param pointers which reason lies in which field; others lie in none
+     * @return the value
+     * @throws Refused with every reason and its field, 409
+     */
+    public static <T> T unlessAccepted(Decision<T> decision, Map<RefusalCode, String> pointers) {
+        return unlessAccepted(decision, reason -> pointers.get(reason.code()));
+    }
+
+    /**
+     * The same where the facts of a reason tell the field.
+     *
+     * @param <T> what was decided
+     * @param decision the domain's answer
+     * @param pointers in which field a reason lies; null for none
+     * @return the value
+     * @throws Refused with every reason and its field, 409
+     */
+    public static <T> T unlessAccepted(
+            Decision<T> decision, Function<Refusal, @Nullable String> pointers) {
+        return decision.fold(
+                value -> value,
+                reasons -> {
+                    throw because(reasons, pointers);
                 });
     }
 

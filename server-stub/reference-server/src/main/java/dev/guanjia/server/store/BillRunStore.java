@@ -189,7 +189,7 @@ public class BillRunStore {
         return Page.of(
                 db.sql(LIST)
                         .param("tenant", tenant)
-                        .param("before", Newest.before(request))
+                        .param("before", request.beforeNumber())
                         .param("fetch", request.fetch())
                         .query(BillRunStore::row)
                         .list(),

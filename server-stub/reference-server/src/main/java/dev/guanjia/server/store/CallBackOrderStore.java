@@ -5,6 +5,8 @@ import dev.guanjia.property.Community;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.lifecycle.ActionEffect;
 import dev.guanjia.workorder.lifecycle.WorkOrderAction;
+import dev.guanjia.workorder.lifecycle.WorkOrderKind;
+import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -35,11 +37,19 @@ public class CallBackOrderStore {
             from work_order o
             where o.tenant = :tenant
             """;
-    private static final String WAITING =
+    // the states alone are for the index: no index looks for pairs out of a list
+    static final String WAITING =
             SELECT
                     + """
-                     and o.kind || ' ' || o.state = any(cast(:places as text[]))
+                     and o.state = any(cast(:states as text[]))
+                     and (o.kind, o.state) in (
+                         select place.kind, place.state
+                         from unnest(cast(:kinds as text[]), cast(:states as text[]))
+                             place(kind, state))
                      and (cast(:community as text) is null or o.community_id = :community)
+                     and (cast(:unit as text) is null or o.unit_id = :unit)
+                     and (cast(:kind as text) is null or o.kind = :kind)
+                     and (cast(:assignee as text) is null or o.assignee_id = :assignee)
                     """;
     private static final String IN_COMMUNITY =
             SELECT
@@ -100,19 +110,44 @@ public class CallBackOrderStore {
     }
 
     /**
+     * Which orders are asked for; null stands for any.
+     *
+     * @param communityId of this community
+     * @param unitId of this unit
+     * @param kind of this kind
+     * @param assigneeId that this person was to do
+     */
+    public record Filter(
+            @Nullable String communityId,
+            @Nullable String unitId,
+            @Nullable String kind,
+            @Nullable String assigneeId) {}
+
+    /**
+     * Where orders of a kind can stand.
+     *
+     * @param kind the kind
+     * @param state the state
+     */
+    public record Place(WorkOrderKind kind, WorkOrderState state) {}
+
+    /**
      * Orders that stand where a call-back leads on.
      *
      * @param tenant the company
-     * @param places kinds and states, each as {@code REPAIR FINISHED}
-     * @param communityId only of this community; null for all
+     * @param places kinds and states
+     * @param filter which of them
      * @return in no order
      */
-    public List<WorkOrderRow> waiting(
-            String tenant, Collection<String> places, @Nullable String communityId) {
+    public List<WorkOrderRow> waiting(String tenant, Collection<Place> places, Filter filter) {
         return db.sql(WAITING)
                 .param("tenant", tenant)
-                .param("places", Sql.array(places, place -> place))
-                .param("community", communityId)
+                .param("kinds", Sql.array(places, place -> place.kind().name()))
+                .param("states", Sql.array(places, place -> place.state().name()))
+                .param("community", filter.communityId())
+                .param("unit", filter.unitId())
+                .param("kind", filter.kind())
+                .param("assignee", filter.assigneeId())
                 .query(columns::row)
                 .list();
     }

@@ -36,7 +36,15 @@ public class CallBackSampleStore {
             select seq, id, community_id, period, kind, percent, seed, finished, drawn, recorded_at
             from call_back_sample where tenant = :tenant
             """;
-    private static final String LIST = SELECT + " and seq < :before order by seq desc limit :fetch";
+    private static final String LIST =
+            SELECT
+                    + """
+                     and seq < :before
+                     and (cast(:community as text) is null or community_id = :community)
+                     and (cast(:period as text) is null or period = :period)
+                     and (cast(:kind as text) is null or kind = :kind)
+                    order by seq desc limit :fetch
+                    """;
     private static final String ORDERS =
             """
             select work_order_id, place from call_back_sample_order
@@ -67,6 +75,16 @@ public class CallBackSampleStore {
      */
     public record Draw(
             String communityId, String period, @Nullable String kind, String percent, long seed) {}
+
+    /**
+     * Which samples are asked for; null stands for any.
+     *
+     * @param communityId of this community
+     * @param period of work finished in this month
+     * @param kind of this kind alone
+     */
+    public record Filter(
+            @Nullable String communityId, @Nullable String period, @Nullable String kind) {}
 
     /**
      * A sample.
@@ -137,14 +155,18 @@ public class CallBackSampleStore {
      * Lists samples, newest first.
      *
      * @param tenant the company
+     * @param filter which
      * @param request which page
      * @return the page
      */
-    public Page<SampleRow> list(String tenant, PageRequest request) {
+    public Page<SampleRow> list(String tenant, Filter filter, PageRequest request) {
         return Page.of(
                 db.sql(LIST)
                         .param("tenant", tenant)
-                        .param("before", Newest.before(request))
+                        .param("before", request.beforeNumber())
+                        .param("community", filter.communityId())
+                        .param("period", filter.period())
+                        .param("kind", filter.kind())
                         .param("fetch", request.fetch())
                         .query(CallBackSampleStore::row)
                         .list(),

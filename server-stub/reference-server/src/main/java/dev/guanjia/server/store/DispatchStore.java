@@ -33,7 +33,7 @@ public class DispatchStore {
             SELECT + " and work_order_id = :order and seq > :after order by seq limit :fetch";
     private static final String LATEST =
             SELECT + " and work_order_id = :order order by seq desc limit 1";
-    private static final String POOL =
+    static final String POOL =
             """
             select o.*, cast(null as text) as parent_id, cast(null as text) as equipment_id,
                 d.needs as asked, e.offered_at
@@ -47,6 +47,8 @@ public class DispatchStore {
                 where tenant = o.tenant and work_order_id = o.id order by seq desc limit 1) d
                 on true
             where o.tenant = :tenant and o.state = 'POOLED'
+                and (cast(:community as text) is null or o.community_id = :community)
+                and (cast(:kind as text) is null or o.kind = :kind)
             """;
 
     private final JdbcClient db;
@@ -116,6 +118,14 @@ public class DispatchStore {
             offered = List.copyOf(offered);
         }
     }
+
+    /**
+     * Which orders in the pool are asked for; null stands for any.
+     *
+     * @param communityId of this community
+     * @param kind of this kind
+     */
+    public record PoolFilter(@Nullable String communityId, @Nullable String kind) {}
 
     /**
      * An order in the pool.
@@ -199,11 +209,14 @@ public class DispatchStore {
      * The orders in the pool, whichever way they came there.
      *
      * @param tenant the company
+     * @param filter which of them
      * @return in no order
      */
-    public List<PoolRow> pool(String tenant) {
+    public List<PoolRow> pool(String tenant, PoolFilter filter) {
         return db.sql(POOL)
                 .param("tenant", tenant)
+                .param("community", filter.communityId())
+                .param("kind", filter.kind())
                 .query(
                         (row, index) ->
                                 new PoolRow(

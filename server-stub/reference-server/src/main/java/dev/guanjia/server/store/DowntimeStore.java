@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,6 @@ public class DowntimeStore {
                      and equipment_id = :equipment and (began_at, id) < (:began, :after)
                     order by began_at desc, id desc limit :fetch
                     """;
-    private static final String LAST = "9999-12-31T00:00:00Z";
 
     private final JdbcClient db;
 
@@ -131,26 +129,18 @@ public class DowntimeStore {
      * @return the page
      */
     public Page<DowntimeRow> list(String tenant, String equipment, PageRequest request) {
-        List<String> after = request.afterParts(List.of(LAST, ""));
+        MomentKey after = MomentKey.latestFirst(request);
         return Page.of(
                 db.sql(LIST)
                         .param("tenant", tenant)
                         .param("equipment", equipment)
-                        .param("began", Sql.at(instant(after.get(0))))
-                        .param("after", after.get(1))
+                        .param("began", Sql.at(after.at()))
+                        .param("after", after.id())
                         .param("fetch", request.fetch())
                         .query(DowntimeStore::row)
                         .list(),
                 request,
-                row -> PageRequest.join(row.downtime().from().toString(), row.id()));
-    }
-
-    private static Instant instant(String part) {
-        try {
-            return Instant.parse(part);
-        } catch (DateTimeParseException forged) {
-            throw PageRequest.invalid();
-        }
+                row -> MomentKey.text(row.downtime().from(), row.id()));
     }
 
     private static DowntimeRow row(ResultSet row, int index) throws SQLException {

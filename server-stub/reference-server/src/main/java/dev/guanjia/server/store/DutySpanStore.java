@@ -1,12 +1,12 @@
 package dev.guanjia.server.store;
 
+import dev.guanjia.calendar.TimeSpan;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.workorder.dispatch.OnDuty;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DutySpanStore {
 
-    private static final String BEGIN = "1900-01-01T00:00:00Z";
     private static final String INSERT =
             """
             insert into duty_span (tenant, id, staff_id, start_at, end_at, on_call, recorded_at)
@@ -69,8 +68,8 @@ public class DutySpanStore {
                 .param("tenant", tenant)
                 .param("id", row.id())
                 .param("staff", row.staffId())
-                .param("start", Sql.at(row.time().start()))
-                .param("end", Sql.at(row.time().end()))
+                .param("start", Sql.at(row.time().span().start()))
+                .param("end", Sql.at(row.time().span().end()))
                 .param("call", row.time().onCall())
                 .param("at", Sql.at(at))
                 .update();
@@ -134,27 +133,19 @@ public class DutySpanStore {
      */
     public Page<SpanRow> list(
             String tenant, String staffId, Instant endsAfter, PageRequest request) {
-        List<String> after = request.afterParts(List.of(BEGIN, ""));
+        MomentKey after = MomentKey.earliestFirst(request);
         return Page.of(
                 db.sql(LIST)
                         .param("tenant", tenant)
                         .param("staff", staffId)
                         .param("ends", Sql.at(endsAfter))
-                        .param("start", Sql.at(instant(after.get(0))))
-                        .param("after", after.get(1))
+                        .param("start", Sql.at(after.at()))
+                        .param("after", after.id())
                         .param("fetch", request.fetch())
                         .query(DutySpanStore::row)
                         .list(),
                 request,
-                row -> PageRequest.join(row.time().start().toString(), row.id()));
-    }
-
-    private static Instant instant(String part) {
-        try {
-            return Instant.parse(part);
-        } catch (DateTimeException forged) {
-            throw PageRequest.invalid();
-        }
+                row -> MomentKey.text(row.time().span().start(), row.id()));
     }
 
     private static SpanRow row(ResultSet row, int index) throws SQLException {
@@ -162,8 +153,7 @@ public class DutySpanStore {
                 row.getString("id"),
                 row.getString("staff_id"),
                 new OnDuty(
-                        Sql.instant(row, "start_at"),
-                        Sql.instant(row, "end_at"),
+                        new TimeSpan(Sql.instant(row, "start_at"), Sql.instant(row, "end_at")),
                         row.getBoolean("on_call")));
     }
 }

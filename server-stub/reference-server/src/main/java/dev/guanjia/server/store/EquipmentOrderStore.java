@@ -3,6 +3,7 @@ package dev.guanjia.server.store;
 import dev.guanjia.asset.EquipmentId;
 import dev.guanjia.asset.Inspection;
 import dev.guanjia.reaction.InspectionOrder.Earlier;
+import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -154,7 +155,7 @@ public class EquipmentOrderStore {
                 .query(
                         (row, index) ->
                                 new Earlier(
-                                        row.getString("work_order_id"),
+                                        new WorkOrderId(row.getString("work_order_id")),
                                         WorkOrderState.valueOf(row.getString("state"))))
                 .list();
     }

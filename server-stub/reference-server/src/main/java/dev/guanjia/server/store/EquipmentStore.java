@@ -166,15 +166,18 @@ public class EquipmentStore {
         papers.add(tenant, paper, at);
     }
 
-    /**
-     * Reads a piece of equipment.
-     *
-     * @param tenant the company
-     * @param id which
-     * @return empty if there is none
-     */
+    /** Reads a piece of equipment; empty if there is none. */
     public Optional<EquipmentRow> find(String tenant, String id) {
         return one(tenant, SELECT + " and id = :id", id);
+    }
+
+    /** Reads several pieces of equipment, in any order; those that do not exist are left out. */
+    public List<EquipmentRow> findAll(String tenant, Collection<String> ids) {
+        return read(
+                tenant,
+                db.sql(SELECT + " and id = any(cast(:ids as text[]))")
+                        .param("tenant", tenant)
+                        .param("ids", Sql.array(ids, id -> id)));
     }
 
     /**

@@ -57,6 +57,13 @@ public class HandoverStore {
                      and seq < :before
                      and (cast(:station as text) is null or station_id = :station)
                      and (cast(:state as text) is null or state = :state)
+                     and (cast(:community as text) is null or station_id in (
+                         select s.id from station s
+                         where s.tenant = handover.tenant and s.community_id = :community))
+                     and (cast(:staff as text) is null or exists (
+                         select 1 from handover_step s
+                         where s.tenant = handover.tenant and s.handover_id = handover.id
+                             and s.staff_id = :staff))
                     order by seq desc limit :fetch
                     """;
     private static final String STEPS =
@@ -180,16 +187,30 @@ public class HandoverStore {
                 .findFirst();
     }
 
+    /**
+     * Which handovers are asked for; null for any.
+     *
+     * @param stationId of this station
+     * @param state in this state
+     * @param communityId of a station of this community
+     * @param staffId in which this person took a step
+     */
+    public record Filter(
+            @Nullable String stationId,
+            @Nullable String state,
+            @Nullable String communityId,
+            @Nullable String staffId) {}
+
     /** A page of handovers, newest first. */
-    public Page<HandoverRow> list(
-            String tenant, @Nullable String station, @Nullable String state, PageRequest request) {
-        long before = request.after().isEmpty() ? Long.MAX_VALUE : request.afterNumber();
+    public Page<HandoverRow> list(String tenant, Filter filter, PageRequest request) {
         JdbcClient.StatementSpec statement =
                 db.sql(LIST)
                         .param("tenant", tenant)
-                        .param("before", before)
-                        .param("station", station)
-                        .param("state", state)
+                        .param("before", request.beforeNumber())
+                        .param("station", filter.stationId())
+                        .param("state", filter.state())
+                        .param("community", filter.communityId())
+                        .param("staff", filter.staffId())
                         .param("fetch", request.fetch());
         return Page.of(read(tenant, statement), request, row -> Long.toString(row.seq()));
     }

@@ -13,7 +13,6 @@ import dev.guanjia.server.paging.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +67,6 @@ public class IncidentStore {
                      and (reported_at, id) < (:reported, :after)
                     order by reported_at desc, id desc limit :fetch
                     """;
-    private static final String LAST = "9999-12-31T00:00:00Z";
 
     private final JdbcClient db;
     private final JsonMapper mapper;
@@ -220,16 +218,16 @@ public class IncidentStore {
      * @return the page
      */
     public Page<IncidentRow> list(String tenant, Filter filter, PageRequest request) {
-        List<String> after = request.afterParts(List.of(LAST, ""));
+        MomentKey after = MomentKey.latestFirst(request);
         JdbcClient.StatementSpec statement =
                 chosen(tenant, LIST, filter)
-                        .param("reported", Sql.at(instant(after.get(0))))
-                        .param("after", after.get(1))
+                        .param("reported", Sql.at(after.at()))
+                        .param("after", after.id())
                         .param("fetch", request.fetch());
         return Page.of(
                 read(tenant, statement),
                 request,
-                row -> PageRequest.join(row.incident().alarm().at().toString(), row.id()));
+                row -> MomentKey.text(row.incident().alarm().at(), row.id()));
     }
 
     /**
@@ -254,14 +252,6 @@ public class IncidentStore {
                 .param("notice", filter.notice().state())
                 .param("told", filter.notice().told())
                 .param("now", Sql.at(filter.notice().now()));
-    }
-
-    private static Instant instant(String part) {
-        try {
-            return Instant.parse(part);
-        } catch (DateTimeParseException forged) {
-            throw PageRequest.invalid();
-        }
     }
 
     private List<IncidentRow> read(String tenant, JdbcClient.StatementSpec statement) {

@@ -128,7 +128,7 @@ public class MaintenanceDraftStore {
     private static Map<String, String> row(MaintenanceTask task) {
         MaintenanceStandard standard = task.standard();
         Map<String, String> row = new TreeMap<>();
-        row.put("id", Ids.next("mt"));
+        row.put("id", Ids.next("ta"));
         row.put("key", task.key());
         row.put("equipment", task.equipment().value());
         row.put("standard", standard.id());

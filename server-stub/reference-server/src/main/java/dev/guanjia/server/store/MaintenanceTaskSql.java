@@ -44,6 +44,8 @@ final class MaintenanceTaskSql {
                      and (cast(:plan as text) is null or t.plan_id = :plan)
                      and (cast(:community as text) is null or p.community_id = :community)
                      and (cast(:equipment as text) is null or t.equipment_id = :equipment)
+                     and (cast(:kind as text) is null or exists (select 1 from equipment e
+                         where e.tenant = t.tenant and e.id = t.equipment_id and e.kind = :kind))
                      and (cast(:first as date) is null
                          or (t.origin_on >= :first and t.origin_on < :end))
                      and (cast(:from as date) is null or t.due_on >= :from)

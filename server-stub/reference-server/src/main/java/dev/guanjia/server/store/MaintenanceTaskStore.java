@@ -75,7 +75,7 @@ public class MaintenanceTaskStore {
      *
      * @param plan of this plan
      * @param community of this community
-     * @param equipment of this piece
+     * @param equipment which equipment
      * @param state standing so today
      * @param month of this month
      * @param from due on this day or later
@@ -84,11 +84,19 @@ public class MaintenanceTaskStore {
     public record Filter(
             @Nullable String plan,
             @Nullable String community,
-            @Nullable String equipment,
+            Pieces equipment,
             @Nullable String state,
             @Nullable DateRange month,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
+
+    /**
+     * Equipment; null stands for any.
+     *
+     * @param id this piece
+     * @param kind of this class
+     */
+    public record Pieces(@Nullable String id, @Nullable String kind) {}
 
     /**
      * Keeps a task after a step.
@@ -213,7 +221,8 @@ public class MaintenanceTaskStore {
                         .param("state", filter.state())
                         .param("plan", filter.plan())
                         .param("community", filter.community())
-                        .param("equipment", filter.equipment())
+                        .param("equipment", filter.equipment().id())
+                        .param("kind", filter.equipment().kind())
                         .param("first", month == null ? null : month.start())
                         .param("end", month == null ? null : month.end())
                         .param("from", filter.from())

@@ -216,7 +216,7 @@ public class MeetingStore {
                 db.sql(LIST)
                         .param("tenant", tenant)
                         .param("afterDay", PageRequest.day(after.get(0)))
-                        .param("afterSeq", number(after.get(1)))
+                        .param("afterSeq", PageRequest.number(after.get(1)))
                         .param("kind", filter.kind())
                         .param("state", filter.state())
                         .param("from", filter.from())
@@ -243,14 +243,6 @@ public class MeetingStore {
 
     private static String key(MeetingRow row) {
         return PageRequest.join(row.meeting().head().day().toString(), Long.toString(row.seq()));
-    }
-
-    private static long number(String part) {
-        try {
-            return Long.parseLong(part);
-        } catch (NumberFormatException forged) {
-            throw PageRequest.invalid();
-        }
     }
 
     private List<MeetingRow> read(String tenant, JdbcClient.StatementSpec statement) {

@@ -50,6 +50,7 @@ public class PatrolRoundStore {
                      and (cast(:route as text) is null or route_id = :route)
                      and (cast(:day as date) is null or started_on = :day)
                      and (cast(:state as text) is null or state = :state)
+                     and (cast(:by as text) is null or walked_by = :by)
                     order by seq desc limit :fetch
                     """;
     private static final String BETWEEN =
@@ -103,12 +104,14 @@ public class PatrolRoundStore {
      * @param routeId along which route
      * @param day begun on this day
      * @param state in this state
+     * @param walkedBy walked by this person
      */
     public record Filter(
             @Nullable String communityId,
             @Nullable String routeId,
             @Nullable LocalDate day,
-            @Nullable String state) {}
+            @Nullable String state,
+            @Nullable String walkedBy) {}
 
     private record Walk(
             String id,
@@ -178,15 +181,15 @@ public class PatrolRoundStore {
 
     /** A page of the rounds, newest first. */
     public Page<RoundRow> list(String tenant, Filter filter, PageRequest request) {
-        long before = request.after().isEmpty() ? Long.MAX_VALUE : request.afterNumber();
         JdbcClient.StatementSpec statement =
                 db.sql(LIST)
                         .param("tenant", tenant)
-                        .param("before", before)
+                        .param("before", request.beforeNumber())
                         .param("community", filter.communityId())
                         .param("route", filter.routeId())
                         .param("day", filter.day())
                         .param("state", filter.state())
+                        .param("by", filter.walkedBy())
                         .param("fetch", request.fetch());
         return Page.of(read(tenant, statement), request, row -> Long.toString(row.seq()));
     }

@@ -1,6 +1,7 @@
 package dev.guanjia.server.store;
 
 import dev.guanjia.organisation.PostKey;
+import dev.guanjia.property.CommunityId;
 import dev.guanjia.security.patrol.PatrolAreas;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
@@ -54,10 +55,9 @@ public class PatrolStore {
             SELECT_ROUNDS
                     + """
                      and occurrence_id = :occurrence
-                    and (covered_at, seq) > (cast(:at as timestamptz), :seq)
+                    and (covered_at, seq) > (:at, :seq)
                     order by covered_at, seq limit :fetch
                     """;
-    private static final List<String> FIRST = List.of("0001-01-01T00:00:00Z", "0");
 
     private final JdbcClient db;
 
@@ -86,7 +86,7 @@ public class PatrolStore {
             return new PatrolAreas.Area(
                     name.id(),
                     posts.stream().map(PostKey::new).collect(Collectors.toSet()),
-                    Optional.ofNullable(communityId),
+                    Optional.ofNullable(communityId).map(CommunityId::new),
                     from,
                     Optional.ofNullable(to));
         }
@@ -183,18 +183,18 @@ public class PatrolStore {
 
     /** A page of the rounds of an occurrence, oldest first. */
     public Page<RoundRow> list(String tenant, String occurrenceId, PageRequest request) {
-        List<String> after = request.afterParts(FIRST);
+        MomentKey after = MomentKey.earliestNumberedFirst(request);
         return Page.of(
                 db.sql(LIST)
                         .param("tenant", tenant)
                         .param("occurrence", occurrenceId)
-                        .param("at", after.get(0))
-                        .param("seq", Long.parseLong(after.get(1)))
+                        .param("at", Sql.at(after.at()))
+                        .param("seq", after.number())
                         .param("fetch", request.fetch())
                         .query(PatrolStore::round)
                         .list(),
                 request,
-                row -> PageRequest.join(row.at().toString(), String.valueOf(row.seq())));
+                row -> MomentKey.text(row.at(), String.valueOf(row.seq())));
     }
 
     private static AreaRow area(ResultSet row, int index) throws SQLException {

@@ -215,7 +215,7 @@ public class PaymentStore {
                 db.sql(SELECT + filter.sql() + AFTER + ORDER)
                         .params(filter.values())
                         .param("day", PageRequest.day(after.get(0)))
-                        .param("receipt", number(after.get(1)))
+                        .param("receipt", PageRequest.number(after.get(1)))
                         .param("fetch", request.fetch());
         return Page.of(read(tenant, query), request, PaymentStore::key);
     }
@@ -223,14 +223,6 @@ public class PaymentStore {
     private static String key(PaymentRow row) {
         return PageRequest.join(
                 row.payment().paidOn().toString(), String.valueOf(row.receipt().number()));
-    }
-
-    private static long number(String part) {
-        try {
-            return Long.parseLong(part);
-        } catch (NumberFormatException forged) {
-            throw PageRequest.invalid();
-        }
     }
 
     /** A payment without its allocations. */

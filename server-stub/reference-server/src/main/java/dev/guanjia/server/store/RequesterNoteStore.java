@@ -39,18 +39,24 @@ public class RequesterNoteStore {
             select direction, id, called_at, request_id, work_order_id, said, staff_id, acting_post
             from (
                 select 'IN' as direction, id, received_at as called_at, id as request_id,
-                    null as work_order_id, words as said, staff_id, acting_post
+                    null as work_order_id, words as said, staff_id, acting_post, community_id
                 from service_request
                 where tenant = :tenant and channel = any(cast(:phones as text[]))
                 union all
-                select 'OUT', id, told_at, request_id, null, said, staff_id, acting_post
-                from requester_note
-                where tenant = :tenant and channel = any(cast(:phones as text[]))
+                select 'OUT', n.id, n.told_at, n.request_id, null, n.said, n.staff_id,
+                    n.acting_post, r.community_id
+                from requester_note n
+                join service_request r on r.tenant = n.tenant and r.id = n.request_id
+                where n.tenant = :tenant and n.channel = any(cast(:phones as text[]))
                 union all
-                select 'OUT', id, occurred_at, null, work_order_id, note, staff_id, acting_post
-                from call_back
-                where tenant = :tenant and way = 'PHONE') call
+                select 'OUT', c.id, c.occurred_at, null, c.work_order_id, c.note, c.staff_id,
+                    c.acting_post, o.community_id
+                from call_back c
+                join work_order o on o.tenant = c.tenant and o.id = c.work_order_id
+                where c.tenant = :tenant and c.way = 'PHONE') call
             where (cast(:direction as text) is null or direction = :direction)
+                and (cast(:community as text) is null or community_id = :community)
+                and (cast(:staff as text) is null or staff_id = :staff)
                 and (cast(:from as timestamptz) is null or called_at >= :from)
                 and (cast(:to as timestamptz) is null or called_at < :to)
                 and (called_at, id) < (:at, :after)
@@ -79,11 +85,17 @@ public class RequesterNoteStore {
      * Which calls are asked for; null stands for any.
      *
      * @param direction those that came in, or those made
+     * @param communityId about something in this community
+     * @param staffId that this person took or made
      * @param from at this moment or later
      * @param to before this moment
      */
     public record CallFilter(
-            @Nullable String direction, @Nullable Instant from, @Nullable Instant to) {}
+            @Nullable String direction,
+            @Nullable String communityId,
+            @Nullable String staffId,
+            @Nullable Instant from,
+            @Nullable Instant to) {}
 
     /**
      * A call.
@@ -170,6 +182,8 @@ public class RequesterNoteStore {
                         .param("tenant", tenant)
                         .param("phones", Sql.array(phones, key -> key))
                         .param("direction", filter.direction())
+                        .param("community", filter.communityId())
+                        .param("staff", filter.staffId())
                         .param("from", from == null ? null : Sql.at(from))
                         .param("to", to == null ? null : Sql.at(to))
                         .param("at", Sql.at(after.at()))

@@ -1,14 +1,13 @@
 package dev.guanjia.server.store;
 
+import dev.guanjia.calendar.TimeSpan;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.security.shift.Roster.Turn;
-import dev.guanjia.security.shift.Span;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +33,7 @@ public class RosterStore {
             where t.tenant = :tenant and t.withdrawn_at is null
              and (cast(:station as text) is null or t.station_id = :station)
              and (cast(:staff as text) is null or t.staff_id = :staff)
+             and (cast(:community as text) is null or s.community_id = :community)
              and t.ends_at > :from and t.starts_at < :to
              and (s.ends_at is null or s.ends_at > greatest(t.starts_at, :from))
             """;
@@ -45,8 +45,13 @@ public class RosterStore {
                     """;
     private static final String AT =
             """
-            select id, seq, station_id, staff_id, starts_at, ends_at from roster_turn
-            where tenant = :tenant and withdrawn_at is null and starts_at <= :at and ends_at > :at
+            select t.id, t.seq, t.station_id, t.staff_id, t.starts_at,
+                least(t.ends_at, s.ends_at) as ends_at
+            from roster_turn t
+            join station s on s.tenant = t.tenant and s.id = t.station_id
+            where t.tenant = :tenant and t.withdrawn_at is null
+             and t.starts_at <= :at and t.ends_at > :at
+             and (s.ends_at is null or s.ends_at > :at)
             """;
     private static final String LOCK =
             """
@@ -82,23 +87,25 @@ public class RosterStore {
      *
      * @param stationId at this station
      * @param staffId of this person
+     * @param communityId at a station of this community
      * @param from ending after this moment
      * @param to beginning before this moment
      */
     public record Filter(
             @Nullable String stationId,
             @Nullable String staffId,
+            @Nullable String communityId,
             @Nullable Instant from,
             @Nullable Instant to) {
 
         /** What a person does in a time. */
-        public static Filter of(StaffId staff, Span span) {
-            return new Filter(null, staff.value(), span.start(), span.end());
+        public static Filter of(StaffId staff, TimeSpan span) {
+            return new Filter(null, staff.value(), null, span.start(), span.end());
         }
 
         /** Who is at a station in a time. */
-        public static Filter at(String stationId, Span span) {
-            return new Filter(stationId, null, span.start(), span.end());
+        public static Filter at(String stationId, TimeSpan span) {
+            return new Filter(stationId, null, null, span.start(), span.end());
         }
     }
 
@@ -157,7 +164,7 @@ public class RosterStore {
      *
      * @param tenant the company
      * @param at the moment
-     * @return the turns that have begun and not ended
+     * @return the turns that have begun and not ended, nor their station
      */
     public List<Turn> at(String tenant, Instant at) {
         return db
@@ -173,18 +180,16 @@ public class RosterStore {
 
     /** A page of turns, by beginning. */
     public Page<TurnRow> list(String tenant, Filter filter, PageRequest request) {
-        List<String> after = request.afterParts(List.of(EVER.toString(), "0"));
+        MomentKey after = MomentKey.earliestNumberedFirst(request);
         return Page.of(
                 filtered(LIST, tenant, filter)
-                        .param("afterAt", Sql.at(instant(after.get(0))))
-                        .param("afterSeq", number(after.get(1)))
+                        .param("afterAt", Sql.at(after.at()))
+                        .param("afterSeq", after.number())
                         .param("fetch", request.fetch())
                         .query(RosterStore::row)
                         .list(),
                 request,
-                row ->
-                        PageRequest.join(
-                                row.turn().span().start().toString(), Long.toString(row.seq())));
+                row -> MomentKey.text(row.turn().span().start(), Long.toString(row.seq())));
     }
 
     private JdbcClient.StatementSpec filtered(String sql, String tenant, Filter filter) {
@@ -194,28 +199,9 @@ public class RosterStore {
                 .param("tenant", tenant)
                 .param("station", filter.stationId())
                 .param("staff", filter.staffId())
+                .param("community", filter.communityId())
                 .param("from", Sql.at(from == null ? EVER : from))
                 .param("to", Sql.at(to == null ? NEVER : to));
-    }
-
-    private static Instant instant(String part) {
-        try {
-            Instant at = Instant.parse(part);
-            if (at.isBefore(EVER) || at.isAfter(NEVER)) {
-                throw PageRequest.invalid();
-            }
-            return at;
-        } catch (DateTimeParseException forged) {
-            throw PageRequest.invalid();
-        }
-    }
-
-    private static long number(String part) {
-        try {
-            return Long.parseLong(part);
-        } catch (NumberFormatException forged) {
-            throw PageRequest.invalid();
-        }
     }
 
     private static TurnRow row(ResultSet row, int index) throws SQLException {
@@ -223,7 +209,7 @@ public class RosterStore {
                 new Turn(
                         new StaffId(row.getString("staff_id")),
                         row.getString("station_id"),
-                        new Span(Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at")));
+                        new TimeSpan(Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at")));
         return new TurnRow(row.getString("id"), row.getLong("seq"), turn);
     }
 }

@@ -10,6 +10,7 @@ import dev.guanjia.server.store.WorkOrderEventStore.Author;
 import dev.guanjia.workorder.Act;
 import dev.guanjia.workorder.Attachment;
 import dev.guanjia.workorder.Reception;
+import dev.guanjia.workorder.Requester;
 import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.lifecycle.WorkOrderOutcome;
 import dev.guanjia.workorder.lifecycle.WorkOrderState;
@@ -22,7 +23,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,8 +39,30 @@ class ServiceRequestColumns {
         this.mapper = mapper;
     }
 
-    String attachments(ServiceRequest request) {
-        return mapper.writeValueAsString(request.attachments());
+    /** All columns. */
+    MapSqlParameterSource all(String tenant, RequestRow row) {
+        ServiceRequest request = row.life().request();
+        Reception reception = request.reception();
+        Optional<Requester> who = Optional.ofNullable(reception.requester());
+        UnitId unit = request.unit();
+        return new MapSqlParameterSource()
+                .addValue("tenant", tenant)
+                .addValue("id", row.id())
+                .addValue("community", request.community().value())
+                .addValue("unit", unit == null ? null : unit.value())
+                .addValue("words", request.words())
+                .addValue("channel", reception.channel())
+                .addValue("reference", reception.sourceReference())
+                .addValue("received", Sql.at(reception.receivedAt()))
+                .addValue("customer", who.map(one -> one.as().name()).orElse(null))
+                .addValue("contact", who.map(Requester::contact).orElse(null))
+                .addValue("name", who.map(Requester::name).orElse(null))
+                .addValue("phone", who.map(Requester::phone).orElse(null))
+                .addValue("attachments", mapper.writeValueAsString(request.attachments()))
+                .addValue("staff", row.author().staffId())
+                .addValue("post", row.author().post())
+                .addValue("authority", row.author().authority())
+                .addValue("recorded", Sql.at(row.recordedAt()));
     }
 
     RequestRow row(ResultSet row, int index) throws SQLException {

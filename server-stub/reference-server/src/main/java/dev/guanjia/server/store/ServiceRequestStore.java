@@ -1,20 +1,20 @@
 package dev.guanjia.server.store;
 
-import dev.guanjia.property.UnitId;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.WorkOrderEventStore.Author;
 import dev.guanjia.workorder.Act;
-import dev.guanjia.workorder.Reception;
-import dev.guanjia.workorder.Requester;
 import dev.guanjia.workorder.lifecycle.WorkOrderState;
 import dev.guanjia.workorder.request.RequestLife;
-import dev.guanjia.workorder.request.ServiceRequest;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,7 +44,7 @@ public class ServiceRequestStore {
             select * from (
                 select r.*, a.said, a.answered_at, a.staff_id as answered_by,
                     a.acting_post as answered_as, a.authority_version as answered_under,
-                    w.ids, w.states, w.outcomes,
+                    w.ids, w.kinds, w.states, w.outcomes,
                     case when w.orders = 0 and a.said is null then 'RECORDED'
                         when w.orders = 0 then 'ANSWERED'
                         when 'OPEN' = any(w.outcomes) then 'IN_HAND'
@@ -55,6 +55,7 @@ public class ServiceRequestStore {
                 cross join lateral (
                     select count(*) as orders,
                         coalesce(array_agg(o.id order by l.seq), '{}') as ids,
+                        coalesce(array_agg(o.kind order by l.seq), '{}') as kinds,
                         coalesce(array_agg(o.state order by l.seq), '{}') as states,
                         coalesce(array_agg(coalesce(o.exclusion,
                             case when o.resolved_at is null then 'OPEN' else 'HANDLED' end)
@@ -70,6 +71,8 @@ public class ServiceRequestStore {
                       where (cast(:state as text) is null or state = :state)
                           and (cast(:channel as text) is null or channel = :channel)
                           and (cast(:community as text) is null or community_id = :community)
+                          and (cast(:unit as text) is null or unit_id = :unit)
+                          and (cast(:kind as text) is null or :kind = any(kinds))
                           and (cast(:requester as text) is null or requester_contact = :requester
                               or requester_name = :requester or requester_phone = :requester)
                           and (cast(:from as timestamptz) is null or received_at >= :from)
@@ -77,16 +80,25 @@ public class ServiceRequestStore {
                           and (received_at, id) < (:at, :after)
                       order by received_at desc, id desc limit :fetch
                       """;
+    private static final String NUMBERED =
+            SELECT
+                    + """
+                      where community_id = :community
+                          and source_reference = any(cast(:references as text[]))
+                      """;
     private static final String LOCK =
             "select id from service_request where tenant = :tenant and id = :id for update";
     private static final List<WorkOrderState> ENDS =
             Arrays.stream(WorkOrderState.values()).filter(WorkOrderState::isEnd).toList();
 
     private final JdbcClient db;
+    private final NamedParameterJdbcTemplate batches;
     private final ServiceRequestColumns columns;
 
-    ServiceRequestStore(JdbcClient db, ServiceRequestColumns columns) {
+    ServiceRequestStore(
+            JdbcClient db, NamedParameterJdbcTemplate batches, ServiceRequestColumns columns) {
         this.db = db;
+        this.batches = batches;
         this.columns = columns;
     }
 
@@ -113,52 +125,66 @@ public class ServiceRequestStore {
      * Which requests are asked for; null stands for any.
      *
      * @param state in this state
+     * @param kind with a work order of this kind
      * @param channel by this channel
-     * @param communityId of this community
+     * @param place about this place
      * @param requester of those with this contact, name or telephone number
      * @param from received at this moment or later
      * @param to received before this moment
      */
     public record Filter(
             @Nullable String state,
+            @Nullable String kind,
             @Nullable String channel,
-            @Nullable String communityId,
+            Place place,
             @Nullable String requester,
             @Nullable Instant from,
             @Nullable Instant to) {}
 
     /**
-     * Adds a request.
+     * A place; null stands for any.
+     *
+     * @param communityId in this community
+     * @param unitId of this unit
+     */
+    public record Place(@Nullable String communityId, @Nullable String unitId) {}
+
+    /**
+     * Adds requests.
      *
      * @param tenant the company
-     * @param row the request
-     * @return false if the community has one of that source reference
+     * @param rows the requests
+     * @return the source references of those that were not added, for their community has one
      */
-    public boolean add(String tenant, RequestRow row) {
-        ServiceRequest request = row.life().request();
-        Reception reception = request.reception();
-        Optional<Requester> who = Optional.ofNullable(reception.requester());
-        UnitId unit = request.unit();
-        return 1
-                == db.sql(INSERT)
-                        .param("tenant", tenant)
-                        .param("id", row.id())
-                        .param("community", request.community().value())
-                        .param("unit", unit == null ? null : unit.value())
-                        .param("words", request.words())
-                        .param("channel", reception.channel())
-                        .param("reference", reception.sourceReference())
-                        .param("received", Sql.at(reception.receivedAt()))
-                        .param("customer", who.map(one -> one.as().name()).orElse(null))
-                        .param("contact", who.map(Requester::contact).orElse(null))
-                        .param("name", who.map(Requester::name).orElse(null))
-                        .param("phone", who.map(Requester::phone).orElse(null))
-                        .param("attachments", columns.attachments(request))
-                        .param("staff", row.author().staffId())
-                        .param("post", row.author().post())
-                        .param("authority", row.author().authority())
-                        .param("recorded", Sql.at(row.recordedAt()))
-                        .update();
+    public List<String> addAll(String tenant, List<RequestRow> rows) {
+        int[] added =
+                batches.batchUpdate(
+                        INSERT,
+                        rows.stream()
+                                .map(row -> columns.all(tenant, row))
+                                .toArray(MapSqlParameterSource[]::new));
+        return IntStream.range(0, added.length)
+                .filter(i -> added[i] == 0)
+                .mapToObj(i -> rows.get(i).life().request().reception().sourceReference())
+                .map(String::valueOf)
+                .toList();
+    }
+
+    /**
+     * Reads the requests of a community that have these numbers in another system.
+     *
+     * @param tenant the company
+     * @param community the community
+     * @param references the numbers
+     * @return those that are known
+     */
+    public List<RequestRow> numbered(
+            String tenant, String community, Collection<String> references) {
+        return select(NUMBERED, tenant)
+                .param("community", community)
+                .param("references", Sql.array(references, reference -> reference))
+                .query(columns::row)
+                .list();
     }
 
     /**
@@ -224,7 +250,9 @@ public class ServiceRequestStore {
                 select(LIST, tenant)
                         .param("state", filter.state())
                         .param("channel", filter.channel())
-                        .param("community", filter.communityId())
+                        .param("kind", filter.kind())
+                        .param("community", filter.place().communityId())
+                        .param("unit", filter.place().unitId())
                         .param("requester", filter.requester())
                         .param("from", from == null ? null : Sql.at(from))
                         .param("to", to == null ? null : Sql.at(to))

@@ -152,7 +152,7 @@ public class WaiverStore {
         return Page.of(
                 db.sql(LIST)
                         .param("tenant", tenant)
-                        .param("before", Newest.before(request))
+                        .param("before", request.beforeNumber())
                         .param("fetch", request.fetch())
                         .query(this::row)
                         .list(),

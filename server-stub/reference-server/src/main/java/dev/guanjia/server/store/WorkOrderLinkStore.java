@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +37,14 @@ public class WorkOrderLinkStore {
             """
             select seq, work_order_id, kind, target, recorded_at
             from work_order_link where tenant = :tenant and work_order_id = :order order by seq
+            """;
+    private static final String FIRSTS =
+            """
+            select work_order_id, target
+            from work_order_link
+            where tenant = :tenant and kind = :kind
+                and work_order_id = any(cast(:orders as text[]))
+            order by seq
             """;
     private static final String LIST =
             """
@@ -71,9 +81,11 @@ public class WorkOrderLinkStore {
             Arrays.stream(WorkOrderState.values()).filter(WorkOrderState::isEnd).toList();
 
     private final JdbcClient db;
+    private final NamedParameterJdbcTemplate batches;
 
-    WorkOrderLinkStore(JdbcClient db) {
+    WorkOrderLinkStore(JdbcClient db, NamedParameterJdbcTemplate batches) {
         this.db = db;
+        this.batches = batches;
     }
 
     /**
@@ -104,16 +116,33 @@ public class WorkOrderLinkStore {
      * @param now when
      */
     public void add(String tenant, Link link, Author author, Instant now) {
-        db.sql(INSERT)
-                .param("tenant", tenant)
-                .param("order", link.order().value())
-                .param("kind", link.kind().name())
-                .param("target", link.target())
-                .param("staff", author.staffId())
-                .param("post", author.post())
-                .param("authority", author.authority())
-                .param("recorded", Sql.at(now))
-                .update();
+        addAll(tenant, List.of(link), author, now);
+    }
+
+    /**
+     * Adds links.
+     *
+     * @param tenant the company
+     * @param all the links
+     * @param author who made them
+     * @param now when
+     */
+    public void addAll(String tenant, List<Link> all, Author author, Instant now) {
+        batches.batchUpdate(
+                INSERT,
+                all.stream()
+                        .map(
+                                link ->
+                                        new MapSqlParameterSource()
+                                                .addValue("tenant", tenant)
+                                                .addValue("order", link.order().value())
+                                                .addValue("kind", link.kind().name())
+                                                .addValue("target", link.target())
+                                                .addValue("staff", author.staffId())
+                                                .addValue("post", author.post())
+                                                .addValue("authority", author.authority())
+                                                .addValue("recorded", Sql.at(now)))
+                        .toArray(MapSqlParameterSource[]::new));
     }
 
     /**
@@ -133,6 +162,28 @@ public class WorkOrderLinkStore {
                 .stream()
                 .map(LinkRow::link)
                 .toList();
+    }
+
+    /**
+     * What several orders are bound to in one way.
+     *
+     * @param tenant the company
+     * @param kind in which way
+     * @param orders the orders
+     * @return the first thing of each order; without orders that are bound to none
+     */
+    public Map<String, String> firsts(String tenant, Link.Kind kind, Collection<String> orders) {
+        Map<String, String> targets = new TreeMap<>();
+        db.sql(FIRSTS)
+                .param("tenant", tenant)
+                .param("kind", kind.name())
+                .param("orders", Sql.array(orders, order -> order))
+                .query(
+                        (row, index) ->
+                                targets.putIfAbsent(
+                                        row.getString("work_order_id"), row.getString("target")))
+                .list();
+        return targets;
     }
 
     /**

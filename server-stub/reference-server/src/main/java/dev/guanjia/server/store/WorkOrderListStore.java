@@ -3,7 +3,6 @@ package dev.guanjia.server.store;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class WorkOrderListStore {
 
-    private static final Instant BEGIN = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant END = Instant.parse("3000-01-01T00:00:00Z");
+    private static final Instant BEGIN = MomentKey.BEGIN;
+    private static final Instant END = MomentKey.END;
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
     private static final String DUE = "coalesce(due_at, timestamptz '3000-01-01 00:00:00+00')";
     private static final String FILTERED =
@@ -25,6 +24,9 @@ public class WorkOrderListStore {
                       and (cast(:kind as text) is null or kind = :kind)
                       and (cast(:state as text) is null or state = :state)
                       and (cast(:community as text) is null or community_id = :community)
+                      and (cast(:building as text) is null or building_id = :building
+                          or unit_id in (select id from unit
+                              where tenant = :tenant and building_id = :building))
                       and (cast(:unit as text) is null or unit_id = :unit)
                       and (cast(:equipment as text) is null or id in (
                           select work_order_id from work_order_equipment
@@ -91,12 +93,14 @@ public class WorkOrderListStore {
      * A place; null stands for any.
      *
      * @param communityId in this community
+     * @param buildingId in this building
      * @param unitId of this unit
      * @param kind a place of this kind
      * @param equipmentId about this piece of equipment
      */
     public record Place(
             @Nullable String communityId,
+            @Nullable String buildingId,
             @Nullable String unitId,
             @Nullable String kind,
             @Nullable String equipmentId) {}
@@ -128,7 +132,7 @@ public class WorkOrderListStore {
      * @return the page
      */
     public Page<WorkOrderRow> latest(String tenant, Filter filter, PageRequest request) {
-        List<String> after = request.afterParts(List.of(END.toString(), ""));
+        MomentKey after = MomentKey.latestFirst(request);
         return Page.of(
                 rows(LATEST, tenant, filter, after)
                         .param("fetch", request.fetch())
@@ -147,7 +151,7 @@ public class WorkOrderListStore {
      * @return the page
      */
     public Page<WorkOrderRow> soonest(String tenant, Filter filter, PageRequest request) {
-        List<String> after = request.afterParts(List.of(BEGIN.toString(), ""));
+        MomentKey after = MomentKey.earliestFirst(request);
         return Page.of(
                 rows(SOONEST, tenant, filter, after)
                         .param("fetch", request.fetch())
@@ -157,7 +161,7 @@ public class WorkOrderListStore {
                 row -> key(row.order().due().dueAt().orElse(END), row));
     }
 
-    private StatementSpec rows(String sql, String tenant, Filter filter, List<String> after) {
+    private StatementSpec rows(String sql, String tenant, Filter filter, MomentKey after) {
         Instant from = filter.received().from();
         Instant to = filter.received().to();
         Instant dueFrom = filter.due().from();
@@ -167,6 +171,7 @@ public class WorkOrderListStore {
                 .param("kind", filter.kind())
                 .param("state", filter.state())
                 .param("community", filter.place().communityId())
+                .param("building", filter.place().buildingId())
                 .param("unit", filter.place().unitId())
                 .param("place", filter.place().kind())
                 .param("equipment", filter.place().equipmentId())
@@ -178,8 +183,8 @@ public class WorkOrderListStore {
                 .param("dueTo", dueTo == null ? null : Sql.at(dueTo))
                 .param("least", Sql.at(dueFrom == null ? BEGIN : dueFrom))
                 .param("most", Sql.at(dueTo == null ? NEVER : dueTo))
-                .param("at", Sql.at(instant(after.get(0))))
-                .param("after", after.get(1));
+                .param("at", Sql.at(after.at()))
+                .param("after", after.id());
     }
 
     /**
@@ -206,18 +211,6 @@ public class WorkOrderListStore {
     }
 
     private static String key(Instant at, WorkOrderRow row) {
-        return PageRequest.join(at.toString(), row.id());
-    }
-
-    private static Instant instant(String part) {
-        try {
-            Instant at = Instant.parse(part);
-            if (at.isBefore(BEGIN) || at.isAfter(END)) {
-                throw PageRequest.invalid();
-            }
-            return at;
-        } catch (DateTimeException forged) {
-            throw PageRequest.invalid();
-        }
+        return MomentKey.text(at, row.id());
     }
 }

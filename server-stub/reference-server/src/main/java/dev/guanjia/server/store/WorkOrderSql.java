@@ -36,6 +36,7 @@ final class WorkOrderSql {
             """
             update work_order set severity = :severity, due_origin = :origin, due_at = :due,
                 service_level_id = :level, due_steps = cast(:steps as jsonb),
+                due_paused_since = :pausedSince, due_unknown = cast(:unknown as jsonb),
                 last_event_at = :last, version = :version
             where tenant = :tenant and id = :id
             """;

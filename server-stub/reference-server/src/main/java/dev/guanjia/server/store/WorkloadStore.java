@@ -30,7 +30,7 @@ public class WorkloadStore {
                     .toArray(String[]::new);
 
     /** An order that nothing happened to since stands as its row says; others as their events. */
-    private static final String LOADS =
+    static final String LOADS =
             """
             select assignee_id, count(*) as open from (
                 select assignee_id from work_order
@@ -54,11 +54,15 @@ public class WorkloadStore {
             where assignee_id is not null group by assignee_id
             """;
 
-    private static final String LAST_SENT =
+    /** Of those alone who can be sent; the last one of each is the end of an index. */
+    static final String LAST_SENT =
             """
-            select assignee_id, max(occurred_at) as sent_at from dispatch
-            where tenant = :tenant and assignee_id is not null and occurred_at <= :at
-            group by assignee_id
+            select person.staff_id as assignee_id, sent.occurred_at as sent_at
+            from (select distinct staff_id from dispatch_profile where tenant = :tenant) person
+            cross join lateral (
+                select occurred_at from dispatch
+                where tenant = :tenant and assignee_id = person.staff_id and occurred_at <= :at
+                order by occurred_at desc limit 1) sent
             """;
 
     private final JdbcClient db;
@@ -90,11 +94,11 @@ public class WorkloadStore {
     }
 
     /**
-     * When everybody was last sent.
+     * When everybody who can be sent was last sent.
      *
      * @param tenant the company
      * @param at as of when
-     * @return by person; nobody who never was
+     * @return by person; nobody who never was, or has no profile
      */
     public Map<StaffId, Instant> lastSent(String tenant, Instant at) {
         Map<StaffId, Instant> sent = new HashMap<>();

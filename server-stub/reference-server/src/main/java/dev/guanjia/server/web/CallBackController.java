@@ -34,6 +34,8 @@ import dev.guanjia.server.application.RatingDesk;
 import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
+import dev.guanjia.server.store.CallBackOrderStore.Filter;
+import dev.guanjia.server.store.CallBackSampleStore;
 import dev.guanjia.server.store.CallBackSampleStore.Draw;
 import java.util.List;
 import java.util.Optional;
@@ -72,10 +74,10 @@ class CallBackController implements CallBacksApi {
 
     @Override
     public ResponseEntity<CallBackPolicyPage> listCallBackPolicies(
-            Integer limit, @Nullable String cursor) {
+            @Nullable String kind, Integer limit, @Nullable String cursor) {
         PageRequest request = PageRequest.of("call-back-policies", limit, cursor);
         Page<CallBackPolicy> page =
-                policies.list(caller.get(), request).map(CallBackMapping::policy);
+                policies.list(caller.get(), kind, request).map(CallBackMapping::policy);
         return ResponseEntity.ok(
                 new CallBackPolicyPage(page.items()).nextCursor(page.nextCursor()));
     }
@@ -110,10 +112,16 @@ class CallBackController implements CallBacksApi {
 
     @Override
     public ResponseEntity<CallBackTaskPage> listCallBackTasks(
-            @Nullable String communityId, Integer limit, @Nullable String cursor) {
+            @Nullable String communityId,
+            @Nullable String kind,
+            @Nullable String unitId,
+            @Nullable String assigneeId,
+            Integer limit,
+            @Nullable String cursor) {
+        Filter filter = new Filter(communityId, unitId, kind, assigneeId);
         PageRequest request = PageRequest.of("call-back-tasks", limit, cursor);
         Page<CallBackTask> page =
-                reader.tasks(caller.get(), communityId, request).map(CallBackMapping::task);
+                reader.tasks(caller.get(), filter, request).map(CallBackMapping::task);
         return ResponseEntity.ok(new CallBackTaskPage(page.items()).nextCursor(page.nextCursor()));
     }
 
@@ -181,10 +189,16 @@ class CallBackController implements CallBacksApi {
 
     @Override
     public ResponseEntity<CallBackSamplePage> listCallBackSamples(
-            Integer limit, @Nullable String cursor) {
+            @Nullable String communityId,
+            @Nullable String kind,
+            @Nullable String period,
+            Integer limit,
+            @Nullable String cursor) {
+        CallBackSampleStore.Filter filter =
+                new CallBackSampleStore.Filter(communityId, period, kind);
         PageRequest request = PageRequest.of("call-back-samples", limit, cursor);
         Page<CallBackSample> page =
-                samples.list(caller.get(), request).map(CallBackMapping::sample);
+                samples.list(caller.get(), filter, request).map(CallBackMapping::sample);
         return ResponseEntity.ok(
                 new CallBackSamplePage(page.items()).nextCursor(page.nextCursor()));
     }

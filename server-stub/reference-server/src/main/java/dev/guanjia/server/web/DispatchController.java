@@ -24,6 +24,7 @@ import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.RequestLanguage;
+import dev.guanjia.server.store.DispatchStore.PoolFilter;
 import dev.guanjia.server.store.DutySpanStore.Key;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.OffsetDateTime;
@@ -148,10 +149,15 @@ class DispatchController implements DispatchApi {
 
     @Override
     public ResponseEntity<PooledWorkOrderPage> listDispatchPool(
-            @Nullable OffsetDateTime asOf, Integer limit, @Nullable String cursor) {
+            @Nullable OffsetDateTime asOf,
+            @Nullable String communityId,
+            @Nullable String kind,
+            Integer limit,
+            @Nullable String cursor) {
+        PoolFilter filter = new PoolFilter(communityId, kind);
         PageRequest request = PageRequest.of("dispatch-pool", limit, cursor);
         Page<PooledWorkOrder> page =
-                reader.pool(caller.get(), DispatchMapping.instant(asOf), request)
+                reader.pool(caller.get(), filter, DispatchMapping.instant(asOf), request)
                         .map(DispatchMapping::offer);
         return ResponseEntity.ok(
                 new PooledWorkOrderPage(page.items()).nextCursor(page.nextCursor()));

@@ -50,7 +50,11 @@ final class DispatchMapping {
     static DutySpan span(SpanRow row) {
         OnDuty time = row.time();
         return new DutySpan(
-                row.id(), row.staffId(), Wire.at(time.start()), Wire.at(time.end()), time.onCall());
+                row.id(),
+                row.staffId(),
+                Wire.at(time.span().start()),
+                Wire.at(time.span().end()),
+                time.onCall());
     }
 
     static DispatchProposal proposal(String orderId, Proposal proposal, Language language) {
@@ -87,10 +91,11 @@ final class DispatchMapping {
     private static DispatchDuty duty(Worker worker, Instant at) {
         OnDuty time =
                 worker.times().stream()
-                        .filter(each -> !at.isBefore(each.start()) && at.isBefore(each.end()))
+                        .filter(each -> each.span().contains(at))
                         .min(Comparator.comparing(OnDuty::onCall))
                         .orElseThrow();
-        return new DispatchDuty(Wire.at(time.start()), Wire.at(time.end()), time.onCall());
+        return new DispatchDuty(
+                Wire.at(time.span().start()), Wire.at(time.span().end()), time.onCall());
     }
 
     private static DispatchExclusion exclusion(

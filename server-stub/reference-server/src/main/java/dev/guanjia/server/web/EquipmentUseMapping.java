@@ -53,7 +53,9 @@ final class EquipmentUseMapping {
 
     static Outage outage(DowntimeDesk.Outage outage) {
         return new Outage(
-                outage.cause().name(), Wire.at(outage.time().from()), Wire.at(outage.time().to()));
+                outage.cause().name(),
+                Wire.at(outage.time().start()),
+                Wire.at(outage.time().end()));
     }
 
     static Question question(

@@ -14,8 +14,8 @@ import dev.guanjia.server.application.ShiftLogDesk;
 import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
+import dev.guanjia.server.store.HandoverStore.Filter;
 import dev.guanjia.server.store.HandoverStore.HandoverRow;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -55,9 +55,7 @@ class HandoverAnswers {
                 .body(ShiftMapping.handover(row));
     }
 
-    ResponseEntity<HandoverPage> list(
-            @Nullable String stationId, @Nullable String state, PageRequest request) {
-        HandoverReader.Filter filter = new HandoverReader.Filter(stationId, state);
+    ResponseEntity<HandoverPage> list(Filter filter, PageRequest request) {
         Page<Handover> page =
                 reader.list(caller.get(), filter, request).map(ShiftMapping::handover);
         return ResponseEntity.ok(new HandoverPage(page.items()).nextCursor(page.nextCursor()));

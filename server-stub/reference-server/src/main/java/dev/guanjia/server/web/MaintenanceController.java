@@ -29,6 +29,7 @@ import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.MaintenanceTaskStore.Filter;
+import dev.guanjia.server.store.MaintenanceTaskStore.Pieces;
 import dev.guanjia.server.store.MaintenanceTaskStore.TaskRow;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -144,10 +145,12 @@ class MaintenanceController implements MaintenanceApi {
             @Nullable String state,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
+            @Nullable String equipmentClass,
             Integer limit,
             @Nullable String cursor) {
+        Pieces pieces = new Pieces(equipmentId, equipmentClass);
         DateRange month = period == null ? null : DateRange.of(YearMonth.parse(period));
-        Filter filter = new Filter(planId, communityId, equipmentId, state, month, from, to);
+        Filter filter = new Filter(planId, communityId, pieces, state, month, from, to);
         Page<MaintenanceTask> page =
                 tasks.list(caller.get(), filter, PageRequest.of("maintenance-tasks", limit, cursor))
                         .map(MaintenanceMapping::task);

@@ -77,8 +77,9 @@ class PaidServiceController implements PaidServicesApi {
 
     @Override
     public ResponseEntity<PaidWork> quotePaidWork(
-            String workOrderId, String idempotencyKey, QuoteCreate body) {
-        return answer(works.quote(caller.get(), workOrderId, PaidServiceMapping.draft(body)));
+            String workOrderId, String idempotencyKey, QuoteCreate body, @Nullable String ifMatch) {
+        return answer(
+                works.quote(caller.get(), workOrderId, ifMatch, PaidServiceMapping.draft(body)));
     }
 
     @Override

@@ -123,11 +123,15 @@ class PatrolController implements PatrolsApi {
             @Nullable String routeId,
             @Nullable LocalDate day,
             @Nullable String state,
+            @Nullable String walkedBy,
             Integer limit,
             @Nullable String cursor) {
         PageRequest request = PageRequest.of("patrol-rounds", limit, cursor);
         Page<PatrolRound> page =
-                reader.list(caller.get(), new Filter(communityId, routeId, day, state), request)
+                reader.list(
+                                caller.get(),
+                                new Filter(communityId, routeId, day, state, walkedBy),
+                                request)
                         .map(PatrolRoundMapping::round);
         return ResponseEntity.ok(new PatrolRoundPage(page.items()).nextCursor(page.nextCursor()));
     }

@@ -39,6 +39,7 @@ class RosterAnswers {
     record Wanted(
             @Nullable String station,
             @Nullable String staff,
+            @Nullable String community,
             @Nullable OffsetDateTime from,
             @Nullable OffsetDateTime to) {}
 
@@ -54,6 +55,7 @@ class RosterAnswers {
                 new Filter(
                         wanted.station(),
                         wanted.staff(),
+                        wanted.community(),
                         instant(wanted.from()),
                         instant(wanted.to()));
         Page<RosterTurn> page = desk.list(caller.get(), filter, request).map(ShiftMapping::turn);

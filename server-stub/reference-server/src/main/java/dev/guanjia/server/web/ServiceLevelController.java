@@ -78,10 +78,10 @@ class ServiceLevelController implements ServiceLevelsApi {
 
     @Override
     public ResponseEntity<ServiceLevelPage> listServiceLevels(
-            Integer limit, @Nullable String cursor) {
+            @Nullable String kind, Integer limit, @Nullable String cursor) {
         PageRequest request = PageRequest.of("service-levels", limit, cursor);
         Page<ServiceLevel> page =
-                levels.list(caller.get(), request).map(ServiceLevelMapping::level);
+                levels.list(caller.get(), kind, request).map(ServiceLevelMapping::level);
         return ResponseEntity.ok(new ServiceLevelPage(page.items()).nextCursor(page.nextCursor()));
     }
 

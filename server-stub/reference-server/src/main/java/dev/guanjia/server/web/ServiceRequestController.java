@@ -27,6 +27,7 @@ import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.RequesterNoteStore.CallFilter;
 import dev.guanjia.server.store.ServiceRequestStore.Filter;
+import dev.guanjia.server.store.ServiceRequestStore.Place;
 import dev.guanjia.server.store.ServiceRequestStore.RequestRow;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import java.time.Clock;
@@ -90,13 +91,16 @@ class ServiceRequestController implements ServiceRequestsApi {
             @Nullable String requester,
             @Nullable OffsetDateTime receivedFrom,
             @Nullable OffsetDateTime receivedTo,
+            @Nullable String kind,
+            @Nullable String unitId,
             Integer limit,
             @Nullable String cursor) {
         Filter filter =
                 new Filter(
                         state,
+                        kind,
                         channel,
-                        communityId,
+                        new Place(communityId, unitId),
                         requester,
                         WorkOrderMapping.instant(receivedFrom),
                         WorkOrderMapping.instant(receivedTo));
@@ -150,11 +154,15 @@ class ServiceRequestController implements ServiceRequestsApi {
             @Nullable String direction,
             @Nullable OffsetDateTime callsFrom,
             @Nullable OffsetDateTime callsTo,
+            @Nullable String communityId,
+            @Nullable String staffId,
             Integer limit,
             @Nullable String cursor) {
         CallFilter filter =
                 new CallFilter(
                         direction,
+                        communityId,
+                        staffId,
                         WorkOrderMapping.instant(callsFrom),
                         WorkOrderMapping.instant(callsTo));
         PageRequest request = PageRequest.of("call-log", limit, cursor);

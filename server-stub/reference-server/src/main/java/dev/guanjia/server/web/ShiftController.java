@@ -27,6 +27,7 @@ import dev.guanjia.server.application.WatchDesk;
 import dev.guanjia.server.application.WatchDesk.Happened;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
+import dev.guanjia.server.store.HandoverStore;
 import dev.guanjia.server.store.StationStore.StationRow;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -97,10 +98,11 @@ class ShiftController implements ShiftsApi {
             @Nullable String staffId,
             @Nullable OffsetDateTime fromAt,
             @Nullable OffsetDateTime toAt,
+            @Nullable String communityId,
             Integer limit,
             @Nullable String cursor) {
         return rosters.list(
-                new RosterAnswers.Wanted(stationId, staffId, fromAt, toAt),
+                new RosterAnswers.Wanted(stationId, staffId, communityId, fromAt, toAt),
                 PageRequest.of("roster-turns", limit, cursor));
     }
 
@@ -159,9 +161,13 @@ class ShiftController implements ShiftsApi {
     public ResponseEntity<HandoverPage> listHandovers(
             @Nullable String stationId,
             @Nullable String state,
+            @Nullable String communityId,
+            @Nullable String staffId,
             Integer limit,
             @Nullable String cursor) {
-        return handovers.list(stationId, state, PageRequest.of("handovers", limit, cursor));
+        return handovers.list(
+                new HandoverStore.Filter(stationId, state, communityId, staffId),
+                PageRequest.of("handovers", limit, cursor));
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.guanjia.server.api.model.Station;
 import dev.guanjia.server.api.model.StationCreate;
 import dev.guanjia.server.api.model.StationGap;
 import dev.guanjia.server.api.model.WatchEvent;
+import dev.guanjia.server.application.Amount;
 import dev.guanjia.server.application.ShiftLogDesk;
 import dev.guanjia.server.application.StationDesk;
 import dev.guanjia.server.application.StationDesk.KitDraft;
@@ -65,9 +66,7 @@ final class ShiftMapping {
                 body.getKind(),
                 body.getSubject(),
                 body.getText(),
-                money == null
-                        ? null
-                        : new ShiftLogDesk.Amount(money.getAmount(), money.getCurrency()),
+                money == null ? null : new Amount(money.getAmount(), money.getCurrency()),
                 body.getOccurredAt().toInstant());
     }
 

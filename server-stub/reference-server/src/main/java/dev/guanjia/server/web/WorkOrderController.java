@@ -122,13 +122,14 @@ class WorkOrderController implements WorkOrdersApi {
             @Nullable OffsetDateTime dueFrom,
             @Nullable OffsetDateTime dueTo,
             @Nullable String sort,
+            @Nullable String buildingId,
             Integer limit,
             @Nullable String cursor) {
         Filter filter =
                 new Filter(
                         kind,
                         state,
-                        new Place(communityId, unitId, placeKind, equipmentId),
+                        new Place(communityId, buildingId, unitId, placeKind, equipmentId),
                         severity,
                         assigneeId,
                         window(receivedFrom, receivedTo),

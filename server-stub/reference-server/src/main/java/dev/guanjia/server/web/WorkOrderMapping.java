@@ -209,10 +209,11 @@ final class WorkOrderMapping {
     private static WorkOrderImportItem item(Taken taken, Instant asOf) {
         dev.guanjia.workorder.WorkOrder order = taken.order();
         return new WorkOrderImportItem(
-                order.intake().reception().sourceReference(),
-                order.id().value(),
-                taken.stateThen().name(),
-                order.timeliness(asOf).name(),
-                order.isExcludedFromRates());
+                        order.intake().reception().sourceReference(),
+                        order.id().value(),
+                        taken.stateThen().name(),
+                        order.timeliness(asOf).name(),
+                        order.isExcludedFromRates())
+                .requestId(taken.requestId());
     }
 }

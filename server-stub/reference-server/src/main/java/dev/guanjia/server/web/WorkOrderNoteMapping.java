@@ -123,10 +123,11 @@ final class WorkOrderNoteMapping {
                         .map(
                                 row ->
                                         new WorkOrderFileItem(
-                                                row.number(),
-                                                row.reference(),
-                                                row.id(),
-                                                row.stored()))
+                                                        row.number(),
+                                                        row.reference(),
+                                                        row.id(),
+                                                        row.stored())
+                                                .requestId(row.requestId()))
                         .toList());
     }
 }

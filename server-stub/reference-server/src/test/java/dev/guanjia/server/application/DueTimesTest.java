@@ -87,8 +87,29 @@ class DueTimesTest {
         assertThat(changed).isEqualTo(1);
         String path = "/work-orders/" + made.text("/id");
         assertThat(assistant.get(path).text("/timeliness")).isEqualTo("UNKNOWN");
+        spoil(server, made.text("/id"));
         server.part(UndatedOrders.class).look();
         assertThat(assistant.get(path).text("/due/due_at")).isEqualTo(made.text("/due/due_at"));
+    }
+
+    /** A company before all others has an order that cannot be read. */
+    private static void spoil(RunningServer server, String order) {
+        server.db()
+                .sql(
+                        """
+                        do $$ declare place community; matter work_order; begin
+                            select * into matter from work_order where id = '%s';
+                            select * into place from community where id = matter.community_id;
+                            place.tenant := '0';
+                            matter.tenant := '0';
+                            matter.due_unknown := '{"reason": "LOST"}';
+                            insert into tenant (id, created_at) values ('0', now());
+                            insert into community overriding system value select (place).*;
+                            insert into work_order overriding system value select (matter).*;
+                        end $$
+                        """
+                                .formatted(order))
+                .update();
     }
 
     private static Reply step(Api who, Reply order, String action, String at, String more) {

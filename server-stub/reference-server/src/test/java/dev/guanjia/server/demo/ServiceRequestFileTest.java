@@ -6,6 +6,7 @@ import dev.guanjia.client.Guanjia;
 import dev.guanjia.client.Language;
 import dev.guanjia.server.RunningServer;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -133,6 +134,25 @@ class ServiceRequestFileTest {
     }
 
     @Test
+    void filesOfOneRunAreRuledOneByOneAndOneThatDiffersIsEnough() {
+        Path wrong = RequestRow.file(folder, RequestRow.closed().with("CASE_STATUS", "Open"));
+        ServiceRequests differs =
+                ServiceRequests.read(wrong, english(OutputStream.nullOutputStream()));
+        Path right = RequestRow.file(folder, RequestRow.closed(), RequestRow.open());
+        ServiceRequests agrees =
+                ServiceRequests.read(right, english(OutputStream.nullOutputStream()));
+        Run run = run(List.of(differs, agrees), AS_OF, server.administratorToken());
+        assertThat(run.agreed()).isFalse();
+        assertThat(run.lines().stream().filter(line -> line.startsWith("rows ")))
+                .containsExactly(
+                        "rows 1, agree 0, excluded 0, differ 1",
+                        "rows 2, agree 2, excluded 0, differ 0");
+        assertThat(run.lines().get(0)).isEqualTo(wrong + ": 1 service requests");
+        assertThat(run(List.of(agrees, agrees), AS_OF, server.administratorToken()).agreed())
+                .isTrue();
+    }
+
+    @Test
     void aDueTimeBeforeTheOpeningIsTakenAndMissed() {
         RequestRow early =
                 RequestRow.closed()
@@ -192,17 +212,23 @@ class ServiceRequestFileTest {
     }
 
     private Run run(Path file, Instant asOf, String token) {
+        Console console = english(OutputStream.nullOutputStream());
+        return run(List.of(ServiceRequests.read(file, console)), asOf, token);
+    }
+
+    private Run run(List<ServiceRequests> files, Instant asOf, String token) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8), false);
         Guanjia administrator =
                 Guanjia.builder(server.uri().toString())
                         .token(() -> token)
                         .language(Language.EN)
                         .build();
-        boolean agreed =
-                new ServiceRequestFile(console, administrator, asOf)
-                        .run(ServiceRequests.read(file, console));
+        boolean agreed = ServiceRequestFile.runAll(english(out), administrator, asOf, files);
         return new Run(agreed, out.toString(StandardCharsets.UTF_8).lines().toList());
+    }
+
+    private static Console english(OutputStream out) {
+        return new Console(new PrintStream(out, true, StandardCharsets.UTF_8), false);
     }
 
     private int stored(RequestRow row) {

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +24,28 @@ class SharedDataServiceRequestsIT {
     private static final Pattern LAST =
             Pattern.compile("rows (\\d+), agree (\\d+), excluded (\\d+), differ (\\d+)");
 
+    private static final List<String> FILES =
+            List.of(
+                    "boston-2015-heat-excessive-insufficient.csv",
+                    "boston-2015-maintenance-complaint-residential.csv",
+                    "boston-2015-pest-infestation-residential.csv",
+                    "boston-2015-plumbing.csv");
+
     private static final String AS_OF = "2016-01-13T05:00:00Z";
+
+    private static ServerJar.Ended all;
+
+    @BeforeAll
+    static void oneRunBringsInAll() {
+        all = bringIn(Map.of(), FILES);
+    }
+
+    @Test
+    void theRunOfAllFilesEndsWell() {
+        assertThat(all.status()).isZero();
+        assertThat(all.lines().stream().filter(line -> LAST.matcher(line).matches()))
+                .hasSameSizeAs(FILES);
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -32,17 +56,16 @@ class SharedDataServiceRequestsIT {
     })
     void everyRowIsRuledAsTheFileRulesIt(
             String name, int rows, int excluded, String timely, int days, String difference) {
-        ServerJar.Ended demo = bringIn(Map.of(), name);
-        Matcher last = LAST.matcher(demo.last());
-        assertThat(last.matches()).as(demo.last()).isTrue();
+        List<String> lines = linesOf(name);
+        Matcher last = LAST.matcher(lines.get(lines.size() - 1));
+        assertThat(last.matches()).as(name).isTrue();
         int agree = Integer.parseInt(last.group(2));
         int differ = Integer.parseInt(last.group(4));
         assertThat(Integer.parseInt(last.group(1))).isEqualTo(rows).isEqualTo(agree + differ);
         assertThat(Integer.parseInt(last.group(3))).isEqualTo(excluded);
         assertThat(differ).isZero();
-        assertThat(demo.status()).isZero();
-        assertThat(demo.lines()).anyMatch(line -> line.endsWith("not excluded: " + timely));
-        assertThat(demo.lines().get(demo.lines().size() - 2))
+        assertThat(lines).anyMatch(line -> line.endsWith("not excluded: " + timely));
+        assertThat(lines.get(lines.size() - 2))
                 .as("the summer time that lies between is not a difference")
                 .contains(
                         ": %d calendar days allowed, %d rows, largest difference of the given due"
@@ -55,22 +78,33 @@ class SharedDataServiceRequestsIT {
     @Test
     void aSecondRunOnTheSameDataFindsTheSame(@TempDir Path folder) {
         Map<String, String> kept = Map.of("GUANJIA_DATA_DIR", folder.toString());
-        ServerJar.Ended once = bringIn(kept, "boston-2015-plumbing.csv");
-        ServerJar.Ended again = bringIn(kept, "boston-2015-plumbing.csv");
+        List<String> plumbing = List.of("boston-2015-plumbing.csv");
+        ServerJar.Ended once = bringIn(kept, plumbing);
+        ServerJar.Ended again = bringIn(kept, plumbing);
         assertThat(again.status()).isZero();
         assertThat(again.last()).isEqualTo(once.last());
     }
 
-    private static ServerJar.Ended bringIn(Map<String, String> environment, String name) {
-        Path file = FOLDER.resolve(name);
-        assumeTrue(Files.exists(file), file + " is not here");
-        return ServerJar.run(
-                environment,
-                "demo",
-                "--exit",
-                "--service-requests",
-                file.toString(),
-                "--as-of",
-                AS_OF);
+    /** What the run of all files said of this one: from its name to its last line. */
+    private static List<String> linesOf(String name) {
+        String start = FOLDER.resolve(name) + ": ";
+        List<String> lines =
+                all.lines().stream().dropWhile(line -> !line.startsWith(start)).toList();
+        int end = 0;
+        while (end < lines.size() && !LAST.matcher(lines.get(end)).matches()) {
+            end++;
+        }
+        assertThat(end).as("the last line of " + name).isLessThan(lines.size());
+        return lines.subList(0, end + 1);
+    }
+
+    private static ServerJar.Ended bringIn(Map<String, String> environment, List<String> names) {
+        List<String> words = new ArrayList<>(List.of("demo", "--exit", "--as-of", AS_OF));
+        for (String name : names) {
+            Path file = FOLDER.resolve(name);
+            assumeTrue(Files.exists(file), file + " is not here");
+            words.addAll(List.of("--service-requests", file.toString()));
+        }
+        return ServerJar.run(environment, words.toArray(String[]::new));
     }
 }

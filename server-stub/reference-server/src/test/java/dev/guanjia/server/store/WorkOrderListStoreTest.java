@@ -29,6 +29,7 @@ class WorkOrderListStoreTest {
     @CsvSource({
         "assignee, sf_1, work_order_by_assignee",
         "unit, un_1, work_order_by_unit",
+        "building, bd_1, work_order_latest",
         "state, DUE, work_order_latest",
         "place, GROUNDS, work_order_latest",
         "severity, MAJOR, work_order_latest"
@@ -57,6 +58,7 @@ class WorkOrderListStoreTest {
                     "kind",
                     "state",
                     "community",
+                    "building",
                     "unit",
                     "place",
                     "equipment",
@@ -79,8 +81,9 @@ class WorkOrderListStoreTest {
     }
 
     /** A small table is read whole and sorted unless that is made dear. */
-    private static String explained(String sql, Map<String, Object> values) {
+    static String explained(String sql, Map<String, Object> values) {
         StringBuilder plan = new StringBuilder();
+        RunningServer server = RunningServer.shared();
         server.inTransaction(
                 () -> {
                     for (String way : List.of("seqscan", "bitmapscan", "sort")) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock what counts
  * @param ladder when it is near and who is told; null when the company set nothing
  */
-public record Watch(Countdown countdown, WorkingTime clock, @Nullable Ladder ladder) {
+public record LimitJudge(Countdown countdown, WorkingTime clock, @Nullable Ladder ladder) {
 
     /**
      * How the matter stands.

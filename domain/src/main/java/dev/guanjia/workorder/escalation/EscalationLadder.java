@@ -1,4 +1,4 @@
-package dev.guanjia.workorder;
+package dev.guanjia.workorder.escalation;
 
 import dev.guanjia.catalogue.CatalogueException;
 import dev.guanjia.catalogue.Row;
@@ -7,6 +7,9 @@ import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.PostLibrary;
+import dev.guanjia.workorder.Act;
+import dev.guanjia.workorder.WorkOrderId;
+import dev.guanjia.workorder.WorkOrderRefusal;
 import dev.guanjia.workorder.lifecycle.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,7 +115,7 @@ public record EscalationLadder(List<Rung> rungs) {
         }
         if (level > rungs.size()) {
             reasons.add(
-                    WorkOrderRefusal.LADDER_ENDS.because(
+                    EscalationRefusal.LADDER_ENDS.because(
                             "order", order.value(), "level", String.valueOf(level - 1)));
         }
         return reasons.isEmpty()

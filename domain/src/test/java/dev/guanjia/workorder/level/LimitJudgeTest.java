@@ -5,6 +5,7 @@ import static dev.guanjia.workorder.WorkOrders.reasons;
 import static dev.guanjia.workorder.WorkOrders.refused;
 import static dev.guanjia.workorder.level.Clocks.at;
 import static dev.guanjia.workorder.level.Clocks.clock;
+import static dev.guanjia.workorder.level.Clocks.ended;
 import static dev.guanjia.workorder.level.Clocks.paused;
 import static dev.guanjia.workorder.level.Clocks.started;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WatchTest {
+class LimitJudgeTest {
 
     /** Near after three hours of four, a superior every hour after the breach. */
     private static final Ladder LADDER = ladder("3/4", null, 2);
@@ -48,7 +49,7 @@ class WatchTest {
             String pauses, String asOf, LevelState state, String since, String why) {
         Countdown countdown =
                 paused(started(ServiceClock.WORKING, "PT4H", "2024-03-01T16:00"), pauses);
-        assertThat(accepted(watch(countdown, LADDER).standing(at(asOf))))
+        assertThat(accepted(judge(countdown, LADDER).standing(at(asOf))))
                 .as(why)
                 .isEqualTo(new Standing(state, at(since)));
     }
@@ -56,13 +57,13 @@ class WatchTest {
     @Test
     void whatEndedIsMetOrBreachedForGood() {
         Countdown countdown = started(ServiceClock.WORKING, "PT4H", "2024-03-01T16:00");
-        Countdown met = accepted(countdown.end(at("2024-03-04T11:00")));
-        assertThat(accepted(watch(met, LADDER).standing(at("2024-05-01T12:00"))))
+        Countdown met = ended(countdown, at("2024-03-04T11:00"));
+        assertThat(accepted(judge(met, LADDER).standing(at("2024-05-01T12:00"))))
                 .isEqualTo(new Standing(LevelState.MET, at("2024-03-04T11:00")));
-        assertThat(accepted(watch(met, LADDER).standing(at("2024-03-04T10:59"))).state())
+        assertThat(accepted(judge(met, LADDER).standing(at("2024-03-04T10:59"))).state())
                 .isEqualTo(LevelState.NEAR_BREACH);
-        Countdown late = accepted(countdown.end(at("2024-03-04T11:01")));
-        assertThat(accepted(watch(late, LADDER).standing(at("2024-05-01T12:00"))))
+        Countdown late = ended(countdown, at("2024-03-04T11:01"));
+        assertThat(accepted(judge(late, LADDER).standing(at("2024-05-01T12:00"))))
                 .isEqualTo(new Standing(LevelState.BREACHED, at("2024-03-04T11:00")));
         assertThat(Standing.unlimited(at("2024-03-04T11:00")).state())
                 .isEqualTo(LevelState.NO_LIMIT);
@@ -91,7 +92,7 @@ class WatchTest {
                         BREACHED 0 03-04T11:00
                         BREACHED 1 03-05T10:00
                         BREACHED 2 03-05T11:00""");
-        Countdown ended = accepted(countdown.end(at("2024-03-04T10:30")));
+        Countdown ended = ended(countdown, at("2024-03-04T10:30"));
         assertThat(events(ended, LADDER, "2024-03-06T12:00"))
                 .isEqualTo("NEAR_BREACH 0 03-04T10:00");
         assertThat(events(countdown, null, "2024-03-06T12:00")).isEqualTo("BREACHED 0 03-04T11:00");
@@ -143,8 +144,8 @@ class WatchTest {
 
     @Test
     void beforeReceptionNothingIsJudged() {
-        Watch watch = watch(started(ServiceClock.WORKING, "PT4H", "2026-12-31T09:00"), LADDER);
-        var early = watch.standing(at("2026-12-31T08:59"));
+        LimitJudge judge = judge(started(ServiceClock.WORKING, "PT4H", "2026-12-31T09:00"), LADDER);
+        var early = judge.standing(at("2026-12-31T08:59"));
         assertThat(refused(early)).containsExactly(LevelRefusal.CLOCK_BACKWARDS);
         assertThat(reasons(early).get(0).facts()).containsEntry("field", "asOf");
     }
@@ -172,8 +173,8 @@ class WatchTest {
         return new LevelEvent(LevelState.BREACHED, level, at("2024-03-04T11:00"));
     }
 
-    private static Watch watch(Countdown countdown, @Nullable Ladder ladder) {
-        return new Watch(countdown, clock(countdown), ladder);
+    private static LimitJudge judge(Countdown countdown, @Nullable Ladder ladder) {
+        return new LimitJudge(countdown, clock(countdown), ladder);
     }
 
     private static Ladder ladder(@Nullable String share, @Nullable Duration remaining, int levels) {
@@ -192,7 +193,7 @@ class WatchTest {
     }
 
     private static String events(Countdown countdown, @Nullable Ladder ladder, String asOf) {
-        return accepted(watch(countdown, ladder).events(at(asOf))).stream()
+        return accepted(judge(countdown, ladder).events(at(asOf))).stream()
                 .map(
                         event ->
                                 event.state()

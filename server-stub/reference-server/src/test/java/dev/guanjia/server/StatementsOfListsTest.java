@@ -1,0 +1,109 @@
+package dev.guanjia.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A longer list takes no more statements: what its rows share is read once. */
+class StatementsOfListsTest {
+
+    private static final String TOLD = "2026-03-06T08:15:00+08:00";
+
+    private final RunningServer server = RunningServer.shared().withCompany();
+    private final Api manager = server.holding("PROPERTY_MANAGER");
+    private final Api supervisor = server.holding("CS_SUPERVISOR");
+    private final Api assistant = server.holding("CS_ASSISTANT");
+    private Community place;
+
+    @BeforeEach
+    void make() {
+        place = Community.with(server, 1);
+    }
+
+    @Test
+    void ofIncidents() {
+        String body =
+                """
+                {"kind": "FIRE", "community_id": "%s", "place": "地下室", "what": "有情况",
+                 "reported_by": "业主", "reported_at": "%s"}
+                """
+                        .formatted(place.id(), TOLD);
+        sameForMore(
+                manager,
+                "/incidents?community_id=" + place.id(),
+                () -> manager.post("/incidents", body).expect(201));
+    }
+
+    @Test
+    void ofGapsAtStations() {
+        String body =
+                """
+                {"community_id": "%s", "label": {"zh": "大堂", "en": "Lobby"}, "post": "STEWARD",
+                 "leader": "CS_SUPERVISOR", "kit": {"keys": [], "goods": [], "equipment": [],
+                  "money": {"amount": "0.00", "currency": "CNY"}}}
+                """
+                        .formatted(place.id());
+        sameForMore(
+                manager,
+                "/station-gaps?day=2026-03-02&community_id=" + place.id(),
+                () -> manager.post("/stations", body).expect(201));
+    }
+
+    @Test
+    void ofCardsOfComplaints() {
+        sameForMore(
+                manager,
+                "/hotline-cases?period=2026-03&community_id=" + place.id(),
+                () -> order("COMPLAINT", "GM_HOTLINE"));
+    }
+
+    @Test
+    void ofThePool() {
+        DispatchCrew worker = DispatchCrew.onDuty(server, place.id());
+        sameForMore(
+                worker.api(),
+                "/dispatch-pool?as_of=2026-03-06T01:05:00Z",
+                () -> {
+                    Reply order = order("REPAIR", "PHONE");
+                    supervisor
+                            .with("If-Match", order.header("ETag"))
+                            .post(
+                                    "/work-orders/" + order.text("/id") + "/dispatches",
+                                    """
+                                    {"mode": "POOL", "occurred_at": "2026-03-06T09:00:00+08:00"}
+                                    """)
+                            .expect(201);
+                });
+    }
+
+    private Reply order(String kind, String channel) {
+        return assistant
+                .post(
+                        "/work-orders",
+                        """
+                        {"kind": "%s", "community_id": "%s", "unit_id": "%s", "title": "灯不亮",
+                         "channel": "%s", "received_at": "%s"}
+                        """
+                                .formatted(kind, place.id(), place.unit(0), channel, TOLD))
+                .expect(201);
+    }
+
+    private static void sameForMore(Api who, String list, Runnable more) {
+        more.run();
+        int few = statements(who, list);
+        int rows = rows(who, list);
+        more.run();
+        more.run();
+        assertThat(rows(who, list)).isGreaterThanOrEqualTo(rows + 2);
+        assertThat(statements(who, list)).isEqualTo(few);
+    }
+
+    private static int rows(Api who, String list) {
+        return who.get(list + "&limit=200").expect(200).json().at("/items").size();
+    }
+
+    private static int statements(Api who, String list) {
+        return Statements.during(() -> who.get(list).expect(200)).size();
+    }
+}
