@@ -7,6 +7,7 @@ import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.tariff.Tariff;
 import dev.guanjia.billing.tariff.TariffBook;
 import dev.guanjia.money.Money;
+import dev.guanjia.money.Rational;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,20 @@ public record BillCalculation(
                 .filter(item -> item.basis() != ChargeBasis.ORDER)
                 .flatMap(item -> outcomes(facts, item, ids))
                 .toList();
+    }
+
+    /**
+     * What a unit is to be charged a whole period for in this run.
+     *
+     * @param facts the unit
+     * @param item the fee
+     * @return the quantity; or empty when there is no price, no period to bill, or the unit says
+     *     so, see {@link UnitFacts#quantity}
+     */
+    public Optional<Rational> quantity(UnitFacts facts, FeeItem item) {
+        return tariffs.inForce(item.id(), facts.unit().use(), period.start())
+                .flatMap(tariff -> tariff.terms().billedIn(period.month()))
+                .flatMap(whole -> facts.quantity(item, whole));
     }
 
     private Stream<BillOutcome> outcomes(

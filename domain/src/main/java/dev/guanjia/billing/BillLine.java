@@ -57,14 +57,11 @@ record BillLine(UnitFacts facts, FeeItem item, Tariff tariff, ServicePeriod whol
     }
 
     private Priced metered(ServicePeriod part) {
-        List<MeterSpan> spans =
-                facts.meters().stream()
-                        .flatMap(meter -> meter.unbilled(item.id(), part.end()).stream())
-                        .toList();
-        if (spans.isEmpty()) {
+        Optional<Quantity.Metered> measured = facts.measured(item.id(), part);
+        if (measured.isEmpty()) {
             return new Priced(Optional.empty(), unmeasured(part));
         }
-        ChargeSegment segment = segment(tariff, part, new Quantity.Metered(spans), Rational.ONE);
+        ChargeSegment segment = segment(tariff, part, measured.get(), Rational.ONE);
         return priced(List.of(segment), Rational.ZERO);
     }
 

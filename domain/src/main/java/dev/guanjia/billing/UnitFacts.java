@@ -1,11 +1,14 @@
 package dev.guanjia.billing;
 
+import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.fee.ServicePeriod;
+import dev.guanjia.money.Rational;
 import dev.guanjia.property.Unit;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,6 +35,35 @@ public record UnitFacts(Unit unit, List<MeterFacts> meters, Set<ChargeKey> exist
                 throw new IllegalArgumentException("charge is not of " + unit.id() + ": " + key);
             }
         }
+    }
+
+    /**
+     * What a whole period would be charged for.
+     *
+     * @param item the fee
+     * @param whole the period
+     * @return the quantity; or empty when something of the period was charged before, or nothing
+     *     was measured
+     */
+    public Optional<Rational> quantity(FeeItem item, ServicePeriod whole) {
+        if (!charged(item.id(), whole).isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (item.basis()) {
+            case AREA -> Optional.of(unit.area());
+            case UNIT, FIXED -> Optional.of(Rational.ONE);
+            case METER -> measured(item.id(), whole).map(Quantity.Metered::value);
+            case ORDER -> Optional.empty();
+        };
+    }
+
+    /** What the meters measured that was not billed yet; empty when none has such a reading. */
+    Optional<Quantity.Metered> measured(FeeItemId item, ServicePeriod whole) {
+        List<MeterSpan> spans =
+                meters.stream()
+                        .flatMap(meter -> meter.unbilled(item, whole.end()).stream())
+                        .toList();
+        return spans.isEmpty() ? Optional.empty() : Optional.of(new Quantity.Metered(spans));
     }
 
     /** The periods that are charged for a fee item and share a day with another. */

@@ -37,7 +37,7 @@ public final class Billing {
     public static final FeeItemId WATER = new FeeItemId("SECONDARY_WATER");
     public static final ServicePeriod MARCH = month(3);
     static final LocalDate INSTALLED = LocalDate.of(2026, 1, 1);
-    static final Function<ChargeKey, ChargeId> IDS =
+    public static final Function<ChargeKey, ChargeId> IDS =
             key ->
                     new ChargeId(
                             "ch_"
@@ -80,7 +80,7 @@ public final class Billing {
                 List.of());
     }
 
-    static Unit unit(String id, UnitUse use, String area) {
+    public static Unit unit(String id, UnitUse use, String area) {
         return new Unit(
                 new UnitId(id),
                 new BuildingId("bd_1"),
@@ -90,7 +90,7 @@ public final class Billing {
                 new OwnerId("ow_1"));
     }
 
-    static Meter meter(String id, String unit, String initial) {
+    public static Meter meter(String id, String unit, String initial) {
         return new Meter(
                 new MeterId(id),
                 new UnitId(unit),
@@ -104,7 +104,7 @@ public final class Billing {
         return new Reading(new ReadingId(id), new MeterId(meter), day, value, ReadingSource.READ);
     }
 
-    static MeterHistory history(Meter meter, String day, String value) {
+    public static MeterHistory history(Meter meter, String day, String value) {
         Reading reading =
                 reading("rd_1", meter.id().value(), LocalDate.parse(day), Rational.parse(value));
         return new MeterHistory(meter, List.of(reading));

@@ -1,0 +1,106 @@
+package dev.guanjia.billing.batch;
+
+import dev.guanjia.billing.tariff.Tax;
+import dev.guanjia.billing.tariff.Terms;
+import dev.guanjia.money.Rational;
+import dev.guanjia.money.RoundingPolicy;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Optional;
+
+/**
+ * The price of a fee for a use of units, ready for whole-number arithmetic.
+ *
+ * <p>A quantity of {@code q} costs {@code q x factor / divisor} coins, rounded half up, and a coin
+ * is {@code minorUnits} of the currency. Quantities above {@code most} would exceed 64 bits on the
+ * way.
+ *
+ * @param factor what one of the column's units costs, in coins x divisor
+ * @param divisor a power of ten, or two for what is whole already
+ * @param most the largest quantity that is safe
+ * @param taxFactor the tax of a coin x taxDivisor
+ * @param taxDivisor an even number
+ * @param inclusive whether the tax is cut out of the price instead of added to it
+ * @param minorUnits of the currency per coin
+ */
+record PlainPrice(
+        long factor,
+        long divisor,
+        long most,
+        long taxFactor,
+        long taxDivisor,
+        boolean inclusive,
+        long minorUnits) {
+
+    private static final BigInteger TWO = BigInteger.TWO;
+    private static final BigInteger SAFE = BigInteger.valueOf(Long.MAX_VALUE / 4);
+
+    /**
+     * Prepares a price.
+     *
+     * @param perUnit what one unit of the quantity costs for the whole period, exact
+     * @param scale how many digits of the quantities are decimals
+     * @param terms rounding and tax
+     * @param currency what it is in
+     * @return the price, or empty when it rounds otherwise than half up per line, has no such coin,
+     *     or its numbers are too large
+     */
+    static Optional<PlainPrice> of(Rational perUnit, int scale, Terms terms, Currency currency) {
+        RoundingPolicy rounding = terms.rounding();
+        int finer = currency.getDefaultFractionDigits() - rounding.decimals();
+        if (rounding.mode() != RoundingMode.HALF_UP
+                || rounding.scope() != RoundingPolicy.Scope.PER_LINE
+                || finer < 0) {
+            return Optional.empty();
+        }
+        BigInteger factor = perUnit.numerator().multiply(BigInteger.TEN.pow(rounding.decimals()));
+        BigInteger divisor = perUnit.denominator().multiply(BigInteger.TEN.pow(scale));
+        Rational tax = tax(terms.tax());
+        BigInteger taxFactor = tax.numerator().multiply(TWO);
+        BigInteger taxDivisor = tax.denominator().multiply(TWO);
+        return safe(factor.multiply(TWO), divisor.multiply(TWO), taxFactor, taxDivisor)
+                .map(most -> price(factor, divisor, most, terms.tax(), finer));
+    }
+
+    private static PlainPrice price(
+            BigInteger factor, BigInteger divisor, long most, Tax tax, int finer) {
+        Rational cut = tax(tax);
+        return new PlainPrice(
+                factor.multiply(TWO).longValueExact(),
+                divisor.multiply(TWO).longValueExact(),
+                most,
+                cut.numerator().multiply(TWO).longValueExact(),
+                cut.denominator().multiply(TWO).longValueExact(),
+                tax.kind() == Tax.Kind.INCLUSIVE,
+                BigInteger.TEN.pow(finer).longValueExact());
+    }
+
+    private static Rational tax(Tax tax) {
+        return tax.kind() == Tax.Kind.INCLUSIVE
+                ? tax.rate().over(Rational.ONE.plus(tax.rate()))
+                : tax.rate();
+    }
+
+    /** The largest quantity for which neither the product nor its tax leaves 64 bits. */
+    private static Optional<Long> safe(
+            BigInteger factor, BigInteger divisor, BigInteger taxFactor, BigInteger taxDivisor) {
+        BigInteger room = SAFE.subtract(divisor).min(SAFE.subtract(taxDivisor));
+        if (factor.compareTo(room) > 0) {
+            return Optional.empty();
+        }
+        BigInteger coins = room.divide(taxFactor.max(BigInteger.ONE));
+        BigInteger most = room.divide(factor).min(coins.multiply(divisor).divide(factor));
+        return Optional.of(most.min(SAFE).longValueExact());
+    }
+
+    /** Whole coins, half up. */
+    long coins(long quantity) {
+        return (quantity * factor + (divisor >> 1)) / divisor;
+    }
+
+    /** The tax of coins, half up. */
+    long tax(long coins) {
+        return (coins * taxFactor + (taxDivisor >> 1)) / taxDivisor;
+    }
+}
