@@ -30,7 +30,10 @@ class OpenWorkTest {
 
     @Test
     void thePoolIsAnIndexOfItsOwn() {
-        assertThat(plan(DispatchStore.POOL, NOW))
+        Map<String, Object> everywhere = new HashMap<>(NOW);
+        everywhere.put("community", null);
+        everywhere.put("kind", null);
+        assertThat(plan(DispatchStore.POOL, everywhere))
                 .contains("work_order_pooled")
                 .contains("work_order_event_by_order")
                 .contains("dispatch_by_order");
@@ -41,6 +44,9 @@ class OpenWorkTest {
         Map<String, Object> values = new HashMap<>();
         values.put("tenant", "default");
         values.put("community", null);
+        values.put("unit", null);
+        values.put("kind", null);
+        values.put("assignee", null);
         values.put("kinds", new String[] {"REPAIR"});
         values.put("states", new String[] {"FINISHED"});
         assertThat(plan(CallBackOrderStore.WAITING, values))
