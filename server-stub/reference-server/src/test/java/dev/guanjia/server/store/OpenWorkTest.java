@@ -9,7 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What is open is found by an index, however much there ever was. */
+/**
+ * What is open is found by an index, however much there ever was. Where two indexes lead there, a
+ * table of a few rows lets the planner take either.
+ */
 class OpenWorkTest {
 
     private static final Map<String, Object> NOW =
@@ -34,7 +37,7 @@ class OpenWorkTest {
         everywhere.put("community", null);
         everywhere.put("kind", null);
         assertThat(plan(DispatchStore.POOL, everywhere))
-                .contains("work_order_pooled")
+                .containsPattern("work_order_pooled|work_order_by_stand")
                 .contains("work_order_event_by_order")
                 .contains("dispatch_by_order");
     }
@@ -56,7 +59,7 @@ class OpenWorkTest {
     @Test
     void whatEverybodyCarriesIsFoundAmongWhatIsOpen() {
         assertThat(plan(WorkloadStore.LOADS, NOW))
-                .contains("work_order_carried")
+                .containsPattern("work_order_carried|work_order_by_assignee")
                 .contains("work_order_event_by_order");
     }
 
