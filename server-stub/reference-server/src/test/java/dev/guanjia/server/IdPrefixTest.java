@@ -28,6 +28,7 @@ class IdPrefixTest {
                     "du", Set.of("PatrolCounts", "PatrolDesk"),
                     "lg", Set.of("HandoverDesk", "WatchDesk"),
                     "re", Set.of("EquipmentRepairDesk", "RepairOutcomes"),
+                    "sr", Set.of("RequestBook", "ServiceRequestDesk"),
                     "we", Set.of("SeverityDesk", "WorkOrderImportDesk", "WorkOrderSteps"),
                     "wo", Set.of("PastOrders", "WorkOrderDesk", "WorkOrderFileDesk"));
 

@@ -9,7 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What is open is found by an index, however much there ever was. */
+/**
+ * What is open is found by an index, however much there ever was. Where two indexes lead there, a
+ * table of a few rows lets the planner take either.
+ */
 class OpenWorkTest {
 
     private static final Map<String, Object> NOW =
@@ -30,8 +33,11 @@ class OpenWorkTest {
 
     @Test
     void thePoolIsAnIndexOfItsOwn() {
-        assertThat(plan(DispatchStore.POOL, NOW))
-                .contains("work_order_pooled")
+        Map<String, Object> everywhere = new HashMap<>(NOW);
+        everywhere.put("community", null);
+        everywhere.put("kind", null);
+        assertThat(plan(DispatchStore.POOL, everywhere))
+                .containsPattern("work_order_pooled|work_order_by_stand")
                 .contains("work_order_event_by_order")
                 .contains("dispatch_by_order");
     }
@@ -41,6 +47,9 @@ class OpenWorkTest {
         Map<String, Object> values = new HashMap<>();
         values.put("tenant", "default");
         values.put("community", null);
+        values.put("unit", null);
+        values.put("kind", null);
+        values.put("assignee", null);
         values.put("kinds", new String[] {"REPAIR"});
         values.put("states", new String[] {"FINISHED"});
         assertThat(plan(CallBackOrderStore.WAITING, values))
@@ -50,7 +59,7 @@ class OpenWorkTest {
     @Test
     void whatEverybodyCarriesIsFoundAmongWhatIsOpen() {
         assertThat(plan(WorkloadStore.LOADS, NOW))
-                .contains("work_order_carried")
+                .containsPattern("work_order_carried|work_order_by_assignee")
                 .contains("work_order_event_by_order");
     }
 
