@@ -1,9 +1,10 @@
 /**
  * What is owed and why: {@link dev.guanjia.billing.BillCalculation BillCalculation} turns a unit's
  * facts into one outcome per fee item, and each {@link dev.guanjia.billing.Charge Charge} carries
- * the {@link dev.guanjia.billing.ChargeTrace trace} that gives its amount again. Below it lie
- * {@code run}, which brings a month's charges to the accounts, and {@code settlement}.
+ * the {@link dev.guanjia.billing.ChargeTrace trace} that gives its amount again. It rests on {@code
+ * fee} and {@code tariff}; {@code batch} bills many units at once, {@code run} brings a month's
+ * charges to the accounts, {@code settlement} pays them.
  *
- * <p>Depends on: catalogue, decision, money, calendar, property.
+ * <p>Depends on: billing.fee, billing.tariff, decision, money, property.
  */
 package dev.guanjia.billing;

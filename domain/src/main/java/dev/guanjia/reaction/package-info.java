@@ -4,9 +4,9 @@
  * dev.guanjia.reaction.MeasureReaction MeasureReaction} counts the measures of the objectives,
  * {@link dev.guanjia.reaction.PaidBilling PaidBilling} charges paid work; findings become orders.
  *
- * <p>Depends on: asset, asset.maintenance, billing, billing.settlement, calendar, catalogue,
- * decision, duty, ledger, money, organisation, organisation.staff, property, quality,
- * security.incident, security.patrol, workorder, workorder.level, workorder.lifecycle,
- * workorder.paid.
+ * <p>Depends on: asset, asset.maintenance, billing, billing.fee, billing.settlement,
+ * billing.tariff, calendar, catalogue, decision, duty, ledger, money, organisation,
+ * organisation.staff, property, quality, security.incident, security.patrol, workorder,
+ * workorder.level, workorder.lifecycle, workorder.paid.
  */
 package dev.guanjia.reaction;

@@ -20,6 +20,8 @@ public final class BillCsv {
     private final Sink sink;
     private final byte[] buffer = new byte[ROOM];
     private int used;
+    private int started;
+    private long lines;
 
     /** Where bytes go; it may throw what it likes, nothing here catches it. */
     @FunctionalInterface
@@ -60,29 +62,35 @@ public final class BillCsv {
                 columns.stream()
                         .map(c -> ("," + c.item() + ",").getBytes(StandardCharsets.UTF_8))
                         .toArray(byte[][]::new);
-        int[] scales = columns.stream().mapToInt(BilledColumn::scale).toArray();
         int digits = billed.currency().getDefaultFractionDigits();
-        long lines = 0;
+        lines = 0;
         for (int row = 0; row < billed.rows(); row++) {
             byte[] id = ids.get(row).value().getBytes(StandardCharsets.ISO_8859_1);
             for (int i = 0; i < codes.length; i++) {
-                BilledColumn column = columns.get(i);
-                if (column.isCharged(row)) {
-                    start(id, codes[i]);
-                    decimal(column.quantity(row), scales[i]);
-                    amounts(column.net(row), column.tax(row), digits);
-                    lines++;
-                }
+                start(id, codes[i]);
+                line(columns.get(i), row, digits);
             }
         }
         flush();
         return lines;
     }
 
+    /** Keeps the line that was started, or takes it back when nothing is charged. */
+    private void line(BilledColumn column, int row, int digits) {
+        if (column.isCharged(row)) {
+            decimal(column.quantity(row), column.scale());
+            amounts(column.net(row), column.tax(row), digits);
+            lines++;
+        } else {
+            used = started;
+        }
+    }
+
     private void start(byte[] id, byte[] code) {
         if (used > ROOM - LINE) {
             flush();
         }
+        started = used;
         text(id);
         text(code);
     }

@@ -54,26 +54,24 @@ record PlainPrice(
                 || finer < 0) {
             return Optional.empty();
         }
-        BigInteger factor = perUnit.numerator().multiply(BigInteger.TEN.pow(rounding.decimals()));
-        BigInteger divisor = perUnit.denominator().multiply(BigInteger.TEN.pow(scale));
+        BigInteger coins = TWO.multiply(BigInteger.TEN.pow(rounding.decimals()));
+        BigInteger factor = perUnit.numerator().multiply(coins);
+        BigInteger divisor =
+                perUnit.denominator().multiply(TWO).multiply(BigInteger.TEN.pow(scale));
         Rational tax = tax(terms.tax());
         BigInteger taxFactor = tax.numerator().multiply(TWO);
         BigInteger taxDivisor = tax.denominator().multiply(TWO);
-        return safe(factor.multiply(TWO), divisor.multiply(TWO), taxFactor, taxDivisor)
-                .map(most -> price(factor, divisor, most, terms.tax(), finer));
-    }
-
-    private static PlainPrice price(
-            BigInteger factor, BigInteger divisor, long most, Tax tax, int finer) {
-        Rational cut = tax(tax);
-        return new PlainPrice(
-                factor.multiply(TWO).longValueExact(),
-                divisor.multiply(TWO).longValueExact(),
-                most,
-                cut.numerator().multiply(TWO).longValueExact(),
-                cut.denominator().multiply(TWO).longValueExact(),
-                tax.kind() == Tax.Kind.INCLUSIVE,
-                BigInteger.TEN.pow(finer).longValueExact());
+        return safe(factor, divisor, taxFactor, taxDivisor)
+                .map(
+                        most ->
+                                new PlainPrice(
+                                        factor.longValueExact(),
+                                        divisor.longValueExact(),
+                                        most,
+                                        taxFactor.longValueExact(),
+                                        taxDivisor.longValueExact(),
+                                        terms.tax().kind() == Tax.Kind.INCLUSIVE,
+                                        BigInteger.TEN.pow(finer).longValueExact()));
     }
 
     private static Rational tax(Tax tax) {

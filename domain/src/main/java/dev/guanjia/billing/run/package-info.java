@@ -3,6 +3,6 @@
  * confirmed, reported, entered, no step skipped; {@link dev.guanjia.billing.run.BillRunLifecycle
  * BillRunLifecycle} is its table of moves.
  *
- * <p>Depends on: billing, catalogue, decision, money, organisation, property.
+ * <p>Depends on: billing, billing.fee, catalogue, decision, money, organisation, property.
  */
 package dev.guanjia.billing.run;
