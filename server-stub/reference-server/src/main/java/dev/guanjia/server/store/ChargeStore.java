@@ -48,7 +48,10 @@ public class ChargeStore {
     private static final String AFTER = " and (c.due_on, c.fee_item, c.id) > (:due, :item, :after)";
     private static final String ORDER = " order by c.due_on, c.fee_item, c.id limit :fetch";
     private static final String TRACE =
-            "select trace from charge where tenant = :tenant and id = :id";
+            """
+            select trace, period_start, period_end from charge
+            where tenant = :tenant and id = :id
+            """;
     private static final String OF_RUN =
             """
             select id, work_order_id, unit_id, fee_item, period_start, period_end, amount_minor,
@@ -146,8 +149,11 @@ public class ChargeStore {
      * @return the trace
      */
     public ChargeTrace trace(String tenant, String id) {
-        return TraceJson.read(
-                db.sql(TRACE).param("tenant", tenant).param("id", id).query(String.class).single());
+        return db.sql(TRACE)
+                .param("tenant", tenant)
+                .param("id", id)
+                .query((row, index) -> TraceJson.read(row.getString("trace"), period(row)))
+                .single();
     }
 
     /**
@@ -226,12 +232,17 @@ public class ChargeStore {
     }
 
     static ChargeKey key(ResultSet row) throws SQLException {
-        LocalDate start = row.getObject("period_start", LocalDate.class);
         return new ChargeKey(
                 new UnitId(row.getString("unit_id")),
                 new FeeItemId(row.getString("fee_item")),
-                new ServicePeriod(start, row.getObject("period_end", LocalDate.class)),
+                period(row),
                 row.getString("work_order_id"));
+    }
+
+    private static ServicePeriod period(ResultSet row) throws SQLException {
+        return new ServicePeriod(
+                row.getObject("period_start", LocalDate.class),
+                row.getObject("period_end", LocalDate.class));
     }
 
     static Money money(ResultSet row, String column) throws SQLException {

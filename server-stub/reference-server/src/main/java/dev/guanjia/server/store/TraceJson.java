@@ -2,12 +2,14 @@ package dev.guanjia.server.store;
 
 import dev.guanjia.billing.ChargeSegment;
 import dev.guanjia.billing.ChargeTrace;
+import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.tariff.Tax;
 import dev.guanjia.money.Rational;
 import dev.guanjia.money.RoundingPolicy;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,8 +46,20 @@ final class TraceJson {
                         trace.currency().getCurrencyCode()));
     }
 
-    static ChargeTrace read(String json) {
-        Trace trace = MAPPER.readValue(json, Trace.class);
+    /**
+     * Reads what is kept.
+     *
+     * @param json as written now, or as it was when a charge was one stretch of its period
+     * @param period what the charge is for
+     */
+    static ChargeTrace read(String json, ServicePeriod period) {
+        JsonNode kept = MAPPER.readTree(json);
+        return kept.has("segments")
+                ? trace(MAPPER.treeToValue(kept, Trace.class))
+                : MAPPER.treeToValue(kept, PlainTrace.class).trace(period);
+    }
+
+    private static ChargeTrace trace(Trace trace) {
         List<ChargeSegment> segments = trace.segments().stream().map(SegmentJson::segment).toList();
         return new ChargeTrace(
                 segments,
