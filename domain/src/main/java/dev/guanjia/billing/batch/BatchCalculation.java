@@ -10,9 +10,10 @@ import dev.guanjia.billing.tariff.Terms;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.UnitUse;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The calculation of a month's run for many units at once: the rules of {@link BillCalculation}, in
@@ -54,12 +55,11 @@ public record BatchCalculation(BillCalculation rules) {
         return column;
     }
 
-    /** By use; null where no line of the use is plain. */
-    private @Nullable PlainPrice[] prices(FeeItem item, int scale) {
-        UnitUse[] uses = UnitUse.values();
-        PlainPrice[] prices = new PlainPrice[uses.length];
-        for (UnitUse use : uses) {
-            prices[use.ordinal()] = price(item, use, scale).orElse(null);
+    /** Without the uses of which no line is plain. */
+    private Map<UnitUse, PlainPrice> prices(FeeItem item, int scale) {
+        Map<UnitUse, PlainPrice> prices = new EnumMap<>(UnitUse.class);
+        for (UnitUse use : UnitUse.values()) {
+            price(item, use, scale).ifPresent(price -> prices.put(use, price));
         }
         return prices;
     }

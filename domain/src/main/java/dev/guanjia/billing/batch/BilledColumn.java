@@ -1,8 +1,9 @@
 package dev.guanjia.billing.batch;
 
 import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.property.UnitUse;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * What a fee comes to, a row per unit, in minor units. Where {@code net} is {@link #ASK} the rules
@@ -29,11 +30,16 @@ final class BilledColumn {
         Arrays.fill(net, ASK);
     }
 
-    void fill(byte[] uses, QuantityColumn quantities, @Nullable PlainPrice[] prices) {
+    void fill(UnitUse[] uses, QuantityColumn quantities, Map<UnitUse, PlainPrice> prices) {
         this.quantities = quantities;
         long[] values = quantities.values();
+        UnitUse last = null;
+        PlainPrice price = null;
         for (int row = 0; row < values.length; row++) {
-            PlainPrice price = prices[uses[row]];
+            if (uses[row] != last) {
+                last = uses[row];
+                price = prices.get(last);
+            }
             long quantity = values[row];
             if (price == null || quantity < 0 || quantity > price.most()) {
                 net[row] = ASK;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnitTable {
 
-    private final byte[] uses;
+    private final UnitUse[] uses;
     private final Map<FeeItemId, QuantityColumn> quantities;
     private final IntFunction<UnitFacts> facts;
 
@@ -35,10 +35,7 @@ public final class UnitTable {
             UnitUse[] uses,
             Map<FeeItemId, QuantityColumn> quantities,
             IntFunction<UnitFacts> facts) {
-        this.uses = new byte[uses.length];
-        for (int row = 0; row < uses.length; row++) {
-            this.uses[row] = (byte) uses[row].ordinal();
-        }
+        this.uses = uses.clone();
         this.quantities = new TreeMap<>(quantities);
         this.facts = facts;
         this.quantities.forEach(
@@ -100,7 +97,7 @@ public final class UnitTable {
         return facts.apply(row);
     }
 
-    byte[] uses() {
+    UnitUse[] uses() {
         return uses;
     }
 }
