@@ -26,7 +26,9 @@ import dev.guanjia.property.UnitId;
 import dev.guanjia.property.UnitUse;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Small, valid things to bill. */
@@ -47,7 +49,33 @@ public final class Billing {
                                     + "_"
                                     + key.period().start());
 
+    /** A fee of every kind that a run charges. */
+    public static final FeeItemCatalogue ITEMS =
+            FeeItemCatalogue.parse(
+                    "items.csv",
+                    """
+                    id,zh,en,basis,income,management_fee,order,from,source
+                    BY_AREA,按面积,By area,AREA,OWN,yes,10,2020-01,a test
+                    BY_UNIT,按户,By unit,UNIT,OWN,no,20,2020-01,a test
+                    BY_CYCLE,按期,By cycle,FIXED,OWN,no,30,2020-01,a test
+                    METERED,计量,Metered,METER,OWN,no,40,2020-01,a test
+                    """);
+
     private Billing() {}
+
+    /** The parts of a period between some of its days, in order. */
+    public static List<ServicePeriod> cut(ServicePeriod whole, List<Integer> days) {
+        TreeSet<LocalDate> ends = new TreeSet<>(List.of(whole.start(), whole.end()));
+        days.stream()
+                .map(day -> whole.start().plusDays(day))
+                .filter(whole.range()::contains)
+                .forEach(ends::add);
+        List<ServicePeriod> parts = new ArrayList<>();
+        for (LocalDate start : ends.headSet(whole.end())) {
+            parts.add(new ServicePeriod(start, ends.higher(start)));
+        }
+        return parts;
+    }
 
     public static ServicePeriod month(int month) {
         return ServicePeriod.of(YearMonth.of(2026, 1).plusMonths(month - 1));

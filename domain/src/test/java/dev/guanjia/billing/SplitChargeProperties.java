@@ -28,7 +28,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -41,15 +40,6 @@ import net.jqwik.api.constraints.Size;
 /** However a period is cut and in whatever order its parts are charged. */
 class SplitChargeProperties {
 
-    private static final FeeItemCatalogue ITEMS =
-            FeeItemCatalogue.parse(
-                    "items.csv",
-                    """
-                    id,zh,en,basis,income,management_fee,order,from,source
-                    BY_AREA,按面积,By area,AREA,OWN,yes,10,2020-01,a test
-                    BY_UNIT,按户,By unit,UNIT,OWN,no,20,2020-01,a test
-                    BY_CYCLE,按期,By cycle,FIXED,OWN,no,30,2020-01,a test
-                    """);
     private static final UnitFacts FLAT =
             new UnitFacts(Billing.unit("un_1", UnitUse.RESIDENTIAL, "98.75"), List.of(), Set.of());
 
@@ -59,12 +49,12 @@ class SplitChargeProperties {
             @ForAll @IntRange(max = 2) int item,
             @ForAll @Size(max = 5) List<@IntRange(max = 366) Integer> cuts,
             @ForAll Random order) {
-        FeeItem fee = ITEMS.items().get(item);
+        FeeItem fee = Billing.ITEMS.items().get(item);
         TariffBook book = book(terms);
         Tariff tariff = book.tariffs().get(item);
         ServicePeriod whole = terms.cycle().containing(LocalDate.of(2024, 2, 10));
         BillLine line = new BillLine(FLAT, fee, tariff, whole);
-        List<ServicePeriod> parts = cut(whole, cuts);
+        List<ServicePeriod> parts = Billing.cut(whole, cuts);
         Collections.shuffle(parts, order);
         List<ServicePeriod> before = new ArrayList<>();
         Money sum = Money.fen(0);
@@ -83,15 +73,16 @@ class SplitChargeProperties {
             @ForAll @Size(max = 5) List<@IntRange(max = 366) Integer> cuts,
             @ForAll @Size(6) List<Boolean> charged) {
         ServicePeriod whole = terms.cycle().containing(LocalDate.of(2024, 2, 10));
-        List<ServicePeriod> parts = cut(whole, cuts);
+        List<ServicePeriod> parts = Billing.cut(whole, cuts);
         Set<ChargeKey> existing = new HashSet<>();
         for (int i = 0; i < parts.size(); i++) {
             if (charged.get(i)) {
-                existing.add(Billing.key("un_1", ITEMS.items().get(0).id(), parts.get(i)));
+                existing.add(Billing.key("un_1", Billing.ITEMS.items().get(0).id(), parts.get(i)));
             }
         }
         BillLine line =
-                new BillLine(FLAT, ITEMS.items().get(0), book(terms).tariffs().get(0), whole);
+                new BillLine(
+                        FLAT, Billing.ITEMS.items().get(0), book(terms).tariffs().get(0), whole);
         Money sum = Money.fen(0);
         List<ServicePeriod> before = new ArrayList<>();
         for (ChargeKey key : existing) {
@@ -123,7 +114,7 @@ class SplitChargeProperties {
                 terms.timing() == Timing.ADVANCE
                         ? whole.month()
                         : YearMonth.from(whole.end().minusDays(1));
-        FeeItemCatalogue one = new FeeItemCatalogue(List.of(ITEMS.items().get(0)));
+        FeeItemCatalogue one = new FeeItemCatalogue(List.of(Billing.ITEMS.items().get(0)));
         BillCalculation run =
                 new BillCalculation(
                         one, book(terms), ServicePeriod.of(month), LocalDate.of(2025, 1, 1));
@@ -147,7 +138,7 @@ class SplitChargeProperties {
 
     private static TariffBook book(Terms terms) {
         List<Tariff> tariffs = new ArrayList<>();
-        for (FeeItem item : ITEMS.items()) {
+        for (FeeItem item : Billing.ITEMS.items()) {
             tariffs.add(
                     new Tariff(
                             new TariffId("tf_" + item.order()),
@@ -180,18 +171,5 @@ class SplitChargeProperties {
                         roundings,
                         taxes)
                 .as((c, t, p, r, x) -> new Terms(c, t, p, r, x, List.of()));
-    }
-
-    private static List<ServicePeriod> cut(ServicePeriod whole, List<Integer> cuts) {
-        TreeSet<LocalDate> ends = new TreeSet<>(List.of(whole.start(), whole.end()));
-        cuts.stream()
-                .map(days -> whole.start().plusDays(days))
-                .filter(whole.range()::contains)
-                .forEach(ends::add);
-        List<ServicePeriod> parts = new ArrayList<>();
-        for (LocalDate start : ends.headSet(whole.end())) {
-            parts.add(new ServicePeriod(start, ends.higher(start)));
-        }
-        return parts;
     }
 }

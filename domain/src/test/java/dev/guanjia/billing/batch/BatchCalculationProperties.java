@@ -9,7 +9,6 @@ import dev.guanjia.billing.ChargeKey;
 import dev.guanjia.billing.MeterFacts;
 import dev.guanjia.billing.UnitFacts;
 import dev.guanjia.billing.fee.FeeItem;
-import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.tariff.Band;
@@ -45,22 +44,11 @@ import net.jqwik.api.statistics.Statistics;
 /** Whatever a community looks like, the columns come to what the rules come to. */
 class BatchCalculationProperties {
 
-    private static final FeeItemCatalogue ITEMS =
-            FeeItemCatalogue.parse(
-                    "items.csv",
-                    """
-                    id,zh,en,basis,income,management_fee,order,from,source
-                    BY_AREA,按面积,By area,AREA,OWN,yes,10,2020-01,a test
-                    BY_UNIT,按户,By unit,UNIT,OWN,no,20,2020-01,a test
-                    BY_CYCLE,按期,By cycle,FIXED,OWN,no,30,2020-01,a test
-                    METERED,计量,Metered,METER,OWN,no,40,2020-01,a test
-                    """);
-
     @Property(tries = 300)
     void everyLineIsWhatTheRulesSay(@ForAll Random random) {
         BillCalculation rules =
                 new BillCalculation(
-                        ITEMS,
+                        Billing.ITEMS,
                         book(random),
                         Billing.month(3 * (1 + random.nextInt(4))),
                         LocalDate.of(2027, 1, 31));
@@ -100,7 +88,7 @@ class BatchCalculationProperties {
 
     private static TariffBook book(Random random) {
         List<Tariff> tariffs = new ArrayList<>();
-        for (FeeItem item : ITEMS.items()) {
+        for (FeeItem item : Billing.ITEMS.items()) {
             for (UnitUse use : UnitUse.values()) {
                 if (random.nextInt(8) > 0) {
                     tariffs.add(tariff(random, item.id(), use, LocalDate.of(2026, 1, 1)));
@@ -179,7 +167,7 @@ class BatchCalculationProperties {
     }
 
     private static Set<ChargeKey> charged(Random random, String unit, ServicePeriod period) {
-        FeeItemId item = ITEMS.items().get(random.nextInt(4)).id();
+        FeeItemId item = Billing.ITEMS.items().get(random.nextInt(4)).id();
         return random.nextInt(4) > 0 ? Set.of() : Set.of(Billing.key(unit, item, period));
     }
 }

@@ -2,15 +2,14 @@ package dev.guanjia.billing.tariff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guanjia.billing.Billing;
 import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
 import dev.guanjia.money.RoundingPolicy;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -29,7 +28,7 @@ class SplitProperties {
             @ForAll("periods") ServicePeriod whole,
             @ForAll @Size(max = 5) List<@IntRange(max = 366) Integer> cuts,
             @ForAll Proration proration) {
-        List<ServicePeriod> parts = cut(whole, cuts);
+        List<ServicePeriod> parts = Billing.cut(whole, cuts);
         Rational sum =
                 parts.stream()
                         .map(part -> proration.months(part, whole))
@@ -95,19 +94,6 @@ class SplitProperties {
                         .between(0, 3_000)
                         .map(day -> LocalDate.of(2023, 1, 1).plusDays(day));
         return Combinators.combine(Arbitraries.of(Cycle.values()), days).as(Cycle::containing);
-    }
-
-    private static List<ServicePeriod> cut(ServicePeriod whole, List<Integer> cuts) {
-        TreeSet<LocalDate> ends = new TreeSet<>(List.of(whole.start(), whole.end()));
-        cuts.stream()
-                .map(days -> whole.start().plusDays(days))
-                .filter(whole.range()::contains)
-                .forEach(ends::add);
-        List<ServicePeriod> parts = new ArrayList<>();
-        for (LocalDate start : ends.headSet(whole.end())) {
-            parts.add(new ServicePeriod(start, ends.higher(start)));
-        }
-        return parts;
     }
 
     private static long months(ServicePeriod whole) {
