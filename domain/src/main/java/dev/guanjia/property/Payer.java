@@ -1,6 +1,7 @@
 package dev.guanjia.property;
 
 import dev.guanjia.decision.Identifier;
+
 import java.util.Comparator;
 
 /**
