@@ -87,7 +87,12 @@ public record Timeline<T>(List<Dated<T>> values) {
         return new Timeline<>(all);
     }
 
-    List<LocalDate> starts() {
+    /**
+     * When the value may have changed.
+     *
+     * @return the first day of every value, in order
+     */
+    public List<LocalDate> starts() {
         return values.stream().map(Dated::from).toList();
     }
 }
