@@ -1,7 +1,6 @@
 package dev.guanjia.property;
 
 import dev.guanjia.decision.Identifier;
-
 import java.util.Comparator;
 
 /**

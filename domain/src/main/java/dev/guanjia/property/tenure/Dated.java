@@ -1,7 +1,6 @@
 package dev.guanjia.property.tenure;
 
 import dev.guanjia.money.Rational;
-
 import java.time.LocalDate;
 
 /**

@@ -1,7 +1,6 @@
 package dev.guanjia.property.tenure;
 
 import dev.guanjia.calendar.DateRange;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -7,7 +7,6 @@ import dev.guanjia.property.OwnerId;
 import dev.guanjia.property.Unit;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.property.UnitUse;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
