@@ -14,6 +14,7 @@ module dev.guanjia.domain {
     exports dev.guanjia.billing;
     exports dev.guanjia.billing.batch;
     exports dev.guanjia.billing.fee;
+    exports dev.guanjia.billing.payer;
     exports dev.guanjia.billing.run;
     exports dev.guanjia.billing.settlement;
     exports dev.guanjia.billing.tariff;
@@ -34,6 +35,7 @@ module dev.guanjia.domain {
     exports dev.guanjia.plan.meeting;
     exports dev.guanjia.plan.report;
     exports dev.guanjia.property;
+    exports dev.guanjia.property.tenure;
     exports dev.guanjia.quality;
     exports dev.guanjia.reaction;
     exports dev.guanjia.security.incident;

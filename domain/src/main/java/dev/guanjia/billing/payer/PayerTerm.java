@@ -1,0 +1,75 @@
+package dev.guanjia.billing.payer;
+
+import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.decision.Refusal;
+import dev.guanjia.property.Payer;
+import dev.guanjia.property.UnitId;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody pays a fee of a unit for some days, for example a tenant by the lease.
+ *
+ * @param unit of which unit
+ * @param item which fee; null for every fee that has no term of its own
+ * @param payer who pays
+ * @param from the first day paid for
+ * @param until the day after the last; null while the end is open
+ */
+public record PayerTerm(
+        UnitId unit,
+        @Nullable FeeItemId item,
+        Payer payer,
+        LocalDate from,
+        @Nullable LocalDate until) {
+
+    /** A term has a day at least. */
+    public PayerTerm {
+        if (until != null && !until.isAfter(from)) {
+            throw new IllegalArgumentException(
+                    "term of " + payer + " ends before it starts: " + from + " to " + until);
+        }
+    }
+
+    boolean isFor(@Nullable FeeItemId other) {
+        return Objects.equals(item, other);
+    }
+
+    boolean isOn(LocalDate day) {
+        return !day.isBefore(from) && (until == null || day.isBefore(until));
+    }
+
+    /** Whether two terms name a payer for one fee and day. */
+    boolean overlaps(PayerTerm other) {
+        return isFor(other.item) && (isOn(other.from) || other.isOn(from));
+    }
+
+    PayerTerm endingAt(LocalDate end) {
+        return new PayerTerm(unit, item, payer, from, end);
+    }
+
+    /** {@code 2026-01-01 to 2026-12-31}, or {@code 2026-01-01 on}. */
+    String days() {
+        return until == null ? from + " on" : from + " to " + until.minusDays(1);
+    }
+
+    /** What is wrong with it, for one day. */
+    Refusal because(PayerRefusal code, LocalDate day) {
+        return code.because(
+                "unit",
+                unit.value(),
+                "item",
+                itemText(),
+                "payer",
+                payer.toString(),
+                "days",
+                days(),
+                "until",
+                day.toString());
+    }
+
+    String itemText() {
+        return item == null ? "*" : item.value();
+    }
+}
