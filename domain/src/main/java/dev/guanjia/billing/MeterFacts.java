@@ -1,9 +1,9 @@
 package dev.guanjia.billing;
 
 import dev.guanjia.billing.fee.FeeItemId;
-import dev.guanjia.property.MeterHistory;
-import dev.guanjia.property.Reading;
-import dev.guanjia.property.ReadingId;
+import dev.guanjia.property.meter.MeterHistory;
+import dev.guanjia.property.meter.Reading;
+import dev.guanjia.property.meter.ReadingId;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.guanjia.billing;
 
 import dev.guanjia.money.Rational;
-import dev.guanjia.property.MeterId;
-import dev.guanjia.property.ReadingId;
+import dev.guanjia.property.meter.MeterId;
+import dev.guanjia.property.meter.ReadingId;
 import org.jspecify.annotations.Nullable;
 
 /**

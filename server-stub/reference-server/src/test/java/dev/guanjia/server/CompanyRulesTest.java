@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.guanjia.organisation.Authority;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
-import dev.guanjia.property.MeterHistory;
+import dev.guanjia.property.meter.MeterHistory;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.application.CompanyRules;

@@ -2,12 +2,12 @@ package dev.guanjia.server.application;
 
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.money.Rational;
-import dev.guanjia.property.Meter;
-import dev.guanjia.property.MeterHistory;
-import dev.guanjia.property.MeterId;
-import dev.guanjia.property.Reading;
-import dev.guanjia.property.ReadingId;
-import dev.guanjia.property.ReadingSource;
+import dev.guanjia.property.meter.Meter;
+import dev.guanjia.property.meter.MeterHistory;
+import dev.guanjia.property.meter.MeterId;
+import dev.guanjia.property.meter.Reading;
+import dev.guanjia.property.meter.ReadingId;
+import dev.guanjia.property.meter.ReadingSource;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.problem.Faults;
 import dev.guanjia.server.store.MeterStore.MeterRow;

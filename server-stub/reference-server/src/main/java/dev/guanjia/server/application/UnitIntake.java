@@ -2,9 +2,9 @@ package dev.guanjia.server.application;
 
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.Building;
-import dev.guanjia.property.Meter;
-import dev.guanjia.property.MeterId;
-import dev.guanjia.property.MeterKind;
+import dev.guanjia.property.meter.Meter;
+import dev.guanjia.property.meter.MeterId;
+import dev.guanjia.property.meter.MeterKind;
 import dev.guanjia.property.Owner;
 import dev.guanjia.property.OwnerId;
 import dev.guanjia.property.Unit;

@@ -1,4 +1,4 @@
-package dev.guanjia.property;
+package dev.guanjia.property.meter;
 
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
@@ -54,7 +54,7 @@ public record MeterHistory(Meter meter, List<Reading> readings) {
         if (reading.readOn().isBefore(meter.installedOn())) {
             String day = meter.installedOn().toString();
             reasons.add(
-                    PropertyRefusal.READING_BEFORE_INSTALLATION.because(
+                    MeterRefusal.READING_BEFORE_INSTALLATION.because(
                             meter, reading, "installed", day));
         }
         below(reading).ifPresent(reasons::add);
@@ -96,7 +96,7 @@ public record MeterHistory(Meter meter, List<Reading> readings) {
     }
 
     private Refusal different(Reading reading, Reading standing) {
-        return PropertyRefusal.READING_EXISTS_WITH_DIFFERENT_VALUE.because(
+        return MeterRefusal.READING_EXISTS_WITH_DIFFERENT_VALUE.because(
                 meter, reading, "standing", standing.value().decimalText());
     }
 
@@ -108,7 +108,7 @@ public record MeterHistory(Meter meter, List<Reading> readings) {
             return Optional.empty();
         }
         return Optional.of(
-                PropertyRefusal.READING_BELOW_PREVIOUS.because(
+                MeterRefusal.READING_BELOW_PREVIOUS.because(
                         meter,
                         reading,
                         "previous",
@@ -126,7 +126,7 @@ public record MeterHistory(Meter meter, List<Reading> readings) {
     }
 
     private Refusal above(Reading reading, Reading next) {
-        return PropertyRefusal.READING_ABOVE_NEXT.because(
+        return MeterRefusal.READING_ABOVE_NEXT.because(
                 meter,
                 reading,
                 "next",

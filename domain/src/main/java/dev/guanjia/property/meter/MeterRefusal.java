@@ -1,4 +1,4 @@
-package dev.guanjia.property;
+package dev.guanjia.property.meter;
 
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.RefusalCode;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Why the registry says no, most important first. */
-public enum PropertyRefusal implements RefusalCode {
+public enum MeterRefusal implements RefusalCode {
     /** Another value already stands for the meter and day. */
     READING_EXISTS_WITH_DIFFERENT_VALUE("reading-exists-with-different-value"),
     /** The meter did not exist yet. */
@@ -18,7 +18,7 @@ public enum PropertyRefusal implements RefusalCode {
 
     private final String key;
 
-    PropertyRefusal(String key) {
+    MeterRefusal(String key) {
         this.key = key;
     }
 

@@ -1,6 +1,8 @@
-package dev.guanjia.property;
+package dev.guanjia.property.meter;
 
 import dev.guanjia.money.Rational;
+import dev.guanjia.property.UnitId;
+import java.math.BigInteger;
 import java.time.LocalDate;
 
 /**
@@ -22,10 +24,13 @@ public record Meter(
         Rational initialValue) {
 
     private static final Rational LARGEST = Rational.of(999_999_999, 1);
+    private static final BigInteger MILLIONTHS = BigInteger.TEN.pow(6);
 
     /** A meter has a serial number and showed something when it was installed. */
     public Meter {
-        PropertyText.require("meter serial", serial);
+        if (serial.isBlank()) {
+            throw new IllegalArgumentException("meter serial is blank");
+        }
         requireValue(initialValue);
     }
 
@@ -38,7 +43,7 @@ public record Meter(
     public static boolean isValue(Rational value) {
         return value.signum() >= 0
                 && value.compareTo(LARGEST) <= 0
-                && PropertyText.isDecimal(value);
+                && MILLIONTHS.mod(value.denominator()).signum() == 0;
     }
 
     static void requireValue(Rational value) {

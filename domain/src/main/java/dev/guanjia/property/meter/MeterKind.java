@@ -1,4 +1,4 @@
-package dev.guanjia.property;
+package dev.guanjia.property.meter;
 
 /** What a meter measures, and so the unit of its readings. */
 public enum MeterKind {

@@ -1,4 +1,4 @@
-package dev.guanjia.property;
+package dev.guanjia.property.meter;
 
 /** How a reading came about. */
 public enum ReadingSource {
