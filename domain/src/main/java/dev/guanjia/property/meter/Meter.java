@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 
 /**
- * A meter of a unit (表). A replacement is another meter with its own first value.
+ * A meter of a unit (表). Its register may be changed later, see {@link RegisterChange}.
  *
  * @param id which one
  * @param unit whose consumption it measures
@@ -14,6 +14,8 @@ import java.time.LocalDate;
  * @param serial the number on its plate, not blank
  * @param installedOn the day it was installed
  * @param initialValue what it showed then, see {@link #isValue}
+ * @param digits digits of its register before the point, 1 to 9; 0 when unknown, and then it cannot
+ *     roll over
  */
 public record Meter(
         MeterId id,
@@ -21,7 +23,8 @@ public record Meter(
         MeterKind kind,
         String serial,
         LocalDate installedOn,
-        Rational initialValue) {
+        Rational initialValue,
+        int digits) {
 
     private static final Rational LARGEST = Rational.of(999_999_999, 1);
     private static final BigInteger MILLIONTHS = BigInteger.TEN.pow(6);
@@ -31,7 +34,36 @@ public record Meter(
         if (serial.isBlank()) {
             throw new IllegalArgumentException("meter serial is blank");
         }
-        requireValue(initialValue);
+        Register.require(initialValue, digits);
+    }
+
+    /**
+     * A meter whose register has an unknown number of digits.
+     *
+     * @param id which one
+     * @param unit whose consumption it measures
+     * @param kind what it measures
+     * @param serial the number on its plate, not blank
+     * @param installedOn the day it was installed
+     * @param initialValue what it showed then
+     */
+    public Meter(
+            MeterId id,
+            UnitId unit,
+            MeterKind kind,
+            String serial,
+            LocalDate installedOn,
+            Rational initialValue) {
+        this(id, unit, kind, serial, installedOn, initialValue, 0);
+    }
+
+    /**
+     * The register it was installed with.
+     *
+     * @return its plate, first value and digits
+     */
+    public Register register() {
+        return new Register(serial, initialValue, digits);
     }
 
     /**

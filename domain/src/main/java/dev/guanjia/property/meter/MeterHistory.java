@@ -6,41 +6,53 @@ import dev.guanjia.money.Rational;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * A meter and what it showed, in day order; never backwards, at most once a day.
+ * A meter and what it showed, in day order; at most one reading of a day stands, and none is ever
+ * lost: a correction is a reading of its own that stands in for another.
  *
  * <p>Source: requirements 05 S18 (consumption is zero or more, readings are monotonic per meter).
  *
  * @param meter the meter
- * @param readings its readings, earliest first; all of them where one is to be decided on
+ * @param readings its readings, earliest first, a correction after what it corrects; all of them
+ *     where one is to be decided on
+ * @param changes of its register, earliest first; a removal is the last
  */
-public record MeterHistory(Meter meter, List<Reading> readings) {
+public record MeterHistory(
+        Meter meter, List<Reading> readings, List<RegisterChange> changes) {
 
-    /** Readings are of this meter, on or after its installation, one a day, and never fall. */
+    /** Readings are of this meter while it was there, one a day, and fall only in a roll-over. */
     public MeterHistory {
         readings = List.copyOf(readings);
-        LocalDate day = meter.installedOn().minusDays(1);
-        Rational value = meter.initialValue();
-        for (Reading reading : readings) {
-            requireOwn(meter, reading);
-            if (!reading.readOn().isAfter(day) || reading.value().compareTo(value) < 0) {
-                throw new IllegalArgumentException("reading out of order: " + reading);
-            }
-            day = reading.readOn();
-            value = reading.value();
-        }
+        changes = List.copyOf(changes);
+        readings.forEach(reading -> requireOwn(meter, reading));
+        new Track(meter, standing(readings), changes);
     }
 
     /**
-     * Decides on a reading, today's or a back-filled one.
+     * A meter with the register that it was installed with.
+     *
+     * @param meter the meter
+     * @param readings its readings, earliest first
+     */
+    public MeterHistory(Meter meter, List<Reading> readings) {
+        this(meter, readings, List.of());
+    }
+
+    /**
+     * Decides on a reading, today's, a back-filled one or a correction.
      *
      * @param reading of this meter
      * @return the reading that stands for the day: the given one when it is new, the earlier one
      *     when the same value was recorded before; or refused because another value stands, the
-     *     meter was not installed, or the value is below the one before or above the one after
+     *     meter was not there, the register cannot show the value, or the value is below the one
+     *     before or above the one after without a roll-over that is said and possible
      * @throws IllegalArgumentException if the reading is of another meter
      */
     public Decision<Reading> record(Reading reading) {
@@ -50,16 +62,26 @@ public record MeterHistory(Meter meter, List<Reading> readings) {
             return Decision.accept(standing.get());
         }
         List<Refusal> reasons = new ArrayList<>();
-        standing.ifPresent(other -> reasons.add(different(reading, other)));
-        if (reading.readOn().isBefore(meter.installedOn())) {
-            String day = meter.installedOn().toString();
-            reasons.add(
-                    MeterRefusal.READING_BEFORE_INSTALLATION.because(
-                            meter, reading, "installed", day));
-        }
-        below(reading).ifPresent(reasons::add);
-        above(reading).ifPresent(reasons::add);
+        conflict(reading, standing).ifPresent(reasons::add);
+        reasons.addAll(new ReadingRules(meter, track(), reading).reasons());
         return reasons.isEmpty() ? Decision.accept(reading) : Decision.refuse(reasons);
+    }
+
+    /**
+     * Decides on a reading as {@link #record(Reading)} does, and refuses one of a day to come.
+     *
+     * @param reading of this meter
+     * @param today the last day that can have been read
+     * @return the reading that stands for the day, or why not
+     */
+    public Decision<Reading> record(Reading reading, LocalDate today) {
+        if (!reading.readOn().isAfter(today)) {
+            return record(reading);
+        }
+        return Decision.refuse(
+                List.of(
+                        MeterRefusal.READING_IN_THE_FUTURE.because(
+                                meter, reading, "today", today.toString())));
     }
 
     /**
@@ -76,63 +98,132 @@ public record MeterHistory(Meter meter, List<Reading> readings) {
         List<Reading> all = new ArrayList<>(readings);
         all.add(reading);
         all.sort(Comparator.comparing(Reading::readOn));
-        return new MeterHistory(meter, all);
+        return new MeterHistory(meter, all, changes);
     }
 
     /**
-     * The latest reading before a day.
+     * Replaces the register, or removes the meter.
+     *
+     * @param change after all that is recorded
+     * @return the history with it; or refused because something is recorded on the day or later,
+     *     or the last value is less than the one before or more than the register can show
+     */
+    public Decision<MeterHistory> change(RegisterChange change) {
+        Optional<Refusal> reason = new ChangeRules(meter, track()).reason(change);
+        if (reason.isPresent()) {
+            return Decision.refuse(List.of(reason.get()));
+        }
+        List<RegisterChange> all = new ArrayList<>(changes);
+        all.add(change);
+        return Decision.accept(new MeterHistory(meter, readings, all));
+    }
+
+    /**
+     * The readings that count.
+     *
+     * @return earliest first, one a day, without those that were corrected
+     */
+    public List<Reading> standing() {
+        return standing(readings);
+    }
+
+    /**
+     * The latest reading that counts before a day.
      *
      * @param end the day, excluded
      * @return the reading, or empty when the meter was not read before it
      */
     public Optional<Reading> latestBefore(LocalDate end) {
-        return readings.stream()
+        return standing().stream()
                 .filter(reading -> reading.readOn().isBefore(end))
                 .reduce((earlier, later) -> later);
     }
 
-    private Optional<Reading> on(LocalDate day) {
-        return readings.stream().filter(reading -> reading.readOn().equals(day)).findFirst();
+    /**
+     * All that was used since the installation, through roll-overs and replaced registers.
+     *
+     * @param day on which the meter was read, installed, changed or removed
+     * @return in the unit of the meter; empty on any other day
+     */
+    public Optional<Rational> totalOn(LocalDate day) {
+        return track().totalOn(day);
     }
 
-    private Refusal different(Reading reading, Reading standing) {
-        return MeterRefusal.READING_EXISTS_WITH_DIFFERENT_VALUE.because(
-                meter, reading, "standing", standing.value().decimalText());
-    }
-
-    private Optional<Refusal> below(Reading reading) {
-        Optional<Reading> earlier = latestBefore(reading.readOn());
-        Rational previous = earlier.map(Reading::value).orElse(meter.initialValue());
-        LocalDate since = earlier.map(Reading::readOn).orElse(meter.installedOn());
-        if (reading.value().compareTo(previous) >= 0) {
-            return Optional.empty();
+    /**
+     * What was used between two days.
+     *
+     * @param from the first day
+     * @param to the last day, not before the first
+     * @return zero or more, in the unit of the meter; empty unless it was read on both days
+     * @throws IllegalArgumentException if the days are the wrong way round
+     */
+    public Optional<Rational> consumption(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("from " + from + " to " + to);
         }
-        return Optional.of(
-                MeterRefusal.READING_BELOW_PREVIOUS.because(
-                        meter,
-                        reading,
-                        "previous",
-                        previous.decimalText(),
-                        "since",
-                        since.toString()));
+        Track track = track();
+        return track.totalOn(from).flatMap(a -> track.totalOn(to).map(b -> b.minus(a)));
     }
 
-    private Optional<Refusal> above(Reading reading) {
-        return readings.stream()
-                .filter(later -> later.readOn().isAfter(reading.readOn()))
-                .findFirst()
-                .filter(next -> reading.value().compareTo(next.value()) > 0)
-                .map(next -> above(reading, next));
+    /**
+     * How far a bill of the days before an end goes, corrections of what was billed included.
+     *
+     * @param billed how far the fee item has billed
+     * @param end the first day that is not billed
+     * @return the mark to bill up to, never before the old one; the old one when nothing changed
+     */
+    public Billed billable(Billed billed, LocalDate end) {
+        List<Track.Stop> known =
+                track().stops().stream()
+                        .filter(stop -> stop.day().isBefore(end) || !stop.day().isAfter(billed.day()))
+                        .toList();
+        if (known.isEmpty()) {
+            return billed;
+        }
+        Track.Stop last = known.get(known.size() - 1);
+        return new Billed(last.day(), last.total());
     }
 
-    private Refusal above(Reading reading, Reading next) {
-        return MeterRefusal.READING_ABOVE_NEXT.because(
-                meter,
-                reading,
-                "next",
-                next.value().decimalText(),
-                "until",
-                next.readOn().toString());
+    private Track track() {
+        return new Track(meter, standing(), changes);
+    }
+
+    private Optional<Reading> on(LocalDate day) {
+        return standing().stream().filter(reading -> reading.readOn().equals(day)).findFirst();
+    }
+
+    private Optional<Refusal> conflict(Reading reading, Optional<Reading> standing) {
+        ReadingId corrects = reading.corrects();
+        if (corrects == null) {
+            return standing.map(
+                    other ->
+                            MeterRefusal.READING_EXISTS_WITH_DIFFERENT_VALUE.because(
+                                    meter, reading, "standing", other.value().decimalText()));
+        }
+        return standing.filter(other -> other.id().equals(corrects)).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        MeterRefusal.CORRECTION_OF_NO_READING.because(
+                                meter, reading, "corrects", corrects.toString()));
+    }
+
+    private static List<Reading> standing(List<Reading> readings) {
+        Map<ReadingId, Reading> standing = new TreeMap<>();
+        Set<ReadingId> gone = new HashSet<>();
+        for (Reading reading : readings) {
+            ReadingId corrects = reading.corrects();
+            if (corrects != null) {
+                Reading old = standing.remove(corrects);
+                if (old == null || !old.readOn().equals(reading.readOn())) {
+                    throw new IllegalArgumentException("corrects no reading of its day: " + reading);
+                }
+                gone.add(corrects);
+            }
+            if (gone.contains(reading.id()) || standing.put(reading.id(), reading) != null) {
+                throw new IllegalArgumentException("reading stands twice: " + reading);
+            }
+        }
+        return readings.stream().filter(reading -> standing.containsKey(reading.id())).toList();
     }
 
     private static void requireOwn(Meter meter, Reading reading) {

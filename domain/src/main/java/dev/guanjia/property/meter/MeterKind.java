@@ -1,7 +1,13 @@
 package dev.guanjia.property.meter;
 
-/** What a meter measures, and so the unit of its readings. */
+/** What a meter measures; {@link MeterKinds} says in which unit. */
 public enum MeterKind {
     /** Water, in m³. */
-    WATER
+    WATER,
+    /** Electricity, in kWh. */
+    ELECTRICITY,
+    /** Heat, in GJ as most cities price it. */
+    HEAT,
+    /** Gas, in m³. */
+    GAS
 }
