@@ -63,7 +63,11 @@ final class ReadingIntake {
         Optional<Rational> value =
                 given.decimal(at + "/value", draft.value(), Meter::isValue, "0 to 999999999");
         Optional<ReadingSource> source =
-                given.known(at + "/source", draft.source(), ReadingSource.class);
+                given.known(at + "/source", draft.source(), ReadingSource.class)
+                        .filter(known -> known != ReadingSource.CORRECTED);
+        if (ReadingSource.CORRECTED.name().equals(draft.source())) {
+            given.unknown(at + "/source", draft.source());
+        }
         if (history.isEmpty() || day.isEmpty() || value.isEmpty() || source.isEmpty()) {
             return;
         }

@@ -88,7 +88,10 @@ final class UnitIntake {
     }
 
     private Optional<MeterRow> meter(String at, UnitId unit, MeterDraft draft) {
-        Optional<MeterKind> kind = given.known(at + "/kind", draft.kind(), MeterKind.class);
+        Optional<MeterKind> kind =
+                MeterKind.WATER.name().equals(draft.kind())
+                        ? Optional.of(MeterKind.WATER)
+                        : given.unknown(at + "/kind", draft.kind());
         Optional<String> serial = given.text(at + "/serial_no", draft.serial());
         Optional<LocalDate> day = given.pastDay(at + "/installed_on", draft.installedOn(), time);
         Optional<Rational> value =
