@@ -6,12 +6,8 @@ import dev.guanjia.money.Rational;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * A meter and what it showed, in day order; at most one reading of a day stands, and none is ever
@@ -24,15 +20,14 @@ import java.util.TreeMap;
  *     where one is to be decided on
  * @param changes of its register, earliest first; a removal is the last
  */
-public record MeterHistory(
-        Meter meter, List<Reading> readings, List<RegisterChange> changes) {
+public record MeterHistory(Meter meter, List<Reading> readings, List<RegisterChange> changes) {
 
     /** Readings are of this meter while it was there, one a day, and fall only in a roll-over. */
     public MeterHistory {
         readings = List.copyOf(readings);
         changes = List.copyOf(changes);
         readings.forEach(reading -> requireOwn(meter, reading));
-        new Track(meter, standing(readings), changes);
+        new Track(meter, Standing.of(readings), changes);
     }
 
     /**
@@ -105,8 +100,8 @@ public record MeterHistory(
      * Replaces the register, or removes the meter.
      *
      * @param change after all that is recorded
-     * @return the history with it; or refused because something is recorded on the day or later,
-     *     or the last value is less than the one before or more than the register can show
+     * @return the history with it; or refused because something is recorded on the day or later, or
+     *     the last value is less than the one before or more than the register can show
      */
     public Decision<MeterHistory> change(RegisterChange change) {
         Optional<Refusal> reason = new ChangeRules(meter, track()).reason(change);
@@ -124,7 +119,7 @@ public record MeterHistory(
      * @return earliest first, one a day, without those that were corrected
      */
     public List<Reading> standing() {
-        return standing(readings);
+        return Standing.of(readings);
     }
 
     /**
@@ -174,14 +169,16 @@ public record MeterHistory(
      */
     public Billed billable(Billed billed, LocalDate end) {
         List<Track.Stop> known =
-                track().stops().stream()
-                        .filter(stop -> stop.day().isBefore(end) || !stop.day().isAfter(billed.day()))
-                        .toList();
+                track().stops().stream().filter(stop -> isDue(stop.day(), billed, end)).toList();
         if (known.isEmpty()) {
             return billed;
         }
         Track.Stop last = known.get(known.size() - 1);
         return new Billed(last.day(), last.total());
+    }
+
+    private static boolean isDue(LocalDate day, Billed billed, LocalDate end) {
+        return day.isBefore(end) || !day.isAfter(billed.day());
     }
 
     private Track track() {
@@ -205,25 +202,6 @@ public record MeterHistory(
                 : Optional.of(
                         MeterRefusal.CORRECTION_OF_NO_READING.because(
                                 meter, reading, "corrects", corrects.toString()));
-    }
-
-    private static List<Reading> standing(List<Reading> readings) {
-        Map<ReadingId, Reading> standing = new TreeMap<>();
-        Set<ReadingId> gone = new HashSet<>();
-        for (Reading reading : readings) {
-            ReadingId corrects = reading.corrects();
-            if (corrects != null) {
-                Reading old = standing.remove(corrects);
-                if (old == null || !old.readOn().equals(reading.readOn())) {
-                    throw new IllegalArgumentException("corrects no reading of its day: " + reading);
-                }
-                gone.add(corrects);
-            }
-            if (gone.contains(reading.id()) || standing.put(reading.id(), reading) != null) {
-                throw new IllegalArgumentException("reading stands twice: " + reading);
-            }
-        }
-        return readings.stream().filter(reading -> standing.containsKey(reading.id())).toList();
     }
 
     private static void requireOwn(Meter meter, Reading reading) {

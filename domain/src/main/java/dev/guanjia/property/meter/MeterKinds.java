@@ -28,8 +28,7 @@ public final class MeterKinds {
      * @param from the first day the row holds
      * @param source the clause it comes from
      */
-    public record Entry(
-            MeterKind kind, String unit, Label label, LocalDate from, String source) {
+    public record Entry(MeterKind kind, String unit, Label label, LocalDate from, String source) {
 
         private static Entry from(Row row) {
             return new Entry(

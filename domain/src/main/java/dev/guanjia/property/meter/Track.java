@@ -29,12 +29,7 @@ final class Track {
     Track(Meter meter, List<Reading> standing, List<RegisterChange> changes) {
         register = meter.register();
         stops.add(
-                new Stop(
-                        meter.installedOn(),
-                        meter.initialValue(),
-                        Rational.ZERO,
-                        register,
-                        null));
+                new Stop(meter.installedOn(), meter.initialValue(), Rational.ZERO, register, null));
         int next = 0;
         for (RegisterChange change : changes) {
             while (next < standing.size() && standing.get(next).readOn().isBefore(change.day())) {

@@ -27,8 +27,7 @@ final class Meters {
 
     static Reading reading(String id, LocalDate day, Rational value, boolean rolledOver) {
         ReadingSource source = ReadingSource.READ;
-        return new Reading(
-                new ReadingId(id), METER.id(), day, value, source, rolledOver, null);
+        return new Reading(new ReadingId(id), METER.id(), day, value, source, rolledOver, null);
     }
 
     static Reading correction(String id, Reading of, Rational value, boolean rolledOver) {

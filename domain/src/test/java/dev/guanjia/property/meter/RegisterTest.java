@@ -38,8 +38,7 @@ class RegisterTest {
                     """)
     void aRegisterFallsOnlyWhereItRolledOver(
             String day, String value, boolean rolledOver, String expected) {
-        assertThat(said(ROLLED.record(reading("rd_9", day, value, rolledOver))))
-                .endsWith(expected);
+        assertThat(said(ROLLED.record(reading("rd_9", day, value, rolledOver)))).endsWith(expected);
     }
 
     @Test
@@ -120,8 +119,7 @@ class RegisterTest {
         assertThat(history.consumption(MARCH.readOn(), APRIL.readOn()))
                 .contains(Rational.of(190, 1));
         assertThat(said(history.record(correction("rd_d", APRIL, Rational.of(95, 1), true))))
-                .isEqualTo(
-                        "Meter E-mt_1: reading rd_4 is not the one that stands for 2026-04-25.");
+                .isEqualTo("Meter E-mt_1: reading rd_4 is not the one that stands for 2026-04-25.");
     }
 
     @Test

@@ -2,14 +2,14 @@ package dev.guanjia.server.application;
 
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.Building;
-import dev.guanjia.property.meter.Meter;
-import dev.guanjia.property.meter.MeterId;
-import dev.guanjia.property.meter.MeterKind;
 import dev.guanjia.property.Owner;
 import dev.guanjia.property.OwnerId;
 import dev.guanjia.property.Unit;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.property.UnitUse;
+import dev.guanjia.property.meter.Meter;
+import dev.guanjia.property.meter.MeterId;
+import dev.guanjia.property.meter.MeterKind;
 import dev.guanjia.server.application.UnitDraft.MeterDraft;
 import dev.guanjia.server.application.UnitDraft.OwnerDraft;
 import dev.guanjia.server.ids.Ids;
