@@ -35,6 +35,7 @@ module dev.guanjia.domain {
     exports dev.guanjia.plan.meeting;
     exports dev.guanjia.plan.report;
     exports dev.guanjia.property;
+    exports dev.guanjia.property.meter;
     exports dev.guanjia.property.tenure;
     exports dev.guanjia.quality;
     exports dev.guanjia.reaction;

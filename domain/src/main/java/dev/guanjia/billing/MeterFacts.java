@@ -1,9 +1,10 @@
 package dev.guanjia.billing;
 
 import dev.guanjia.billing.fee.FeeItemId;
-import dev.guanjia.property.MeterHistory;
-import dev.guanjia.property.Reading;
-import dev.guanjia.property.ReadingId;
+import dev.guanjia.money.Rational;
+import dev.guanjia.property.meter.MeterHistory;
+import dev.guanjia.property.meter.Reading;
+import dev.guanjia.property.meter.ReadingId;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
@@ -31,12 +32,15 @@ public record MeterFacts(MeterHistory history, Map<FeeItemId, ReadingId> lastBil
         }
     }
 
-    /** From where the last bill of the item ended to the latest reading before a day, if later. */
+    /**
+     * From where the last bill of the item ended to the latest reading before a day, if later. What
+     * a correction took back beyond what was used since stays open until a later reading covers it.
+     */
     Optional<MeterSpan> unbilled(FeeItemId item, LocalDate end) {
         Optional<Reading> opening = billed(item);
         return history.latestBefore(end)
                 .filter(closing -> opening.filter(o -> !isAfter(closing, o)).isEmpty())
-                .map(closing -> span(opening, closing));
+                .flatMap(closing -> span(opening, closing));
     }
 
     /** Whether a reading before a day came after the meter had been billed beyond it. */
@@ -45,13 +49,32 @@ public record MeterFacts(MeterHistory history, Map<FeeItemId, ReadingId> lastBil
                 && billed(item).filter(reading -> !reading.readOn().isBefore(end)).isPresent();
     }
 
-    private MeterSpan span(Optional<Reading> opening, Reading closing) {
-        return new MeterSpan(
-                history.meter().id(),
-                opening.map(Reading::id).orElse(null),
-                opening.map(Reading::value).orElse(history.meter().initialValue()),
-                closing.id(),
-                closing.value());
+    private Optional<MeterSpan> span(Optional<Reading> opening, Reading closing) {
+        Rational from = opening.map(Reading::value).orElse(history.meter().initialValue());
+        Rational adjustment = adjustment(opening, closing);
+        if (closing.value().minus(from).plus(adjustment).signum() < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new MeterSpan(
+                        history.meter().id(),
+                        opening.map(Reading::id).orElse(null),
+                        from,
+                        closing.id(),
+                        closing.value(),
+                        adjustment));
+    }
+
+    /** Against what stands on the opening day, so that a correction of it is billed once. */
+    private Rational adjustment(Optional<Reading> opening, Reading closing) {
+        Rational used = history.totalOn(closing.readOn()).orElseThrow();
+        if (opening.isEmpty()) {
+            return used.minus(closing.value().minus(history.meter().initialValue()));
+        }
+        LocalDate day = opening.get().readOn();
+        Reading stands = history.latestBefore(day.plusDays(1)).orElseThrow();
+        Rational before = history.totalOn(day).orElseThrow();
+        return used.minus(before).minus(closing.value().minus(stands.value()));
     }
 
     private Optional<Reading> billed(FeeItemId item) {

@@ -5,6 +5,6 @@
  * fee} and {@code tariff}; {@code batch} bills many units at once, {@code run} brings a month's
  * charges to the accounts, {@code settlement} pays them.
  *
- * <p>Depends on: billing.fee, billing.tariff, decision, money, property.
+ * <p>Depends on: billing.fee, billing.tariff, decision, money, property, property.meter.
  */
 package dev.guanjia.billing;

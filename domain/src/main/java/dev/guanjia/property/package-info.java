@@ -1,8 +1,7 @@
 /**
  * What the company looks after and who owns it: communities, buildings, {@link
- * dev.guanjia.property.Unit units} with their floor area, owners, and meters whose {@link
- * dev.guanjia.property.MeterHistory readings} never run backwards.
+ * dev.guanjia.property.Unit units} with their floor area, and owners.
  *
- * <p>Depends on: decision, money, calendar.
+ * <p>Depends on: calendar, decision, money.
  */
 package dev.guanjia.property;

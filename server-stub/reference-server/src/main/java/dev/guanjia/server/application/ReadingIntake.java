@@ -2,12 +2,12 @@ package dev.guanjia.server.application;
 
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.money.Rational;
-import dev.guanjia.property.Meter;
-import dev.guanjia.property.MeterHistory;
-import dev.guanjia.property.MeterId;
-import dev.guanjia.property.Reading;
-import dev.guanjia.property.ReadingId;
-import dev.guanjia.property.ReadingSource;
+import dev.guanjia.property.meter.Meter;
+import dev.guanjia.property.meter.MeterHistory;
+import dev.guanjia.property.meter.MeterId;
+import dev.guanjia.property.meter.Reading;
+import dev.guanjia.property.meter.ReadingId;
+import dev.guanjia.property.meter.ReadingSource;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.problem.Faults;
 import dev.guanjia.server.store.MeterStore.MeterRow;
@@ -63,7 +63,11 @@ final class ReadingIntake {
         Optional<Rational> value =
                 given.decimal(at + "/value", draft.value(), Meter::isValue, "0 to 999999999");
         Optional<ReadingSource> source =
-                given.known(at + "/source", draft.source(), ReadingSource.class);
+                given.known(at + "/source", draft.source(), ReadingSource.class)
+                        .filter(known -> known != ReadingSource.CORRECTED);
+        if (ReadingSource.CORRECTED.name().equals(draft.source())) {
+            given.unknown(at + "/source", draft.source());
+        }
         if (history.isEmpty() || day.isEmpty() || value.isEmpty() || source.isEmpty()) {
             return;
         }

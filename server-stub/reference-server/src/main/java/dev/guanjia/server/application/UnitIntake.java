@@ -2,14 +2,14 @@ package dev.guanjia.server.application;
 
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.Building;
-import dev.guanjia.property.Meter;
-import dev.guanjia.property.MeterId;
-import dev.guanjia.property.MeterKind;
 import dev.guanjia.property.Owner;
 import dev.guanjia.property.OwnerId;
 import dev.guanjia.property.Unit;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.property.UnitUse;
+import dev.guanjia.property.meter.Meter;
+import dev.guanjia.property.meter.MeterId;
+import dev.guanjia.property.meter.MeterKind;
 import dev.guanjia.server.application.UnitDraft.MeterDraft;
 import dev.guanjia.server.application.UnitDraft.OwnerDraft;
 import dev.guanjia.server.ids.Ids;
@@ -88,7 +88,10 @@ final class UnitIntake {
     }
 
     private Optional<MeterRow> meter(String at, UnitId unit, MeterDraft draft) {
-        Optional<MeterKind> kind = given.known(at + "/kind", draft.kind(), MeterKind.class);
+        Optional<MeterKind> kind =
+                MeterKind.WATER.name().equals(draft.kind())
+                        ? Optional.of(MeterKind.WATER)
+                        : given.unknown(at + "/kind", draft.kind());
         Optional<String> serial = given.text(at + "/serial_no", draft.serial());
         Optional<LocalDate> day = given.pastDay(at + "/installed_on", draft.installedOn(), time);
         Optional<Rational> value =

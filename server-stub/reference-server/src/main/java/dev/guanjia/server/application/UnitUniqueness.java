@@ -1,7 +1,7 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.property.Building;
-import dev.guanjia.property.Meter;
+import dev.guanjia.property.meter.Meter;
 import dev.guanjia.server.problem.Faults;
 import dev.guanjia.server.store.MeterStore.MeterRow;
 import dev.guanjia.server.store.TenantStore;

@@ -1,11 +1,11 @@
 package dev.guanjia.server.store;
 
-import dev.guanjia.property.Meter;
-import dev.guanjia.property.MeterHistory;
-import dev.guanjia.property.MeterId;
-import dev.guanjia.property.MeterKind;
-import dev.guanjia.property.Reading;
 import dev.guanjia.property.UnitId;
+import dev.guanjia.property.meter.Meter;
+import dev.guanjia.property.meter.MeterHistory;
+import dev.guanjia.property.meter.MeterId;
+import dev.guanjia.property.meter.MeterKind;
+import dev.guanjia.property.meter.Reading;
 import dev.guanjia.server.store.ReadingStore.ReadingRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;

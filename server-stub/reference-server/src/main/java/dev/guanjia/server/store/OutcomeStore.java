@@ -3,7 +3,7 @@ package dev.guanjia.server.store;
 import dev.guanjia.billing.BillOutcome.Skipped;
 import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.MeterSpan;
-import dev.guanjia.property.ReadingId;
+import dev.guanjia.property.meter.ReadingId;
 import dev.guanjia.server.store.BillRunStore.RunKey;
 import java.math.BigDecimal;
 import java.sql.Date;

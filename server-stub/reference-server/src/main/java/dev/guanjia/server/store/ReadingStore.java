@@ -1,9 +1,9 @@
 package dev.guanjia.server.store;
 
-import dev.guanjia.property.MeterId;
-import dev.guanjia.property.Reading;
-import dev.guanjia.property.ReadingId;
-import dev.guanjia.property.ReadingSource;
+import dev.guanjia.property.meter.MeterId;
+import dev.guanjia.property.meter.Reading;
+import dev.guanjia.property.meter.ReadingId;
+import dev.guanjia.property.meter.ReadingSource;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import java.sql.ResultSet;

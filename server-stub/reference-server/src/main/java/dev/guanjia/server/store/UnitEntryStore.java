@@ -1,8 +1,8 @@
 package dev.guanjia.server.store;
 
-import dev.guanjia.property.MeterKind;
 import dev.guanjia.property.Owner;
 import dev.guanjia.property.Unit;
+import dev.guanjia.property.meter.MeterKind;
 import dev.guanjia.server.store.MeterStore.MeterRow;
 import java.util.HashSet;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.decision.Language;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.Wording;
-import dev.guanjia.property.ReadingId;
+import dev.guanjia.property.meter.ReadingId;
 import dev.guanjia.server.api.model.BillRun;
 import dev.guanjia.server.api.model.BillRunProgress;
 import dev.guanjia.server.api.model.BillRunSkip;

@@ -104,7 +104,7 @@ final class RegistryMapping {
     }
 
     private static Meter meter(MeterRow row) {
-        dev.guanjia.property.Meter meter = row.meter();
+        dev.guanjia.property.meter.Meter meter = row.meter();
         return new Meter(
                 meter.id().value(),
                 meter.unit().value(),
@@ -143,7 +143,7 @@ final class RegistryMapping {
     }
 
     private static MeterReading reading(ReadingRow row) {
-        dev.guanjia.property.Reading reading = row.reading();
+        dev.guanjia.property.meter.Reading reading = row.reading();
         return new MeterReading(
                 reading.id().value(),
                 reading.meter().value(),

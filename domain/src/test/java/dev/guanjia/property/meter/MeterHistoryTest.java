@@ -1,4 +1,4 @@
-package dev.guanjia.property;
+package dev.guanjia.property.meter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -7,6 +7,7 @@ import dev.guanjia.decision.Language;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.Wording;
 import dev.guanjia.money.Rational;
+import dev.guanjia.property.UnitId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;

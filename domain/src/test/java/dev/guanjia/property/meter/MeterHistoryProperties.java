@@ -1,8 +1,9 @@
-package dev.guanjia.property;
+package dev.guanjia.property.meter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanjia.money.Rational;
+import dev.guanjia.property.UnitId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package dev.guanjia.property;
+package dev.guanjia.property.meter;
 
 /** How a reading came about. */
 public enum ReadingSource {
@@ -7,5 +7,7 @@ public enum ReadingSource {
     /** Estimated, because the meter could not be reached. */
     ESTIMATED,
     /** Reported by the owner. */
-    OWNER_REPORTED
+    OWNER_REPORTED,
+    /** Recorded in place of an earlier reading of the day, which no longer counts. */
+    CORRECTED
 }

@@ -1,21 +1,21 @@
-package dev.guanjia.property;
+package dev.guanjia.property.meter;
 
 import dev.guanjia.decision.Identifier;
 
 /**
- * Which meter is meant.
+ * Which reading of a meter is meant.
  *
  * @param value one to forty letters, digits, points, underscores or hyphens; the shell makes it
  */
-public record MeterId(String value) implements Comparable<MeterId> {
+public record ReadingId(String value) implements Comparable<ReadingId> {
 
     /** An identifier of any other shape cannot exist. */
-    public MeterId {
-        Identifier.require("meter id", value);
+    public ReadingId {
+        Identifier.require("reading id", value);
     }
 
     @Override
-    public int compareTo(MeterId other) {
+    public int compareTo(ReadingId other) {
         return value.compareTo(other.value);
     }
 

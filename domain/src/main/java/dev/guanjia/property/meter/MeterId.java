@@ -1,21 +1,21 @@
-package dev.guanjia.property;
+package dev.guanjia.property.meter;
 
 import dev.guanjia.decision.Identifier;
 
 /**
- * Which reading of a meter is meant.
+ * Which meter is meant.
  *
  * @param value one to forty letters, digits, points, underscores or hyphens; the shell makes it
  */
-public record ReadingId(String value) implements Comparable<ReadingId> {
+public record MeterId(String value) implements Comparable<MeterId> {
 
     /** An identifier of any other shape cannot exist. */
-    public ReadingId {
-        Identifier.require("reading id", value);
+    public MeterId {
+        Identifier.require("meter id", value);
     }
 
     @Override
-    public int compareTo(ReadingId other) {
+    public int compareTo(MeterId other) {
         return value.compareTo(other.value);
     }
 

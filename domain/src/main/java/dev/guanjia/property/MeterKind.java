@@ -1,7 +1,0 @@
-package dev.guanjia.property;
-
-/** What a meter measures, and so the unit of its readings. */
-public enum MeterKind {
-    /** Water, in m³. */
-    WATER
-}

@@ -1,0 +1,45 @@
+package dev.guanjia.property.meter;
+
+import dev.guanjia.decision.Refusal;
+import dev.guanjia.property.meter.Track.Stop;
+import java.util.List;
+import java.util.Optional;
+
+/** What speaks against a change of a meter's register. */
+final class ChangeRules {
+
+    private final Meter meter;
+    private final Track track;
+    private final Stop latest;
+
+    ChangeRules(Meter meter, Track track) {
+        this.meter = meter;
+        this.track = track;
+        List<Stop> stops = track.stops();
+        this.latest = stops.get(stops.size() - 1);
+    }
+
+    Optional<Refusal> reason(RegisterChange change) {
+        String day = change.day().toString();
+        if (!change.day().isAfter(latest.day()) || track.isRemovedOn(change.day())) {
+            String known = latest.day().toString();
+            return refuse(MeterRefusal.REGISTER_CHANGE_NOT_LATEST, "day", day, "latest", known);
+        }
+        if (change.last().compareTo(latest.value()) >= 0
+                && latest.register().holds(change.last())) {
+            return Optional.empty();
+        }
+        return refuse(
+                MeterRefusal.REGISTER_CHANGE_OUT_OF_ORDER,
+                "day",
+                day,
+                "last",
+                change.last().decimalText(),
+                "previous",
+                latest.value().decimalText());
+    }
+
+    private Optional<Refusal> refuse(MeterRefusal code, String... pairs) {
+        return Optional.of(code.because(meter, pairs));
+    }
+}
