@@ -96,7 +96,9 @@ public record Apportionment(Pool pool, ShareKey kind, List<Share> shares) {
     private static List<Share> cut(Pool pool, ShareKeys keys, Rational total) {
         List<Share> whole = new ArrayList<>();
         keys.values()
-                .forEach((unit, key) -> whole.add(new Share(unit, pool.amount(), key, total, false)));
+                .forEach(
+                        (unit, key) ->
+                                whole.add(new Share(unit, pool.amount(), key, total, false)));
         long left = pool.amount().minorUnits();
         for (Share share : whole) {
             left -= share.amount().minorUnits();

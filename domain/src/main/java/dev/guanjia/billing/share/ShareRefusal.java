@@ -2,7 +2,7 @@ package dev.guanjia.billing.share;
 
 import dev.guanjia.decision.RefusalCode;
 
-/** Why a pool is not shared, most important first. */
+/** Why a pool is not shared or a formula not taken, most important first. */
 public enum ShareRefusal implements RefusalCode {
     /** A cost is zero or more; facts {@code pool}, {@code amount}. */
     POOL_NEGATIVE("share-pool-negative"),
@@ -14,8 +14,18 @@ public enum ShareRefusal implements RefusalCode {
     KEYS_ZERO("share-keys-zero"),
     /** A pool keeps its item and days; facts {@code pool}, {@code expected}, {@code found}. */
     POOL_CHANGED("share-pool-changed"),
-    /** Another pool charges it for days of this; facts {@code pool}, {@code other}, {@code unit}. */
-    UNIT_TWICE("share-unit-twice");
+    /** Another pool has it for days of this; facts {@code pool}, {@code other}, {@code unit}. */
+    UNIT_TWICE("share-unit-twice"),
+    /** Two units of measure do not add; facts {@code operator}, {@code left}, {@code right}. */
+    FORMULA_UNITS("fee-formula-units"),
+    /** A formula that names the price gives no money; facts {@code found}. */
+    FORMULA_NOT_MONEY("fee-formula-not-money"),
+    /** A warning: no name stands in the formula, so everybody pays the same. */
+    FORMULA_CONSTANT("fee-formula-constant"),
+    /** A fee is zero or more; facts {@code formula}, {@code amount}. */
+    FORMULA_NEGATIVE("fee-formula-negative"),
+    /** A fee is below the limit; facts {@code formula}, {@code amount}, {@code limit}. */
+    FORMULA_TOO_LARGE("fee-formula-too-large");
 
     private final String key;
 

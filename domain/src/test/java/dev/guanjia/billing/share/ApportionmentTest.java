@@ -88,14 +88,11 @@ class ApportionmentTest {
                 yes(Apportionment.of(pool("p", 100, "a"), keys(ShareKey.WEIGHT, "a=1")));
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () ->
-                                new Apportionment(
-                                        pool("p", 101, "a"), ShareKey.WEIGHT, cut.shares()))
+                        () -> new Apportionment(pool("p", 101, "a"), ShareKey.WEIGHT, cut.shares()))
                 .withMessageContaining("CNY 1.00");
         List<Share> twice = List.of(cut.shares().get(0), cut.shares().get(0));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new Apportionment(pool("p", 200, "a"), ShareKey.WEIGHT, twice));
+                .isThrownBy(() -> new Apportionment(pool("p", 200, "a"), ShareKey.WEIGHT, twice));
         assertThatIllegalArgumentException().isThrownBy(() -> keys(ShareKey.UNIT, "a=2"));
     }
 }

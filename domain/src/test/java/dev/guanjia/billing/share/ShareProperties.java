@@ -30,9 +30,12 @@ class ShareProperties {
 
     @Provide
     Arbitrary<ShareKeys> keys() {
-        Arbitrary<UnitId> units = Arbitraries.integers().between(1, 6).map(i -> new UnitId("u" + i));
+        Arbitrary<UnitId> units =
+                Arbitraries.integers().between(1, 6).map(i -> new UnitId("u" + i));
         Arbitrary<Rational> values =
-                Arbitraries.longs().between(1, 100_000).map(hundredths -> Rational.of(hundredths, 100));
+                Arbitraries.longs()
+                        .between(1, 100_000)
+                        .map(hundredths -> Rational.of(hundredths, 100));
         return Arbitraries.maps(units, values)
                 .ofMinSize(1)
                 .map(map -> new ShareKeys(ShareKey.AREA, new TreeMap<>(map)));
@@ -67,8 +70,7 @@ class ShareProperties {
     void sharesSumToThePoolAndEachIsWithinACoinOfItsPart(
             @ForAll("keys") ShareKeys keys, @ForAll long any) {
         Pool pool = pool("p", any == Long.MIN_VALUE ? 0 : Math.abs(any));
-        Apportionment cut =
-                yes(Apportionment.of(pool.among(keys.values().keySet()), keys));
+        Apportionment cut = yes(Apportionment.of(pool.among(keys.values().keySet()), keys));
         long sum = 0;
         for (Share share : cut.shares()) {
             sum += share.amount().minorUnits();
@@ -99,8 +101,7 @@ class ShareProperties {
                 .flatMap(cut -> cut.shares().stream())
                 .forEach(share -> owed.merge(share.unit(), share.amount(), Money::plus));
         billed.forEach(
-                (unit, sum) ->
-                        assertThat(sum).isEqualTo(owed.getOrDefault(unit, Money.fen(0))));
+                (unit, sum) -> assertThat(sum).isEqualTo(owed.getOrDefault(unit, Money.fen(0))));
         assertThat(billed.keySet()).containsAll(owed.keySet());
     }
 
