@@ -17,6 +17,7 @@ module dev.guanjia.domain {
     exports dev.guanjia.billing.payer;
     exports dev.guanjia.billing.run;
     exports dev.guanjia.billing.settlement;
+    exports dev.guanjia.billing.share;
     exports dev.guanjia.billing.tariff;
     exports dev.guanjia.calendar;
     exports dev.guanjia.catalogue;

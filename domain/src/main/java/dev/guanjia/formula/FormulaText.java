@@ -1,8 +1,10 @@
 package dev.guanjia.formula;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
 /**
  * The text of a formula, parsed but not yet checked against the measures that exist.
@@ -21,11 +23,17 @@ public final class FormulaText {
     private final String text;
     private final List<Token> tokens;
     private final Formula formula;
+    private final IdentityHashMap<Formula.Binary, Token> operators;
 
-    private FormulaText(String text, List<Token> tokens, Formula formula) {
+    private FormulaText(
+            String text,
+            List<Token> tokens,
+            Formula formula,
+            IdentityHashMap<Formula.Binary, Token> operators) {
         this.text = text;
         this.tokens = tokens;
         this.formula = formula;
+        this.operators = operators;
     }
 
     /**
@@ -35,13 +43,29 @@ public final class FormulaText {
      * @return the parsed text, or every issue of its shape
      */
     public static Outcome<FormulaText> parse(String text) {
+        return parse(text, Vocabulary.PLAIN);
+    }
+
+    /**
+     * The first phase for a formula that people type in words of their own.
+     *
+     * @param text what somebody typed; a full-width bracket is read as its half-width twin
+     * @param measures the measure that each word stands for, e.g. {@code R} for {@code unit_area}
+     * @return the parsed text, or every issue, unknown words among them
+     */
+    public static Outcome<FormulaText> parse(String text, Map<String, String> measures) {
+        return parse(text, new Vocabulary.Typed(new TreeMap<>(measures)));
+    }
+
+    private static Outcome<FormulaText> parse(String text, Vocabulary vocabulary) {
         if (text.length() > LENGTH_LIMIT) {
             return tooLong(text);
         }
         Issues issues = new Issues(text);
-        List<Token> tokens = Lexer.tokens(text, issues);
-        Formula formula = new Parser(tokens, issues, DEPTH_LIMIT).parse();
-        return issues.outcome(new FormulaText(text, tokens, formula));
+        List<Token> tokens = Lexer.tokens(text, vocabulary, issues);
+        Parser parser = new Parser(tokens, issues, DEPTH_LIMIT);
+        Formula formula = parser.parse();
+        return issues.outcome(new FormulaText(text, tokens, formula, parser.operators()));
     }
 
     /**
@@ -68,6 +92,30 @@ public final class FormulaText {
      */
     public Formula formula() {
         return formula;
+    }
+
+    /**
+     * Where the operator of a node stands.
+     *
+     * @param node a node of this very tree, not one that equals it
+     * @return the place
+     * @throws IllegalArgumentException if the node is of another tree
+     */
+    public Place place(Formula.Binary node) {
+        Token operator = operators.get(node);
+        if (operator == null) {
+            throw new IllegalArgumentException("not of this tree: " + node.print());
+        }
+        return Place.of(text, operator.offset());
+    }
+
+    /**
+     * Where the text starts, for what concerns it as a whole.
+     *
+     * @return its first line and column
+     */
+    public Place start() {
+        return Place.of(text, 0);
     }
 
     /** The text as it was written. */

@@ -3,6 +3,7 @@ package dev.guanjia.formula;
 import dev.guanjia.money.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** Cuts a text into words. */
@@ -11,18 +12,20 @@ final class Lexer {
     private static final String SYMBOLS = "+-*/()";
 
     private final String text;
+    private final Vocabulary vocabulary;
     private final Issues issues;
     private final List<Token> tokens = new ArrayList<>();
     private int offset;
 
-    private Lexer(String text, Issues issues) {
+    private Lexer(String text, Vocabulary vocabulary, Issues issues) {
         this.text = text;
+        this.vocabulary = vocabulary;
         this.issues = issues;
     }
 
     /** The words of the text, an END last. */
-    static List<Token> tokens(String text, Issues issues) {
-        Lexer lexer = new Lexer(text, issues);
+    static List<Token> tokens(String text, Vocabulary vocabulary, Issues issues) {
+        Lexer lexer = new Lexer(text, vocabulary, issues);
         while (lexer.offset < text.length()) {
             lexer.next(text.codePointAt(lexer.offset));
         }
@@ -33,8 +36,8 @@ final class Lexer {
     private void next(int point) {
         if (Character.isWhitespace(point)) {
             offset += Character.charCount(point);
-        } else if (SYMBOLS.indexOf(point) >= 0) {
-            tokens.add(take(Token.Kind.SYMBOL, offset + 1));
+        } else if (SYMBOLS.indexOf(vocabulary.symbol(point)) >= 0) {
+            symbol(take(Token.Kind.SYMBOL, offset + 1), vocabulary.symbol(point));
         } else if (isDigit(point)) {
             number(take(Token.Kind.NUMBER, end(c -> isNamePart(c) || c == '.')));
         } else if (isNamePart(point)) {
@@ -55,11 +58,17 @@ final class Lexer {
         }
     }
 
+    private void symbol(Token token, int meant) {
+        tokens.add(new Token(token.kind(), Character.toString(meant), token.offset()));
+    }
+
     private void name(Token token) {
-        if (Formula.Measure.isName(token.text())) {
-            tokens.add(token);
+        Optional<String> measure = vocabulary.measure(token.text());
+        if (measure.isPresent()) {
+            tokens.add(new Token(token.kind(), measure.get(), token.offset()));
         } else {
-            fault(token, FormulaRefusal.NAME_SHAPE);
+            vocabulary.unknown(token, issues);
+            tokens.add(new Token(Token.Kind.FAULTY, token.text(), token.offset()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.guanjia.formula;
 
 import dev.guanjia.money.Rational;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ final class Parser {
     private final List<Token> tokens;
     private final Issues issues;
     private final int depthLimit;
+    private final IdentityHashMap<Formula.Binary, Token> operators = new IdentityHashMap<>();
     private int next;
     private int depth;
     private boolean isTooDeep;
@@ -35,9 +37,16 @@ final class Parser {
         Formula root = closed();
         while (token().is(")")) {
             issues.found(FormulaRefusal.BRACKET_ALONE, take());
-            closed();
+            if (!isClosing()) {
+                closed();
+            }
         }
         return root;
+    }
+
+    /** Where each operator stands, by the very node and not by its equals. */
+    IdentityHashMap<Formula.Binary, Token> operators() {
+        return operators;
     }
 
     /** A sum and, after a fault, whatever stands before the closing bracket or the end. */
@@ -63,8 +72,10 @@ final class Parser {
         Formula left = binary(strength + 1);
         Optional<Operator> operator = operator(strength);
         while (operator.isPresent()) {
-            take();
-            left = new Formula.Binary(operator.get(), left, binary(strength + 1));
+            Token symbol = take();
+            Formula.Binary node = new Formula.Binary(operator.get(), left, binary(strength + 1));
+            operators.put(node, symbol);
+            left = node;
             operator = operator(strength);
         }
         return left;

@@ -140,6 +140,8 @@ class FormulaTextTest {
     void oneFaultIsToldOnce() {
         assertThat(parsed("a ÷ b").lines()).hasSize(3);
         assertThat(parsed("(a ÷ (b ÷ c").lines()).hasSize(12);
+        assertThat(parsed("a)").lines()).hasSize(3);
+        assertThat(parsed("a))").lines()).hasSize(6);
     }
 
     @Test
