@@ -3,8 +3,10 @@ package dev.guanjia.billing.settlement;
 import dev.guanjia.catalogue.Row;
 import dev.guanjia.catalogue.Table;
 import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Identifier;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.TransitionTable;
+import dev.guanjia.money.Money;
 import dev.guanjia.organisation.Actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param approval who said yes; there once approved, and only then
  */
-public record Refund(RefundProposal proposal, State state, @Nullable Approval approval) {
+public record Refund(Proposal proposal, State state, @Nullable Approval approval) {
 
     private static final TransitionTable<State, Action> LIFECYCLE = table();
 
@@ -43,6 +45,30 @@ public record Refund(RefundProposal proposal, State state, @Nullable Approval ap
         REJECT,
         /** Hand the money over. */
         PAY
+    }
+
+    /**
+     * That money of a payment be given back. Source: requirements 05 S20.
+     *
+     * @param id which refund, of the shape of every identifier
+     * @param payment whose money it is
+     * @param amount how much; {@link SettledPayment#proposeRefund} refuses what cannot be
+     * @param reason in words; a blank one is refused
+     * @param proposer who asks for it
+     * @param proposedOn the day
+     */
+    public record Proposal(
+            String id,
+            PaymentId payment,
+            Money amount,
+            String reason,
+            Actor proposer,
+            LocalDate proposedOn) {
+
+        /** An identifier of any other shape cannot exist. */
+        public Proposal {
+            Identifier.require("refund id", id);
+        }
     }
 
     /**

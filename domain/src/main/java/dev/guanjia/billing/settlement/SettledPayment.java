@@ -105,7 +105,7 @@ public record SettledPayment(
      *     given, or it is dated before the payment
      * @throws IllegalArgumentException if the proposal is for another payment
      */
-    public Decision<Refund> proposeRefund(RefundProposal wanted) {
+    public Decision<Refund> proposeRefund(Refund.Proposal wanted) {
         List<Refusal> reasons = new ArrayList<>(amountFaults(wanted));
         withoutReason(wanted.reason()).ifPresent(reasons::add);
         tooEarly(wanted.proposedOn()).ifPresent(reasons::add);
@@ -137,7 +137,7 @@ public record SettledPayment(
                 : Decision.refuse(reasons);
     }
 
-    private List<Refusal> amountFaults(RefundProposal wanted) {
+    private List<Refusal> amountFaults(Refund.Proposal wanted) {
         if (!wanted.payment().equals(id())) {
             throw new IllegalArgumentException(wanted + " is not of payment " + id());
         }

@@ -108,8 +108,8 @@ class SettledPaymentTest {
     @Test
     void aRefundInAnotherCurrencyIsRefused() {
         Money dollar = new Money(Currency.getInstance("USD"), 1);
-        RefundProposal wanted =
-                new RefundProposal(
+        Refund.Proposal wanted =
+                new Refund.Proposal(
                         "rf_1", new PaymentId("pm_1"), dollar, "why", Settling.actor("a"), DAY);
         assertThat(codes(PAID.proposeRefund(wanted))).containsExactly("currency-mismatch");
     }
@@ -166,8 +166,8 @@ class SettledPaymentTest {
         return new Refund.Approval(Settling.actor(staff), reference, DAY.plusDays(days));
     }
 
-    private static RefundProposal proposal(long fen, String why, int days) {
-        return new RefundProposal(
+    private static Refund.Proposal proposal(long fen, String why, int days) {
+        return new Refund.Proposal(
                 "rf_1",
                 new PaymentId("pm_1"),
                 Money.fen(fen),
