@@ -155,9 +155,12 @@ public record CollectorDay(
             reasons.add(
                     because(
                             ReceiptRefusal.TAKINGS_DIFFERENCE_UNEXPLAINED,
-                            "counted", counted,
-                            "cash", cash().toString(),
-                            "difference", difference.toString()));
+                            "counted",
+                            counted,
+                            "cash",
+                            cash().toString(),
+                            "difference",
+                            difference.toString()));
         }
         return reasons.isEmpty()
                 ? Decision.accept(new CollectorDay(collector, day, currency, takings, given, null))
@@ -179,8 +182,10 @@ public record CollectorDay(
             reasons.add(
                     because(
                             ReceiptRefusal.TAKINGS_NOT_CLOSED,
-                            "collector", collector.value(),
-                            "state", state().name()));
+                            "collector",
+                            collector.value(),
+                            "state",
+                            state().name()));
         }
         if (given.receiver().staff().equals(collector)) {
             reasons.add(because(ReceiptRefusal.TAKINGS_OWN, "staff", collector.value()));
@@ -233,8 +238,7 @@ public record CollectorDay(
     private List<Refusal> closed() {
         List<Refusal> reasons = new ArrayList<>();
         if (state() != State.OPEN) {
-            reasons.add(
-                    because(ReceiptRefusal.TAKINGS_CLOSED, "collector", collector.value()));
+            reasons.add(because(ReceiptRefusal.TAKINGS_CLOSED, "collector", collector.value()));
         }
         return reasons;
     }
@@ -247,8 +251,10 @@ public record CollectorDay(
                         counted ->
                                 because(
                                         ReceiptRefusal.TAKINGS_SPENT,
-                                        "counted", counted.toString(),
-                                        "handed", given.cash().toString()));
+                                        "counted",
+                                        counted.toString(),
+                                        "handed",
+                                        given.cash().toString()));
     }
 
     private Optional<Refusal> untimely(HandOver given) {

@@ -40,9 +40,7 @@ public record PaperReceipt(
     public PaperReceipt {
         boolean signed = state == ReceiptState.SIGNED || state == ReceiptState.HANDED_OVER;
         boolean isVoid = state == ReceiptState.VOID;
-        if (!amount.isPositive()
-                || (signed && signature.isBlank())
-                || isVoid == voided.isBlank()) {
+        if (!amount.isPositive() || (signed && signature.isBlank()) || isVoid == voided.isBlank()) {
             throw new IllegalArgumentException(state + " is not possible for receipt " + number);
         }
     }

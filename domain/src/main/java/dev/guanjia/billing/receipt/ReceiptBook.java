@@ -89,9 +89,7 @@ public record ReceiptBook(String name, int year, long last, LocalDate lastOn) {
                     ReceiptRefusal.RECEIPT_TOO_EARLY.because(
                             "book", name, "last", lastOn.toString(), "on", on.toString()));
         }
-        return reasons.isEmpty()
-                ? Decision.accept(next(payment, on))
-                : Decision.refuse(reasons);
+        return reasons.isEmpty() ? Decision.accept(next(payment, on)) : Decision.refuse(reasons);
     }
 
     private Issued next(Payment payment, LocalDate on) {

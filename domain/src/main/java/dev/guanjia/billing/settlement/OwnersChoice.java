@@ -43,9 +43,7 @@ public record OwnersChoice(SortedMap<ChargeId, Money> wanted) implements Allocat
                 addSound(parts, found, charge, part);
             }
         }
-        return reasons.isEmpty()
-                ? Decision.accept(List.copyOf(parts))
-                : Decision.refuse(reasons);
+        return reasons.isEmpty() ? Decision.accept(List.copyOf(parts)) : Decision.refuse(reasons);
     }
 
     private static void addSound(

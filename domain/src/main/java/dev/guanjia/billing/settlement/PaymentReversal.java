@@ -12,8 +12,7 @@ import java.time.LocalDate;
  * @param by who does it
  * @param on the day
  */
-public record PaymentReversal(
-        Cause cause, String reason, String approval, Actor by, LocalDate on) {
+public record PaymentReversal(Cause cause, String reason, String approval, Actor by, LocalDate on) {
 
     /** What went wrong with a payment. */
     public enum Cause {

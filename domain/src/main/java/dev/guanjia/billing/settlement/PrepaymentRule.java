@@ -61,10 +61,7 @@ public enum PrepaymentRule {
     }
 
     private static void use(
-            Prepayment money,
-            List<OpenCharge> charges,
-            Map<ChargeId, Money> owed,
-            List<Use> uses) {
+            Prepayment money, List<OpenCharge> charges, Map<ChargeId, Money> owed, List<Use> uses) {
         Money left = money.left();
         for (OpenCharge charge : charges.stream().filter(money::serves).toList()) {
             Money still = owed.getOrDefault(charge.id(), charge.open());

@@ -103,8 +103,7 @@ public record Refund(Proposal proposal, State state, @Nullable Approval approval
         SettlementRefusal.blank(
                         SettlementRefusal.SETTLEMENT_WITHOUT_APPROVAL, payment, given.reference())
                 .ifPresent(reasons::add);
-        SettlementRefusal.early(payment, proposal.proposedOn(), given.on())
-                .ifPresent(reasons::add);
+        SettlementRefusal.early(payment, proposal.proposedOn(), given.on()).ifPresent(reasons::add);
         return reasons.isEmpty()
                 ? Decision.accept(new Refund(proposal, State.APPROVED, given))
                 : Decision.refuse(reasons);
@@ -154,10 +153,7 @@ public record Refund(Proposal proposal, State state, @Nullable Approval approval
     private static TransitionTable<State, Action> table() {
         TransitionTable.Builder<State, Action> builder =
                 TransitionTable.starting(State.class, Action.class, State.PROPOSED);
-        Table.of(
-                        Refund.class,
-                        "refund-transitions.csv",
-                        List.of("from", "action", "to", "source"))
+        Table.of(Refund.class, "refund-transitions.csv", List.of("from", "action", "to", "source"))
                 .map(Refund::move)
                 .forEach(move -> builder.move(move.from(), move.action(), move.to()));
         return builder.build();

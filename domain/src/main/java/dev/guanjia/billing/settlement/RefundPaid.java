@@ -14,8 +14,7 @@ import java.util.List;
  * @param method how the money left
  * @param on the day
  */
-public record RefundPaid(
-        SettledPayment before, Refund refund, PaymentMethod method, LocalDate on) {
+public record RefundPaid(SettledPayment before, Refund refund, PaymentMethod method, LocalDate on) {
 
     /**
      * How the payment stands now.

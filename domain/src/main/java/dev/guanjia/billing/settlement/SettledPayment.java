@@ -144,8 +144,7 @@ public record SettledPayment(
         Money amount = wanted.amount();
         Money most = taken.payment().amount().minus(refunded);
         if (!amount.currency().equals(most.currency())) {
-            return List.of(
-                    BillingRefusal.currencyMismatch(most.currency(), amount.currency()));
+            return List.of(BillingRefusal.currencyMismatch(most.currency(), amount.currency()));
         }
         List<Refusal> reasons = new ArrayList<>();
         reversed().ifPresent(reasons::add);
@@ -173,8 +172,7 @@ public record SettledPayment(
     }
 
     private Optional<Refusal> withoutReason(String reason) {
-        return SettlementRefusal.blank(
-                SettlementRefusal.SETTLEMENT_WITHOUT_REASON, id(), reason);
+        return SettlementRefusal.blank(SettlementRefusal.SETTLEMENT_WITHOUT_REASON, id(), reason);
     }
 
     private Optional<Refusal> tooEarly(LocalDate on) {

@@ -32,17 +32,14 @@ class CollectorDayProperties {
             CollectorDay before =
                     days.getOrDefault(
                             collector + payment.paidOn(),
-                            CollectorDay.open(
-                                    new StaffId(collector), payment.paidOn(), Money.CNY));
+                            CollectorDay.open(new StaffId(collector), payment.paidOn(), Money.CNY));
             days.put(
                     collector + payment.paidOn(),
                     before.take(payment).fold(day -> day, reasons -> before));
             paid += fen.get(i);
         }
         Money sum =
-                days.values().stream()
-                        .map(CollectorDay::total)
-                        .reduce(Money.fen(0), Money::plus);
+                days.values().stream().map(CollectorDay::total).reduce(Money.fen(0), Money::plus);
         assertThat(sum).isEqualTo(Money.fen(paid));
     }
 

@@ -30,9 +30,7 @@ class ReceiptBookProperties {
     }
 
     private static ReceiptBook issue(ReceiptBook book, List<PaperReceipt> receipts, int day) {
-        return book.issue(
-                        Settling.payment("pm_" + receipts.size(), 100),
-                        DAY.withDayOfYear(day))
+        return book.issue(Settling.payment("pm_" + receipts.size(), 100), DAY.withDayOfYear(day))
                 .fold(
                         issued -> {
                             receipts.add(issued.receipt());

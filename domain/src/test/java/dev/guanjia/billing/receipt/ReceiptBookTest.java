@@ -81,8 +81,7 @@ class ReceiptBookTest {
     @Test
     void whatCannotBeIsACallersMistake() {
         assertThatIllegalArgumentException().isThrownBy(() -> new ReceiptNumber("A", 2026, 0));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ReceiptBook("A", 2025, 1, DAY));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReceiptBook("A", 2025, 1, DAY));
     }
 
     private static ReceiptBook.Issued issue(ReceiptBook book, String payment) {

@@ -45,7 +45,9 @@ class AllocationOrderProperties {
         open.forEach(charge -> left.put(charge.id(), charge.open()));
         taken.allocations().forEach(part -> left.merge(part.charge(), part.amount(), Money::minus));
         assertThat(left.values()).noneMatch(Money::isNegative);
-        assertThat(taken.prepayment().isPositive() && left.values().stream().anyMatch(Money::isPositive))
+        assertThat(
+                        taken.prepayment().isPositive()
+                                && left.values().stream().anyMatch(Money::isPositive))
                 .isFalse();
     }
 

@@ -52,8 +52,7 @@ class AllocationOrderTest {
         "5000, ch_4=2000 ch_1=3000, ch_1=3000 ch_4=2000, 0",
         "5000, '',                  '',                  5000",
     })
-    void thePayerSaysWhichChargesAreSettled(
-            long fen, String choice, String shares, long kept) {
+    void thePayerSaysWhichChargesAreSettled(long fen, String choice, String shares, long kept) {
         PaymentTaken taken = accepted(Settling.payment("pm_1", fen).take(OPEN, chosen(choice)));
         assertThat(text(taken)).isEqualTo(shares);
         assertThat(taken.prepayment()).isEqualTo(Money.fen(kept));
@@ -111,8 +110,7 @@ class AllocationOrderTest {
                 .forEach(
                         part ->
                                 wanted.put(
-                                        new ChargeId(part[0]),
-                                        Money.fen(Long.parseLong(part[1]))));
+                                        new ChargeId(part[0]), Money.fen(Long.parseLong(part[1]))));
         return new OwnersChoice(wanted);
     }
 }

@@ -26,9 +26,7 @@ class PrepaymentRuleTest {
                     kept("pm_1", OWNER, null, 0, 5000),
                     kept("pm_3", OWNER, null, 1, 500));
     private static final List<OpenCharge> OPEN =
-            List.of(
-                    Settling.open("ch_2", SERVICE, 4, 3000),
-                    Settling.open("ch_1", WATER, 3, 4000));
+            List.of(Settling.open("ch_2", SERVICE, 4, 3000), Settling.open("ch_1", WATER, 3, 4000));
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
@@ -64,11 +62,6 @@ class PrepaymentRuleTest {
     private static Prepayment kept(
             String id, Payer payer, @Nullable FeeItemId item, int day, long fen) {
         return new Prepayment(
-                new PaymentId(id),
-                Settling.UNIT,
-                payer,
-                item,
-                DAY.plusDays(day),
-                Money.fen(fen));
+                new PaymentId(id), Settling.UNIT, payer, item, DAY.plusDays(day), Money.fen(fen));
     }
 }

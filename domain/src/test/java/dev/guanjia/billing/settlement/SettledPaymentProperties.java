@@ -190,8 +190,7 @@ class SettledPaymentProperties {
         }
 
         private static OpenCharge left(OpenCharge charge, Money open) {
-            return new OpenCharge(
-                    charge.id(), charge.key(), charge.order(), charge.dueOn(), open);
+            return new OpenCharge(charge.id(), charge.key(), charge.order(), charge.dueOn(), open);
         }
     }
 }

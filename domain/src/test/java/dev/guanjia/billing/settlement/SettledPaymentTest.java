@@ -74,7 +74,10 @@ class SettledPaymentTest {
         assertThat(paid.after().left()).isEqualTo(Money.fen(kept));
         assertThat(settled(paid.after().standing(), "ch_1")).isEqualTo(Money.fen(first));
         assertThat(settled(paid.after().standing(), "ch_2")).isEqualTo(Money.fen(second));
-        assertThat(paid.reopened().stream().map(Allocation::amount).reduce(Money.fen(0), Money::plus))
+        assertThat(
+                        paid.reopened().stream()
+                                .map(Allocation::amount)
+                                .reduce(Money.fen(0), Money::plus))
                 .isEqualTo(Money.fen(reopened));
     }
 
