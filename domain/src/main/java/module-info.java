@@ -15,6 +15,7 @@ module dev.guanjia.domain {
     exports dev.guanjia.billing.batch;
     exports dev.guanjia.billing.fee;
     exports dev.guanjia.billing.payer;
+    exports dev.guanjia.billing.receipt;
     exports dev.guanjia.billing.run;
     exports dev.guanjia.billing.settlement;
     exports dev.guanjia.billing.share;

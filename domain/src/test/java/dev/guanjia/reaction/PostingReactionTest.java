@@ -63,7 +63,14 @@ class PostingReactionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CASH, 1001", "BANK, 1002", "WECHAT, 1012", "ALIPAY, 1012"})
+    @CsvSource({
+        "CASH, 1001",
+        "BANK, 1002",
+        "WECHAT, 1012",
+        "ALIPAY, 1012",
+        "CARD, 1002",
+        "CHEQUE, 1002"
+    })
     void aPaymentSettlesWhatIsOwedAndTheRestIsOwedBack(PaymentMethod method, String account) {
         PaymentTaken taken = Settled.payment(30_000, method, List.of(SERVICE, WATER));
         assertThat(told(BOOKS.paymentTaken(ID, taken, Settled.DAY)))
@@ -113,7 +120,7 @@ class PostingReactionTest {
 
     @Test
     void everyFeeItemAndEveryMethodHasItsRules() {
-        assertThat(RULES.rules()).hasSize(19);
+        assertThat(RULES.rules()).hasSize(25);
         for (FeeItem item : FeeItemCatalogue.standard().items()) {
             assertThat(isCovered("charge-entered", item.id().value(), item.from())).isTrue();
             assertThat(isCovered("waiver-posted", item.id().value(), item.from())).isTrue();

@@ -33,6 +33,19 @@ public record Payment(
      * @throws IllegalArgumentException if a charge is of another unit
      */
     public Decision<PaymentTaken> take(List<OpenCharge> open) {
+        return take(open, AllocationOrder.oldestFirst());
+    }
+
+    /**
+     * Decides on the payment and shares it out; what is left is kept as prepayment.
+     *
+     * @param open the unit's open charges, in any order, each once
+     * @param order which charges come first
+     * @return what the money settles; or refused because it is not positive, a charge is in another
+     *     currency, or the payer chose what cannot be
+     * @throws IllegalArgumentException if a charge is of another unit
+     */
+    public Decision<PaymentTaken> take(List<OpenCharge> open, AllocationOrder order) {
         requireOwn(open);
         List<Refusal> reasons = new ArrayList<>();
         foreign(open)
@@ -41,20 +54,17 @@ public record Payment(
         if (!amount.isPositive()) {
             reasons.add(BillingRefusal.PAYMENT_NOT_POSITIVE.because(amount));
         }
-        return reasons.isEmpty() ? Decision.accept(share(open)) : Decision.refuse(reasons);
+        return reasons.isEmpty() ? share(open, order) : Decision.refuse(reasons);
     }
 
-    private PaymentTaken share(List<OpenCharge> open) {
-        List<Allocation> allocations = new ArrayList<>();
-        Money left = amount;
-        for (OpenCharge charge : open.stream().sorted(OpenCharge.OLDEST_FIRST).toList()) {
-            Money part = left.min(charge.open());
-            if (part.isPositive()) {
-                allocations.add(new Allocation(charge.id(), charge.key(), part));
-                left = left.minus(part);
-            }
-        }
-        return new PaymentTaken(this, allocations, left);
+    private Decision<PaymentTaken> share(List<OpenCharge> open, AllocationOrder order) {
+        return order.share(amount, open)
+                .fold(parts -> Decision.accept(taken(parts)), Decision::refuse);
+    }
+
+    private PaymentTaken taken(List<Allocation> parts) {
+        Money left = parts.stream().map(Allocation::amount).reduce(amount, Money::minus);
+        return new PaymentTaken(this, parts, left);
     }
 
     private Optional<Currency> foreign(List<OpenCharge> open) {

@@ -4,10 +4,14 @@ package dev.guanjia.billing.settlement;
 public enum PaymentMethod {
     /** Cash at the desk (现金). */
     CASH,
-    /** Bank transfer or cheque (银行). */
+    /** Bank transfer (银行转账). */
     BANK,
     /** WeChat Pay (微信支付). */
     WECHAT,
     /** Alipay (支付宝). */
-    ALIPAY
+    ALIPAY,
+    /** Bank card at the desk (刷卡). */
+    CARD,
+    /** Cheque (支票). */
+    CHEQUE
 }

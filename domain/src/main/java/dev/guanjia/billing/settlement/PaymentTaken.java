@@ -7,7 +7,7 @@ import java.util.List;
  * A payment was accepted.
  *
  * @param payment the money
- * @param allocations which charges it settles, oldest first
+ * @param allocations which charges it settles, in the order of the payment
  * @param prepayment what is left for charges to come, zero or more
  */
 public record PaymentTaken(Payment payment, List<Allocation> allocations, Money prepayment) {

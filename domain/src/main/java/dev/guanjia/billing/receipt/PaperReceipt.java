@@ -1,0 +1,143 @@
+package dev.guanjia.billing.receipt;
+
+import dev.guanjia.billing.settlement.PaymentId;
+import dev.guanjia.catalogue.Row;
+import dev.guanjia.catalogue.Table;
+import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Refusal;
+import dev.guanjia.decision.TransitionTable;
+import dev.guanjia.money.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A receipt on paper (收据), in two copies; its moves are the rows of {@code
+ * receipt-transitions.csv}. Source: requirements 03 P-CASH-RECEIPT.
+ *
+ * @param number its number, used once
+ * @param payment what it is for
+ * @param amount how much was paid
+ * @param issuedOn the day
+ * @param state where it stands
+ * @param signature the name of the payer who signed; empty until then
+ * @param voided why it no longer counts; empty while it does
+ */
+public record PaperReceipt(
+        ReceiptNumber number,
+        PaymentId payment,
+        Money amount,
+        LocalDate issuedOn,
+        ReceiptState state,
+        String signature,
+        String voided) {
+
+    private static final TransitionTable<ReceiptState, ReceiptAction> LIFECYCLE = table();
+
+    /** A receipt handed over was signed, and a void one says why. */
+    public PaperReceipt {
+        boolean signed = state == ReceiptState.SIGNED || state == ReceiptState.HANDED_OVER;
+        boolean isVoid = state == ReceiptState.VOID;
+        if (!amount.isPositive() || (signed && signature.isBlank()) || isVoid == voided.isBlank()) {
+            throw new IllegalArgumentException(state + " is not possible for receipt " + number);
+        }
+    }
+
+    /**
+     * Decides on the payer's signature.
+     *
+     * @param payer the name signed with
+     * @return the receipt, signed; or refused because it is not just issued, or the name is blank
+     */
+    public Decision<PaperReceipt> sign(String payer) {
+        List<Refusal> reasons = wrongState(ReceiptAction.SIGN);
+        if (payer.isBlank()) {
+            reasons.add(because(ReceiptRefusal.RECEIPT_WITHOUT_SIGNATURE));
+        }
+        return decide(reasons, () -> with(ReceiptState.SIGNED, payer, voided));
+    }
+
+    /**
+     * Decides on giving the payer a copy.
+     *
+     * @return the receipt, handed over; or refused because it is not signed
+     */
+    public Decision<PaperReceipt> handOver() {
+        return decide(
+                wrongState(ReceiptAction.HAND_OVER),
+                () -> with(ReceiptState.HANDED_OVER, signature, voided));
+    }
+
+    /**
+     * Decides on voiding the receipt, which keeps its number.
+     *
+     * @param reason in words
+     * @return the receipt, void; or refused because it is void already, or the reason is blank
+     */
+    public Decision<PaperReceipt> cancel(String reason) {
+        List<Refusal> reasons = wrongState(ReceiptAction.VOID);
+        if (reason.isBlank()) {
+            reasons.add(because(ReceiptRefusal.RECEIPT_VOID_WITHOUT_REASON));
+        }
+        return decide(reasons, () -> with(ReceiptState.VOID, signature, reason));
+    }
+
+    /**
+     * Looks up a move.
+     *
+     * @param action what is attempted
+     * @return where it leads, or empty when the action does not start here
+     */
+    public Optional<ReceiptState> next(ReceiptAction action) {
+        return LIFECYCLE.next(state, action);
+    }
+
+    private static Decision<PaperReceipt> decide(
+            List<Refusal> reasons, Supplier<PaperReceipt> after) {
+        return reasons.isEmpty() ? Decision.accept(after.get()) : Decision.refuse(reasons);
+    }
+
+    private PaperReceipt with(ReceiptState next, String signed, String why) {
+        return new PaperReceipt(number, payment, amount, issuedOn, next, signed, why);
+    }
+
+    private Refusal because(ReceiptRefusal code) {
+        return code.because("receipt", number.toString());
+    }
+
+    private List<Refusal> wrongState(ReceiptAction action) {
+        List<Refusal> reasons = new ArrayList<>();
+        if (next(action).isEmpty()) {
+            reasons.add(
+                    ReceiptRefusal.RECEIPT_WRONG_STATE.because(
+                            "receipt", number.toString(),
+                            "state", state.name(),
+                            "action", action.name(),
+                            "legal", LIFECYCLE.legal(state)));
+        }
+        return reasons;
+    }
+
+    private static TransitionTable<ReceiptState, ReceiptAction> table() {
+        TransitionTable.Builder<ReceiptState, ReceiptAction> builder =
+                TransitionTable.starting(
+                        ReceiptState.class, ReceiptAction.class, ReceiptState.ISSUED);
+        Table.of(
+                        PaperReceipt.class,
+                        "receipt-transitions.csv",
+                        List.of("from", "action", "to", "source"))
+                .map(PaperReceipt::move)
+                .forEach(move -> builder.move(move.from(), move.action(), move.to()));
+        return builder.build();
+    }
+
+    private static TransitionTable.Move<ReceiptState, ReceiptAction> move(Row row) {
+        row.required("source");
+        return new TransitionTable.Move<>(
+                row.as("from", ReceiptState::valueOf),
+                row.as("action", ReceiptAction::valueOf),
+                row.as("to", ReceiptState::valueOf));
+    }
+}

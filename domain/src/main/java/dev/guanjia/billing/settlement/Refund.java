@@ -1,0 +1,169 @@
+package dev.guanjia.billing.settlement;
+
+import dev.guanjia.catalogue.Row;
+import dev.guanjia.catalogue.Table;
+import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Identifier;
+import dev.guanjia.decision.Refusal;
+import dev.guanjia.decision.TransitionTable;
+import dev.guanjia.money.Money;
+import dev.guanjia.organisation.Actor;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refund on its way (退款); its moves are the rows of {@code refund-transitions.csv}.
+ *
+ * @param proposal what is given back
+ * @param state where it stands
+ * @param approval who said yes; there once approved, and only then
+ */
+public record Refund(Proposal proposal, State state, @Nullable Approval approval) {
+
+    private static final TransitionTable<State, Action> LIFECYCLE = table();
+
+    /** Where a refund stands. */
+    public enum State {
+        /** Asked for. */
+        PROPOSED,
+        /** Another person said yes. */
+        APPROVED,
+        /** Another person said no. */
+        REJECTED,
+        /** The money has left. */
+        PAID
+    }
+
+    /** What is done to a refund. */
+    public enum Action {
+        /** Say yes. */
+        APPROVE,
+        /** Say no. */
+        REJECT,
+        /** Hand the money over. */
+        PAY
+    }
+
+    /**
+     * That money of a payment be given back. Source: requirements 05 S20.
+     *
+     * @param id which refund, of the shape of every identifier
+     * @param payment whose money it is
+     * @param amount how much; {@link SettledPayment#proposeRefund} refuses what cannot be
+     * @param reason in words; a blank one is refused
+     * @param proposer who asks for it
+     * @param proposedOn the day
+     */
+    public record Proposal(
+            String id,
+            PaymentId payment,
+            Money amount,
+            String reason,
+            Actor proposer,
+            LocalDate proposedOn) {
+
+        /** An identifier of any other shape cannot exist. */
+        public Proposal {
+            Identifier.require("refund id", id);
+        }
+    }
+
+    /**
+     * A yes.
+     *
+     * @param approver who said it
+     * @param reference of the approval; a blank one is refused
+     * @param on the day
+     */
+    public record Approval(Actor approver, String reference, LocalDate on) {}
+
+    /** Nothing is approved by nobody. */
+    public Refund {
+        boolean approved = state == State.APPROVED || state == State.PAID;
+        if (approved != (approval != null)) {
+            throw new IllegalArgumentException(state + " with approval " + approval);
+        }
+    }
+
+    /**
+     * Decides on an approval.
+     *
+     * @param given by whom, under which reference, when
+     * @return the refund, approved; or refused because it is not proposed, who proposed it would
+     *     approve it, no approval is named, or it is dated before the proposal
+     */
+    public Decision<Refund> approve(Approval given) {
+        PaymentId payment = proposal.payment();
+        List<Refusal> reasons = new ArrayList<>();
+        wrongState(Action.APPROVE).ifPresent(reasons::add);
+        own(given.approver()).ifPresent(reasons::add);
+        SettlementRefusal.blank(
+                        SettlementRefusal.SETTLEMENT_WITHOUT_APPROVAL, payment, given.reference())
+                .ifPresent(reasons::add);
+        SettlementRefusal.early(payment, proposal.proposedOn(), given.on()).ifPresent(reasons::add);
+        return reasons.isEmpty()
+                ? Decision.accept(new Refund(proposal, State.APPROVED, given))
+                : Decision.refuse(reasons);
+    }
+
+    /**
+     * Decides on a no.
+     *
+     * @return the refund, rejected; or refused because it is not proposed
+     */
+    public Decision<Refund> reject() {
+        return wrongState(Action.REJECT)
+                .map(reason -> Decision.<Refund>refuse(List.of(reason)))
+                .orElseGet(() -> Decision.accept(new Refund(proposal, State.REJECTED, null)));
+    }
+
+    /**
+     * Looks up a move.
+     *
+     * @param action what is attempted
+     * @return where it leads, or empty when the action does not start here
+     */
+    public Optional<State> next(Action action) {
+        return LIFECYCLE.next(state, action);
+    }
+
+    Optional<Refusal> wrongState(Action action) {
+        return next(action).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        SettlementRefusal.PAYMENT_REFUND_WRONG_STATE.because(
+                                "refund", proposal.id(),
+                                "state", state.name(),
+                                "action", action.name(),
+                                "legal", LIFECYCLE.legal(state)));
+    }
+
+    private Optional<Refusal> own(Actor approver) {
+        return approver.staff().equals(proposal.proposer().staff())
+                ? Optional.of(
+                        SettlementRefusal.PAYMENT_REFUND_OWN.because(
+                                "payment", proposal.payment().value(),
+                                "staff", approver.staff().value()))
+                : Optional.empty();
+    }
+
+    private static TransitionTable<State, Action> table() {
+        TransitionTable.Builder<State, Action> builder =
+                TransitionTable.starting(State.class, Action.class, State.PROPOSED);
+        Table.of(Refund.class, "refund-transitions.csv", List.of("from", "action", "to", "source"))
+                .map(Refund::move)
+                .forEach(move -> builder.move(move.from(), move.action(), move.to()));
+        return builder.build();
+    }
+
+    private static TransitionTable.Move<State, Action> move(Row row) {
+        row.required("source");
+        return new TransitionTable.Move<>(
+                row.as("from", State::valueOf),
+                row.as("action", Action::valueOf),
+                row.as("to", State::valueOf));
+    }
+}

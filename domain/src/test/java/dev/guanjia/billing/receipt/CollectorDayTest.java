@@ -1,0 +1,144 @@
+package dev.guanjia.billing.receipt;
+
+import static dev.guanjia.billing.settlement.Settling.DAY;
+import static dev.guanjia.organisation.Answers.accepted;
+import static dev.guanjia.organisation.Answers.codes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.guanjia.billing.settlement.Payment;
+import dev.guanjia.billing.settlement.PaymentId;
+import dev.guanjia.billing.settlement.PaymentMethod;
+import dev.guanjia.billing.settlement.Settling;
+import dev.guanjia.decision.Language;
+import dev.guanjia.decision.Wording;
+import dev.guanjia.money.Money;
+import dev.guanjia.organisation.StaffId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** 30.00 in cash, 50.00 by WeChat Pay and again 20.00 in cash. */
+class CollectorDayTest {
+
+    private static final CollectorDay TAKEN =
+            taken(
+                    CollectorDay.open(new StaffId("st_1"), DAY, Money.CNY),
+                    List.of(
+                            payment("pm_1", PaymentMethod.CASH, 3000),
+                            payment("pm_2", PaymentMethod.WECHAT, 5000),
+                            payment("pm_3", PaymentMethod.CASH, 2000)));
+    private static final CollectorDay CLOSED = accepted(TAKEN.close(count(5000, "")));
+
+    @Test
+    void theTakingsAreSummedByMethod() {
+        assertThat(TAKEN.byMethod())
+                .isEqualTo(
+                        Map.of(
+                                PaymentMethod.CASH, Money.fen(5000),
+                                PaymentMethod.WECHAT, Money.fen(5000)));
+        assertThat(TAKEN.total()).isEqualTo(Money.fen(10000));
+        assertThat(TAKEN.difference()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} counted, ''{1}'': {2}")
+    @CsvSource({"5000, '', 0", "4999, a coin is missing, -1", "5001, found a coin, 1"})
+    void aDifferenceIsExplainedAndRecorded(long counted, String why, long difference) {
+        CollectorDay closed = accepted(TAKEN.close(count(counted, why)));
+        assertThat(closed.difference()).contains(Money.fen(difference));
+        assertThat(closed.state()).isEqualTo(CollectorDay.State.CLOSED);
+    }
+
+    @Test
+    void anUnexplainedDifferenceIsRefusedNamingIt() {
+        String sentence =
+                TAKEN.close(count(4999, " "))
+                        .fold(day -> "", all -> Wording.of(all.get(0), Language.EN));
+        assertThat(sentence)
+                .isEqualTo(
+                        "CNY 49.99 was counted on 2026-04-01, CNY 50.00 was taken in cash; the"
+                                + " difference of CNY -0.01 is not explained.");
+        assertThat(codes(TAKEN.close(count(-1, "why")))).containsExactly("takings-count-negative");
+    }
+
+    @Test
+    void aClosedDayTakesNoMorePaymentsAndIsNotClosedAgain() {
+        assertThat(codes(CLOSED.take(payment("pm_4", PaymentMethod.CASH, 1))))
+                .containsExactly("takings-closed");
+        assertThat(codes(CLOSED.close(count(5000, "")))).containsExactly("takings-closed");
+    }
+
+    @Test
+    void aPaymentOfAnotherDayOrOneTakenAlreadyIsRefused() {
+        assertThat(codes(TAKEN.take(Settling.payment("pm_4", 1, DAY.plusDays(1)))))
+                .containsExactly("takings-other-day");
+        assertThat(codes(TAKEN.take(payment("pm_1", PaymentMethod.CASH, 3000))))
+                .containsExactly("takings-twice");
+    }
+
+    @ParameterizedTest(name = "{0} to {1} after {2} days under ''{3}'': {4}")
+    @CsvSource({
+        "5000, st_2, 0,  '',   ''",
+        "5000, st_2, 1,  AP-1, ''",
+        "5000, st_2, 1,  '',   takings-late",
+        "5000, st_2, -1, AP-1, takings-too-early",
+        "4999, st_2, 0,  AP-1, takings-spent",
+        "5001, st_2, 0,  AP-1, takings-spent",
+        "5000, st_1, 0,  '',   takings-own",
+    })
+    void allThatWasCountedIsHandedOverTheSameDay(
+            long fen, String receiver, int days, String approval, String code) {
+        List<String> found = codes(CLOSED.handOver(handOver(fen, receiver, days, approval)));
+        assertThat(String.join(" ", found)).isEqualTo(code);
+    }
+
+    @Test
+    void takingsAreHandedOverOnceAndOnlyWhenClosed() {
+        CollectorDay.HandOver all = handOver(5000, "st_2", 0, "");
+        assertThat(codes(TAKEN.handOver(all))).containsExactly("takings-not-closed");
+        CollectorDay gone = accepted(CLOSED.handOver(all));
+        assertThat(gone.state()).isEqualTo(CollectorDay.State.HANDED_OVER);
+        assertThat(codes(gone.handOver(all))).containsExactly("takings-not-closed");
+        assertThat(codes(gone.take(payment("pm_4", PaymentMethod.CASH, 1))))
+                .containsExactly("takings-closed");
+    }
+
+    @Test
+    void whatCannotBeIsACallersMistake() {
+        CollectorDay.Taking one = TAKEN.takings().get(0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new CollectorDay(
+                                        new StaffId("st_1"),
+                                        DAY,
+                                        Money.CNY,
+                                        List.of(one, one),
+                                        null,
+                                        null));
+    }
+
+    private static CollectorDay taken(CollectorDay day, List<Payment> payments) {
+        CollectorDay now = day;
+        for (Payment payment : payments) {
+            now = accepted(now.take(payment));
+        }
+        return now;
+    }
+
+    private static Payment payment(String id, PaymentMethod method, long fen) {
+        return new Payment(new PaymentId(id), Settling.UNIT, Money.fen(fen), method, DAY);
+    }
+
+    private static CollectorDay.Count count(long fen, String why) {
+        return new CollectorDay.Count(Money.fen(fen), why);
+    }
+
+    private static CollectorDay.HandOver handOver(
+            long fen, String receiver, int days, String approval) {
+        return new CollectorDay.HandOver(
+                Money.fen(fen), Settling.actor(receiver), DAY.plusDays(days), approval);
+    }
+}

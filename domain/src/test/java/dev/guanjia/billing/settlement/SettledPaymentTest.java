@@ -1,0 +1,190 @@
+package dev.guanjia.billing.settlement;
+
+import static dev.guanjia.billing.Billing.SERVICE;
+import static dev.guanjia.billing.settlement.Settling.DAY;
+import static dev.guanjia.organisation.Answers.accepted;
+import static dev.guanjia.organisation.Answers.codes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.guanjia.decision.Language;
+import dev.guanjia.decision.Wording;
+import dev.guanjia.money.Money;
+import java.util.Currency;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** 170.00 paid: 100.00 and 50.00 settle two charges, 20.00 is kept. */
+class SettledPaymentTest {
+
+    private static final SettledPayment PAID =
+            SettledPayment.of(
+                    accepted(
+                            Settling.payment("pm_1", 17000)
+                                    .take(
+                                            List.of(
+                                                    Settling.open("ch_1", SERVICE, 3, 10000),
+                                                    Settling.open("ch_2", SERVICE, 4, 5000)))));
+
+    @Test
+    void aReversedPaymentOpensItsChargesAgainAndKeepsNothing() {
+        PaymentReversed reversed = accepted(PAID.reverse(reversal("bounced", "AP-1", 1)));
+        assertThat(reversed.reopened()).isEqualTo(PAID.standing());
+        assertThat(reversed.prepayment()).isEqualTo(Money.fen(2000));
+        assertThat(reversed.after().standing()).isEmpty();
+        assertThat(reversed.after().left()).isEqualTo(Money.fen(0));
+        assertThat(reversed.after().taken()).isEqualTo(PAID.taken());
+    }
+
+    @Test
+    void aReversedPaymentIsNotReversedOrRefundedAgain() {
+        SettledPayment gone = accepted(PAID.reverse(reversal("bounced", "AP-1", 1))).after();
+        assertThat(codes(gone.reverse(reversal("again", "AP-2", 2))))
+                .containsExactly("payment-reversed");
+        assertThat(codes(gone.proposeRefund(proposal(1, "moved out", 2))))
+                .containsExactly("payment-reversed");
+        assertThat(codes(gone.payOut(approved(1), PaymentMethod.CASH, DAY.plusDays(9))))
+                .containsExactly("payment-reversed");
+    }
+
+    @ParameterizedTest(name = "''{0}'' under ''{1}'' after {2} days")
+    @CsvSource({
+        "'',  AP-1, 0,  settlement-without-reason",
+        "why, '',   0,  settlement-without-approval",
+        "why, AP-1, -1, settlement-too-early",
+    })
+    void aReversalSaysWhyAndUnderWhichApproval(String why, String approval, int days, String code) {
+        assertThat(codes(PAID.reverse(reversal(why, approval, days)))).containsExactly(code);
+    }
+
+    @ParameterizedTest(name = "refund of {0}: {1} and {2} settled, {3} kept, {4} open again")
+    @CsvSource({
+        "1,     10000, 5000, 1999, 0",
+        "2000,  10000, 5000, 0,    0",
+        "2001,  10000, 4999, 0,    1",
+        "7000,  10000, 0,    0,    5000",
+        "7001,  9999,  0,    0,    5001",
+        "17000, 0,     0,    0,    15000",
+    })
+    void aRefundTakesWhatIsKeptAndThenWhatWasSettledLast(
+            long fen, long first, long second, long kept, long reopened) {
+        RefundPaid paid = accepted(PAID.payOut(approved(fen), PaymentMethod.CASH, DAY));
+        assertThat(paid.after().left()).isEqualTo(Money.fen(kept));
+        assertThat(settled(paid.after().standing(), "ch_1")).isEqualTo(Money.fen(first));
+        assertThat(settled(paid.after().standing(), "ch_2")).isEqualTo(Money.fen(second));
+        assertThat(
+                        paid.reopened().stream()
+                                .map(Allocation::amount)
+                                .reduce(Money.fen(0), Money::plus))
+                .isEqualTo(Money.fen(reopened));
+    }
+
+    @Test
+    void moreThanWasPaidIsNotRefundedNamingThePayment() {
+        String sentence =
+                PAID.proposeRefund(proposal(17001, "moved out", 0))
+                        .fold(refund -> "", all -> Wording.of(all.get(0), Language.EN));
+        assertThat(sentence)
+                .isEqualTo(
+                        "The refund of CNY 170.01 is more than the CNY 170.00 left of payment"
+                                + " pm_1.");
+        SettledPayment rest =
+                accepted(PAID.payOut(approved(10000), PaymentMethod.CASH, DAY)).after();
+        assertThat(codes(rest.payOut(approved(7001), PaymentMethod.CASH, DAY)))
+                .containsExactly("payment-refund-over-left");
+        assertThat(codes(rest.reverse(reversal("bounced", "AP-1", 1))))
+                .containsExactly("payment-refunded");
+    }
+
+    @ParameterizedTest(name = "{0} fen, ''{1}'', after {2} days")
+    @CsvSource({
+        "0, why, 0,  payment-refund-not-positive",
+        "1, '',  0,  settlement-without-reason",
+        "1, why, -1, settlement-too-early",
+    })
+    void aProposalThatCannotBeIsRefused(long fen, String why, int days, String code) {
+        assertThat(codes(PAID.proposeRefund(proposal(fen, why, days)))).containsExactly(code);
+    }
+
+    @Test
+    void aRefundInAnotherCurrencyIsRefused() {
+        Money dollar = new Money(Currency.getInstance("USD"), 1);
+        Refund.Proposal wanted =
+                new Refund.Proposal(
+                        "rf_1", new PaymentId("pm_1"), dollar, "why", Settling.actor("a"), DAY);
+        assertThat(codes(PAID.proposeRefund(wanted))).containsExactly("currency-mismatch");
+    }
+
+    @ParameterizedTest(name = "{0} under ''{1}'' after {2} days")
+    @CsvSource({
+        "st_1, AP-1, 0,  payment-refund-own",
+        "st_2, '',   0,  settlement-without-approval",
+        "st_2, AP-1, -1, settlement-too-early",
+    })
+    void anotherPersonApprovesARefund(String staff, String reference, int days, String code) {
+        Refund refund = accepted(PAID.proposeRefund(proposal(1, "moved out", 0)));
+        assertThat(codes(refund.approve(approval(staff, reference, days)))).containsExactly(code);
+    }
+
+    @Test
+    void onlyAnApprovedRefundIsPaidOutAndNoStepIsTakenTwice() {
+        Refund refund = accepted(PAID.proposeRefund(proposal(1, "moved out", 0)));
+        String sentence =
+                PAID.payOut(refund, PaymentMethod.CASH, DAY)
+                        .fold(paid -> "", all -> Wording.of(all.get(0), Language.EN));
+        assertThat(sentence)
+                .isEqualTo(
+                        "Refund rf_1 is PROPOSED; PAY does not start there (possible: APPROVE,"
+                                + " REJECT).");
+        Refund rejected = accepted(refund.reject());
+        assertThat(codes(rejected.approve(approval("st_2", "AP-1", 0))))
+                .containsExactly("payment-refund-wrong-state");
+        assertThat(codes(approved(1).reject())).containsExactly("payment-refund-wrong-state");
+        assertThat(codes(PAID.payOut(approved(1), PaymentMethod.CASH, DAY.minusDays(1))))
+                .containsExactly("settlement-too-early");
+    }
+
+    @Test
+    void aPaymentIsNotUsedForMoreThanItIs() {
+        Allocation part = PAID.standing().get(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> PAID.apply(part));
+    }
+
+    private static Money settled(List<Allocation> standing, String charge) {
+        return standing.stream()
+                .filter(part -> part.charge().value().equals(charge))
+                .map(Allocation::amount)
+                .reduce(Money.fen(0), Money::plus);
+    }
+
+    private static Refund approved(long fen) {
+        return accepted(
+                new Refund(proposal(fen, "moved out", 0), Refund.State.PROPOSED, null)
+                        .approve(approval("st_2", "AP-1", 0)));
+    }
+
+    private static Refund.Approval approval(String staff, String reference, int days) {
+        return new Refund.Approval(Settling.actor(staff), reference, DAY.plusDays(days));
+    }
+
+    private static Refund.Proposal proposal(long fen, String why, int days) {
+        return new Refund.Proposal(
+                "rf_1",
+                new PaymentId("pm_1"),
+                Money.fen(fen),
+                why,
+                Settling.actor("st_1"),
+                DAY.plusDays(days));
+    }
+
+    private static PaymentReversal reversal(String why, String approval, int days) {
+        return new PaymentReversal(
+                PaymentReversal.Cause.BOUNCED,
+                why,
+                approval,
+                Settling.actor("st_1"),
+                DAY.plusDays(days));
+    }
+}
