@@ -13,6 +13,7 @@ module dev.guanjia.domain {
     exports dev.guanjia.audit;
     exports dev.guanjia.billing;
     exports dev.guanjia.billing.batch;
+    exports dev.guanjia.billing.deposit;
     exports dev.guanjia.billing.fee;
     exports dev.guanjia.billing.latecharge;
     exports dev.guanjia.billing.run;
