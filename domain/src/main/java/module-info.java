@@ -19,6 +19,7 @@ module dev.guanjia.domain {
     exports dev.guanjia.billing.run;
     exports dev.guanjia.billing.settlement;
     exports dev.guanjia.billing.tariff;
+    exports dev.guanjia.billing.writeoff;
     exports dev.guanjia.calendar;
     exports dev.guanjia.catalogue;
     exports dev.guanjia.decision;
