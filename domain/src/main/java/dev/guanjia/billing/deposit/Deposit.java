@@ -166,8 +166,7 @@ public record Deposit(DepositTaken taken, List<DepositEvent> events) {
     private Optional<Refusal> overBalance(Money amount) {
         if (!amount.currency().equals(taken.amount().currency())) {
             return Optional.of(
-                    BillingRefusal.currencyMismatch(
-                            taken.amount().currency(), amount.currency()));
+                    BillingRefusal.currencyMismatch(taken.amount().currency(), amount.currency()));
         }
         return amount.compareTo(balance()) <= 0
                 ? Optional.empty()

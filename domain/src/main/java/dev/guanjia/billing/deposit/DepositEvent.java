@@ -15,9 +15,4 @@ import java.time.LocalDate;
  * @param paper the payer's consent to a deduction, or the summary sheet; empty for a check
  */
 public record DepositEvent(
-        DepositAction action,
-        Actor by,
-        LocalDate on,
-        Money amount,
-        String reason,
-        String paper) {}
+        DepositAction action, Actor by, LocalDate on, Money amount, String reason, String paper) {}

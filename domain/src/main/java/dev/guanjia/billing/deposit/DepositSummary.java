@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sheet of the deposits to be paid back together (押金汇总表): nothing is paid before it is
- * signed. Source: requirements 03 P-DEPOSIT; 06 A-92.
+ * The sheet of the deposits to be paid back together (押金汇总表): nothing is paid before it is signed.
+ * Source: requirements 03 P-DEPOSIT; 06 A-92.
  *
  * @param id which sheet
  * @param by who drew it up
@@ -22,11 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param signed who signed; null until somebody has
  */
 public record DepositSummary(
-        DepositSummaryId id,
-        Actor by,
-        LocalDate on,
-        List<Line> lines,
-        @Nullable Signed signed) {
+        DepositSummaryId id, Actor by, LocalDate on, List<Line> lines, @Nullable Signed signed) {
 
     /**
      * A deposit on the sheet.

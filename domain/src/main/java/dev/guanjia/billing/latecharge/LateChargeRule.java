@@ -12,8 +12,7 @@ import java.time.LocalDate;
  * @param terms how much
  * @param source the contract or resolution that allows it, not blank
  */
-public record LateChargeRule(
-        FeeItemId item, LocalDate from, LateChargeTerms terms, String source) {
+public record LateChargeRule(FeeItemId item, LocalDate from, LateChargeTerms terms, String source) {
 
     /** Nobody pays for being late without a ground. */
     public LateChargeRule {

@@ -71,9 +71,7 @@ public record LateChargeRules(FeeItemId lateItem, List<LateChargeRule> rules) {
                         row.as("rate", Rational::parseFraction),
                         row.as("per", LateChargeTerms.Per::valueOf),
                         row.as("grace_days", Integer::parseInt),
-                        row.text("cap").isEmpty()
-                                ? null
-                                : row.as("cap", Rational::parseFraction));
+                        row.text("cap").isEmpty() ? null : row.as("cap", Rational::parseFraction));
         return new LateChargeRule(
                 row.as("item", FeeItemId::new), row.from(), terms, row.required("source"));
     }

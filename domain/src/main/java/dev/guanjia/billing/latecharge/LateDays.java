@@ -77,8 +77,7 @@ public record LateDays(LocalDate after, LocalDate asOf, List<DateRange> excused)
         if (last == null || granted.grantedOn().isAfter(last.last())) {
             runs.add(DateRange.ofClosed(granted.grantedOn(), granted.promised()));
         } else if (granted.promised().isAfter(last.last())) {
-            runs.set(
-                    runs.size() - 1, DateRange.ofClosed(last.start(), granted.promised()));
+            runs.set(runs.size() - 1, DateRange.ofClosed(last.start(), granted.promised()));
         }
     }
 }

@@ -154,8 +154,7 @@ public record WriteOff(
     private Optional<Refusal> overLeft(Money amount) {
         Money left = standing();
         if (!amount.currency().equals(left.currency())) {
-            return Optional.of(
-                    BillingRefusal.currencyMismatch(left.currency(), amount.currency()));
+            return Optional.of(BillingRefusal.currencyMismatch(left.currency(), amount.currency()));
         }
         return amount.compareTo(left) <= 0
                 ? Optional.empty()

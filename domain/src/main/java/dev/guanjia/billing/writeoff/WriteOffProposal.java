@@ -57,8 +57,7 @@ public record WriteOffProposal(
     /** The reason, if more is written off than is owed, or in another currency. */
     Optional<Refusal> overOpen(Money open) {
         if (!amount.currency().equals(open.currency())) {
-            return Optional.of(
-                    BillingRefusal.currencyMismatch(open.currency(), amount.currency()));
+            return Optional.of(BillingRefusal.currencyMismatch(open.currency(), amount.currency()));
         }
         return amount.compareTo(open) <= 0
                 ? Optional.empty()

@@ -103,9 +103,7 @@ class DepositProperties {
                                 ? by
                                 : deposit.events().get(deposit.events().size() - 1).by(),
                         DepositTest.DAY,
-                        List.of(
-                                new DepositSummary.Line(
-                                        deposit.taken().id(), deposit.balance())),
+                        List.of(new DepositSummary.Line(deposit.taken().id(), deposit.balance())),
                         null);
         return sheet.sign(by, DepositTest.DAY)
                 .fold(signed -> signed.carry(deposit), Decision::refuse);

@@ -59,7 +59,13 @@ class DepositTest {
     void eachDepositHasAReceiptOfItsOwn(long fen, String receipt, LocalDate on, String expected) {
         DepositTaken taken =
                 new DepositTaken(
-                        new DepositId("dp_1"), kind(), unit(), Money.fen(fen), receipt, CASHIER, on);
+                        new DepositId("dp_1"),
+                        kind(),
+                        unit(),
+                        Money.fen(fen),
+                        receipt,
+                        CASHIER,
+                        on);
         assertThat(String.join(" ", codes(taken.take(Set.of("r_1"))))).isEqualTo(expected);
     }
 

@@ -45,8 +45,7 @@ class DeferralTest {
                 granted.defer(MAY, List.of())
                         .fold(done -> "", reasons -> Wording.of(reasons.get(0), Language.EN));
         assertThat(sentence)
-                .isEqualTo(
-                        "Deferral df_1 is DEFERRED; DEFER does not start there (possible: -).");
+                .isEqualTo("Deferral df_1 is DEFERRED; DEFER does not start there (possible: -).");
     }
 
     @Test

@@ -25,8 +25,13 @@ class LateChargeTest {
     /** 1,000 yuan at 5 in 10,000 a day: 0.50 a day; 300 paid on 11 April: 0.35 a day from then. */
     @ParameterizedTest(name = "on {0}: {1} fen")
     @CsvSource({
-        "2026-03-31, 0", "2026-04-01, 50", "2026-04-10, 500", "2026-04-11, 535", "2026-04-30, 1200",
-        "2026-05-01, 1200", "2026-06-01, 1200"
+        "2026-03-31, 0",
+        "2026-04-01, 50",
+        "2026-04-10, 500",
+        "2026-04-11, 535",
+        "2026-04-30, 1200",
+        "2026-05-01, 1200",
+        "2026-06-01, 1200"
     })
     void aPaymentLowersTheBaseFromItsDay(LocalDate asOf, long fen) {
         OpenHistory history =
@@ -86,7 +91,9 @@ class LateChargeTest {
         assertThat(LateCharge.of(history(), none, later).amount()).isEqualTo(Money.fen(0));
     }
 
-    /** Granted on 6 April until the 20th: five days before it, all days once the promise is broken. */
+    /**
+     * Granted on 6 April until the 20th: five days before it, all days once the promise is broken.
+     */
     @ParameterizedTest(name = "on {0}, paid on {1}: {2} fen, overdue {3}")
     @CsvSource({
         "2026-04-05, 2026-05-01, 250, true",

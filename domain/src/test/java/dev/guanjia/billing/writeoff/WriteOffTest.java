@@ -38,7 +38,8 @@ class WriteOffTest {
             long fen, long open, String reason, String papers, String expected) {
         List<String> evidence =
                 Arrays.stream(papers.split(";")).filter(paper -> !paper.isEmpty()).toList();
-        var decision = proposal(fen, new WriteOffGrounds(reason, evidence)).propose(Money.fen(open));
+        var decision =
+                proposal(fen, new WriteOffGrounds(reason, evidence)).propose(Money.fen(open));
         assertThat(String.join(" ", codes(decision))).isEqualTo(expected);
     }
 
@@ -56,8 +57,7 @@ class WriteOffTest {
         assertThat(once.standing()).isEqualTo(Money.fen(6_000));
         assertThat(codes(once.recover(recovery(6_001, DAY))))
                 .containsExactly("recovery-over-write-off");
-        assertThat(accepted(once.recover(recovery(6_000, DAY))).standing())
-                .isEqualTo(Money.fen(0));
+        assertThat(accepted(once.recover(recovery(6_000, DAY))).standing()).isEqualTo(Money.fen(0));
     }
 
     @Test
