@@ -13,13 +13,16 @@ module dev.guanjia.domain {
     exports dev.guanjia.audit;
     exports dev.guanjia.billing;
     exports dev.guanjia.billing.batch;
+    exports dev.guanjia.billing.deposit;
     exports dev.guanjia.billing.fee;
+    exports dev.guanjia.billing.latecharge;
     exports dev.guanjia.billing.payer;
     exports dev.guanjia.billing.receipt;
     exports dev.guanjia.billing.run;
     exports dev.guanjia.billing.settlement;
     exports dev.guanjia.billing.share;
     exports dev.guanjia.billing.tariff;
+    exports dev.guanjia.billing.writeoff;
     exports dev.guanjia.calendar;
     exports dev.guanjia.catalogue;
     exports dev.guanjia.decision;

@@ -1,0 +1,55 @@
+package dev.guanjia.billing.deposit;
+
+import dev.guanjia.catalogue.Row;
+import dev.guanjia.catalogue.Table;
+import dev.guanjia.decision.TransitionTable;
+import java.util.List;
+import java.util.Optional;
+
+/** The moves of a deposit, read from {@code deposit-transitions.csv}. */
+public final class DepositLifecycle {
+
+    private static final TransitionTable<DepositState, DepositAction> TABLE = table();
+
+    private DepositLifecycle() {}
+
+    /**
+     * Looks up a move.
+     *
+     * @param from where the deposit is
+     * @param action what is attempted
+     * @return where it leads, or empty when the action does not start here
+     */
+    public static Optional<DepositState> next(DepositState from, DepositAction action) {
+        return TABLE.next(from, action);
+    }
+
+    /**
+     * What can be done from a state, in words.
+     *
+     * @param from where the deposit is
+     * @return the actions that start here; {@code -} at the end
+     */
+    public static String legal(DepositState from) {
+        return TABLE.legal(from);
+    }
+
+    private static TransitionTable<DepositState, DepositAction> table() {
+        List<Row> rows =
+                Table.of(
+                                DepositLifecycle.class,
+                                "deposit-transitions.csv",
+                                List.of("from", "action", "to", "source"))
+                        .rows();
+        TransitionTable.Builder<DepositState, DepositAction> builder =
+                TransitionTable.starting(
+                        DepositState.class, DepositAction.class, DepositState.RECEIVED);
+        rows.forEach(
+                row ->
+                        builder.move(
+                                row.as("from", DepositState::valueOf),
+                                row.as("action", DepositAction::valueOf),
+                                row.as("to", DepositState::valueOf)));
+        return builder.build();
+    }
+}

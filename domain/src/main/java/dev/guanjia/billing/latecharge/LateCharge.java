@@ -1,0 +1,107 @@
+package dev.guanjia.billing.latecharge;
+
+import dev.guanjia.billing.ChargeId;
+import dev.guanjia.calendar.DateRange;
+import dev.guanjia.money.Money;
+import dev.guanjia.money.Rational;
+import dev.guanjia.money.RoundingPolicy;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * What being late with a charge has cost up to the end of a day (滞纳金), line by line. It is simple,
+ * never on late charges, and the same however much later it is asked for. Source: requirements 05
+ * S20; 06 A-77.
+ *
+ * @param charge which charge is late
+ * @param asOf the last day that counts
+ * @param currency what it is in
+ * @param lines the late days that cost something, in order
+ */
+public record LateCharge(
+        ChargeId charge, LocalDate asOf, Currency currency, List<LateChargeLine> lines) {
+
+    /** Copies. */
+    public LateCharge {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * Calculates it from what was open on each day, at the rule of each day.
+     *
+     * @param history the charge; changes, deferrals and rules dated after {@code asOf} count for
+     *     nothing
+     * @param rules the company's
+     * @param asOf the last day that counts
+     * @return the late charge, without a line where there is no rule or no late day
+     */
+    public static LateCharge of(OpenHistory history, LateChargeRules rules, LocalDate asOf) {
+        List<LateChargeLine> lines = new ArrayList<>();
+        history.lateDays(asOf)
+                .days()
+                .forEach(
+                        day ->
+                                rules.inForce(history.item(), day)
+                                        .ifPresent(rule -> add(lines, history, rule, day)));
+        return new LateCharge(history.charge(), asOf, history.amount().currency(), lines);
+    }
+
+    /**
+     * What it comes to before rounding.
+     *
+     * @return the sum of the lines in major units, exact
+     */
+    public Rational exact() {
+        return sum(lines);
+    }
+
+    /**
+     * What it comes to, rounded once.
+     *
+     * @return zero or more, half up to the coin
+     */
+    public Money amount() {
+        return RoundingPolicy.STANDARD.round(exact(), currency);
+    }
+
+    private static void add(
+            List<LateChargeLine> lines, OpenHistory history, LateChargeRule rule, LocalDate day) {
+        LateChargeTerms terms = rule.terms();
+        Money base = history.openOn(day);
+        if (!day.isAfter(history.dueOn().plusDays(terms.graceDays())) || base.isZero()) {
+            return;
+        }
+        Rational rate = terms.rateOn(day);
+        Rational cost = capped(rate.times(base.toRational()), base, terms, sum(lines));
+        if (cost.signum() > 0) {
+            DateRange one = DateRange.ofClosed(day, day);
+            append(lines, new LateChargeLine(one, base, rate, cost, rule));
+        }
+    }
+
+    private static Rational capped(
+            Rational cost, Money base, LateChargeTerms terms, Rational before) {
+        if (terms.cap() == null) {
+            return cost;
+        }
+        Rational room = terms.cap().times(base.toRational()).minus(before);
+        return room.compareTo(cost) < 0 ? room : cost;
+    }
+
+    private static void append(List<LateChargeLine> lines, LateChargeLine next) {
+        int last = lines.size() - 1;
+        if (last < 0) {
+            lines.add(next);
+            return;
+        }
+        lines.get(last)
+                .join(next)
+                .ifPresentOrElse(joined -> lines.set(last, joined), () -> lines.add(next));
+    }
+
+    private static Rational sum(List<LateChargeLine> lines) {
+        return lines.stream().map(LateChargeLine::amount).reduce(Rational.ZERO, Rational::plus);
+    }
+}

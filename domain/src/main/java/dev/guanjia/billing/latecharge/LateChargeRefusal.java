@@ -1,0 +1,30 @@
+package dev.guanjia.billing.latecharge;
+
+import dev.guanjia.decision.RefusalCode;
+
+/** Why a deferral is refused, most important first. */
+public enum LateChargeRefusal implements RefusalCode {
+    /** The deferral is not where this action starts. */
+    DEFERRAL_WRONG_STATE("deferral-wrong-state"),
+    /** A deferral says why. */
+    DEFERRAL_WITHOUT_REASON("deferral-without-reason"),
+    /** Who asks does not confirm. */
+    DEFERRAL_SELF_CONFIRMED("deferral-self-confirmed"),
+    /** A step is not dated before the one that it follows. */
+    DEFERRAL_STEP_TOO_EARLY("deferral-step-too-early"),
+    /** The promised day lies after the due day and is not past. */
+    DEFERRAL_PROMISE_TOO_EARLY("deferral-promise-too-early"),
+    /** Each deferral of a charge promises a later day than the one before. */
+    DEFERRAL_NOT_LATER("deferral-not-later");
+
+    private final String key;
+
+    LateChargeRefusal(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+}

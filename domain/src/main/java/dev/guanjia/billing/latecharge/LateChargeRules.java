@@ -1,0 +1,78 @@
+package dev.guanjia.billing.latecharge;
+
+import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.catalogue.Row;
+import dev.guanjia.catalogue.Table;
+import dev.guanjia.money.Rational;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The rules for late payment over time. A rule holds until the next one for its fee starts; before
+ * the first being late costs nothing. Source: requirements 06 A-77.
+ *
+ * @param lateItem the fee item that late charges are billed as; being late with it costs nothing
+ * @param rules by first day; one per fee item and day at most
+ */
+public record LateChargeRules(FeeItemId lateItem, List<LateChargeRule> rules) {
+
+    private static final List<String> COLUMNS =
+            List.of("item", "from", "rate", "per", "grace_days", "cap", "source");
+
+    /** Sorts; nothing is charged on late charges, and no two rules contradict each other. */
+    public LateChargeRules {
+        rules = rules.stream().sorted(Comparator.comparing(LateChargeRule::from)).toList();
+        Set<List<Object>> starts = new HashSet<>();
+        for (LateChargeRule rule : rules) {
+            if (rule.item().equals(lateItem)) {
+                throw new IllegalArgumentException("late charge on late charges: " + rule);
+            }
+            if (!starts.add(List.of(rule.item(), rule.from()))) {
+                throw new IllegalArgumentException("two rules start on one day: " + rule);
+            }
+        }
+    }
+
+    /**
+     * Reads a company's rows.
+     *
+     * @param name what to call the file in faults
+     * @param text CSV with the columns item, from, rate (a fraction, {@code 1/2000}), per ({@code
+     *     DAY} or {@code MONTH}), grace_days, cap (a fraction, or empty) and source
+     * @param lateItem the fee item that late charges are billed as
+     * @return the rules
+     * @throws dev.guanjia.catalogue.CatalogueException naming every faulty cell
+     */
+    public static LateChargeRules parse(String name, String text, FeeItemId lateItem) {
+        return new LateChargeRules(
+                lateItem, Table.parse(name, text, COLUMNS).map(LateChargeRules::rule));
+    }
+
+    /**
+     * Finds the rule of a day.
+     *
+     * @param item the fee item
+     * @param day a late day
+     * @return the rule, or empty when being late costs nothing
+     */
+    public Optional<LateChargeRule> inForce(FeeItemId item, LocalDate day) {
+        return rules.stream()
+                .filter(rule -> rule.item().equals(item) && !rule.from().isAfter(day))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static LateChargeRule rule(Row row) {
+        LateChargeTerms terms =
+                new LateChargeTerms(
+                        row.as("rate", Rational::parseFraction),
+                        row.as("per", LateChargeTerms.Per::valueOf),
+                        row.as("grace_days", Integer::parseInt),
+                        row.text("cap").isEmpty() ? null : row.as("cap", Rational::parseFraction));
+        return new LateChargeRule(
+                row.as("item", FeeItemId::new), row.from(), terms, row.required("source"));
+    }
+}

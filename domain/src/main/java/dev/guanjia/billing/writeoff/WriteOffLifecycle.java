@@ -1,0 +1,55 @@
+package dev.guanjia.billing.writeoff;
+
+import dev.guanjia.catalogue.Row;
+import dev.guanjia.catalogue.Table;
+import dev.guanjia.decision.TransitionTable;
+import java.util.List;
+import java.util.Optional;
+
+/** The moves of a write-off, read from {@code write-off-transitions.csv}. */
+public final class WriteOffLifecycle {
+
+    private static final TransitionTable<WriteOffState, WriteOffAction> TABLE = table();
+
+    private WriteOffLifecycle() {}
+
+    /**
+     * Looks up a move.
+     *
+     * @param from where the write-off is
+     * @param action what is attempted
+     * @return where it leads, or empty when the action does not start here
+     */
+    public static Optional<WriteOffState> next(WriteOffState from, WriteOffAction action) {
+        return TABLE.next(from, action);
+    }
+
+    /**
+     * What can be done from a state, in words.
+     *
+     * @param from where the write-off is
+     * @return the actions that start here; {@code -} at the end
+     */
+    public static String legal(WriteOffState from) {
+        return TABLE.legal(from);
+    }
+
+    private static TransitionTable<WriteOffState, WriteOffAction> table() {
+        List<Row> rows =
+                Table.of(
+                                WriteOffLifecycle.class,
+                                "write-off-transitions.csv",
+                                List.of("from", "action", "to", "source"))
+                        .rows();
+        TransitionTable.Builder<WriteOffState, WriteOffAction> builder =
+                TransitionTable.starting(
+                        WriteOffState.class, WriteOffAction.class, WriteOffState.PROPOSED);
+        rows.forEach(
+                row ->
+                        builder.move(
+                                row.as("from", WriteOffState::valueOf),
+                                row.as("action", WriteOffAction::valueOf),
+                                row.as("to", WriteOffState::valueOf)));
+        return builder.build();
+    }
+}
