@@ -16,6 +16,7 @@ module dev.guanjia.domain {
     exports dev.guanjia.billing.fee;
     exports dev.guanjia.billing.run;
     exports dev.guanjia.billing.settlement;
+    exports dev.guanjia.billing.target;
     exports dev.guanjia.billing.tariff;
     exports dev.guanjia.calendar;
     exports dev.guanjia.catalogue;
