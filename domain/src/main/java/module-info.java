@@ -12,6 +12,7 @@ module dev.guanjia.domain {
     exports dev.guanjia.asset.maintenance;
     exports dev.guanjia.audit;
     exports dev.guanjia.billing;
+    exports dev.guanjia.billing.arrears;
     exports dev.guanjia.billing.batch;
     exports dev.guanjia.billing.fee;
     exports dev.guanjia.billing.run;
