@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A debtor on the way to pay (催缴). Source: requirements 03 P-DUN; 06 A-40 (all may
- * record contacts).
+ * A debtor on the way to pay (催缴). Source: requirements 03 P-DUN; 06 A-40 (all may record
+ * contacts).
  *
  * @param id which case
  * @param payer who owes
@@ -63,8 +63,7 @@ public record DunningCase(
         Money overdue = Money.zero(arrears.currency());
         long oldest = 0;
         for (Owed item : arrears.owed()) {
-            if (item.payer().equals(payer)
-                    && item.standing(arrears.asOf()) == Standing.OVERDUE) {
+            if (item.payer().equals(payer) && item.standing(arrears.asOf()) == Standing.OVERDUE) {
                 overdue = overdue.plus(item.charge().open());
                 oldest = Math.max(oldest, item.daysOverdue(arrears.asOf()));
             }
@@ -88,8 +87,7 @@ public record DunningCase(
      *     has no note, is an agreement without a promise, finds a promise broken or kept that is
      *     not, or closes a case of which something is owed
      */
-    public Decision<DunningCase> take(
-            Contact contact, StepFacts facts, DunningLevels levels) {
+    public Decision<DunningCase> take(Contact contact, StepFacts facts, DunningLevels levels) {
         List<Refusal> reasons = faults(contact, levels);
         fault(contact.action(), facts).ifPresent(reasons::add);
         if (!reasons.isEmpty()) {
@@ -108,8 +106,7 @@ public record DunningCase(
         if (DunningLifecycle.next(state, action).isEmpty()) {
             reasons.add(wrongState(action));
         }
-        levels.skippedBy(action, taken())
-                .ifPresent(level -> reasons.add(skipped(action, level)));
+        levels.skippedBy(action, taken()).ifPresent(level -> reasons.add(skipped(action, level)));
         if (contact.note().isBlank()) {
             reasons.add(DunningRefusal.DUNNING_NOTE_MISSING.because("case", id.value()));
         }

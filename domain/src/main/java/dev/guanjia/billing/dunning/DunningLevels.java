@@ -43,8 +43,7 @@ public record DunningLevels(List<DunningLevel> all) {
      * @throws IllegalArgumentException if a level is due no later than the one before
      */
     public static DunningLevels of(Table table) {
-        return new DunningLevels(
-                table.unique("key").unique("action").map(DunningLevel::from));
+        return new DunningLevels(table.unique("key").unique("action").map(DunningLevel::from));
     }
 
     /** The first level that has not been taken, counting none below the highest taken. */

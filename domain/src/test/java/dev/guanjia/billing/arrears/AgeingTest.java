@@ -122,8 +122,7 @@ class AgeingTest {
                 "A,a,a,,,s\nB,b,b,1,,s"
             })
     void bucketsWithAGapOrAnOverlapAreNotRead(String rows) {
-        Table table =
-                Table.parse("b.csv", HEAD + rows + "\n", List.of(HEAD.strip().split(",")));
+        Table table = Table.parse("b.csv", HEAD + rows + "\n", List.of(HEAD.strip().split(",")));
         assertThatIllegalArgumentException().isThrownBy(() -> AgeBuckets.of(table));
     }
 
@@ -148,8 +147,7 @@ class AgeingTest {
                         new UnitId("un_1"),
                         new FeeItemId("PROPERTY_SERVICE"),
                         ServicePeriod.of(YearMonth.from(due)));
-        OpenCharge charge =
-                new OpenCharge(new ChargeId("ch_" + id), key, 10, due, Money.fen(fen));
+        OpenCharge charge = new OpenCharge(new ChargeId("ch_" + id), key, 10, due, Money.fen(fen));
         return new Owed("OWNER:ow_1", charge, promised);
     }
 }

@@ -117,7 +117,11 @@ class DunningCaseTest {
 
     @ParameterizedTest
     @CsvSource({
-        "50, 0, PENDING", "51, 0, BROKEN", "50, 99, PENDING", "51, 99, BROKEN", "45, 100, KEPT"
+        "50, 0, PENDING",
+        "51, 0, BROKEN",
+        "50, 99, PENDING",
+        "51, 99, BROKEN",
+        "45, 100, KEPT"
     })
     void aPromiseIsKeptOrBrokenByThePayments(long day, long paid, Promise.Standing standing) {
         StepFacts facts = facts(day, paid);
@@ -202,8 +206,7 @@ class DunningCaseTest {
     }
 
     private static StepFacts facts(long day, long paid) {
-        List<Promise.Paid> payments =
-                List.of(new Promise.Paid(PROMISE.madeOn(), Money.fen(paid)));
+        List<Promise.Paid> payments = List.of(new Promise.Paid(PROMISE.madeOn(), Money.fen(paid)));
         return new StepFacts(DUE.plusDays(day), Money.fen(0), payments, PROMISE);
     }
 
