@@ -12,8 +12,10 @@ module dev.guanjia.domain {
     exports dev.guanjia.asset.maintenance;
     exports dev.guanjia.audit;
     exports dev.guanjia.billing;
+    exports dev.guanjia.billing.arrears;
     exports dev.guanjia.billing.batch;
     exports dev.guanjia.billing.deposit;
+    exports dev.guanjia.billing.dunning;
     exports dev.guanjia.billing.fee;
     exports dev.guanjia.billing.latecharge;
     exports dev.guanjia.billing.payer;
@@ -21,6 +23,7 @@ module dev.guanjia.domain {
     exports dev.guanjia.billing.run;
     exports dev.guanjia.billing.settlement;
     exports dev.guanjia.billing.share;
+    exports dev.guanjia.billing.target;
     exports dev.guanjia.billing.tariff;
     exports dev.guanjia.billing.writeoff;
     exports dev.guanjia.calendar;
