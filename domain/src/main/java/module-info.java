@@ -23,7 +23,6 @@ module dev.guanjia.domain {
     exports dev.guanjia.billing.run;
     exports dev.guanjia.billing.settlement;
     exports dev.guanjia.billing.share;
-    exports dev.guanjia.billing.target;
     exports dev.guanjia.billing.tariff;
     exports dev.guanjia.billing.writeoff;
     exports dev.guanjia.calendar;
