@@ -90,7 +90,7 @@ public record FeeFormula(String text, CheckedFormula formula, @Nullable String p
     }
 
     private static FormulaRuling ruled(FormulaText typed, CheckedFormula formula, FeeNames names) {
-        String price = names.price().filter(formula.measures()::contains).orElse(null);
+        String price = names.price().filter(name -> formula.measures().contains(name)).orElse(null);
         FeeFormula whole = new FeeFormula(typed.toString(), formula, price);
         List<Issue> issues = UnitCheck.issues(typed, names.unitsById(), price != null);
         if (!issues.isEmpty()) {
