@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record CollectionGroup(
         CollectionGroupId id, GroupLevel level, @Nullable CollectionGroupId above) {
 
+    boolean isLowerThan(CollectionGroup other) {
+        return other.level.compareTo(level) < 0;
+    }
+
     boolean isUnder(@Nullable CollectionGroupId other) {
         return Objects.equals(above, other);
     }

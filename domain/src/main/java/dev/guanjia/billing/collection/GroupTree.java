@@ -83,21 +83,17 @@ public record GroupTree(List<CollectionGroup> groups) {
     private static Optional<Refusal> misplaced(
             List<CollectionGroup> groups, CollectionGroup group) {
         CollectionGroupId above = group.above();
-        boolean fits =
-                above == null
-                        || find(groups, above)
-                                .filter(upper -> upper.level().compareTo(group.level()) < 0)
-                                .isPresent();
-        return fits
-                ? Optional.empty()
-                : Optional.of(
-                        CollectionRefusal.GROUP_OUT_OF_PLACE.because(
-                                "group",
-                                group.id().value(),
-                                "level",
-                                group.level().name(),
-                                "above",
-                                above.value()));
+        if (above == null || find(groups, above).filter(group::isLowerThan).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                CollectionRefusal.GROUP_OUT_OF_PLACE.because(
+                        "group",
+                        group.id().value(),
+                        "level",
+                        group.level().name(),
+                        "above",
+                        above.value()));
     }
 
     private static Optional<CollectionGroup> find(
