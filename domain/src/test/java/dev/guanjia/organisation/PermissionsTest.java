@@ -64,6 +64,11 @@ class PermissionsTest {
             create-payment             H
             create-waiver              G
             sign-waiver                P S
+            create-collection-plan     P S
+            approve-collection-plan    P S
+            start-collection-plan      P S
+            evaluate-collection-plan   P S
+            create-collector-assessment P S
             close-accounting-period    C
             create-work-order          S A
             create-internal-work-order P S A C H K M G

@@ -33,6 +33,21 @@ public record CalendarQuarter(int year, int number) {
     }
 
     /**
+     * Reads what {@link #toString} writes.
+     *
+     * @param text {@code 2026-Q1}
+     * @return the quarter
+     * @throws IllegalArgumentException if the text has any other shape
+     */
+    public static CalendarQuarter parse(String text) {
+        if (!text.matches("[0-9]{4}-Q[1-4]")) {
+            throw new IllegalArgumentException("no quarter: " + text);
+        }
+        return new CalendarQuarter(
+                Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(6)));
+    }
+
+    /**
      * Its days.
      *
      * @return three whole months

@@ -27,7 +27,13 @@ public enum CollectionRefusal implements RefusalCode {
     /** A fee has two goals. */
     GOAL_TWICE("goal-twice"),
     /** Arrears of a fee are listed that has no goal, or the other way round. */
-    GOAL_WITHOUT_ARREARS("goal-without-arrears");
+    GOAL_WITHOUT_ARREARS("goal-without-arrears"),
+    /** Nobody assesses themselves. */
+    COLLECTOR_SELF_ASSESSED("collector-self-assessed"),
+    /** A quarter is assessed when it is over. */
+    QUARTER_NOT_OVER("quarter-not-over"),
+    /** A collector's quarter is assessed once. */
+    QUARTER_ASSESSED("quarter-assessed");
 
     private final String key;
 

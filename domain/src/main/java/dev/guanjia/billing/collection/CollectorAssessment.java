@@ -1,8 +1,11 @@
 package dev.guanjia.billing.collection;
 
+import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Refusal;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
 import dev.guanjia.organisation.StaffId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +39,28 @@ public record CollectorAssessment(
         if (planned.isNegative() || collected.plus(Money.zero(planned.currency())).isNegative()) {
             throw new IllegalArgumentException(collected + " of " + planned + " for " + collector);
         }
+    }
+
+    /**
+     * Decides whether it may be made.
+     *
+     * @param assessor who looks back
+     * @param on the day
+     * @return the assessment; or refused because the collector assesses the own quarter, or the
+     *     quarter is not over
+     */
+    public Decision<CollectorAssessment> by(StaffId assessor, LocalDate on) {
+        List<Refusal> reasons = new ArrayList<>();
+        if (assessor.equals(collector)) {
+            reasons.add(
+                    CollectionRefusal.COLLECTOR_SELF_ASSESSED.because("staff", collector.value()));
+        }
+        if (on.isBefore(quarter.days().end())) {
+            reasons.add(
+                    CollectionRefusal.QUARTER_NOT_OVER.because(
+                            "quarter", quarter.toString(), "day", on.toString()));
+        }
+        return reasons.isEmpty() ? Decision.accept(this) : Decision.refuse(reasons);
     }
 
     /**

@@ -126,6 +126,26 @@ class PlanProgressTest {
         assertThat(assessment.rate().isPresent()).isEqualTo(!planned.equals("0.00"));
     }
 
+    @ParameterizedTest(name = "by {0} on {1}: {2}")
+    @CsvSource(
+            textBlock =
+                    """
+                    boss,      2026-04-01, ''
+                    boss,      2026-03-31, quarter-not-over
+                    collector, 2026-04-01, collector-self-assessed
+                    """)
+    void aQuarterIsAssessedByAnotherWhenItIsOver(String by, LocalDate on, String expected) {
+        CollectorAssessment assessment =
+                new CollectorAssessment(
+                        new StaffId("collector"),
+                        new CalendarQuarter(2026, 1),
+                        Money.fen(1),
+                        Money.fen(1),
+                        false);
+        var decision = assessment.by(new StaffId(by), on);
+        assertThat(String.join(" ", codes(decision))).isEqualTo(expected);
+    }
+
     @ParameterizedTest(name = "{0} is in {1}, {2}")
     @CsvSource(
             textBlock =
@@ -138,7 +158,7 @@ class PlanProgressTest {
                     """)
     void aDayBelongsToAQuarter(LocalDate day, String quarter, long days) {
         CalendarQuarter found = CalendarQuarter.of(day);
-        assertThat(found).hasToString(quarter);
+        assertThat(found).hasToString(quarter).isEqualTo(CalendarQuarter.parse(quarter));
         assertThat(found.days().days()).isEqualTo(days);
         assertThat(found.days().contains(day)).isTrue();
     }
