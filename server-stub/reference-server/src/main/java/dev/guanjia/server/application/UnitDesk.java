@@ -8,6 +8,8 @@ import dev.guanjia.server.audit.Audit;
 import dev.guanjia.server.store.BuildingStore;
 import dev.guanjia.server.store.UnitEntryStore;
 import dev.guanjia.server.store.UnitEntryStore.Entry;
+import dev.guanjia.server.store.UnitFactEntryStore.Entered;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ public class UnitDesk {
     private final UnitReader reader;
     private final BusinessTime time;
     private final Audit audit;
+    private final Clock clock;
 
     UnitDesk(
             Permissions permissions,
@@ -36,7 +39,8 @@ public class UnitDesk {
             UnitEntryStore entries,
             UnitReader reader,
             BusinessTime time,
-            Audit audit) {
+            Audit audit,
+            Clock clock) {
         this.permissions = permissions;
         this.communities = communities;
         this.buildings = buildings;
@@ -45,6 +49,7 @@ public class UnitDesk {
         this.reader = reader;
         this.time = time;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -59,7 +64,11 @@ public class UnitDesk {
         permissions.require(caller, "create-units", communityId);
         communities.get(caller, communityId);
         List<Entry> read = read(caller, communityId, drafts);
-        entries.add(caller.tenant(), communityId, read);
+        entries.add(
+                caller.tenant(),
+                communityId,
+                read,
+                new Entered(clock.instant(), caller.staffId(), null));
         audit.accepted(
                 caller, "create-units", communityId, Map.of("units", String.valueOf(read.size())));
         return reader.all(caller, read.stream().map(entry -> entry.unit().id().value()).toList());

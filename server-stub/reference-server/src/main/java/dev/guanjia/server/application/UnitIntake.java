@@ -10,11 +10,14 @@ import dev.guanjia.property.UnitUse;
 import dev.guanjia.property.meter.Meter;
 import dev.guanjia.property.meter.MeterId;
 import dev.guanjia.property.meter.MeterKind;
+import dev.guanjia.property.tenure.Vacancy;
 import dev.guanjia.server.application.UnitDraft.MeterDraft;
 import dev.guanjia.server.application.UnitDraft.OwnerDraft;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.store.MeterStore.MeterRow;
 import dev.guanjia.server.store.UnitEntryStore.Entry;
+import dev.guanjia.server.store.UnitEntryStore.Opening;
+import dev.guanjia.server.store.UnitFactHistoryStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +70,13 @@ final class UnitIntake {
                         use.get(),
                         area.get(),
                         owner.get().id());
-        return Optional.of(new Entry(unit, draft.area(), owner.get(), meters));
+        return Optional.of(
+                new Entry(
+                        unit,
+                        draft.area(),
+                        new Opening(UnitFactHistoryStore.ALWAYS, Vacancy.OCCUPIED),
+                        owner,
+                        meters));
     }
 
     private Optional<Owner> owner(String at, OwnerDraft draft) {
