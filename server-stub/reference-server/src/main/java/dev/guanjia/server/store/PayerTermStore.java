@@ -8,8 +8,12 @@ import dev.guanjia.property.OwnerId;
 import dev.guanjia.property.Payer;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.property.tenure.UnitHistory;
+import dev.guanjia.server.paging.Page;
+import dev.guanjia.server.paging.PageRequest;
+import dev.guanjia.server.store.UnitFactEntryStore.Entered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -33,6 +37,20 @@ public class PayerTermStore {
             from payer_term t
             left join payer_term_end e on e.tenant = t.tenant and e.term_id = t.id
             where t.tenant = :tenant
+            """;
+
+    private static final String LIST =
+            SELECT + " and t.unit_id = :unit and t.seq > :after order by t.seq limit :fetch";
+    private static final String INSERT =
+            """
+            insert into payer_term (tenant, id, unit_id, fee_item, owner_id, occupant_id, from_day,
+                until_day, note, recorded_at, recorded_by)
+            values (:tenant, :id, :unit, :item, :owner, :occupant, :from, :until, :note, :at, :by)
+            """;
+    private static final String END =
+            """
+            insert into payer_term_end (tenant, term_id, until_day, note, recorded_at, recorded_by)
+            values (:tenant, :id, :until, :note, :at, :by)
             """;
 
     private final JdbcClient db;
@@ -105,6 +123,72 @@ public class PayerTermStore {
                 .param("id", id)
                 .query(PayerTermStore::row)
                 .optional();
+    }
+
+    /**
+     * Lists the terms of a unit in the order in which they were entered.
+     *
+     * @param tenant the company
+     * @param unit which one
+     * @param request which page
+     * @return the page
+     */
+    public Page<TermRow> list(String tenant, UnitId unit, PageRequest request) {
+        return Page.of(
+                db.sql(LIST)
+                        .param("tenant", tenant)
+                        .param("unit", unit.value())
+                        .param("after", request.afterNumber())
+                        .param("fetch", request.fetch())
+                        .query(PayerTermStore::row)
+                        .list(),
+                request,
+                row -> String.valueOf(row.seq()));
+    }
+
+    /**
+     * Adds a term that the book of its unit accepted; the unit is locked.
+     *
+     * @param tenant the company
+     * @param id its id
+     * @param term what was agreed
+     * @param entered by whom, and by what it is agreed
+     */
+    public void add(String tenant, String id, PayerTerm term, Entered entered) {
+        Payer payer = term.payer();
+        FeeItemId item = term.item();
+        db.sql(INSERT)
+                .param("tenant", tenant)
+                .param("id", id)
+                .param("unit", term.unit().value())
+                .param("item", item == null ? null : item.value())
+                .param("owner", payer.kind() == Payer.Kind.OWNER ? payer.id() : null)
+                .param("occupant", payer.kind() == Payer.Kind.OCCUPANT ? payer.id() : null)
+                .param("from", term.from())
+                .param("until", term.until(), Types.DATE)
+                .param("note", entered.note())
+                .param("at", Sql.at(entered.at()))
+                .param("by", entered.staffId())
+                .update();
+    }
+
+    /**
+     * Ends a term that had no end; the unit is locked.
+     *
+     * @param tenant the company
+     * @param id the term
+     * @param until the first day that is no longer paid for
+     * @param entered by whom, and why
+     */
+    public void end(String tenant, String id, LocalDate until, Entered entered) {
+        db.sql(END)
+                .param("tenant", tenant)
+                .param("id", id)
+                .param("until", until)
+                .param("note", entered.note())
+                .param("at", Sql.at(entered.at()))
+                .param("by", entered.staffId())
+                .update();
     }
 
     private static TermRow row(ResultSet row, int index) throws SQLException {

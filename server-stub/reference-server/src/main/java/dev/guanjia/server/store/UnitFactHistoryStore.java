@@ -8,6 +8,12 @@ import dev.guanjia.property.tenure.Dated;
 import dev.guanjia.property.tenure.Timeline;
 import dev.guanjia.property.tenure.UnitHistory;
 import dev.guanjia.property.tenure.Vacancy;
+import dev.guanjia.server.paging.Page;
+import dev.guanjia.server.paging.PageRequest;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,11 +45,58 @@ public class UnitFactHistoryStore {
             order by unit_id, from_day
             """;
 
+    private static final String ROWS =
+            """
+            select fact, from_day, seq, area, use, owner_id, vacancy, note, recorded_at
+            from unit_fact
+            where tenant = :tenant and unit_id = :unit and (from_day, seq) > (:from, :seq)
+            order by from_day, seq limit :fetch
+            """;
+    private static final String AREA =
+            """
+            select area from unit_fact
+            where tenant = :tenant and unit_id = :unit and area is not null and from_day <= :day
+            order by from_day desc limit 1
+            """;
+    private static final List<String> FIRST = List.of("0001-01-01", "0");
+
     private final JdbcClient db;
 
     UnitFactHistoryStore(JdbcClient db) {
         this.db = db;
     }
+
+    /**
+     * A fact as it was recorded.
+     *
+     * @param fact what changed; {@code OPENING} for all
+     * @param from the first day
+     * @param seq grows with every fact
+     * @param values those of the fact
+     * @param note what it goes by; null for nothing
+     * @param recordedAt when it was stored
+     */
+    public record FactRow(
+            String fact,
+            LocalDate from,
+            long seq,
+            Values values,
+            @Nullable String note,
+            Instant recordedAt) {}
+
+    /**
+     * The values of a fact; null where it has none.
+     *
+     * @param area square metres with the decimals they were given with
+     * @param use the use
+     * @param ownerId the owner
+     * @param vacancy whether anybody uses it
+     */
+    public record Values(
+            @Nullable String area,
+            @Nullable String use,
+            @Nullable String ownerId,
+            @Nullable String vacancy) {}
 
     /**
      * Reads the histories of many units in one query.
@@ -91,6 +145,61 @@ public class UnitFactHistoryStore {
      */
     public Optional<UnitHistory> history(String tenant, UnitId unit) {
         return Optional.ofNullable(histories(tenant, List.of(unit)).get(unit));
+    }
+
+    /**
+     * Lists what was recorded of a unit by first day.
+     *
+     * @param tenant the company
+     * @param unit which one
+     * @param request which page
+     * @return the page
+     */
+    public Page<FactRow> list(String tenant, UnitId unit, PageRequest request) {
+        List<String> after = request.afterParts(FIRST);
+        return Page.of(
+                db.sql(ROWS)
+                        .param("tenant", tenant)
+                        .param("unit", unit.value())
+                        .param("from", PageRequest.day(after.get(0)))
+                        .param("seq", PageRequest.number(after.get(1)))
+                        .param("fetch", request.fetch())
+                        .query(UnitFactHistoryStore::row)
+                        .list(),
+                request,
+                row -> PageRequest.join(row.from().toString(), String.valueOf(row.seq())));
+    }
+
+    /**
+     * The area of a unit on a day, as it was given.
+     *
+     * @param tenant the company
+     * @param unit which one
+     * @param day the day
+     * @return with the decimals it was given with; empty before the history
+     */
+    public Optional<String> area(String tenant, UnitId unit, LocalDate day) {
+        return db.sql(AREA)
+                .param("tenant", tenant)
+                .param("unit", unit.value())
+                .param("day", day)
+                .query((row, index) -> Sql.decimal(row, "area"))
+                .optional();
+    }
+
+    private static FactRow row(ResultSet row, int index) throws SQLException {
+        BigDecimal area = row.getBigDecimal("area");
+        return new FactRow(
+                row.getString("fact"),
+                row.getObject("from_day", LocalDate.class),
+                row.getLong("seq"),
+                new Values(
+                        area == null ? null : area.toPlainString(),
+                        row.getString("use"),
+                        row.getString("owner_id"),
+                        row.getString("vacancy")),
+                row.getString("note"),
+                Sql.instant(row, "recorded_at"));
     }
 
     /** The values of one unit, by day. */
