@@ -51,8 +51,6 @@ final class FactIntake {
     }
 
     private Optional<LocalDate> since(String at, @Nullable LocalDate since) {
-        return since == null
-                ? Optional.of(UnitFactHistoryStore.ALWAYS)
-                : given.day(at, since);
+        return since == null ? Optional.of(UnitFactHistoryStore.ALWAYS) : given.day(at, since);
     }
 }

@@ -190,8 +190,7 @@ public class PayerTermDesk {
      * @param days of which days
      * @return the days in pieces, in order, without gap or overlap
      */
-    public List<Stretch<Payer>> payers(
-            Caller caller, String unitId, String feeItem, Asked days) {
+    public List<Stretch<Payer>> payers(Caller caller, String unitId, String feeItem, Asked days) {
         PayerBook book = snapshot.read(() -> book(caller, new UnitId(unitId)));
         Given given = new Given();
         Optional<FeeItemId> item = item(given, "fee_item", feeItem);
@@ -206,11 +205,8 @@ public class PayerTermDesk {
         return Refused.unlessAccepted(book.payers(item.orElseThrow(), range));
     }
 
-    private static void range(
-            Given given, String at, LocalDate from, @Nullable LocalDate until) {
-        if (until != null
-                && given.day(at, until).isPresent()
-                && !until.isAfter(from)) {
+    private static void range(Given given, String at, LocalDate from, @Nullable LocalDate until) {
+        if (until != null && given.day(at, until).isPresent() && !until.isAfter(from)) {
             given.wrong(at, FieldCode.OUT_OF_RANGE, "expected", "after " + from);
         }
     }

@@ -20,8 +20,7 @@ class Payers {
     }
 
     Optional<Payer> read(Caller caller, Given given, PayerTermDesk.Named named) {
-        Optional<Payer.Kind> kind =
-                given.known("/payer/kind", named.kind(), Payer.Kind.class);
+        Optional<Payer.Kind> kind = given.known("/payer/kind", named.kind(), Payer.Kind.class);
         if (kind.isEmpty()) {
             return Optional.empty();
         }

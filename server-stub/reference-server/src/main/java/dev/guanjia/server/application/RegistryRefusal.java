@@ -6,7 +6,10 @@ import dev.guanjia.server.problem.Refused;
 import java.util.List;
 import java.util.Map;
 
-/** Why something cannot be entered into the registry: the name it is known by is taken, or means another. */
+/**
+ * Why something cannot be entered into the registry: the name it is known by is taken, or means
+ * another.
+ */
 public enum RegistryRefusal implements RefusalCode {
     /** Another community has that name. Facts: {@code name}. */
     COMMUNITY_NAME_TAKEN("community-name-taken"),

@@ -27,8 +27,20 @@ final class UnitFile {
             List.of("building", "number", "use", "area", "owner");
     private static final Map<String, Integer> COLUMNS =
             Map.of(
-                    "building", 32, "number", 32, "use", 64, "area", 16, "owner", 64, "vacancy", 64,
-                    "since", 10);
+                    "building",
+                    32,
+                    "number",
+                    32,
+                    "use",
+                    64,
+                    "area",
+                    16,
+                    "owner",
+                    64,
+                    "vacancy",
+                    64,
+                    "since",
+                    10);
 
     private final Given given;
     private final Map<String, Building> buildings;

@@ -109,8 +109,7 @@ public class UnitFileDesk {
                                 Map.of("building", building, "number", number));
             }
             String id = before == null ? own.id() : before.id();
-            results.add(
-                    new Result(row.line().number(), building, number, id, before == null));
+            results.add(new Result(row.line().number(), building, number, id, before == null));
         }
         return results;
     }

@@ -39,10 +39,7 @@ class OccupancyController implements OccupancyApi {
     private final OccupantDesk occupants;
 
     OccupancyController(
-            CurrentCaller caller,
-            UnitFactDesk facts,
-            PayerTermDesk terms,
-            OccupantDesk occupants) {
+            CurrentCaller caller, UnitFactDesk facts, PayerTermDesk terms, OccupantDesk occupants) {
         this.caller = caller;
         this.facts = facts;
         this.terms = terms;
@@ -57,15 +54,14 @@ class OccupancyController implements OccupancyApi {
     @Override
     public ResponseEntity<UnitFacts> recordUnitFacts(
             String unitId, String idempotencyKey, UnitFactsCreate body) {
-        UnitFactDesk.View view =
-                facts.record(caller.get(), unitId, OccupancyMapping.draft(body));
+        UnitFactDesk.View view = facts.record(caller.get(), unitId, OccupancyMapping.draft(body));
         return ResponseEntity.status(HttpStatus.CREATED).body(OccupancyMapping.facts(view));
     }
 
     @Override
     public ResponseEntity<UnitFactChangePage> listUnitFactChanges(
             String unitId, Integer limit, @Nullable String cursor) {
-        PageRequest request = PageRequest.of("unit-fact-changes", limit, cursor);
+        PageRequest request = PageRequest.of("fact-changes", limit, cursor);
         return ResponseEntity.ok(
                 OccupancyMapping.changes(facts.changes(caller.get(), unitId, request)));
     }
@@ -88,8 +84,7 @@ class OccupancyController implements OccupancyApi {
     public ResponseEntity<PayerTermPage> listPayerTerms(
             String unitId, Integer limit, @Nullable String cursor) {
         PageRequest request = PageRequest.of("payer-terms", limit, cursor);
-        return ResponseEntity.ok(
-                OccupancyMapping.terms(terms.list(caller.get(), unitId, request)));
+        return ResponseEntity.ok(OccupancyMapping.terms(terms.list(caller.get(), unitId, request)));
     }
 
     @Override
@@ -109,8 +104,7 @@ class OccupancyController implements OccupancyApi {
         OccupantRow row =
                 occupants.create(
                         caller.get(),
-                        new OccupantDesk.Draft(
-                                body.getUnitId(), body.getName(), body.getMobile()));
+                        new OccupantDesk.Draft(body.getUnitId(), body.getName(), body.getMobile()));
         return ResponseEntity.created(Wire.location("occupants", row.occupant().id().value()))
                 .body(OccupancyMapping.occupant(row));
     }
