@@ -52,10 +52,17 @@ class PermissionsTest {
             create-community           P administrator
             create-building            P administrator
             create-units               P administrator
+            import-units               P administrator
+            import-owners              P administrator
             create-tariff              P administrator
             create-service-level       P administrator
             create-service-ladder      P administrator
             update-owner               S A
+            create-owner               S A
+            create-occupant            S A
+            record-unit-facts          S A
+            create-payer-term          S A
+            end-payer-term             S A
             create-meter-readings      M
             create-bill-run            A
             confirm-bill-run           S

@@ -43,6 +43,18 @@ class OtherTenantReferenceTest {
         csv(OURS).post("/work-order-files", file).expect(201);
     }
 
+    @Test
+    void noFileNamesAnOwnerOfAnother() {
+        String file = OURS.filled("building,number,use,area,owner\n1,101,SHOP,46.5,{customer}\n");
+        Api there = THEIRS.as("PROPERTY_MANAGER").with("Content-Type", "text/csv");
+        Reply refused = there.post(THEIRS.filled("/communities/{community}/unit-files"), file);
+        refused.expectProblem(400, "invalid-request");
+        assertThat(refused.json().at("/errors").findValuesAsString("pointer"))
+                .contains("/rows/1/owner");
+        there.post(OURS.filled("/communities/{community}/unit-files"), file)
+                .expectProblem(404, "not-found");
+    }
+
     private static Api csv(TenantRows rows) {
         return rows.as("CS_SUPERVISOR").with("Content-Type", "text/csv");
     }

@@ -24,6 +24,7 @@ final class OurRows {
         ours.patrols();
         ours.watches();
         ours.rules();
+        ours.lives();
         return ours.rows;
     }
 
@@ -64,6 +65,28 @@ final class OurRows {
                 """
                 {"community_id": "{community}", "period": "2026-03", "percent": "100", "seed": 7}
                 """);
+    }
+
+    /** Who lives in the unit, who pays for it, and a customer with a number of our files. */
+    private void lives() {
+        rows.make(
+                "occupant",
+                "CS_ASSISTANT",
+                "/occupants",
+                "{\"unit_id\": \"{unit}\", \"name\": \"陈晨\"}");
+        rows.make(
+                "term",
+                "CS_ASSISTANT",
+                "/units/{unit}/payer-terms",
+                """
+                {"payer": {"kind": "OCCUPANT", "id": "{occupant}"}, "from": "2026-03-01"}
+                """);
+        rows.keep("customer", "YZ-" + UUID.randomUUID());
+        rows.make(
+                "buyer",
+                "CS_ASSISTANT",
+                "/owners",
+                "{\"name\": \"刘洋\", \"reference\": \"{customer}\"}");
     }
 
     private void complains() {

@@ -6,7 +6,10 @@ import dev.guanjia.server.problem.Refused;
 import java.util.List;
 import java.util.Map;
 
-/** Why something cannot be entered into the registry: the name it is known by is taken. */
+/**
+ * Why something cannot be entered into the registry: the name it is known by is taken, or means
+ * another.
+ */
 public enum RegistryRefusal implements RefusalCode {
     /** Another community has that name. Facts: {@code name}. */
     COMMUNITY_NAME_TAKEN("community-name-taken"),
@@ -15,7 +18,16 @@ public enum RegistryRefusal implements RefusalCode {
     /** Another unit of the building has that number. Facts: {@code building, number}. */
     UNIT_NUMBER_TAKEN("unit-number-taken"),
     /** Another meter of the kind has that number. Facts: {@code kind, serial}. */
-    METER_SERIAL_TAKEN("meter-serial-taken");
+    METER_SERIAL_TAKEN("meter-serial-taken"),
+    /** Another owner has that number of the company's own files. Facts: {@code reference}. */
+    OWNER_REFERENCE_TAKEN("owner-reference-taken"),
+    /** A row of a file says something else of an owner who is known. Facts: {@code reference}. */
+    OWNER_IMPORT_DIFFERS("owner-import-differs"),
+    /**
+     * A row of a file says something else of a unit than its history was opened with. Facts: {@code
+     * building, number}.
+     */
+    UNIT_IMPORT_DIFFERS("unit-import-differs");
 
     private final String key;
 

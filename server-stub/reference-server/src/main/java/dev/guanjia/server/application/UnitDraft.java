@@ -9,18 +9,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param buildingId its building
  * @param number its number there
- * @param use what it is used for
- * @param area square metres
- * @param owner its owner
+ * @param facts what is true of it
+ * @param whose its owner
  * @param meters its meters
  */
 public record UnitDraft(
-        String buildingId,
-        String number,
-        String use,
-        String area,
-        OwnerDraft owner,
-        List<MeterDraft> meters) {
+        String buildingId, String number, Facts facts, Whose whose, List<MeterDraft> meters) {
+
+    /**
+     * What is true of a unit, as it was given.
+     *
+     * @param use what it is used for
+     * @param area square metres
+     * @param vacancy whether anybody uses it; null for somebody
+     * @param since since when all this is known; null for always
+     */
+    public record Facts(
+            String use, String area, @Nullable String vacancy, @Nullable LocalDate since) {}
+
+    /**
+     * Who owns it: a new owner or a known one.
+     *
+     * @param owner a new one
+     * @param ownerId a known one
+     */
+    public record Whose(@Nullable OwnerDraft owner, @Nullable String ownerId) {}
 
     /**
      * An owner as it was given.

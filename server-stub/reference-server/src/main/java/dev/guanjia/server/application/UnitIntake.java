@@ -6,55 +6,65 @@ import dev.guanjia.property.Owner;
 import dev.guanjia.property.OwnerId;
 import dev.guanjia.property.Unit;
 import dev.guanjia.property.UnitId;
-import dev.guanjia.property.UnitUse;
 import dev.guanjia.property.meter.Meter;
 import dev.guanjia.property.meter.MeterId;
 import dev.guanjia.property.meter.MeterKind;
 import dev.guanjia.server.application.UnitDraft.MeterDraft;
 import dev.guanjia.server.application.UnitDraft.OwnerDraft;
+import dev.guanjia.server.application.UnitDraft.Whose;
 import dev.guanjia.server.ids.Ids;
+import dev.guanjia.server.problem.FieldCode;
 import dev.guanjia.server.store.MeterStore.MeterRow;
 import dev.guanjia.server.store.UnitEntryStore.Entry;
+import dev.guanjia.server.store.UnitEntryStore.Opening;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads units row by row; what is wrong is noted with its place. */
 final class UnitIntake {
 
     private final Given given;
     private final BusinessTime time;
-    private final Map<String, Building> buildings;
+    private final Known known;
 
-    /**
-     * @param buildings the buildings that the rows may name, by id
-     */
-    UnitIntake(Given given, BusinessTime time, Map<String, Building> buildings) {
+    UnitIntake(Given given, BusinessTime time, Known known) {
         this.given = given;
         this.time = time;
-        this.buildings = buildings;
+        this.known = known;
+    }
+
+    /**
+     * What rows may name.
+     *
+     * @param buildings by id
+     * @param owners their ids
+     */
+    record Known(Map<String, Building> buildings, Set<String> owners) {}
+
+    static UnitId newId() {
+        return new UnitId(Ids.next("un"));
     }
 
     /** One unit; empty if anything about it does not fit. */
     Optional<Entry> read(String at, UnitDraft draft) {
-        Optional<Building> building = Optional.ofNullable(buildings.get(draft.buildingId()));
+        Optional<Building> building =
+                Optional.ofNullable(known.buildings().get(draft.buildingId()));
         if (building.isEmpty()) {
             given.unknown(at + "/building_id", draft.buildingId());
         }
         Optional<String> number = given.text(at + "/number", draft.number());
-        Optional<UnitUse> use = given.known(at + "/use", draft.use(), UnitUse.class);
-        Optional<Rational> area =
-                given.decimal(
-                        at + "/area", draft.area(), Unit::isArea, "more than 0, up to 1000000");
-        Optional<Owner> owner = owner(at + "/owner", draft.owner());
-        UnitId id = new UnitId(Ids.next("un"));
+        Optional<FactIntake.Known> facts = new FactIntake(given).read(at, draft.facts());
+        Optional<Owner> fresh = fresh(at, draft.whose());
+        Optional<OwnerId> owner = fresh.map(Owner::id).or(() -> owner(at, draft.whose()));
+        UnitId id = newId();
         List<MeterRow> meters = meters(at + "/meters/", id, draft.meters());
         if (building.isEmpty()
                 || number.isEmpty()
-                || use.isEmpty()
-                || area.isEmpty()
+                || facts.isEmpty()
                 || owner.isEmpty()
                 || meters.size() < draft.meters().size()) {
             return Optional.empty();
@@ -64,19 +74,38 @@ final class UnitIntake {
                         id,
                         building.get().id(),
                         number.get(),
-                        use.get(),
-                        area.get(),
-                        owner.get().id());
-        return Optional.of(new Entry(unit, draft.area(), owner.get(), meters));
+                        facts.get().use(),
+                        facts.get().area(),
+                        owner.get());
+        Opening opening = facts.get().opening();
+        return Optional.of(new Entry(unit, draft.facts().area(), opening, fresh, meters));
     }
 
-    private Optional<Owner> owner(String at, OwnerDraft draft) {
-        Optional<String> name = given.text(at + "/name", draft.name());
-        String mobile = draft.mobile();
-        if (mobile != null && given.text(at + "/mobile", mobile).isEmpty()) {
+    private Optional<Owner> fresh(String at, Whose whose) {
+        OwnerDraft draft = whose.owner();
+        if (draft == null) {
             return Optional.empty();
         }
-        return name.map(text -> new Owner(new OwnerId(Ids.next("ow")), text, mobile));
+        if (whose.ownerId() != null) {
+            return given.wrong(
+                    at + "/owner_id", FieldCode.WRONG_FORMAT, "expected", "no owner beside it");
+        }
+        return OwnerIntake.read(given, at + "/owner", draft.name(), draft.mobile());
+    }
+
+    /** A known owner; that there must be one is noted where none is named. */
+    private Optional<OwnerId> owner(String at, Whose whose) {
+        String id = whose.ownerId();
+        if (whose.owner() != null) {
+            return Optional.empty();
+        }
+        if (id == null) {
+            given.faults().add(at + "/owner", FieldCode.MISSING, Map.of());
+            return Optional.empty();
+        }
+        return known.owners().contains(id)
+                ? Optional.of(new OwnerId(id))
+                : given.unknown(at + "/owner_id", id);
     }
 
     private List<MeterRow> meters(String at, UnitId unit, List<MeterDraft> drafts) {

@@ -77,6 +77,27 @@ public class BuildingStore {
     }
 
     /**
+     * Finds buildings of a community by their codes.
+     *
+     * @param tenant the company
+     * @param communityId the community
+     * @param codes codes; those that no building has are left out
+     * @return by code
+     */
+    public Map<String, Building> coded(
+            String tenant, String communityId, Collection<String> codes) {
+        return db
+                .sql(SELECT + " and code = any(cast(:codes as text[]))")
+                .param("tenant", tenant)
+                .param("community", communityId)
+                .param("codes", Sql.array(codes, code -> code))
+                .query(BuildingStore::row)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Building::code, Function.identity()));
+    }
+
+    /**
      * Lists the buildings of a community by code.
      *
      * @param tenant the company

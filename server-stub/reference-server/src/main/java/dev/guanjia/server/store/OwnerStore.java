@@ -2,18 +2,37 @@ package dev.guanjia.server.store;
 
 import dev.guanjia.property.Owner;
 import dev.guanjia.property.OwnerId;
+import dev.guanjia.server.paging.Page;
+import dev.guanjia.server.paging.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code owner}; its rows are made together with units. */
+/** The table {@code owner}. */
 @Repository
 public class OwnerStore {
 
-    private static final String FIND =
-            "select id, name, mobile, version from owner where tenant = :tenant and id = :id";
+    private static final String SELECT =
+            """
+            select id, seq, name, mobile, reference, version from owner where tenant = :tenant
+            """;
+    private static final String FIND = SELECT + " and id = :id";
+    private static final String LIST =
+            SELECT
+                    + """
+                     and seq > :after
+                        and (cast(:reference as text) is null or reference = :reference)
+                    order by seq limit :fetch
+                    """;
+    private static final String KNOWN =
+            "select id from owner where tenant = :tenant and id = any(cast(:ids as text[]))";
     private static final String UPDATE =
             """
             update owner set name = :name, mobile = :mobile, version = :version
@@ -30,9 +49,21 @@ public class OwnerStore {
      * An owner.
      *
      * @param owner name and number
+     * @param reference the number in the company's own files; null where there is none
+     * @param seq grows with every owner, in the order in which they were entered
      * @param version counted from 1
      */
-    public record OwnerRow(Owner owner, long version) {}
+    public record OwnerRow(Owner owner, @Nullable String reference, long seq, long version) {
+
+        /**
+         * The name of the row.
+         *
+         * @return the owner id
+         */
+        public String id() {
+            return owner.id().value();
+        }
+    }
 
     /**
      * Reads an owner.
@@ -72,6 +103,61 @@ public class OwnerStore {
                 .update();
     }
 
+    /**
+     * Lists owners in the order in which they were entered.
+     *
+     * @param tenant the company
+     * @param reference only the owner of this number; empty for all
+     * @param request which page
+     * @return the page
+     */
+    public Page<OwnerRow> list(String tenant, Optional<String> reference, PageRequest request) {
+        return Page.of(
+                db.sql(LIST)
+                        .param("tenant", tenant)
+                        .param("reference", reference.orElse(null))
+                        .param("after", request.afterNumber())
+                        .param("fetch", request.fetch())
+                        .query(OwnerStore::row)
+                        .list(),
+                request,
+                row -> String.valueOf(row.seq()));
+    }
+
+    /**
+     * Which owners there are.
+     *
+     * @param tenant the company
+     * @param ids owner ids
+     * @return those that exist
+     */
+    public Set<String> known(String tenant, Collection<String> ids) {
+        return Set.copyOf(
+                db.sql(KNOWN)
+                        .param("tenant", tenant)
+                        .param("ids", Sql.array(ids, id -> id))
+                        .query(String.class)
+                        .list());
+    }
+
+    /**
+     * Finds owners by their numbers in the company's own files.
+     *
+     * @param tenant the company
+     * @param references the numbers
+     * @return by number; numbers that nobody has are left out
+     */
+    public Map<String, OwnerRow> referenced(String tenant, Collection<String> references) {
+        Map<String, OwnerRow> found = new HashMap<>();
+        db.sql(SELECT + " and reference = any(cast(:references as text[]))")
+                .param("tenant", tenant)
+                .param("references", Sql.array(references, reference -> reference))
+                .query(OwnerStore::row)
+                .list()
+                .forEach(row -> found.put(String.valueOf(row.reference()), row));
+        return found;
+    }
+
     private Optional<OwnerRow> read(String statement, String tenant, String id) {
         return db.sql(statement)
                 .param("tenant", tenant)
@@ -86,6 +172,7 @@ public class OwnerStore {
                         new OwnerId(row.getString("id")),
                         row.getString("name"),
                         row.getString("mobile"));
-        return new OwnerRow(owner, row.getLong("version"));
+        return new OwnerRow(
+                owner, row.getString("reference"), row.getLong("seq"), row.getLong("version"));
     }
 }

@@ -3,9 +3,14 @@ package dev.guanjia.server.store;
 import dev.guanjia.property.Owner;
 import dev.guanjia.property.Unit;
 import dev.guanjia.property.meter.MeterKind;
+import dev.guanjia.property.tenure.Vacancy;
 import dev.guanjia.server.store.MeterStore.MeterRow;
+import dev.guanjia.server.store.OwnerEntryStore.NewOwner;
+import dev.guanjia.server.store.UnitFactEntryStore.Entered;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,14 +19,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class UnitEntryStore {
 
-    private static final String OWNERS =
-            """
-            insert into owner (tenant, id, name, mobile)
-            select :tenant, r.id, r.name, r.mobile
-            from unnest(cast(:ids as text[]), cast(:names as text[]), cast(:mobiles as text[]))
-                with ordinality as r(id, name, mobile, n)
-            order by r.n
-            """;
     private static final String UNITS =
             """
             insert into unit (tenant, id, community_id, building_id, number, use, area, owner_id)
@@ -59,9 +56,13 @@ public class UnitEntryStore {
             """;
 
     private final JdbcClient db;
+    private final OwnerEntryStore owners;
+    private final UnitFactEntryStore facts;
 
-    UnitEntryStore(JdbcClient db) {
+    UnitEntryStore(JdbcClient db, OwnerEntryStore owners, UnitFactEntryStore facts) {
         this.db = db;
+        this.owners = owners;
+        this.facts = facts;
     }
 
     /**
@@ -69,10 +70,24 @@ public class UnitEntryStore {
      *
      * @param unit the unit
      * @param area its area with the decimals it was given with
-     * @param owner its owner, new as well
+     * @param opening since when all that is known
+     * @param owner its owner, where that is a new one
      * @param meters its meters
      */
-    public record Entry(Unit unit, String area, Owner owner, List<MeterRow> meters) {}
+    public record Entry(
+            Unit unit,
+            String area,
+            Opening opening,
+            Optional<Owner> owner,
+            List<MeterRow> meters) {}
+
+    /**
+     * What else is told of a new unit.
+     *
+     * @param since the first day of its history
+     * @param vacancy whether anybody used it then
+     */
+    public record Opening(LocalDate since, Vacancy vacancy) {}
 
     /**
      * Where a unit is: what must be unique.
@@ -136,20 +151,18 @@ public class UnitEntryStore {
      * @param tenant the company, locked
      * @param communityId the community of their buildings
      * @param entries the units, whose places and meters are new
+     * @param entered by whom
      */
-    public void add(String tenant, String communityId, List<Entry> entries) {
-        addOwners(tenant, entries.stream().map(Entry::owner).toList());
+    public void add(String tenant, String communityId, List<Entry> entries, Entered entered) {
+        List<NewOwner> fresh =
+                entries.stream()
+                        .flatMap(entry -> entry.owner().stream())
+                        .map(owner -> new NewOwner(owner, null))
+                        .toList();
+        owners.add(tenant, fresh);
         addUnits(tenant, communityId, entries);
+        facts.open(tenant, entries, entered);
         addMeters(tenant, entries.stream().flatMap(entry -> entry.meters().stream()).toList());
-    }
-
-    private void addOwners(String tenant, List<Owner> owners) {
-        db.sql(OWNERS)
-                .param("tenant", tenant)
-                .param("ids", Sql.array(owners, owner -> owner.id().value()))
-                .param("names", Sql.array(owners, Owner::name))
-                .param("mobiles", Sql.array(owners, Owner::mobile))
-                .update();
     }
 
     private void addUnits(String tenant, String communityId, List<Entry> entries) {
@@ -161,7 +174,7 @@ public class UnitEntryStore {
                 .param("numbers", Sql.array(entries, entry -> entry.unit().number()))
                 .param("uses", Sql.array(entries, entry -> entry.unit().use().name()))
                 .param("areas", Sql.array(entries, Entry::area))
-                .param("owners", Sql.array(entries, entry -> entry.owner().id().value()))
+                .param("owners", Sql.array(entries, entry -> entry.unit().owner().value()))
                 .update();
     }
 

@@ -5,6 +5,8 @@ import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.UnitStore.UnitRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +18,10 @@ public class UnitListStore {
 
     /** Two buildings of different communities may have one code: the id of the unit decides. */
     private static final String LIST =
-            """
-            select u.id, u.seq, u.community_id, u.building_id, u.number, u.use, u.area, u.owner_id,
-                b.code
-            from unit u join building b on b.tenant = u.tenant and b.id = u.building_id
+            "select "
+                    + UnitToday.COLUMNS
+                    + """
+            , b.code from unit u join building b on b.tenant = u.tenant and b.id = u.building_id
             where u.tenant = :tenant
                 and (cast(:community as text) is null or u.community_id = :community)
                 and (cast(:building as text) is null or u.building_id = :building)
@@ -30,9 +32,11 @@ public class UnitListStore {
     private static final List<String> FIRST = List.of("", "", "");
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    UnitListStore(JdbcClient db) {
+    UnitListStore(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /**
@@ -58,6 +62,7 @@ public class UnitListStore {
         List<Listed> rows =
                 db.sql(LIST)
                         .param("tenant", tenant)
+                        .param("today", LocalDate.now(clock))
                         .param("community", filter.communityId().orElse(null))
                         .param("building", filter.buildingId().orElse(null))
                         .param("code", after.get(0))

@@ -7,19 +7,20 @@ import dev.guanjia.property.UnitId;
 import dev.guanjia.property.UnitUse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the table {@code unit}. */
+/** Reads the table {@code unit}, with the area, the use and the owner of today. */
 @Repository
 public class UnitStore {
 
-    private static final String COLUMNS =
-            "u.id, u.seq, u.community_id, u.building_id, u.number, u.use, u.area, u.owner_id";
-    static final String SELECT = "select " + COLUMNS + " from unit u where u.tenant = :tenant";
+    private static final String SELECT =
+            "select " + UnitToday.COLUMNS + " from unit u where u.tenant = :tenant";
     private static final String OF_COMMUNITY =
             SELECT
                     + " and u.community_id = :community and u.seq > :after"
@@ -28,9 +29,11 @@ public class UnitStore {
             "select count(*) from unit where tenant = :tenant and community_id = :community";
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    UnitStore(JdbcClient db) {
+    UnitStore(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /**
@@ -63,6 +66,7 @@ public class UnitStore {
     public Optional<UnitRow> find(String tenant, String id) {
         return db.sql(SELECT + " and u.id = :id")
                 .param("tenant", tenant)
+                .param("today", LocalDate.now(clock))
                 .param("id", id)
                 .query(UnitStore::row)
                 .optional();
@@ -78,6 +82,7 @@ public class UnitStore {
     public List<UnitRow> findAll(String tenant, Collection<String> ids) {
         return db.sql(SELECT + " and u.id = any(cast(:ids as text[])) order by u.seq")
                 .param("tenant", tenant)
+                .param("today", LocalDate.now(clock))
                 .param("ids", Sql.array(ids, id -> id))
                 .query(UnitStore::row)
                 .list();
@@ -95,6 +100,7 @@ public class UnitStore {
     public List<UnitRow> ofCommunity(String tenant, String communityId, long after, int limit) {
         return db.sql(OF_COMMUNITY)
                 .param("tenant", tenant)
+                .param("today", LocalDate.now(clock))
                 .param("community", communityId)
                 .param("after", after)
                 .param("fetch", limit)

@@ -12,22 +12,23 @@ import dev.guanjia.server.api.model.MeterReadingBatch;
 import dev.guanjia.server.api.model.MeterReadingBatchCreate;
 import dev.guanjia.server.api.model.MeterReadingPage;
 import dev.guanjia.server.api.model.Owner;
+import dev.guanjia.server.api.model.OwnerEntry;
+import dev.guanjia.server.api.model.OwnerFileResult;
+import dev.guanjia.server.api.model.OwnerPage;
 import dev.guanjia.server.api.model.OwnerPatch;
 import dev.guanjia.server.api.model.Unit;
 import dev.guanjia.server.api.model.UnitBatch;
 import dev.guanjia.server.api.model.UnitBatchCreate;
+import dev.guanjia.server.api.model.UnitFileResult;
 import dev.guanjia.server.api.model.UnitPage;
 import dev.guanjia.server.application.CommunityDesk;
-import dev.guanjia.server.application.OwnerDesk;
 import dev.guanjia.server.application.ReadingDesk;
 import dev.guanjia.server.application.ReadingDraft;
 import dev.guanjia.server.application.UnitDesk;
 import dev.guanjia.server.application.UnitDraft;
 import dev.guanjia.server.application.UnitReader;
-import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.CommunityStore.CommunityRow;
-import dev.guanjia.server.store.OwnerStore.OwnerRow;
 import dev.guanjia.server.store.UnitListStore.Filter;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,8 @@ class RegistryController implements RegistryApi {
     private final CommunityDesk communities;
     private final UnitDesk units;
     private final UnitReader reader;
-    private final OwnerDesk owners;
+    private final OwnerAnswers owners;
+    private final RegistryFileAnswers files;
     private final ReadingDesk readings;
 
     RegistryController(
@@ -54,13 +56,15 @@ class RegistryController implements RegistryApi {
             CommunityDesk communities,
             UnitDesk units,
             UnitReader reader,
-            OwnerDesk owners,
+            OwnerAnswers owners,
+            RegistryFileAnswers files,
             ReadingDesk readings) {
         this.caller = caller;
         this.communities = communities;
         this.units = units;
         this.reader = reader;
         this.owners = owners;
+        this.files = files;
         this.readings = readings;
     }
 
@@ -134,14 +138,36 @@ class RegistryController implements RegistryApi {
     }
 
     @Override
+    public ResponseEntity<UnitFileResult> importUnitFile(
+            String communityId, String idempotencyKey, String body) {
+        return files.units(communityId, body);
+    }
+
+    @Override
+    public ResponseEntity<Owner> createOwner(String idempotencyKey, OwnerEntry body) {
+        return owners.create(body);
+    }
+
+    @Override
+    public ResponseEntity<OwnerPage> listOwners(
+            @Nullable String reference, Integer limit, @Nullable String cursor) {
+        return owners.list(reference, PageRequest.of("owners", limit, cursor));
+    }
+
+    @Override
+    public ResponseEntity<OwnerFileResult> importOwnerFile(String idempotencyKey, String body) {
+        return files.owners(body);
+    }
+
+    @Override
     public ResponseEntity<Owner> getOwner(String ownerId) {
-        return answer(owners.get(caller.get(), ownerId));
+        return owners.get(ownerId);
     }
 
     @Override
     public ResponseEntity<Owner> updateOwner(
             String ownerId, String idempotencyKey, String ifMatch, OwnerPatch body) {
-        return answer(owners.update(caller.get(), ownerId, ifMatch, RegistryMapping.change(body)));
+        return owners.update(ownerId, ifMatch, body);
     }
 
     @Override
@@ -159,11 +185,5 @@ class RegistryController implements RegistryApi {
         PageRequest request = PageRequest.of("readings", limit, cursor);
         return ResponseEntity.ok(
                 RegistryMapping.readings(readings.list(caller.get(), meterId, request)));
-    }
-
-    private static ResponseEntity<Owner> answer(OwnerRow row) {
-        return ResponseEntity.ok()
-                .eTag(Version.tag(row.version()))
-                .body(RegistryMapping.owner(row));
     }
 }

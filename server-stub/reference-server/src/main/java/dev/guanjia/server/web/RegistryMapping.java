@@ -10,25 +10,23 @@ import dev.guanjia.server.api.model.MeterReading;
 import dev.guanjia.server.api.model.MeterReadingBatch;
 import dev.guanjia.server.api.model.MeterReadingCreate;
 import dev.guanjia.server.api.model.MeterReadingPage;
-import dev.guanjia.server.api.model.Owner;
-import dev.guanjia.server.api.model.OwnerPatch;
+import dev.guanjia.server.api.model.OwnerCreate;
 import dev.guanjia.server.api.model.Unit;
 import dev.guanjia.server.api.model.UnitBatch;
 import dev.guanjia.server.api.model.UnitCreate;
 import dev.guanjia.server.api.model.UnitPage;
-import dev.guanjia.server.application.OwnerDesk.Change;
 import dev.guanjia.server.application.ReadingDraft;
 import dev.guanjia.server.application.UnitDraft;
+import dev.guanjia.server.application.UnitDraft.Facts;
 import dev.guanjia.server.application.UnitDraft.MeterDraft;
 import dev.guanjia.server.application.UnitDraft.OwnerDraft;
+import dev.guanjia.server.application.UnitDraft.Whose;
 import dev.guanjia.server.application.UnitReader.MeteredUnit;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.store.CommunityStore.CommunityRow;
 import dev.guanjia.server.store.MeterStore.MeterRow;
-import dev.guanjia.server.store.OwnerStore.OwnerRow;
 import dev.guanjia.server.store.ReadingStore.ReadingRow;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The registry on the wire. */
@@ -68,10 +66,13 @@ final class RegistryMapping {
         return new UnitDraft(
                 unit.getBuildingId(),
                 unit.getNumber(),
-                unit.getUse(),
-                unit.getArea(),
-                new OwnerDraft(unit.getOwner().getName(), unit.getOwner().getMobile()),
+                new Facts(unit.getUse(), unit.getArea(), unit.getVacancy(), unit.getSince()),
+                new Whose(draft(unit.getOwner()), unit.getOwnerId()),
                 meters == null ? List.of() : meters.stream().map(RegistryMapping::draft).toList());
+    }
+
+    private static @Nullable OwnerDraft draft(@Nullable OwnerCreate owner) {
+        return owner == null ? null : new OwnerDraft(owner.getName(), owner.getMobile());
     }
 
     private static MeterDraft draft(MeterCreate meter) {
@@ -112,20 +113,6 @@ final class RegistryMapping {
                 meter.serial(),
                 meter.installedOn(),
                 row.initialValue());
-    }
-
-    static Owner owner(OwnerRow row) {
-        dev.guanjia.property.Owner owner = row.owner();
-        return new Owner(owner.id().value(), owner.name()).mobile(owner.mobile());
-    }
-
-    static Change change(OwnerPatch patch) {
-        return new Change(
-                Optional.ofNullable(patch.getName()),
-                old ->
-                        patch.getMobile().isPresent()
-                                ? Optional.ofNullable(patch.getMobile().get())
-                                : old);
     }
 
     static ReadingDraft draft(MeterReadingCreate reading) {
