@@ -8,6 +8,7 @@ import dev.guanjia.billing.tariff.Tariff;
 import dev.guanjia.billing.tariff.TariffBook;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
+import dev.guanjia.property.Payer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +94,7 @@ public record BillCalculation(
             outcomes.add(
                     line.trace(tariffs, part, before)
                             .fold(
-                                    trace -> charge(line.key(part), trace, ids),
+                                    trace -> charge(line, part, trace, ids),
                                     reason -> new BillOutcome.Skipped(line.key(part), reason)));
             before.add(part);
         }
@@ -101,10 +102,15 @@ public record BillCalculation(
     }
 
     private BillOutcome charge(
-            ChargeKey key, ChargeTrace trace, Function<ChargeKey, ChargeId> ids) {
+            BillLine line,
+            ServicePeriod part,
+            ChargeTrace trace,
+            Function<ChargeKey, ChargeId> ids) {
+        ChargeKey key = line.key(part);
+        Payer payer = Payer.owner(line.facts().unit().owner());
         Money owed = trace.recompute().gross();
         return owed.isZero()
                 ? new BillOutcome.Skipped(key, SkipReason.NOTHING_TO_CHARGE)
-                : new BillOutcome.Charged(new Charge(ids.apply(key), key, owed, dueOn, trace));
+                : new BillOutcome.Charged(new Charge(ids.apply(key), key, payer, owed, dueOn, trace));
     }
 }
