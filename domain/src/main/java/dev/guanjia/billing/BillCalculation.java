@@ -111,6 +111,7 @@ public record BillCalculation(
         Money owed = trace.recompute().gross();
         return owed.isZero()
                 ? new BillOutcome.Skipped(key, SkipReason.NOTHING_TO_CHARGE)
-                : new BillOutcome.Charged(new Charge(ids.apply(key), key, payer, owed, dueOn, trace));
+                : new BillOutcome.Charged(
+                        new Charge(ids.apply(key), key, payer, owed, dueOn, trace));
     }
 }

@@ -18,12 +18,7 @@ import java.time.LocalDate;
  * @param trace how the amount came about
  */
 public record Charge(
-        ChargeId id,
-        ChargeKey key,
-        Payer payer,
-        Money amount,
-        LocalDate dueOn,
-        ChargeTrace trace) {
+        ChargeId id, ChargeKey key, Payer payer, Money amount, LocalDate dueOn, ChargeTrace trace) {
 
     /** The amount is positive and the one its trace gives. */
     public Charge {
