@@ -3,6 +3,7 @@ package dev.guanjia.billing;
 import dev.guanjia.money.Money;
 import dev.guanjia.property.Payer;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An amount that is owed for one fee item of a unit and some days, or for one work order (应收款).
@@ -16,9 +17,16 @@ import java.time.LocalDate;
  * @param amount how much with its tax, more than zero
  * @param dueOn the last day that is not late
  * @param trace how the amount came about
+ * @param replaces the reversed charge whose days it charges again; null for a first charge
  */
 public record Charge(
-        ChargeId id, ChargeKey key, Payer payer, Money amount, LocalDate dueOn, ChargeTrace trace) {
+        ChargeId id,
+        ChargeKey key,
+        Payer payer,
+        Money amount,
+        LocalDate dueOn,
+        ChargeTrace trace,
+        @Nullable ChargeId replaces) {
 
     /** The amount is positive and the one its trace gives. */
     public Charge {
@@ -26,5 +34,25 @@ public record Charge(
         if (!amount.isPositive() || !amount.equals(owed)) {
             throw new IllegalArgumentException("charge of " + amount + ", its trace gives " + owed);
         }
+    }
+
+    /**
+     * A first charge.
+     *
+     * @param id which one
+     * @param key what it is for
+     * @param payer who owes it
+     * @param amount how much with its tax
+     * @param dueOn the last day that is not late
+     * @param trace how the amount came about
+     */
+    public Charge(
+            ChargeId id,
+            ChargeKey key,
+            Payer payer,
+            Money amount,
+            LocalDate dueOn,
+            ChargeTrace trace) {
+        this(id, key, payer, amount, dueOn, trace, null);
     }
 }

@@ -56,11 +56,11 @@ public final class Billing {
             FeeItemCatalogue.parse(
                     "items.csv",
                     """
-                    id,zh,en,basis,income,management_fee,order,from,source
-                    BY_AREA,按面积,By area,AREA,OWN,yes,10,2020-01,a test
-                    BY_UNIT,按户,By unit,UNIT,OWN,no,20,2020-01,a test
-                    BY_CYCLE,按期,By cycle,FIXED,OWN,no,30,2020-01,a test
-                    METERED,计量,Metered,METER,OWN,no,40,2020-01,a test
+                    id,zh,en,basis,meters,income,management_fee,order,from,source
+                    BY_AREA,按面积,By area,AREA,,OWN,yes,10,2020-01,a test
+                    BY_UNIT,按户,By unit,UNIT,,OWN,no,20,2020-01,a test
+                    BY_CYCLE,按期,By cycle,FIXED,,OWN,no,30,2020-01,a test
+                    METERED,计量,Metered,METER,WATER,OWN,no,40,2020-01,a test
                     """);
 
     private Billing() {}
