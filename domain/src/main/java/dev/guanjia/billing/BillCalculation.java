@@ -11,6 +11,8 @@ import dev.guanjia.money.Rational;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -62,14 +64,37 @@ public record BillCalculation(
      * @param reversed the charge, with what became of it
      * @param ids names a new charge; called once for each
      * @return what became of its days, one outcome per stretch and payer, and each charge names the
-     *     one it replaces; or refused as {@link BoundCharge#replace()} says
+     *     one it replaces; or refused as {@link BoundCharge#replace()} says, or with {@link
+     *     BillingRefusal#REPLACEMENT_EMPTY} when none of them is charged
      */
     public Decision<List<BillOutcome>> replace(
             UnitFacts facts, BoundCharge reversed, Function<ChargeKey, ChargeId> ids) {
         return reversed.replace()
                 .fold(
-                        charge -> Decision.accept(again(facts, charge, ids)),
+                        charge -> charged(charge, again(facts, charge, ids)),
                         Decision::<List<BillOutcome>>refuse);
+    }
+
+    private static Decision<List<BillOutcome>> charged(Charge charge, List<BillOutcome> outcomes) {
+        Set<String> reasons = new TreeSet<>();
+        boolean any = false;
+        for (BillOutcome outcome : outcomes) {
+            any |= outcome.fold(c -> true, same -> false, skipped -> said(skipped, reasons));
+        }
+        return any
+                ? Decision.accept(outcomes)
+                : Decision.refuse(
+                        List.of(
+                                BillingRefusal.REPLACEMENT_EMPTY.because(
+                                        "charge",
+                                        charge.id().value(),
+                                        "reason",
+                                        String.join(", ", reasons))));
+    }
+
+    private static boolean said(BillOutcome.Skipped skipped, Set<String> reasons) {
+        reasons.add(skipped.reason().name());
+        return false;
     }
 
     private List<BillOutcome> again(

@@ -21,6 +21,10 @@ public enum BillingRefusal implements RefusalCode {
     CHARGE_NOT_CALCULATED("charge-not-calculated"),
     /** Paid work is given back by a refund; facts {@code charge}, {@code order}. */
     CHARGE_OF_ORDER("charge-of-order"),
+    /** Nothing can be charged for its days; facts {@code charge}, {@code reason}. */
+    REPLACEMENT_EMPTY("replacement-empty"),
+    /** It does not bind yet: its run is cancelled instead; facts {@code charge}. */
+    CHARGE_NOT_BOUND("charge-not-bound"),
     /** A reversal says why; facts {@code charge}. */
     REVERSAL_WITHOUT_REASON("reversal-without-reason"),
     /** The waiver is not where this action starts. */
