@@ -25,7 +25,7 @@ public class OutcomeStore {
             insert into charge (tenant, id, bill_run_id, unit_id, fee_item, period_start,
                 period_end, payer, amount_minor, currency, due_on, trace)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
-            on conflict (tenant, unit_id, fee_item, period_start, period_end)
+            on conflict (tenant, unit_id, fee_item, period_start, generation)
                 where work_order_id is null do nothing
             """;
     private static final int[] CHARGE_TYPES = {
