@@ -185,10 +185,11 @@ public class BillBatchBenchmark {
                         new Tax(Tax.Kind.EXCLUSIVE, Rational.of(6, 100)),
                         List.of());
         StringBuilder rows =
-                new StringBuilder("id,zh,en,basis,income,management_fee,order,from,source\n");
+                new StringBuilder(
+                        "id,zh,en,basis,meters,income,management_fee,order,from,source\n");
         List<Tariff> tariffs = new ArrayList<>();
         for (int item = 0; item < ITEMS; item++) {
-            rows.append(CODES[item]).append(",费,fee,AREA,OWN,no,").append(item + 1);
+            rows.append(CODES[item]).append(",费,fee,AREA,,OWN,no,").append(item + 1);
             rows.append(",2020-01,a benchmark\n");
             tariffs.add(
                     new Tariff(

@@ -6,14 +6,14 @@ import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.tariff.Tariff;
 import dev.guanjia.billing.tariff.TariffBook;
-import dev.guanjia.money.Money;
+import dev.guanjia.decision.Decision;
 import dev.guanjia.money.Rational;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The calculation of a month's run: one unit's facts in, outcomes per fee item out.
@@ -21,10 +21,13 @@ import java.util.stream.Stream;
  * <p>Shape: quantity x price x months, rounded once per charge as the tariff's terms say. Which
  * period a run bills follows from the tariff in force on its first day: the month, or the quarter
  * or year that starts or ends in it. Each month of a period is priced as of its own first day. The
- * quantity is the floor area, the unit itself, or what the meters measured from the reading where
- * the last bill ended (at first the meter's initial value) to the latest reading before the end of
- * the period. So a back-filled reading is billed by the next run, and no day and nothing measured
- * is ever billed twice. Source: requirements 03 P-METER, P-BILLING; 06 A-78, A-79.
+ * quantity is the floor area, the unit itself, what a formula gives, or what the meters measured
+ * from the reading where the last bill ended (at first the meter's initial value) to the latest
+ * reading before the end of the period; shares of pools are charged as they were cut. Days are
+ * priced by what was true of the unit on them, days before its history starts are not billed, and
+ * each payer gets a charge of their own. What was recorded late never changes a charge that stands.
+ * So a back-filled reading is billed by the next run, and no day and nothing measured is ever
+ * billed twice. Source: requirements 03 P-METER, P-BILLING; 06 A-78, A-79.
  *
  * @param items what may be charged
  * @param tariffs the community's prices
@@ -44,67 +47,125 @@ public record BillCalculation(
      *     one each, or one per stretch of days that was not charged before
      */
     public List<BillOutcome> outcomes(UnitFacts facts, Function<ChargeKey, ChargeId> ids) {
-        return items.on(period.start()).stream()
-                .filter(item -> item.basis() != ChargeBasis.ORDER)
-                .flatMap(item -> outcomes(facts, item, ids))
-                .toList();
+        List<Entry> entries =
+                items.on(period.start()).stream()
+                        .filter(item -> item.basis().isCalculated())
+                        .flatMap(item -> entries(facts, item).stream())
+                        .toList();
+        return new Bill(entries).outcomes(new ChargeMaker(ids, dueOn), null);
     }
 
     /**
-     * What a unit is to be charged a whole period for in this run.
+     * Decides on charging the days of a reversed charge again, with what is known now: another
+     * price, another area, another payer. What was measured stays measured. Where nothing of what
+     * it depends on has changed, the replacements add up to what was reversed.
+     *
+     * @param facts the unit; this calculation is that of the month whose run made the charge
+     * @param reversed the charge, with what became of it
+     * @param ids names a new charge; called once for each
+     * @return what became of its days, one outcome per stretch and payer, and each charge names the
+     *     one it replaces; or refused as {@link BoundCharge#replace()} says, or with {@link
+     *     BillingRefusal#REPLACEMENT_EMPTY} when none of them is charged
+     */
+    public Decision<List<BillOutcome>> replace(
+            UnitFacts facts, BoundCharge reversed, Function<ChargeKey, ChargeId> ids) {
+        return reversed.replace()
+                .fold(
+                        charge -> charged(charge, again(facts, charge, ids)),
+                        Decision::<List<BillOutcome>>refuse);
+    }
+
+    private static Decision<List<BillOutcome>> charged(Charge charge, List<BillOutcome> outcomes) {
+        Set<String> reasons = new TreeSet<>();
+        boolean any = false;
+        for (BillOutcome outcome : outcomes) {
+            any |= outcome.fold(c -> true, same -> false, skipped -> said(skipped, reasons));
+        }
+        return any
+                ? Decision.accept(outcomes)
+                : Decision.refuse(
+                        List.of(
+                                BillingRefusal.REPLACEMENT_EMPTY.because(
+                                        "charge",
+                                        charge.id().value(),
+                                        "reason",
+                                        String.join(", ", reasons))));
+    }
+
+    private static boolean said(BillOutcome.Skipped skipped, Set<String> reasons) {
+        reasons.add(skipped.reason().name());
+        return false;
+    }
+
+    private List<BillOutcome> again(
+            UnitFacts facts, Charge charge, Function<ChargeKey, ChargeId> ids) {
+        FeeItem item = items.find(charge.key().feeItem()).orElseThrow();
+        List<Entry> entries =
+                item.basis() == ChargeBasis.SHARE
+                        ? new ShareLine(facts, item, tariffs.currency()).again(charge)
+                        : leading(facts, item)
+                                .map(tariff -> line(facts, item, tariff, whole(tariff, charge)))
+                                .map(line -> line.entriesAgain(charge))
+                                .orElse(List.of(Entry.skipped(charge.key(), SkipReason.NO_TARIFF)));
+        return new Bill(entries).outcomes(new ChargeMaker(ids, dueOn), charge.id());
+    }
+
+    /** The billing period that a charge was part of, or the charge's own where terms changed. */
+    private ServicePeriod whole(Tariff tariff, Charge charge) {
+        ServicePeriod days = charge.key().period();
+        return tariff.terms()
+                .billedIn(period.month())
+                .filter(p -> !days.start().isBefore(p.start()) && !days.end().isAfter(p.end()))
+                .orElse(days);
+    }
+
+    /**
+     * What a unit is to be charged a whole period for in this run, where nothing is cut, nothing
+     * was charged before and nobody pays less.
      *
      * @param facts the unit
      * @param item the fee
-     * @return the quantity; or empty when there is no price, no period to bill, or the unit says
-     *     so, see {@link UnitFacts#quantity}
+     * @return the quantity; or empty when only {@link #outcomes} can tell
      */
     public Optional<Rational> quantity(UnitFacts facts, FeeItem item) {
-        return tariffs.inForce(item.id(), facts.unit().use(), period.start())
-                .flatMap(tariff -> tariff.terms().billedIn(period.month()))
-                .flatMap(whole -> facts.quantity(item, whole));
-    }
-
-    private Stream<BillOutcome> outcomes(
-            UnitFacts facts, FeeItem item, Function<ChargeKey, ChargeId> ids) {
-        Optional<Tariff> tariff = tariffs.inForce(item.id(), facts.unit().use(), period.start());
-        if (tariff.isEmpty()) {
-            return Stream.of(withoutTariff(facts, item));
+        if (!item.basis().isCalculated() || item.basis() == ChargeBasis.SHARE) {
+            return Optional.empty();
         }
-        return tariff.get().terms().billedIn(period.month()).stream()
-                .flatMap(whole -> parts(new BillLine(facts, item, tariff.get(), whole), ids));
+        return leading(facts, item)
+                .flatMap(
+                        tariff ->
+                                tariff.terms()
+                                        .billedIn(period.month())
+                                        .map(whole -> line(facts, item, tariff, whole)))
+                .flatMap(BillLine::plain);
     }
 
-    private BillOutcome withoutTariff(UnitFacts facts, FeeItem item) {
+    private Optional<Tariff> leading(UnitFacts facts, FeeItem item) {
+        return tariffs.inForce(item.id(), facts.use(period), period.start());
+    }
+
+    private BillLine line(UnitFacts facts, FeeItem item, Tariff tariff, ServicePeriod whole) {
+        return new BillLine(tariffs, facts, item, tariff, whole);
+    }
+
+    private List<Entry> entries(UnitFacts facts, FeeItem item) {
+        if (item.basis() == ChargeBasis.SHARE) {
+            return new ShareLine(facts, item, tariffs.currency()).entries(period);
+        }
+        return leading(facts, item)
+                .map(
+                        tariff ->
+                                tariff.terms()
+                                        .billedIn(period.month())
+                                        .map(whole -> line(facts, item, tariff, whole).entries())
+                                        .orElse(List.of()))
+                .orElseGet(() -> List.of(withoutTariff(facts, item)));
+    }
+
+    private Entry withoutTariff(UnitFacts facts, FeeItem item) {
         ChargeKey key = new ChargeKey(facts.unit().id(), item.id(), period);
         return facts.existing().contains(key)
-                ? new BillOutcome.Unchanged(key)
-                : new BillOutcome.Skipped(key, SkipReason.NO_TARIFF);
-    }
-
-    private Stream<BillOutcome> parts(BillLine line, Function<ChargeKey, ChargeId> ids) {
-        List<ServicePeriod> charged = line.charged();
-        List<ServicePeriod> left = line.left(charged);
-        if (left.isEmpty()) {
-            return charged.stream().map(part -> new BillOutcome.Unchanged(line.key(part)));
-        }
-        List<BillOutcome> outcomes = new ArrayList<>();
-        List<ServicePeriod> before = new ArrayList<>(charged);
-        for (ServicePeriod part : left) {
-            outcomes.add(
-                    line.trace(tariffs, part, before)
-                            .fold(
-                                    trace -> charge(line.key(part), trace, ids),
-                                    reason -> new BillOutcome.Skipped(line.key(part), reason)));
-            before.add(part);
-        }
-        return outcomes.stream();
-    }
-
-    private BillOutcome charge(
-            ChargeKey key, ChargeTrace trace, Function<ChargeKey, ChargeId> ids) {
-        Money owed = trace.recompute().gross();
-        return owed.isZero()
-                ? new BillOutcome.Skipped(key, SkipReason.NOTHING_TO_CHARGE)
-                : new BillOutcome.Charged(new Charge(ids.apply(key), key, owed, dueOn, trace));
+                ? Entry.unchanged(key)
+                : Entry.skipped(key, SkipReason.NO_TARIFF);
     }
 }

@@ -2,136 +2,312 @@ package dev.guanjia.billing;
 
 import dev.guanjia.billing.fee.ChargeBasis;
 import dev.guanjia.billing.fee.FeeItem;
-import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.fee.ServicePeriod;
+import dev.guanjia.billing.tariff.Pricing;
 import dev.guanjia.billing.tariff.Proration;
 import dev.guanjia.billing.tariff.Tariff;
 import dev.guanjia.billing.tariff.TariffBook;
 import dev.guanjia.billing.tariff.Terms;
 import dev.guanjia.money.Rational;
+import dev.guanjia.property.tenure.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One fee of one unit for one billing period, on its way to a trace.
+ * One priced fee of one unit for one billing period, on its way to traces.
  *
+ * <p>What a part of the period comes to is what the period has cost at its end, rounded, less what
+ * it had cost at its start, rounded: so parts add up to the whole in any order.
+ *
+ * @param tariffs the community's prices
  * @param facts the unit
  * @param item the fee
  * @param tariff the version that says which period is billed, and how
  * @param whole that period
+ * @param used what was measured and billed for earlier days of the period a moment ago
  */
-record BillLine(UnitFacts facts, FeeItem item, Tariff tariff, ServicePeriod whole) {
+record BillLine(
+        TariffBook tariffs,
+        UnitFacts facts,
+        FeeItem item,
+        Tariff tariff,
+        ServicePeriod whole,
+        Rational used) {
 
-    /** A trace, or why there is none. */
-    record Priced(Optional<ChargeTrace> trace, SkipReason otherwise) {
-        <R> R fold(Function<ChargeTrace, R> onTrace, Function<SkipReason, R> onSkipped) {
-            return trace.map(onTrace).orElseGet(() -> onSkipped.apply(otherwise));
-        }
+    BillLine(
+            TariffBook tariffs, UnitFacts facts, FeeItem item, Tariff tariff, ServicePeriod whole) {
+        this(tariffs, facts, item, tariff, whole, Rational.ZERO);
     }
 
-    ChargeKey key(ServicePeriod part) {
+    /** What is to be said of the period: one entry per stretch of days and payer. */
+    List<Entry> entries() {
+        List<ServicePeriod> charged = facts.charged(item.id(), whole);
+        List<Piece> left = left(charged);
+        if (!left.isEmpty()) {
+            return priced(left);
+        }
+        return charged.isEmpty()
+                ? List.of(Entry.skipped(key(whole), SkipReason.NO_HISTORY))
+                : charged.stream().map(part -> Entry.unchanged(key(part))).toList();
+    }
+
+    /** The same for days that were charged before, and whose charge was reversed. */
+    List<Entry> entriesAgain(Charge reversed) {
+        ServicePeriod days = reversed.key().period();
+        if (item.basis() == ChargeBasis.METER) {
+            return List.of(measuredAgain(reversed));
+        }
+        return priced(pieces(days));
+    }
+
+    private List<Entry> priced(List<Piece> pieces) {
+        List<Entry> entries = new ArrayList<>();
+        BillLine line = this;
+        for (Piece piece : pieces) {
+            Entry entry = line.entry(piece);
+            entries.add(entry);
+            line = line.after(entry);
+        }
+        return entries;
+    }
+
+    private ChargeKey key(ServicePeriod part) {
         return new ChargeKey(facts.unit().id(), item.id(), part);
     }
 
-    List<ServicePeriod> charged() {
-        return facts.charged(item.id(), whole);
-    }
-
-    /** What is measured is billed once a period; days are billed until none is left. */
-    List<ServicePeriod> left(List<ServicePeriod> charged) {
-        return item.basis() == ChargeBasis.METER && !charged.isEmpty()
-                ? List.of()
-                : whole.without(charged);
-    }
-
-    Priced trace(TariffBook tariffs, ServicePeriod part, List<ServicePeriod> charged) {
-        return switch (item.basis()) {
-            case METER -> metered(part);
-            case AREA -> overTime(tariffs, part, charged, new Quantity.Floor(facts.unit().area()));
-            case UNIT -> overTime(tariffs, part, charged, new Quantity.Itself(ChargeBasis.UNIT));
-            case FIXED -> fixed(part, charged);
-            case ORDER -> throw new IllegalArgumentException("no run charges " + item.id());
-        };
-    }
-
-    private Priced metered(ServicePeriod part) {
-        Optional<Quantity.Metered> measured = facts.measured(item.id(), part);
-        if (measured.isEmpty()) {
-            return new Priced(Optional.empty(), unmeasured(part));
+    /** By payer; but where days are not cut, whoever pays on the first day pays for all. */
+    private List<Piece> pieces(ServicePeriod days) {
+        List<Piece> pieces = facts.pieces(item.id(), days);
+        if (tariff.terms().proration().splitsExactly() || pieces.isEmpty()) {
+            return pieces;
         }
-        ChargeSegment segment = segment(tariff, part, measured.get(), Rational.ONE);
-        return priced(List.of(segment), Rational.ZERO);
+        Piece first = pieces.get(0);
+        return List.of(first.with(new ServicePeriod(first.days().start(), days.end())));
     }
 
-    private SkipReason unmeasured(ServicePeriod part) {
-        FeeItemId fee = item.id();
-        if (facts.meters().isEmpty()) {
+    /** What is measured or not cut is billed once; days are billed until none is left. */
+    private List<Piece> left(List<ServicePeriod> charged) {
+        List<Piece> pieces = pieces(whole);
+        boolean isCut = tariff.terms().proration().splitsExactly();
+        if (item.basis() == ChargeBasis.METER || !isCut) {
+            return pieces.stream()
+                    .filter(piece -> charged.stream().noneMatch(piece.days()::overlaps))
+                    .toList();
+        }
+        return pieces.stream()
+                .flatMap(piece -> piece.days().without(charged).stream().map(piece::with))
+                .toList();
+    }
+
+    private Entry entry(Piece piece) {
+        if (item.basis() == ChargeBasis.METER) {
+            return facts.measured(item, piece.days())
+                    .map(measured -> metered(piece, measured))
+                    .orElseGet(() -> Entry.skipped(key(piece.days()), unmeasured(piece)));
+        }
+        return trace(piece.days())
+                .map(trace -> draft(piece, trace))
+                .orElseGet(() -> Entry.skipped(key(piece.days()), unpriced()));
+    }
+
+    private Entry draft(Piece piece, ChargeTrace trace) {
+        return Entry.priced(key(piece.days()), piece.payer(), trace, piece.days().equals(whole));
+    }
+
+    private Entry metered(Piece piece, Quantity.Metered measured) {
+        @Nullable Rational earlier = used.signum() == 0 ? null : used;
+        ChargeSegment segment =
+                new ChargeSegment(
+                        tariff.id(),
+                        piece.days(),
+                        measured,
+                        earlier,
+                        tariff.pricing(),
+                        Rational.ONE,
+                        List.of());
+        return draft(piece, trace(List.of(segment), Rational.ZERO));
+    }
+
+    /** What was measured stays measured: only the price and the payer may be others. */
+    private Entry measuredAgain(Charge reversed) {
+        ServicePeriod days = reversed.key().period();
+        List<Piece> pieces = facts.pieces(item.id(), days);
+        if (pieces.isEmpty()) {
+            return Entry.skipped(key(days), SkipReason.NO_HISTORY);
+        }
+        ChargeSegment then = reversed.trace().segments().get(0);
+        ChargeSegment now =
+                new ChargeSegment(
+                        tariff.id(),
+                        days,
+                        then.quantity(),
+                        then.earlier(),
+                        tariff.pricing(),
+                        Rational.ONE,
+                        List.of());
+        Piece last = pieces.get(pieces.size() - 1);
+        return draft(last.with(days), trace(List.of(now), Rational.ZERO));
+    }
+
+    /** What was measured for one payer is not measured for the next. */
+    private BillLine after(Entry entry) {
+        List<MeterSpan> spans = entry.spans();
+        if (spans.isEmpty()) {
+            return this;
+        }
+        Rational more =
+                spans.stream().map(MeterSpan::consumption).reduce(Rational.ZERO, Rational::plus);
+        return new BillLine(
+                tariffs, facts.billed(item.id(), spans), item, tariff, whole, used.plus(more));
+    }
+
+    private SkipReason unmeasured(Piece piece) {
+        List<MeterFacts> meters = facts.metersOf(item);
+        if (meters.isEmpty()) {
             return SkipReason.NO_METER;
         }
-        return facts.meters().stream().anyMatch(meter -> meter.isBilledBeyond(fee, part.end()))
+        return meters.stream().anyMatch(m -> m.isBilledBeyond(item.id(), piece.days().end()))
                 ? SkipReason.READING_BELOW_PREVIOUS
                 : SkipReason.NO_READING;
     }
 
-    private Priced overTime(
-            TariffBook tariffs, ServicePeriod part, List<ServicePeriod> charged, Quantity each) {
-        Rational before = Rational.ZERO;
-        for (ServicePeriod earlier : charged) {
-            before = before.plus(exact(byMonth(tariffs, earlier, each)));
-        }
-        List<ChargeSegment> segments = byMonth(tariffs, part, each);
-        return segments.isEmpty()
-                ? new Priced(Optional.empty(), SkipReason.NO_TARIFF)
-                : priced(segments, before);
+    private SkipReason unpriced() {
+        boolean lacksFormula =
+                item.basis() == ChargeBasis.FORMULA
+                        && quantity(tariff.pricing(), Rational.ONE).isEmpty();
+        return lacksFormula ? SkipReason.NO_FORMULA : SkipReason.NO_TARIFF;
     }
 
-    /** Empty when a month has no price. */
-    private List<ChargeSegment> byMonth(TariffBook tariffs, ServicePeriod part, Quantity each) {
+    /** Of some days of the period; empty when a month of them has no price. */
+    Optional<ChargeTrace> trace(ServicePeriod part) {
         Proration proration = tariff.terms().proration();
-        List<ChargeSegment> segments = new ArrayList<>();
-        for (ServicePeriod slice : proration.billed(part, whole).byMonth()) {
-            Optional<Tariff> version =
-                    tariffs.inForce(item.id(), facts.unit().use(), slice.month().atDay(1));
-            if (version.isEmpty()) {
-                return List.of();
+        List<Optional<ChargeSegment>> segments = segments(part, proration.billed(part, whole));
+        if (segments.isEmpty() || segments.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        return Optional.of(trace(segments.stream().flatMap(Optional::stream).toList(), cost(part)));
+    }
+
+    /** What the days of the period before a part cost; nothing when days are not cut. */
+    private Rational cost(ServicePeriod part) {
+        boolean isFirst = !part.start().isAfter(whole.start());
+        if (isFirst || !tariff.terms().proration().splitsExactly()) {
+            return Rational.ZERO;
+        }
+        ServicePeriod before = new ServicePeriod(whole.start(), part.start());
+        return segments(before, before).stream()
+                .flatMap(Optional::stream)
+                .map(ChargeSegment::exact)
+                .reduce(Rational.ZERO, Rational::plus);
+    }
+
+    private List<Optional<ChargeSegment>> segments(ServicePeriod part, ServicePeriod billed) {
+        List<Optional<ChargeSegment>> segments = new ArrayList<>();
+        for (Stretch<Condition> stretch : stretches(part, billed)) {
+            ServicePeriod days = ServicePeriod.of(stretch.days());
+            for (ServicePeriod slice : slices(days)) {
+                segments.add(segment(slice, stretch.value()));
             }
-            segments.add(segment(version.get(), slice, each, proration.share(slice, whole)));
         }
         return segments;
     }
 
-    private Priced fixed(ServicePeriod part, List<ServicePeriod> charged) {
-        Rational before = Rational.ZERO;
-        for (ServicePeriod earlier : charged) {
-            before = before.plus(cycle(earlier).exact());
-        }
-        return priced(List.of(cycle(part)), before);
+    /** Where days are not cut, everything is as it was on the first of them. */
+    private List<Stretch<Condition>> stretches(ServicePeriod part, ServicePeriod billed) {
+        List<Stretch<Condition>> found = facts.conditions(item.id(), part.range());
+        return tariff.terms().proration().splitsExactly() || found.isEmpty()
+                ? found
+                : List.of(new Stretch<>(billed.range(), found.get(0).value()));
     }
 
-    private ChargeSegment cycle(ServicePeriod part) {
-        Proration proration = tariff.terms().proration();
-        Rational share = proration.months(part, whole).over(proration.share(whole, whole));
-        return segment(tariff, part, new Quantity.Itself(ChargeBasis.FIXED), share);
+    private boolean isMonthly() {
+        return item.basis() == ChargeBasis.AREA || item.basis() == ChargeBasis.UNIT;
     }
 
-    private static ChargeSegment segment(
-            Tariff version, ServicePeriod days, Quantity each, Rational months) {
+    /** What has a price per month is priced month by month; a cycle has one price. */
+    private List<ServicePeriod> slices(ServicePeriod days) {
+        return isMonthly() ? days.byMonth() : List.of(days);
+    }
+
+    private Optional<ChargeSegment> segment(ServicePeriod days, Condition condition) {
+        Optional<Tariff> version = isMonthly() ? monthly(days, condition) : cycle(condition);
+        return version.flatMap(
+                price ->
+                        quantity(price.pricing(), condition.area())
+                                .map(each -> segment(price, days, condition, each)));
+    }
+
+    private ChargeSegment segment(
+            Tariff price, ServicePeriod days, Condition condition, Quantity each) {
         return new ChargeSegment(
-                version.id(), days, each, null, version.pricing(), months, List.of());
+                price.id(),
+                days,
+                each,
+                null,
+                pricing(price.pricing()),
+                months(days),
+                price.terms().discounts(condition.reasons()));
     }
 
-    private Priced priced(List<ChargeSegment> segments, Rational before) {
+    private Optional<Tariff> monthly(ServicePeriod days, Condition condition) {
+        return tariffs.inForce(item.id(), condition.use(), days.month().atDay(1));
+    }
+
+    /** The leading version, or for another use the one of its first day. */
+    private Optional<Tariff> cycle(Condition condition) {
+        return tariff.scope().use() == condition.use()
+                ? Optional.of(tariff)
+                : tariffs.inForce(item.id(), condition.use(), tariff.from());
+    }
+
+    private Optional<Quantity> quantity(Pricing price, Rational area) {
+        return switch (item.basis()) {
+            case AREA -> Optional.of(new Quantity.Floor(area));
+            case UNIT, FIXED -> Optional.of(new Quantity.Itself(item.basis()));
+            case FORMULA ->
+                    facts.particulars()
+                            .formula(item.id())
+                            .flatMap(term -> term.at(price))
+                            .map(formula -> formula);
+            case METER, ORDER, SHARE, LATE ->
+                    throw new IllegalArgumentException("not priced by time: " + item.id());
+        };
+    }
+
+    private Pricing pricing(Pricing price) {
+        return facts.particulars()
+                .formula(item.id())
+                .filter(term -> item.basis() == ChargeBasis.FORMULA)
+                .map(term -> term.pricing(price))
+                .orElse(price);
+    }
+
+    private Rational months(ServicePeriod days) {
+        Proration proration = tariff.terms().proration();
+        Rational share = proration.share(days, whole);
+        return isMonthly() ? share : share.over(proration.share(whole, whole));
+    }
+
+    private ChargeTrace trace(List<ChargeSegment> segments, Rational before) {
         Terms terms = tariff.terms();
-        Rational earlier = terms.proration().splitsExactly() ? before : Rational.ZERO;
-        ChargeTrace trace =
-                new ChargeTrace(
-                        segments, earlier, terms.rounding(), terms.tax(), tariff.currency());
-        return new Priced(Optional.of(trace), SkipReason.NO_TARIFF);
+        return new ChargeTrace(segments, before, terms.rounding(), terms.tax(), tariff.currency());
     }
 
-    private static Rational exact(List<ChargeSegment> segments) {
-        return segments.stream().map(ChargeSegment::exact).reduce(Rational.ZERO, Rational::plus);
+    /** The quantity of a whole period that nothing cuts and nobody pays less for. */
+    Optional<Rational> plain() {
+        List<Piece> left = left(facts.charged(item.id(), whole));
+        if (left.size() != 1 || !left.get(0).days().equals(whole)) {
+            return Optional.empty();
+        }
+        if (item.basis() == ChargeBasis.METER) {
+            return facts.measured(item, whole).map(Quantity.Metered::value);
+        }
+        List<Stretch<Condition>> found = facts.conditions(item.id(), whole.range());
+        boolean even = found.size() == 1 && found.get(0).value().reasons().isEmpty();
+        return even && item.basis() != ChargeBasis.FORMULA
+                ? quantity(tariff.pricing(), found.get(0).value().area()).map(Quantity::value)
+                : Optional.empty();
     }
 }

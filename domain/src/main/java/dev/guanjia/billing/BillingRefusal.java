@@ -11,6 +11,22 @@ public enum BillingRefusal implements RefusalCode {
     BILL_RUN_WRONG_STATE("bill-run-wrong-state"),
     /** The calculation has not reached every unit. */
     BILL_RUN_INCOMPLETE("bill-run-incomplete"),
+    /** A charge is reversed once; facts {@code charge}, {@code on}. */
+    CHARGE_REVERSED_ALREADY("charge-reversed-already"),
+    /** Its days are charged by another; facts {@code charge}, {@code successor}. */
+    CHARGE_REPLACED("charge-replaced"),
+    /** Only days whose charge was reversed are charged again; facts {@code charge}. */
+    CHARGE_NOT_REVERSED("charge-not-reversed"),
+    /** No run calculates it, so none can again; facts {@code charge}, {@code item}. */
+    CHARGE_NOT_CALCULATED("charge-not-calculated"),
+    /** Paid work is given back by a refund; facts {@code charge}, {@code order}. */
+    CHARGE_OF_ORDER("charge-of-order"),
+    /** Nothing can be charged for its days; facts {@code charge}, {@code reason}. */
+    REPLACEMENT_EMPTY("replacement-empty"),
+    /** It does not bind yet: its run is cancelled instead; facts {@code charge}. */
+    CHARGE_NOT_BOUND("charge-not-bound"),
+    /** A reversal says why; facts {@code charge}. */
+    REVERSAL_WITHOUT_REASON("reversal-without-reason"),
     /** The waiver is not where this action starts. */
     WAIVER_WRONG_STATE("waiver-wrong-state"),
     /** Two amounts that must be in one currency are not. */

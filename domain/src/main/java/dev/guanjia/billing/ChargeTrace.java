@@ -2,6 +2,7 @@ package dev.guanjia.billing;
 
 import dev.guanjia.billing.tariff.Tax;
 import dev.guanjia.billing.tariff.Taxed;
+import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
 import dev.guanjia.money.RoundingPolicy;
 import java.util.Currency;
@@ -10,23 +11,36 @@ import java.util.List;
 /**
  * How a charge came to its amount, complete enough to come to it again.
  *
- * <p>A charge for part of a period is what the period comes to with it, rounded, less what it came
- * to without it, rounded: so the parts of a period always add up to what the whole would have cost.
- * A charge that is the first of its period is simply rounded once.
+ * <p>A charge for part of a period is what the period has cost at its end, rounded, less what it
+ * had cost at its start, rounded: so the parts of a period always add up to what the whole would
+ * have cost. A charge that is the first of its period is simply rounded once. Where the terms round
+ * the total of a bill, a line is a coin more or not, as {@code cut} says.
  *
  * @param segments what it is made of, one or more, by day
- * @param before what was charged for other days of the same period before, in major units, exact;
- *     zero for a whole period
+ * @param before what the earlier days of the same period cost, in major units, exact; zero for a
+ *     whole period
  * @param rounding how the exact figure becomes coins
  * @param tax what the price says of value-added tax
  * @param currency what the amount is in
+ * @param cut how the bill's total was cut, where that is what is rounded
  */
 public record ChargeTrace(
         List<ChargeSegment> segments,
         Rational before,
         RoundingPolicy rounding,
         Tax tax,
-        Currency currency) {
+        Currency currency,
+        Cut cut) {
+
+    /** What a line gets where the total of a bill is rounded. */
+    public enum Cut {
+        /** The line is rounded by itself. */
+        NONE,
+        /** Its whole coins. */
+        WHOLE_COINS,
+        /** Its whole coins and one more. */
+        COIN_MORE
+    }
 
     /** A charge is made of something. */
     public ChargeTrace {
@@ -34,6 +48,27 @@ public record ChargeTrace(
         if (segments.isEmpty() || before.signum() < 0) {
             throw new IllegalArgumentException(segments + " after " + before);
         }
+        if (cut != Cut.NONE && before.signum() != 0) {
+            throw new IllegalArgumentException("a part of a period is not cut: " + segments);
+        }
+    }
+
+    /**
+     * A line that is rounded by itself.
+     *
+     * @param segments what it is made of
+     * @param before what the earlier days of the same period cost
+     * @param rounding how the exact figure becomes coins
+     * @param tax what the price says of value-added tax
+     * @param currency what the amount is in
+     */
+    public ChargeTrace(
+            List<ChargeSegment> segments,
+            Rational before,
+            RoundingPolicy rounding,
+            Tax tax,
+            Currency currency) {
+        this(segments, before, rounding, tax, currency, Cut.NONE);
     }
 
     /**
@@ -63,8 +98,20 @@ public record ChargeTrace(
      * @return net and tax; what is owed is their sum
      */
     public Taxed recompute() {
+        if (cut != Cut.NONE) {
+            Money coins = rounding.wholeCoins(exact(), currency);
+            Money net = cut == Cut.COIN_MORE ? coins.plus(rounding.coin(currency)) : coins;
+            return tax.on(net, rounding);
+        }
         Taxed with = rounded(before.plus(exact()));
         return before.signum() == 0 ? with : with.minus(rounded(before));
+    }
+
+    /** The same, cut to an amount that is its whole coins or one more. */
+    ChargeTrace cutTo(Money amount) {
+        boolean isWhole = amount.equals(rounding.wholeCoins(exact(), currency));
+        Cut how = isWhole ? Cut.WHOLE_COINS : Cut.COIN_MORE;
+        return new ChargeTrace(segments, before, rounding, tax, currency, how);
     }
 
     private Taxed rounded(Rational exact) {

@@ -3,10 +3,12 @@ package dev.guanjia.billing;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.meter.MeterHistory;
+import dev.guanjia.property.meter.MeterKind;
 import dev.guanjia.property.meter.Reading;
 import dev.guanjia.property.meter.ReadingId;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,6 +32,19 @@ public record MeterFacts(MeterHistory history, Map<FeeItemId, ReadingId> lastBil
                         "billed reading is not of meter " + history.meter().id() + ": " + billed);
             }
         }
+    }
+
+    MeterKind kind() {
+        return history.meter().kind();
+    }
+
+    /** After an item has billed some spans, of this meter or of others. */
+    MeterFacts billed(FeeItemId item, List<MeterSpan> spans) {
+        Map<FeeItemId, ReadingId> last = new TreeMap<>(lastBilled);
+        spans.stream()
+                .filter(span -> span.meter().equals(history.meter().id()))
+                .forEach(span -> last.put(item, span.closingReading()));
+        return new MeterFacts(history, last);
     }
 
     /**

@@ -1,10 +1,18 @@
 package dev.guanjia.billing;
 
 import dev.guanjia.billing.fee.ChargeBasis;
+import dev.guanjia.calendar.DateRange;
+import dev.guanjia.formula.CheckedFormula;
+import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** How much a charge is for, with what proves it. */
 public sealed interface Quantity {
@@ -19,8 +27,8 @@ public sealed interface Quantity {
     /**
      * How much.
      *
-     * @return m² for one month, one for the unit itself, what the meters measured, or the total
-     *     that was quoted
+     * @return m² for one month, one for the unit itself, what the meters measured, what a formula
+     *     gives, or the total in major units that was quoted, shared or is due for being late
      */
     Rational value();
 
@@ -34,22 +42,6 @@ public sealed interface Quantity {
     }
 
     /**
-     * Folds all cases into one result.
-     *
-     * @param <R> the result
-     * @param onFloor used for a floor area
-     * @param onItself used for the unit itself
-     * @param onMetered used for consumption
-     * @param onQuoted used for paid work
-     * @return the result of the function that applied
-     */
-    <R> R fold(
-            Function<Floor, R> onFloor,
-            Function<Itself, R> onItself,
-            Function<Metered, R> onMetered,
-            Function<Quoted, R> onQuoted);
-
-    /**
      * The floor area of a unit for a month.
      *
      * @param value m²
@@ -58,15 +50,6 @@ public sealed interface Quantity {
         @Override
         public ChargeBasis basis() {
             return ChargeBasis.AREA;
-        }
-
-        @Override
-        public <R> R fold(
-                Function<Floor, R> onFloor,
-                Function<Itself, R> onItself,
-                Function<Metered, R> onMetered,
-                Function<Quoted, R> onQuoted) {
-            return onFloor.apply(this);
         }
     }
 
@@ -86,15 +69,6 @@ public sealed interface Quantity {
         @Override
         public Rational value() {
             return Rational.ONE;
-        }
-
-        @Override
-        public <R> R fold(
-                Function<Floor, R> onFloor,
-                Function<Itself, R> onItself,
-                Function<Metered, R> onMetered,
-                Function<Quoted, R> onQuoted) {
-            return onItself.apply(this);
         }
     }
 
@@ -122,15 +96,6 @@ public sealed interface Quantity {
         public Rational value() {
             return spans.stream().map(MeterSpan::consumption).reduce(Rational.ZERO, Rational::plus);
         }
-
-        @Override
-        public <R> R fold(
-                Function<Floor, R> onFloor,
-                Function<Itself, R> onItself,
-                Function<Metered, R> onMetered,
-                Function<Quoted, R> onQuoted) {
-            return onMetered.apply(this);
-        }
     }
 
     /**
@@ -144,14 +109,150 @@ public sealed interface Quantity {
         public ChargeBasis basis() {
             return ChargeBasis.ORDER;
         }
+    }
+
+    /**
+     * What a unit bears of a pool, to the coin.
+     *
+     * @param pool which pool was cut
+     * @param whole the amount of the pool
+     * @param key the key of the unit
+     * @param total the sum of all keys
+     * @param hasLeftover whether one of the coins that did not divide went to this unit
+     */
+    record Share(String pool, Money whole, Rational key, Rational total, boolean hasLeftover)
+            implements Quantity {
+
+        /** A share is a part of a whole. */
+        public Share {
+            if (key.signum() < 0 || total.signum() <= 0 || key.compareTo(total) > 0) {
+                throw new IllegalArgumentException("no part of a whole: " + key + " of " + total);
+            }
+        }
 
         @Override
-        public <R> R fold(
-                Function<Floor, R> onFloor,
-                Function<Itself, R> onItself,
-                Function<Metered, R> onMetered,
-                Function<Quoted, R> onQuoted) {
-            return onQuoted.apply(this);
+        public ChargeBasis basis() {
+            return ChargeBasis.SHARE;
+        }
+
+        /**
+         * The share before it was made whole coins.
+         *
+         * @return pool x key / total, in minor units, exact
+         */
+        public Rational exact() {
+            BigInteger coins = BigInteger.valueOf(whole.minorUnits());
+            return new Rational(coins, BigInteger.ONE).times(key).over(total);
+        }
+
+        /**
+         * What the unit is charged.
+         *
+         * @return the whole coins of the exact share, and one more when it has a leftover coin
+         */
+        public Money amount() {
+            long coins = exact().round(RoundingMode.FLOOR).longValueExact();
+            return new Money(whole.currency(), Math.addExact(coins, hasLeftover ? 1 : 0));
+        }
+
+        @Override
+        public Rational value() {
+            return amount().toRational();
+        }
+    }
+
+    /**
+     * What a formula gives for a unit.
+     *
+     * @param formula what is computed
+     * @param values the value of each name in it
+     */
+    record Formula(CheckedFormula formula, SortedMap<String, Rational> values) implements Quantity {
+
+        /** Copies what the formula names; it gives something that is not negative. */
+        public Formula {
+            SortedMap<String, Rational> used = new TreeMap<>(values);
+            used.keySet().retainAll(formula.measures());
+            values = Collections.unmodifiableSortedMap(used);
+            if (given(formula, values).filter(value -> value.signum() >= 0).isEmpty()) {
+                throw new IllegalArgumentException(formula + " of " + values);
+            }
+        }
+
+        /**
+         * Computes a formula.
+         *
+         * @param formula what is computed
+         * @param values of the names in it
+         * @return the quantity; empty where a value is missing, something is divided by zero, or
+         *     less than nothing comes out
+         */
+        public static Optional<Formula> of(
+                CheckedFormula formula, SortedMap<String, Rational> values) {
+            return given(formula, values)
+                    .filter(value -> value.signum() >= 0)
+                    .map(value -> new Formula(formula, values));
+        }
+
+        @Override
+        public ChargeBasis basis() {
+            return ChargeBasis.FORMULA;
+        }
+
+        @Override
+        public Rational value() {
+            return given(formula, values).orElseThrow();
+        }
+
+        private static Optional<Rational> given(
+                CheckedFormula formula, SortedMap<String, Rational> values) {
+            return formula.evaluate(values).fold(Optional::of, reasons -> Optional.empty());
+        }
+    }
+
+    /**
+     * What being late with another charge costs.
+     *
+     * @param charge which charge is late
+     * @param lines its late days, one or more stretches in order
+     */
+    record Late(ChargeId charge, List<LateLine> lines) implements Quantity {
+
+        /**
+         * A stretch of late days on which nothing changes.
+         *
+         * @param days one or more
+         * @param base what was open on each of them
+         * @param dayRate the part of it that a day costs
+         * @param amount what they cost in major units, exact, at most {@code base x rate x days}
+         */
+        public record LateLine(DateRange days, Money base, Rational dayRate, Rational amount) {
+
+            /** A line never costs more than its days come to. */
+            public LateLine {
+                Rational full = dayRate.times(base.toRational()).times(Rational.of(days.days(), 1));
+                if (days.isEmpty() || amount.signum() < 0 || amount.compareTo(full) > 0) {
+                    throw new IllegalArgumentException(amount + " for " + full + " on " + days);
+                }
+            }
+        }
+
+        /** Something was late. */
+        public Late {
+            lines = List.copyOf(lines);
+            if (lines.isEmpty()) {
+                throw new IllegalArgumentException("nothing of " + charge + " was late");
+            }
+        }
+
+        @Override
+        public ChargeBasis basis() {
+            return ChargeBasis.LATE;
+        }
+
+        @Override
+        public Rational value() {
+            return lines.stream().map(LateLine::amount).reduce(Rational.ZERO, Rational::plus);
         }
     }
 }

@@ -11,5 +11,11 @@ public enum SkipReason {
     /** The meters were billed up to a later, higher reading already. */
     READING_BELOW_PREVIOUS,
     /** The amount rounds to nothing; what was used stays for the next run. */
-    NOTHING_TO_CHARGE
+    NOTHING_TO_CHARGE,
+    /** Nothing is known of the unit on any day of the period. */
+    NO_HISTORY,
+    /** No pool of the fee item was cut for the unit. */
+    NO_SHARE,
+    /** No formula of the fee item gives anything for the unit. */
+    NO_FORMULA
 }

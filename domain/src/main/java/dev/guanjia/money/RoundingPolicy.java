@@ -95,6 +95,29 @@ public record RoundingPolicy(RoundingMode mode, int decimals, Scope scope) {
         return whole.stream().map(count -> coins(count, currency)).toList();
     }
 
+    /**
+     * Cuts off what is less than a coin, whatever the mode.
+     *
+     * @param majorUnits the exact figure
+     * @param currency what it is in
+     * @return the coins that are whole
+     * @throws ArithmeticException as {@link #round}
+     */
+    public Money wholeCoins(Rational majorUnits, Currency currency) {
+        return coins(majorUnits.times(coinsPerMajorUnit()).round(RoundingMode.FLOOR), currency);
+    }
+
+    /**
+     * The coin.
+     *
+     * @param currency of which currency
+     * @return one of it
+     * @throws ArithmeticException if the currency has no such small coin
+     */
+    public Money coin(Currency currency) {
+        return coins(BigInteger.ONE, currency);
+    }
+
     private Money coins(BigInteger count, Currency currency) {
         int finer = currency.getDefaultFractionDigits() - decimals;
         if (finer < 0) {

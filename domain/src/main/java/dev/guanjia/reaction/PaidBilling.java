@@ -11,30 +11,33 @@ import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.tariff.Rate;
 import dev.guanjia.billing.tariff.TariffId;
 import dev.guanjia.money.Rational;
+import dev.guanjia.property.Payer;
 import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.paid.PaidCharge;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
-/** Paid work that was accepted becomes a charge. Source: 03 P-PAID-REPAIR; 05 S10. */
-public final class PaidBilling {
+/**
+ * Paid work that was accepted becomes a charge. Source: 03 P-PAID-REPAIR; 05 S10.
+ *
+ * @param order the work order
+ * @param payer who owes it
+ */
+public record PaidBilling(WorkOrderId order, Payer payer) {
 
     /** What paid work is charged as. */
     public static final FeeItemId FEE_ITEM = new FeeItemId("PAID_SERVICE");
 
-    private PaidBilling() {}
-
     /**
-     * The charge of an order: there is one at most, because the order is part of its key.
+     * The charge of the order: there is one at most, because the order is part of its key.
      *
      * @param id names the charge
-     * @param order the work order
      * @param paid what is to be charged
      * @param day the day of acceptance; the charge falls in its month and is due on it
      * @return a charge of exactly the sum of the lines
      */
-    public static Charge charge(ChargeId id, WorkOrderId order, PaidCharge paid, LocalDate day) {
+    public Charge charge(ChargeId id, PaidCharge paid, LocalDate day) {
         ServicePeriod period = ServicePeriod.of(YearMonth.from(day));
         ChargeSegment quoted =
                 new ChargeSegment(
@@ -49,6 +52,7 @@ public final class PaidBilling {
         return new Charge(
                 id,
                 new ChargeKey(paid.unit(), FEE_ITEM, period, order.value()),
+                payer,
                 paid.amount(),
                 day,
                 trace);

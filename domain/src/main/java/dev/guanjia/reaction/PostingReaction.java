@@ -32,6 +32,9 @@ public final class PostingReaction {
     private static final String WAIVER_POSTED = "waiver-posted";
     private static final String CHARGE_REFUNDED = "charge-refunded";
     private static final String REFUND_PAID_OUT = "refund-paid-out";
+    private static final String CHARGE_REVERSED = "charge-reversed";
+    private static final String CHARGE_RETURNED = "charge-returned";
+    private static final String ANY = "ANY";
 
     private final PostingRules rules;
     private final Language language;
@@ -138,6 +141,26 @@ public final class PostingReaction {
         }
         SourceDocument document = document("REFUND", refunded.refund());
         return entry(new Voucher(id, postedOn, document, key.unit()), parts);
+    }
+
+    /**
+     * A charge was taken back: less is earned and owed, and what was paid of it is owed to the
+     * unit.
+     *
+     * @param id names the entry
+     * @param event what was taken back, more than zero
+     * @return debit the income of the fee item, credit receivables of the unit; and for what was
+     *     paid debit receivables, credit advances of the unit
+     */
+    public Decision<JournalEntry> chargeReversed(JournalEntryId id, ChargeTakenBack event) {
+        ChargeKey key = event.key();
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(CHARGE_REVERSED, key.feeItem().value(), event.amount()));
+        if (event.returned().isPositive()) {
+            parts.add(new Part(CHARGE_RETURNED, ANY, event.returned()));
+        }
+        SourceDocument document = document("CHARGE_REVERSAL", event.reversal().charge().value());
+        return entry(new Voucher(id, event.reversal().on(), document, key.unit()), parts);
     }
 
     private Decision<JournalEntry> entry(Voucher voucher, List<Part> parts) {

@@ -170,11 +170,7 @@ class BillCalculationTest {
         BillOutcome outcome = bill(facts(List.of(meter), Set.of())).get(1);
         Charge charge = outcome.fold(BillOutcome.Charged::charge, same -> null, skipped -> null);
         assertThat(charge.trace().currency()).isEqualTo(Money.CNY);
-        return charge.trace()
-                .segments()
-                .get(0)
-                .quantity()
-                .fold(f -> null, i -> null, metered -> metered.spans().get(0), q -> null);
+        return charge.trace().segments().get(0).quantity().spans().get(0);
     }
 
     private static String text(BillOutcome outcome) {

@@ -14,6 +14,7 @@ import dev.guanjia.money.Rational;
 import dev.guanjia.property.BuildingId;
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.property.OwnerId;
+import dev.guanjia.property.Payer;
 import dev.guanjia.property.Unit;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.property.UnitUse;
@@ -37,6 +38,7 @@ public final class Billing {
     public static final CommunityId COMMUNITY = new CommunityId("cm_1");
     public static final FeeItemId SERVICE = new FeeItemId("PROPERTY_SERVICE");
     public static final FeeItemId WATER = new FeeItemId("SECONDARY_WATER");
+    public static final Payer OWNER = Payer.owner(new OwnerId("ow_1"));
     public static final ServicePeriod MARCH = month(3);
     static final LocalDate INSTALLED = LocalDate.of(2026, 1, 1);
     public static final Function<ChargeKey, ChargeId> IDS =
@@ -54,11 +56,11 @@ public final class Billing {
             FeeItemCatalogue.parse(
                     "items.csv",
                     """
-                    id,zh,en,basis,income,management_fee,order,from,source
-                    BY_AREA,按面积,By area,AREA,OWN,yes,10,2020-01,a test
-                    BY_UNIT,按户,By unit,UNIT,OWN,no,20,2020-01,a test
-                    BY_CYCLE,按期,By cycle,FIXED,OWN,no,30,2020-01,a test
-                    METERED,计量,Metered,METER,OWN,no,40,2020-01,a test
+                    id,zh,en,basis,meters,income,management_fee,order,from,source
+                    BY_AREA,按面积,By area,AREA,,OWN,yes,10,2020-01,a test
+                    BY_UNIT,按户,By unit,UNIT,,OWN,no,20,2020-01,a test
+                    BY_CYCLE,按期,By cycle,FIXED,,OWN,no,30,2020-01,a test
+                    METERED,计量,Metered,METER,WATER,OWN,no,40,2020-01,a test
                     """);
 
     private Billing() {}
@@ -91,6 +93,7 @@ public final class Billing {
         return new Charge(
                 new ChargeId("ch_" + unit),
                 key(unit, SERVICE, MARCH),
+                OWNER,
                 Money.fen(fen),
                 LocalDate.of(2026, 4, 10),
                 trace);

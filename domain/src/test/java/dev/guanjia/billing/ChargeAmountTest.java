@@ -77,7 +77,7 @@ class ChargeAmountTest {
 
     private static Charge again(Charge charge, Money amount) {
         LocalDate due = charge.dueOn();
-        return new Charge(charge.id(), charge.key(), amount, due, charge.trace());
+        return new Charge(charge.id(), charge.key(), charge.payer(), amount, due, charge.trace());
     }
 
     private static MeterSpan span(Rational consumption) {

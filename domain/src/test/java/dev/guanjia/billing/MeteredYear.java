@@ -129,11 +129,7 @@ record MeteredYear(List<Meter> meters, Map<Reading, Integer> known, List<Service
         }
 
         private static List<MeterSpan> spans(Charge charge) {
-            return charge.trace()
-                    .segments()
-                    .get(0)
-                    .quantity()
-                    .fold(f -> List.of(), i -> List.of(), Quantity.Metered::spans, q -> List.of());
+            return charge.trace().segments().get(0).quantity().spans();
         }
     }
 

@@ -33,6 +33,8 @@ class PermissionsByTemplateTest {
             MANAGEMENT_OFFICE | close-accounting-period | 004A keeps no books in the office
             SIX_LINE_DEPARTMENTS | create-bill-run | 004B's stewards enter what others calculated
             HEADQUARTERS_OVER_REGIONS | create-bill-run confirm-bill-run | 004C names managers only
+            HEADQUARTERS_OVER_REGIONS | cancel-bill-run reverse-charge | 004C names managers only
+            HEADQUARTERS_OVER_REGIONS | replace-charge | 004C names managers only
             HEADQUARTERS_OVER_REGIONS | report-bill-run enter-bill-run | 004C names managers only
             HEADQUARTERS_OVER_REGIONS | create-payment create-waiver | 004C names managers only
             HEADQUARTERS_OVER_REGIONS | close-accounting-period | 004C names managers only
@@ -48,6 +50,7 @@ class PermissionsByTemplateTest {
             BUSINESS_DEPARTMENT | create-payment close-accounting-period | 004G has no finance
             BUSINESS_DEPARTMENT | create-meter-readings | 004G has no engineering
             GROUP | create-bill-run confirm-bill-run report-bill-run | 004H: in its companies
+            GROUP | cancel-bill-run reverse-charge replace-charge | 004H: in its companies
             GROUP | enter-bill-run create-waiver update-owner | 004H: in its companies
             GROUP | create-payment close-accounting-period | 004H: in its companies
             GROUP | create-meter-readings | 004H: in its companies
@@ -58,6 +61,7 @@ class PermissionsByTemplateTest {
             SIX_WORK_PLAN_DEPARTMENTS | create-bill-run enter-bill-run | 004N names heads only
             SIX_WORK_PLAN_DEPARTMENTS | create-payment | 004N names the head of finance only: SOD-02
             QUALITY_LINE | create-bill-run confirm-bill-run report-bill-run | 004O is about quality
+            QUALITY_LINE | cancel-bill-run reverse-charge replace-charge | 004O is about quality
             QUALITY_LINE | enter-bill-run create-waiver update-owner | 004O is about quality
             QUALITY_LINE | create-payment close-accounting-period | 004O is about quality
             QUALITY_LINE | create-work-order import-work-orders | 004O is about quality
@@ -66,6 +70,7 @@ class PermissionsByTemplateTest {
             SIX_GOAL_DEPARTMENTS | create-bill-run enter-bill-run | 004Q names heads only
             SIX_GOAL_DEPARTMENTS | create-payment close-accounting-period | 004Q has no finance
             COLLECTION_GROUP | create-bill-run confirm-bill-run report-bill-run | 004J only collects
+            COLLECTION_GROUP | cancel-bill-run reverse-charge replace-charge | 004J only collects
             COLLECTION_GROUP | enter-bill-run update-owner import-work-orders | 004J only collects
             COLLECTION_GROUP | create-payment close-accounting-period | 004J hands in: P-REMIT
             COLLECTION_GROUP | create-meter-readings | 004J only collects

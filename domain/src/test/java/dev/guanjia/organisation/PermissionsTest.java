@@ -68,6 +68,9 @@ class PermissionsTest {
             confirm-bill-run           S
             report-bill-run            S
             enter-bill-run             G
+            cancel-bill-run            S
+            reverse-charge             S
+            replace-charge             S
             create-payment             H
             create-waiver              G
             sign-waiver                P S

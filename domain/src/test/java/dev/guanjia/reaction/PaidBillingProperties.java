@@ -16,6 +16,8 @@ import dev.guanjia.ledger.JournalEntry;
 import dev.guanjia.ledger.JournalEntryId;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
+import dev.guanjia.property.OwnerId;
+import dev.guanjia.property.Payer;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.workorder.WorkOrderId;
 import dev.guanjia.workorder.paid.PaidCharge;
@@ -100,7 +102,9 @@ class PaidBillingProperties {
 
     private static Charge charge(List<PaidLine> lines) {
         PaidCharge paid = new PaidCharge(new UnitId("un_1"), PaidLine.total(lines), lines);
-        return PaidBilling.charge(new ChargeId("ch_1"), new WorkOrderId("wo_1"), paid, Settled.DAY);
+        Payer owner = Payer.owner(new OwnerId("ow_1"));
+        return new PaidBilling(new WorkOrderId("wo_1"), owner)
+                .charge(new ChargeId("ch_1"), paid, Settled.DAY);
     }
 
     private static JournalEntry entry(Decision<JournalEntry> decision) {

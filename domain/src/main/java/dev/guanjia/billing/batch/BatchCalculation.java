@@ -1,7 +1,6 @@
 package dev.guanjia.billing.batch;
 
 import dev.guanjia.billing.BillCalculation;
-import dev.guanjia.billing.fee.ChargeBasis;
 import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.fee.ServicePeriod;
@@ -37,7 +36,7 @@ public record BatchCalculation(BillCalculation rules) {
     public BilledTable bill(UnitTable units) {
         List<BilledColumn> columns = new ArrayList<>();
         for (FeeItem item : rules.items().on(rules.period().start())) {
-            if (item.basis() != ChargeBasis.ORDER) {
+            if (item.basis().isCalculated()) {
                 columns.add(column(item, units));
             }
         }
@@ -81,7 +80,7 @@ public record BatchCalculation(BillCalculation rules) {
         return switch (item.basis()) {
             case METER, FIXED -> rate(tariff);
             case AREA, UNIT -> monthly(item.id(), use, tariff, whole);
-            case ORDER -> Optional.empty();
+            case ORDER, SHARE, FORMULA, LATE -> Optional.empty();
         };
     }
 

@@ -56,7 +56,8 @@ public final class UnitTable {
      */
     public static UnitTable of(List<UnitFacts> facts, BillCalculation rules) {
         List<UnitFacts> rows = List.copyOf(facts);
-        UnitUse[] uses = rows.stream().map(unit -> unit.unit().use()).toArray(UnitUse[]::new);
+        UnitUse[] uses =
+                rows.stream().map(unit -> unit.use(rules.period())).toArray(UnitUse[]::new);
         Map<FeeItemId, QuantityColumn> columns = new TreeMap<>();
         for (FeeItem item : rules.items().on(rules.period().start())) {
             Rational[] exact = new Rational[rows.size()];

@@ -11,5 +11,20 @@ public enum ChargeBasis {
     /** Per unit that the meters measured, m³ for water. */
     METER,
     /** Per job: what was quoted for a work order and consented to. No run calculates it. */
-    ORDER
+    ORDER,
+    /** Per coin of what the unit bears of a pool that many share (公摊). */
+    SHARE,
+    /** Per unit of what a formula gives for the unit, and billing cycle. */
+    FORMULA,
+    /** Per coin of what being late with another charge costs (违约金). No run calculates it. */
+    LATE;
+
+    /**
+     * Whether bill runs calculate it.
+     *
+     * @return false for what other events charge
+     */
+    public boolean isCalculated() {
+        return this != ORDER && this != LATE;
+    }
 }

@@ -19,6 +19,7 @@ public record FeeItemCatalogue(List<FeeItem> items) {
                     "zh",
                     "en",
                     "basis",
+                    "meters",
                     "income",
                     "management_fee",
                     "order",

@@ -32,7 +32,7 @@ public record BillRun(
     public BillRun {
         boolean needsEveryUnit =
                 switch (state) {
-                    case CALCULATING -> false;
+                    case CALCULATING, CANCELLED -> false;
                     case CALCULATED, CONFIRMED, REPORTED, ENTERED -> true;
                 };
         if (needsEveryUnit && !progress.isComplete()) {

@@ -9,5 +9,7 @@ public enum BillRunAction {
     /** Reports it to finance. */
     REPORT,
     /** Enters the charges in the accounts. */
-    ENTER
+    ENTER,
+    /** Gives it up: its charges never bind, and may be calculated again. */
+    CANCEL
 }

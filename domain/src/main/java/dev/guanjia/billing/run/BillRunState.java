@@ -11,5 +11,7 @@ public enum BillRunState {
     /** The calculation has been reported to finance. */
     REPORTED,
     /** The charges stand in the accounts: they bind and can be paid. */
-    ENTERED
+    ENTERED,
+    /** It was given up before it was entered, and has no charges. */
+    CANCELLED
 }

@@ -30,9 +30,9 @@ class BillCsvTest {
             FeeItemCatalogue.parse(
                     "items.csv",
                     """
-                    id,zh,en,basis,income,management_fee,order,from,source
-                    BY_AREA,按面积,By area,AREA,OWN,yes,10,2020-01,a test
-                    METERED,计量,Metered,METER,OWN,no,20,2020-01,a test
+                    id,zh,en,basis,meters,income,management_fee,order,from,source
+                    BY_AREA,按面积,By area,AREA,,OWN,yes,10,2020-01,a test
+                    METERED,计量,Metered,METER,WATER,OWN,no,20,2020-01,a test
                     """);
 
     /** 98.75 x 2.35 = 232.0625, at 6 % 13.92; 0.5 x 2.35 = 1.175, up to 1.18, at 6 % 0.07. */

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class FeeItemCatalogueTest {
 
-    private static final String HEADER = "id,zh,en,basis,income,management_fee,order,from,source\n";
+    private static final String HEADER =
+            "id,zh,en,basis,meters,income,management_fee,order,from,source\n";
 
     @Test
     void shipsTheFeesOfTheMonthAndThatOfPaidWork() {
@@ -34,8 +35,8 @@ class FeeItemCatalogueTest {
                 FeeItemCatalogue.parse(
                         "own.csv",
                         HEADER
-                                + "B,乙,B,METER,ON_BEHALF,no,2,2026-02,x\n"
-                                + "A,甲,A,AREA,OWN,yes,1,2026-03,x\n");
+                                + "B,乙,B,METER,WATER,ON_BEHALF,no,2,2026-02,x\n"
+                                + "A,甲,A,AREA,,OWN,yes,1,2026-03,x\n");
         assertThat(own.on(LocalDate.of(2026, 1, 31))).isEmpty();
         assertThat(own.on(LocalDate.of(2026, 2, 1))).hasSize(1);
         assertThat(own.on(LocalDate.of(2026, 3, 1)))
@@ -50,10 +51,12 @@ class FeeItemCatalogueTest {
                                 FeeItemCatalogue.parse(
                                         "own.csv",
                                         HEADER
-                                                + "A,甲,A,WEIGHT,OWN,yes,1,2026-03,x\n"
-                                                + "B,乙,B,AREA,OWN,maybe,2,2026-03,x\n"))
+                                                + "A,甲,A,WEIGHT,,OWN,yes,1,2026-03,x\n"
+                                                + "B,乙,B,AREA,,OWN,maybe,2,2026-03,x\n"
+                                                + "C,丙,C,METER,,OWN,no,3,2026-03,x\n"))
                 .isInstanceOf(CatalogueException.class)
                 .hasMessageContaining("own.csv:2 basis")
-                .hasMessageContaining("own.csv:3 management_fee");
+                .hasMessageContaining("own.csv:3 management_fee")
+                .hasMessageContaining("own.csv:4");
     }
 }

@@ -72,6 +72,9 @@ public class BillRunSteps {
         if (event.to() == BillRunState.ENTERED) {
             entering.enter(caller, row, step.occurredAt());
         }
+        if (event.to() == BillRunState.CANCELLED) {
+            runs.giveUp(caller.tenant(), id);
+        }
         clerk.done(caller, step.command(), id, Map.of("occurred_at", step.occurredAt().toString()));
         return row;
     }

@@ -3,15 +3,20 @@ package dev.guanjia.server.application;
 import dev.guanjia.billing.BillCalculation;
 import dev.guanjia.billing.ChargeKey;
 import dev.guanjia.billing.MeterFacts;
+import dev.guanjia.billing.Particulars;
 import dev.guanjia.billing.UnitFacts;
 import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.run.BillRun;
+import dev.guanjia.billing.tariff.Cycle;
 import dev.guanjia.billing.tariff.TariffBook;
+import dev.guanjia.property.Unit;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.property.meter.MeterHistory;
 import dev.guanjia.property.meter.MeterId;
 import dev.guanjia.property.meter.ReadingId;
+import dev.guanjia.server.application.UnitTenures.UnitTenure;
 import dev.guanjia.server.store.MeterStore;
 import dev.guanjia.server.store.TariffStore;
 import dev.guanjia.server.store.TariffStore.TariffRow;
@@ -21,6 +26,7 @@ import dev.guanjia.server.store.UnitStore.UnitRow;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +37,19 @@ class BillingFacts {
     private final UnitStore units;
     private final MeterStore meters;
     private final UnitFactStore facts;
+    private final UnitTenures tenures;
     private final TariffStore tariffs;
 
-    BillingFacts(UnitStore units, MeterStore meters, UnitFactStore facts, TariffStore tariffs) {
+    BillingFacts(
+            UnitStore units,
+            MeterStore meters,
+            UnitFactStore facts,
+            UnitTenures tenures,
+            TariffStore tariffs) {
         this.units = units;
         this.meters = meters;
         this.facts = facts;
+        this.tenures = tenures;
         this.tariffs = tariffs;
     }
 
@@ -61,6 +74,12 @@ class BillingFacts {
         return new BillCalculation(FeeItemCatalogue.standard(), book, run.period(), run.dueOn());
     }
 
+    /** What is known of one unit now, for a charge of a run that is made again. */
+    UnitFacts unit(String tenant, BillRun run, UnitId id) {
+        UnitRow row = units.find(tenant, id.value()).orElseThrow();
+        return known(tenant, run, List.of(row)).get(0);
+    }
+
     /** At most so many units of the run's community that come after one. */
     Chunk chunk(String tenant, BillRun run, long after, int most) {
         String community = run.community().value();
@@ -75,18 +94,28 @@ class BillingFacts {
         Map<UnitId, List<MeterHistory>> histories = meters.histories(tenant, ids);
         Map<MeterId, Map<FeeItemId, ReadingId>> billed =
                 facts.lastBilled(tenant, meterIds(histories.values()));
-        Map<UnitId, Set<ChargeKey>> charged = facts.charged(tenant, ids, run.period());
+        ServicePeriod year = Cycle.YEAR.containing(run.period().start());
+        Map<UnitId, Set<ChargeKey>> charged = facts.charged(tenant, ids, year);
+        Map<UnitId, UnitTenure> tenure =
+                tenures.of(tenant, rows.stream().map(UnitRow::unit).toList());
         return rows.stream()
                 .map(UnitRow::unit)
                 .map(
                         unit ->
-                                new UnitFacts(
+                                facts(
                                         unit,
+                                        Objects.requireNonNull(tenure.get(unit.id())),
                                         meterFacts(
                                                 histories.getOrDefault(unit.id(), List.of()),
                                                 billed),
                                         charged.getOrDefault(unit.id(), Set.of())))
                 .toList();
+    }
+
+    private static UnitFacts facts(
+            Unit unit, UnitTenure tenure, List<MeterFacts> meters, Set<ChargeKey> charged) {
+        return new UnitFacts(
+                unit, tenure.history(), tenure.payers(), meters, charged, Particulars.NONE);
     }
 
     private static List<String> meterIds(Collection<List<MeterHistory>> histories) {

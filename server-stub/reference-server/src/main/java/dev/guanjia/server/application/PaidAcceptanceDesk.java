@@ -2,6 +2,7 @@ package dev.guanjia.server.application;
 
 import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.ChargeId;
+import dev.guanjia.property.Payer;
 import dev.guanjia.reaction.ChargeEntered;
 import dev.guanjia.reaction.PaidBilling;
 import dev.guanjia.server.access.Caller;
@@ -12,6 +13,7 @@ import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.PaidChargeStore;
 import dev.guanjia.server.store.PaidWorkStore.PaidWorkRow;
+import dev.guanjia.server.store.UnitStore;
 import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.Link;
 import dev.guanjia.workorder.WorkOrderId;
@@ -33,13 +35,19 @@ public class PaidAcceptanceDesk {
 
     private final PaidWorkBook book;
     private final PaidChargeStore charges;
+    private final UnitStore units;
     private final Postings postings;
     private final WorkOrderNotes notes;
 
     PaidAcceptanceDesk(
-            PaidWorkBook book, PaidChargeStore charges, Postings postings, WorkOrderNotes notes) {
+            PaidWorkBook book,
+            PaidChargeStore charges,
+            UnitStore units,
+            Postings postings,
+            WorkOrderNotes notes) {
         this.book = book;
         this.charges = charges;
+        this.units = units;
         this.postings = postings;
         this.notes = notes;
     }
@@ -115,15 +123,18 @@ public class PaidAcceptanceDesk {
 
     private String charge(Command command, PaidCharge paid, LocalDate day) {
         Charge charge =
-                PaidBilling.charge(
-                        new ChargeId(Ids.next("ch")),
-                        new WorkOrderId(command.orderId()),
-                        paid,
-                        day);
+                new PaidBilling(new WorkOrderId(command.orderId()), payer(command, paid))
+                        .charge(new ChargeId(Ids.next("ch")), paid, day);
         charges.add(command.tenant(), charge, day);
         postings.charges(command.caller(), List.of(ChargeEntered.of(charge)), day);
         String line = charge.id().value();
         notes.bind(command.caller(), command.orderId(), Link.Kind.BILL_LINE.name(), line);
         return line;
+    }
+
+    private Payer payer(Command command, PaidCharge paid) {
+        return units.find(command.tenant(), paid.unit().value())
+                .map(row -> Payer.owner(row.unit().owner()))
+                .orElseThrow();
     }
 }

@@ -9,6 +9,7 @@ import dev.guanjia.ledger.JournalEntry;
 import dev.guanjia.ledger.JournalEntryId;
 import dev.guanjia.reaction.ChargeEntered;
 import dev.guanjia.reaction.ChargeRefunded;
+import dev.guanjia.reaction.ChargeTakenBack;
 import dev.guanjia.reaction.PostingReaction;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.ids.Ids;
@@ -52,6 +53,12 @@ class Postings {
 
     void refund(Caller caller, ChargeRefunded refunded, LocalDate day) {
         journal.post(caller, List.of(accepted(reaction.chargeRefunded(next(), refunded, day))));
+    }
+
+    void takenBack(Caller caller, ChargeTakenBack event) {
+        if (event.amount().isPositive()) {
+            journal.post(caller, List.of(accepted(reaction.chargeReversed(next(), event))));
+        }
     }
 
     private static JournalEntryId next() {

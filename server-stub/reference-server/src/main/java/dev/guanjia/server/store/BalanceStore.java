@@ -45,8 +45,12 @@ public class BalanceStore {
             """;
     private static final String ADVANCES =
             """
-            select -coalesce(sum(prepayment_minor), 0) from payment
-            where tenant = :tenant and currency = :currency and paid_on < :end
+            select -(select coalesce(sum(prepayment_minor), 0) from payment
+                    where tenant = :tenant and currency = :currency and paid_on < :end)
+                + (select coalesce(sum(m.amount_minor), 0) from charge_movement m
+                    join charge c on c.tenant = m.tenant and c.id = m.charge_id
+                    where m.tenant = :tenant and c.currency = :currency and m.on_day < :end
+                        and m.kind = 'PREPAYMENT_USED')
             """;
 
     private final JdbcClient db;

@@ -2,10 +2,14 @@ package dev.guanjia.server.store;
 
 import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.ChargeKey;
+import dev.guanjia.billing.ChargeReversal;
 import dev.guanjia.billing.ChargeTrace;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.money.Money;
+import dev.guanjia.organisation.Actor;
+import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.StaffId;
 import dev.guanjia.property.Payer;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.reaction.ChargeEntered;
@@ -36,9 +40,14 @@ public class ChargeStore {
                     - (select coalesce(sum(m.amount_minor), 0) from charge_movement m
                         where m.tenant = c.tenant and m.charge_id = c.id)
                     as open_minor,
-                coalesce(c.payer, 'OWNER:' || u.owner_id) as payer
+                coalesce(c.payer, 'OWNER:' || u.owner_id) as payer,
+                c.replaces, v.reason as reversal_reason, v.reversed_on, v.reversed_by,
+                v.acting_post, v.authority_version,
+                (select n.id from charge n where n.tenant = c.tenant and n.replaces = c.id
+                    order by n.period_start limit 1) as replaced_by
             from charge c join unit u on u.tenant = c.tenant and u.id = c.unit_id
             left join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
+            left join charge_reversal v on v.tenant = c.tenant and v.charge_id = c.id
             where c.tenant = :tenant
             """;
     private static final String BINDING =
@@ -73,6 +82,7 @@ public class ChargeStore {
      * @param payer who owes it
      * @param dueOn the last day that is not late
      * @param standing how it stands now
+     * @param correction what corrected it, and what it corrects
      */
     public record ChargeRow(
             ChargeId id,
@@ -80,7 +90,20 @@ public class ChargeStore {
             ChargeKey key,
             Payer payer,
             LocalDate dueOn,
-            Standing standing) {}
+            Standing standing,
+            Correction correction) {}
+
+    /**
+     * How a charge was corrected.
+     *
+     * @param reversal how it was taken back; null while it stands
+     * @param replaces the reversed charge whose days it charges again
+     * @param replacedBy the first of the charges that took its place
+     */
+    public record Correction(
+            @Nullable ChargeReversal reversal,
+            @Nullable ChargeId replaces,
+            @Nullable ChargeId replacedBy) {}
 
     /**
      * How a charge stands.
@@ -229,7 +252,29 @@ public class ChargeStore {
                 new Standing(
                         money(row, "amount_minor"),
                         money(row, "open_minor"),
-                        row.getBoolean("binding")));
+                        row.getBoolean("binding")),
+                new Correction(
+                        reversal(row),
+                        id(row.getString("replaces")),
+                        id(row.getString("replaced_by"))));
+    }
+
+    private static @Nullable ChargeId id(@Nullable String value) {
+        return value == null ? null : new ChargeId(value);
+    }
+
+    private static @Nullable ChargeReversal reversal(ResultSet row) throws SQLException {
+        String reason = row.getString("reversal_reason");
+        return reason == null
+                ? null
+                : new ChargeReversal(
+                        new ChargeId(row.getString("id")),
+                        reason,
+                        row.getObject("reversed_on", LocalDate.class),
+                        new Actor(
+                                new StaffId(row.getString("reversed_by")),
+                                new PostKey(row.getString("acting_post")),
+                                row.getString("authority_version")));
     }
 
     static ChargeKey key(ResultSet row) throws SQLException {

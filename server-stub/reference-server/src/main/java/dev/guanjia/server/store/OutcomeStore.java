@@ -23,9 +23,9 @@ public class OutcomeStore {
     private static final String CHARGE =
             """
             insert into charge (tenant, id, bill_run_id, unit_id, fee_item, period_start,
-                period_end, amount_minor, currency, due_on, trace)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
-            on conflict (tenant, unit_id, fee_item, period_start, period_end)
+                period_end, payer, amount_minor, currency, due_on, trace)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
+            on conflict (tenant, unit_id, fee_item, period_start, generation)
                 where work_order_id is null do nothing
             """;
     private static final int[] CHARGE_TYPES = {
@@ -36,6 +36,7 @@ public class OutcomeStore {
         Types.VARCHAR,
         Types.DATE,
         Types.DATE,
+        Types.VARCHAR,
         Types.BIGINT,
         Types.VARCHAR,
         Types.DATE,
@@ -134,6 +135,7 @@ public class OutcomeStore {
             charge.key().feeItem().value(),
             Date.valueOf(charge.key().period().start()),
             Date.valueOf(charge.key().period().end()),
+            charge.payer().toString(),
             charge.amount().minorUnits(),
             charge.amount().currency().getCurrencyCode(),
             Date.valueOf(charge.dueOn()),

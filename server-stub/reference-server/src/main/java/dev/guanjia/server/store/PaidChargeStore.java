@@ -24,9 +24,9 @@ public class PaidChargeStore {
     private static final String CHARGE =
             """
             insert into charge (tenant, id, work_order_id, entered_on, unit_id, fee_item,
-                period_start, period_end, amount_minor, currency, due_on, trace)
+                period_start, period_end, payer, amount_minor, currency, due_on, trace)
             values (:tenant, :id, :order, :day, :unit, :item,
-                :start, :end, :amount, :currency, :due, cast(:trace as jsonb))
+                :start, :end, :payer, :amount, :currency, :due, cast(:trace as jsonb))
             """;
     private static final String WAIVED =
             """
@@ -91,6 +91,7 @@ public class PaidChargeStore {
                 .param("item", charge.key().feeItem().value())
                 .param("start", charge.key().period().start())
                 .param("end", charge.key().period().end())
+                .param("payer", charge.payer().toString())
                 .param("amount", charge.amount().minorUnits())
                 .param("currency", charge.amount().currency().getCurrencyCode())
                 .param("due", charge.dueOn())

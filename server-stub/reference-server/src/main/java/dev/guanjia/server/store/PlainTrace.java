@@ -36,7 +36,8 @@ record PlainTrace(
                         List.of(),
                         "1",
                         List.of(),
-                        spans);
+                        spans,
+                        null);
         return ChargeTrace.of(only.segment(), Currency.getInstance(currency));
     }
 

@@ -25,6 +25,8 @@ public class QualityFactStore {
             from charge c left join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
             where c.tenant = :tenant and c.period_start = :month
                 and coalesce(c.entered_on, r.entered_on) is not null
+                and not exists (select 1 from charge_reversal v
+                    where v.tenant = c.tenant and v.charge_id = c.id)
             order by c.seq
             """;
     private static final String ALLOCATIONS =
@@ -35,6 +37,8 @@ public class QualityFactStore {
             join payment p on p.tenant = a.tenant and p.id = a.payment_id
             join charge c on c.tenant = a.tenant and c.id = a.charge_id
             where a.tenant = :tenant and c.period_start = :month
+                and not exists (select 1 from charge_reversal v
+                    where v.tenant = c.tenant and v.charge_id = c.id)
             order by p.seq, a.line
             """;
     private static final String WAIVERS =
@@ -42,6 +46,8 @@ public class QualityFactStore {
             select w.id as document, w.charge_id, w.amount_minor, w.currency, w.signed_on as day
             from waiver w join charge c on c.tenant = w.tenant and c.id = w.charge_id
             where w.tenant = :tenant and c.period_start = :month and w.state = 'POSTED'
+                and not exists (select 1 from charge_reversal v
+                    where v.tenant = c.tenant and v.charge_id = c.id)
             order by w.seq
             """;
 

@@ -15,6 +15,7 @@ import dev.guanjia.money.Rational;
 import dev.guanjia.property.meter.MeterId;
 import dev.guanjia.property.meter.ReadingId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -32,7 +33,8 @@ record SegmentJson(
         List<Step> bands,
         String months,
         List<Off> discounts,
-        List<Span> spans) {
+        List<Span> spans,
+        @Nullable QuantityJson proof) {
 
     /** A band of graduated prices. */
     @JsonNaming(SnakeCaseStrategy.class)
@@ -60,14 +62,15 @@ record SegmentJson(
         }
     }
 
-    /** What a meter measured. */
+    /** What a meter measured; {@code adjustment} is null in what was kept before there was any. */
     @JsonNaming(SnakeCaseStrategy.class)
     record Span(
             String meterId,
             @Nullable String openingReadingId,
             String opening,
             String closingReadingId,
-            String closing) {
+            String closing,
+            @Nullable String adjustment) {
         private static Span of(MeterSpan span) {
             ReadingId opening = span.openingReading();
             return new Span(
@@ -75,7 +78,8 @@ record SegmentJson(
                     opening == null ? null : opening.value(),
                     span.opening().decimalText(),
                     span.closingReading().value(),
-                    span.closing().decimalText());
+                    span.closing().decimalText(),
+                    span.adjustment().decimalText());
         }
 
         private MeterSpan span() {
@@ -84,7 +88,8 @@ record SegmentJson(
                     openingReadingId == null ? null : new ReadingId(openingReadingId),
                     Rational.parse(opening),
                     new ReadingId(closingReadingId),
-                    Rational.parse(closing));
+                    Rational.parse(closing),
+                    adjustment == null ? Rational.ZERO : Rational.parse(adjustment));
         }
     }
 
@@ -102,7 +107,8 @@ record SegmentJson(
                         rate -> List.of(), slabs -> slabs.bands().stream().map(Step::of).toList()),
                 segment.months().toString(),
                 segment.discounts().stream().map(Off::of).toList(),
-                segment.quantity().spans().stream().map(Span::of).toList());
+                segment.quantity().spans().stream().map(Span::of).toList(),
+                QuantityJson.of(segment.quantity()));
     }
 
     ChargeSegment segment() {
@@ -132,6 +138,7 @@ record SegmentJson(
             case UNIT, FIXED -> new Quantity.Itself(kind);
             case METER -> new Quantity.Metered(spans.stream().map(Span::span).toList());
             case ORDER -> new Quantity.Quoted(tariffId, value);
+            case SHARE, FORMULA, LATE -> Objects.requireNonNull(proof).quantity();
         };
     }
 

@@ -2,6 +2,7 @@ package dev.guanjia.server.store;
 
 import dev.guanjia.billing.ChargeSegment;
 import dev.guanjia.billing.ChargeTrace;
+import dev.guanjia.billing.ChargeTrace.Cut;
 import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.tariff.Tax;
 import dev.guanjia.money.Rational;
@@ -9,6 +10,7 @@ import dev.guanjia.money.RoundingPolicy;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -31,7 +33,8 @@ final class TraceJson {
             String rounded,
             String tax,
             String taxRate,
-            String currency) {}
+            String currency,
+            @Nullable String cut) {}
 
     static String write(ChargeTrace trace) {
         return MAPPER.writeValueAsString(
@@ -43,7 +46,8 @@ final class TraceJson {
                         trace.rounding().scope().name(),
                         trace.tax().kind().name(),
                         trace.tax().rate().toString(),
-                        trace.currency().getCurrencyCode()));
+                        trace.currency().getCurrencyCode(),
+                        trace.cut() == Cut.NONE ? null : trace.cut().name()));
     }
 
     /**
@@ -69,6 +73,7 @@ final class TraceJson {
                         trace.decimals(),
                         RoundingPolicy.Scope.valueOf(trace.rounded())),
                 new Tax(Tax.Kind.valueOf(trace.tax()), Rational.parseFraction(trace.taxRate())),
-                Currency.getInstance(trace.currency()));
+                Currency.getInstance(trace.currency()),
+                trace.cut() == null ? Cut.NONE : Cut.valueOf(trace.cut()));
     }
 }

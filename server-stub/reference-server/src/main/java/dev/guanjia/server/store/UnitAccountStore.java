@@ -39,6 +39,19 @@ public class UnitAccountStore {
             select 'PREPAID', paid_on, sum(prepayment_minor) from payment
             where tenant = :tenant and unit_id = :unit and currency = :currency group by paid_on
             union all
+            select 'CHARGED', m.on_day, -sum(m.amount_minor)
+            from charge_movement m join charge c on c.tenant = m.tenant and c.id = m.charge_id
+            where c.tenant = :tenant and c.unit_id = :unit and c.currency = :currency
+                and m.kind = 'CHARGE_REVERSED'
+            group by m.on_day
+            union all
+            select way.kind, m.on_day, sum(way.sign * m.amount_minor)
+            from charge_movement m join charge c on c.tenant = m.tenant and c.id = m.charge_id
+            cross join (values ('PAID', 1), ('PREPAID', -1)) as way(kind, sign)
+            where c.tenant = :tenant and c.unit_id = :unit and c.currency = :currency
+                and m.kind = 'PREPAYMENT_USED'
+            group by way.kind, m.on_day
+            union all
             select 'WAIVED', w.signed_on, sum(w.amount_minor)
             from waiver w join charge c on c.tenant = w.tenant and c.id = w.charge_id
             where c.tenant = :tenant and c.unit_id = :unit and w.state = 'POSTED'

@@ -6,6 +6,7 @@ import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.property.meter.MeterId;
 import dev.guanjia.property.meter.ReadingId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,9 +28,9 @@ public class UnitFactStore {
             """;
     private static final String CHARGED =
             """
-            select unit_id, fee_item from charge
+            select unit_id, fee_item, period_start, period_end from charge
             where tenant = :tenant and unit_id = any(cast(:units as text[]))
-                and period_start = :start and period_end = :end and work_order_id is null
+                and period_start < :end and period_end > :start and work_order_id is null
             """;
     private static final String REMAINING =
             """
@@ -68,7 +69,7 @@ public class UnitFactStore {
     }
 
     /**
-     * What units were charged for a period already.
+     * What units were charged for some days of a period already, reversed charges included.
      *
      * @param tenant the company
      * @param unitIds the units
@@ -88,7 +89,9 @@ public class UnitFactStore {
                                 new ChargeKey(
                                         new UnitId(row.getString("unit_id")),
                                         new FeeItemId(row.getString("fee_item")),
-                                        period))
+                                        new ServicePeriod(
+                                                row.getObject("period_start", LocalDate.class),
+                                                row.getObject("period_end", LocalDate.class))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(ChargeKey::unit, Collectors.toSet()));

@@ -82,14 +82,14 @@ class BillRunAnswers {
     }
 
     ResponseEntity<ChargePage> charges(Filter filter, PageRequest page) {
-        Page<Charge> rows = charges.list(caller.get(), filter, page).map(BillRunMapping::charge);
+        Page<Charge> rows = charges.list(caller.get(), filter, page).map(ChargeMapping::charge);
         return ResponseEntity.ok(new ChargePage(rows.items()).nextCursor(rows.nextCursor()));
     }
 
     ResponseEntity<Charge> charge(String id) {
         Explained charge = charges.get(caller.get(), id);
         return ResponseEntity.ok(
-                BillRunMapping.charge(charge.row()).trace(BillRunMapping.trace(charge.trace())));
+                ChargeMapping.charge(charge.row()).trace(ChargeMapping.trace(charge.trace())));
     }
 
     private static ResponseEntity<BillRun> answer(BillRunRow row) {

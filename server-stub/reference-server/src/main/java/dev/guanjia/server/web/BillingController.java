@@ -8,6 +8,9 @@ import dev.guanjia.server.api.model.BillRunSkipPage;
 import dev.guanjia.server.api.model.BillRunTransitionCreate;
 import dev.guanjia.server.api.model.Charge;
 import dev.guanjia.server.api.model.ChargePage;
+import dev.guanjia.server.api.model.ChargeReplacementCreate;
+import dev.guanjia.server.api.model.ChargeReplacements;
+import dev.guanjia.server.api.model.ChargeReversalCreate;
 import dev.guanjia.server.api.model.FeeItemPage;
 import dev.guanjia.server.api.model.Payment;
 import dev.guanjia.server.api.model.PaymentCreate;
@@ -38,16 +41,19 @@ class BillingController implements BillingApi {
 
     private final TariffAnswers tariffs;
     private final BillRunAnswers runs;
+    private final ChargeAnswers charges;
     private final PaymentAnswers payments;
     private final WaiverAnswers waivers;
 
     BillingController(
             TariffAnswers tariffs,
             BillRunAnswers runs,
+            ChargeAnswers charges,
             PaymentAnswers payments,
             WaiverAnswers waivers) {
         this.tariffs = tariffs;
         this.runs = runs;
+        this.charges = charges;
         this.payments = payments;
         this.waivers = waivers;
     }
@@ -112,6 +118,18 @@ class BillingController implements BillingApi {
     @Override
     public ResponseEntity<Charge> getCharge(String chargeId) {
         return runs.charge(chargeId);
+    }
+
+    @Override
+    public ResponseEntity<Charge> reverseCharge(
+            String chargeId, String idempotencyKey, ChargeReversalCreate body) {
+        return charges.reverse(chargeId, body);
+    }
+
+    @Override
+    public ResponseEntity<ChargeReplacements> replaceCharge(
+            String chargeId, String idempotencyKey, ChargeReplacementCreate body) {
+        return charges.replace(chargeId, body);
     }
 
     @Override

@@ -1,0 +1,27 @@
+package dev.guanjia.billing;
+
+import dev.guanjia.organisation.Actor;
+import java.time.LocalDate;
+
+/**
+ * A charge is taken back (冲销): it is no longer owed, and it stays on record with this beside it.
+ *
+ * <p>What was paid of it is not lost: its allocations go back to the payer, as money paid ahead.
+ * What was waived or written off of it stays as it was, and is not owed either way. Its days are
+ * not billed by any run again, only by a charge that {@link BillCalculation#replace replaces} it;
+ * what its meters measured stays billed up to the same readings.
+ *
+ * @param charge which charge
+ * @param reason why, not blank
+ * @param on the accounting day
+ * @param actor who did it
+ */
+public record ChargeReversal(ChargeId charge, String reason, LocalDate on, Actor actor) {
+
+    /** Nothing is taken back without a reason. */
+    public ChargeReversal {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("reversal of " + charge + " without a reason");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.guanjia.billing;
+
+import dev.guanjia.property.Payer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A line of a bill: priced, or decided without a price. */
+sealed interface Entry {
+
+    /** What it is about. */
+    ChargeKey key();
+
+    /** What it bills of meters, if it comes to something; else that stays for the next run. */
+    default List<MeterSpan> spans() {
+        return List.of();
+    }
+
+    /**
+     * A line that has a price.
+     *
+     * @param key what it is for
+     * @param payer who owes it
+     * @param trace how it comes to its amount
+     * @param whole whether it is for a whole period
+     */
+    record Priced(ChargeKey key, Payer payer, ChargeTrace trace, boolean whole) implements Entry {
+        @Override
+        public List<MeterSpan> spans() {
+            return trace.recompute().gross().isZero()
+                    ? List.of()
+                    : trace.segments().stream()
+                            .flatMap(segment -> segment.quantity().spans().stream())
+                            .toList();
+        }
+
+        Priced with(ChargeTrace cut) {
+            return new Priced(key, payer, cut, whole);
+        }
+
+        BillOutcome outcome(ChargeMaker maker, @Nullable ChargeId replaces) {
+            return trace.recompute().gross().isZero()
+                    ? new BillOutcome.Skipped(key, SkipReason.NOTHING_TO_CHARGE)
+                    : new BillOutcome.Charged(maker.charge(this, replaces));
+        }
+    }
+
+    /**
+     * A line without a price.
+     *
+     * @param outcome what is said of it
+     */
+    record Decided(BillOutcome outcome) implements Entry {
+        @Override
+        public ChargeKey key() {
+            return outcome.key();
+        }
+    }
+
+    static Entry priced(ChargeKey key, Payer payer, ChargeTrace trace, boolean whole) {
+        return new Priced(key, payer, trace, whole);
+    }
+
+    static Entry skipped(ChargeKey key, SkipReason reason) {
+        return new Decided(new BillOutcome.Skipped(key, reason));
+    }
+
+    static Entry unchanged(ChargeKey key) {
+        return new Decided(new BillOutcome.Unchanged(key));
+    }
+}

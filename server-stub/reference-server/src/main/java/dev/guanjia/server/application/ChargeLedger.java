@@ -1,0 +1,137 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.billing.BoundCharge;
+import dev.guanjia.billing.Charge;
+import dev.guanjia.billing.ChargeId;
+import dev.guanjia.billing.ChargeReversal;
+import dev.guanjia.money.Money;
+import dev.guanjia.reaction.ChargeTakenBack;
+import dev.guanjia.server.problem.Fault;
+import dev.guanjia.server.store.BillingLocks;
+import dev.guanjia.server.store.ChargeMovement;
+import dev.guanjia.server.store.ChargeMovement.Kind;
+import dev.guanjia.server.store.ChargeMovementStore;
+import dev.guanjia.server.store.ChargeReversalStore;
+import dev.guanjia.server.store.ChargeStore;
+import dev.guanjia.server.store.ChargeStore.ChargeRow;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Charges that bind, with all that settles them, for whoever corrects them. */
+@Component
+class ChargeLedger {
+
+    /** What came from a payment: it goes back to the payer as paid ahead. */
+    private static final Set<Kind> PAID =
+            Set.of(Kind.ALLOCATION, Kind.ALLOCATION_REVERSED, Kind.PREPAYMENT_USED);
+
+    private final BillingLocks locks;
+    private final ChargeStore charges;
+    private final ChargeMovementStore movements;
+    private final ChargeReversalStore reversals;
+    private final Clock clock;
+
+    ChargeLedger(
+            BillingLocks locks,
+            ChargeStore charges,
+            ChargeMovementStore movements,
+            ChargeReversalStore reversals,
+            Clock clock) {
+        this.locks = locks;
+        this.charges = charges;
+        this.movements = movements;
+        this.reversals = reversals;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    ChargeRow charge(String tenant, String id) {
+        return charges.find(tenant, id).orElseThrow(() -> Fault.notFound(id));
+    }
+
+    /** A charge of a unit of which nobody else settles or corrects anything meanwhile. */
+    ChargeRow locked(String tenant, String id) {
+        ChargeRow seen = charge(tenant, id);
+        locks.unit(tenant, seen.key().unit().value());
+        return charge(tenant, id);
+    }
+
+    BoundCharge bound(String tenant, ChargeRow row) {
+        ChargeStore.Correction correction = row.correction();
+        Charge charge =
+                new Charge(
+                        row.id(),
+                        row.key(),
+                        row.payer(),
+                        row.standing().amount(),
+                        row.dueOn(),
+                        charges.trace(tenant, row.id().value()),
+                        correction.replaces());
+        List<ChargeId> successors = Stream.ofNullable(correction.replacedBy()).toList();
+        return new BoundCharge(charge, correction.reversal(), successors);
+    }
+
+    /** Gives back what was paid, and lets nothing be open of the charge. */
+    ChargeTakenBack reverse(String tenant, ChargeRow row, ChargeReversal reversal, Instant at) {
+        List<ChargeMovement> back = returned(tenant, row.id(), reversal.on());
+        Money returned =
+                back.stream()
+                        .map(movement -> movement.amount().negated())
+                        .reduce(Money.zero(row.standing().amount().currency()), Money::plus);
+        Money amount = row.standing().open().plus(returned);
+        if (amount.isPositive()) {
+            back.add(
+                    new ChargeMovement(
+                            row.id(),
+                            reversal.on(),
+                            Kind.CHARGE_REVERSED,
+                            amount,
+                            row.id().value()));
+        }
+        reversals.add(tenant, reversal, at);
+        movements.add(tenant, back);
+        return new ChargeTakenBack(reversal, row.key(), amount, returned);
+    }
+
+    void replace(String tenant, List<Charge> replacements, LocalDate day) {
+        reversals.add(tenant, replacements, day);
+    }
+
+    /**
+     * What is left of each payment in the charge, the latest payment first, becomes unused again.
+     */
+    private List<ChargeMovement> returned(String tenant, ChargeId id, LocalDate day) {
+        Map<String, Money> bySource = new LinkedHashMap<>();
+        for (ChargeMovement movement : movements.of(tenant, List.of(id))) {
+            if (PAID.contains(movement.kind())) {
+                bySource.merge(movement.sourceId(), movement.amount(), Money::plus);
+            }
+        }
+        List<ChargeMovement> back = new ArrayList<>();
+        Money owing = bySource.values().stream().reduce(Money::plus).orElse(null);
+        List<Map.Entry<String, Money>> latest = new ArrayList<>(bySource.entrySet());
+        Collections.reverse(latest);
+        for (Map.Entry<String, Money> paid : latest) {
+            Money part = paid.getValue().min(owing);
+            if (part.isPositive()) {
+                back.add(
+                        new ChargeMovement(
+                                id, day, Kind.PREPAYMENT_USED, part.negated(), paid.getKey()));
+                owing = owing.minus(part);
+            }
+        }
+        return back;
+    }
+}
