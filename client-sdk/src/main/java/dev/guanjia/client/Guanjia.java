@@ -20,6 +20,7 @@ import dev.guanjia.client.generated.api.LedgerApi;
 import dev.guanjia.client.generated.api.MaintenanceApi;
 import dev.guanjia.client.generated.api.MaterialsApi;
 import dev.guanjia.client.generated.api.MeetingsApi;
+import dev.guanjia.client.generated.api.MetersApi;
 import dev.guanjia.client.generated.api.OrganisationApi;
 import dev.guanjia.client.generated.api.PaidServicesApi;
 import dev.guanjia.client.generated.api.PatrolsApi;
@@ -56,6 +57,7 @@ public final class Guanjia {
     private final ApprovalsApi approvals;
     private final SegregationApi segregation;
     private final RegistryApi registry;
+    private final MetersApi meters;
     private final DutiesApi duties;
     private final PlansApi plans;
     private final ReportsApi reports;
@@ -93,6 +95,7 @@ public final class Guanjia {
         this.approvals = new ApprovalsApi(api);
         this.segregation = new SegregationApi(api);
         this.registry = new RegistryApi(api);
+        this.meters = new MetersApi(api);
         this.duties = new DutiesApi(api);
         this.plans = new PlansApi(api);
         this.reports = new ReportsApi(api);
@@ -182,6 +185,11 @@ public final class Guanjia {
     /** Communities, buildings, units, owners, meters and readings. */
     public RegistryApi registry() {
         return registry;
+    }
+
+    /** Meters, their registers and files of readings; what was used, lost and billed. */
+    public MetersApi meters() {
+        return meters;
     }
 
     /** Who has to do what by when, and what was done. */

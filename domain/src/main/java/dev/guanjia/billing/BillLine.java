@@ -67,10 +67,11 @@ record BillLine(UnitFacts facts, FeeItem item, Tariff tariff, ServicePeriod whol
 
     private SkipReason unmeasured(ServicePeriod part) {
         FeeItemId fee = item.id();
-        if (facts.meters().isEmpty()) {
+        List<MeterFacts> meters = facts.metersFor(fee);
+        if (meters.isEmpty()) {
             return SkipReason.NO_METER;
         }
-        return facts.meters().stream().anyMatch(meter -> meter.isBilledBeyond(fee, part.end()))
+        return meters.stream().anyMatch(meter -> meter.isBilledBeyond(fee, part.end()))
                 ? SkipReason.READING_BELOW_PREVIOUS
                 : SkipReason.NO_READING;
     }

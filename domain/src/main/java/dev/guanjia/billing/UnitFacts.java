@@ -2,9 +2,11 @@ package dev.guanjia.billing;
 
 import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.fee.FeeMeters;
 import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.Unit;
+import dev.guanjia.property.meter.MeterKind;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +27,7 @@ public record UnitFacts(Unit unit, List<MeterFacts> meters, Set<ChargeKey> exist
         meters = List.copyOf(meters);
         existing = Collections.unmodifiableSet(new HashSet<>(existing));
         for (MeterFacts meter : meters) {
-            if (!meter.history().meter().unit().equals(unit.id())) {
+            if (!unit.id().equals(meter.history().meter().unit())) {
                 throw new IllegalArgumentException(
                         "meter is not of unit " + unit.id() + ": " + meter.history().meter());
             }
@@ -60,10 +62,16 @@ public record UnitFacts(Unit unit, List<MeterFacts> meters, Set<ChargeKey> exist
     /** What the meters measured that was not billed yet; empty when none has such a reading. */
     Optional<Quantity.Metered> measured(FeeItemId item, ServicePeriod whole) {
         List<MeterSpan> spans =
-                meters.stream()
+                metersFor(item).stream()
                         .flatMap(meter -> meter.unbilled(item, whole.end()).stream())
                         .toList();
         return spans.isEmpty() ? Optional.empty() : Optional.of(new Quantity.Metered(spans));
+    }
+
+    /** The meters that a fee bills. */
+    List<MeterFacts> metersFor(FeeItemId item) {
+        MeterKind kind = FeeMeters.kind(item);
+        return meters.stream().filter(meter -> meter.history().meter().kind() == kind).toList();
     }
 
     /** The periods that are charged for a fee item and share a day with another. */
