@@ -57,6 +57,10 @@ class PermissionsTest {
             create-service-ladder      P administrator
             update-owner               S A
             create-meter-readings      M
+            create-meter               P M administrator
+            update-meter               P M administrator
+            change-register            M
+            create-reading-day         P administrator
             create-bill-run            A
             confirm-bill-run           S
             report-bill-run            S

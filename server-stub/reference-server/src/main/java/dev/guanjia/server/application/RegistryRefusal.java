@@ -6,7 +6,7 @@ import dev.guanjia.server.problem.Refused;
 import java.util.List;
 import java.util.Map;
 
-/** Why something cannot be entered into the registry: the name it is known by is taken. */
+/** Why something cannot be entered into the registry. */
 public enum RegistryRefusal implements RefusalCode {
     /** Another community has that name. Facts: {@code name}. */
     COMMUNITY_NAME_TAKEN("community-name-taken"),
@@ -15,7 +15,11 @@ public enum RegistryRefusal implements RefusalCode {
     /** Another unit of the building has that number. Facts: {@code building, number}. */
     UNIT_NUMBER_TAKEN("unit-number-taken"),
     /** Another meter of the kind has that number. Facts: {@code kind, serial}. */
-    METER_SERIAL_TAKEN("meter-serial-taken");
+    METER_SERIAL_TAKEN("meter-serial-taken"),
+    /** Nothing stands for the day that a file corrects. Facts: {@code meter, day}. */
+    NO_READING_TO_CORRECT("no-reading-to-correct"),
+    /** The month has a reading day of its own already. Facts: {@code from}. */
+    READING_DAY_TAKEN("reading-day-taken");
 
     private final String key;
 

@@ -7,15 +7,11 @@ import dev.guanjia.property.OwnerId;
 import dev.guanjia.property.Unit;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.property.UnitUse;
-import dev.guanjia.property.meter.Meter;
-import dev.guanjia.property.meter.MeterId;
-import dev.guanjia.property.meter.MeterKind;
 import dev.guanjia.server.application.UnitDraft.MeterDraft;
 import dev.guanjia.server.application.UnitDraft.OwnerDraft;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.store.MeterStore.MeterRow;
 import dev.guanjia.server.store.UnitEntryStore.Entry;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +21,7 @@ import java.util.Optional;
 final class UnitIntake {
 
     private final Given given;
-    private final BusinessTime time;
+    private final MeterIntake intake;
     private final Map<String, Building> buildings;
 
     /**
@@ -33,7 +29,7 @@ final class UnitIntake {
      */
     UnitIntake(Given given, BusinessTime time, Map<String, Building> buildings) {
         this.given = given;
-        this.time = time;
+        this.intake = new MeterIntake(given, time);
         this.buildings = buildings;
     }
 
@@ -82,35 +78,8 @@ final class UnitIntake {
     private List<MeterRow> meters(String at, UnitId unit, List<MeterDraft> drafts) {
         List<MeterRow> rows = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            meter(at + i, unit, drafts.get(i)).ifPresent(rows::add);
+            intake.meter(at + i, unit, drafts.get(i)).ifPresent(rows::add);
         }
         return rows;
-    }
-
-    private Optional<MeterRow> meter(String at, UnitId unit, MeterDraft draft) {
-        Optional<MeterKind> kind =
-                MeterKind.WATER.name().equals(draft.kind())
-                        ? Optional.of(MeterKind.WATER)
-                        : given.unknown(at + "/kind", draft.kind());
-        Optional<String> serial = given.text(at + "/serial_no", draft.serial());
-        Optional<LocalDate> day = given.pastDay(at + "/installed_on", draft.installedOn(), time);
-        Optional<Rational> value =
-                given.decimal(
-                        at + "/initial_value",
-                        draft.initialValue(),
-                        Meter::isValue,
-                        "0 to 999999999");
-        if (kind.isEmpty() || serial.isEmpty() || day.isEmpty() || value.isEmpty()) {
-            return Optional.empty();
-        }
-        Meter meter =
-                new Meter(
-                        new MeterId(Ids.next("mt")),
-                        unit,
-                        kind.get(),
-                        serial.get(),
-                        day.get(),
-                        value.get());
-        return Optional.of(new MeterRow(meter, draft.initialValue()));
     }
 }

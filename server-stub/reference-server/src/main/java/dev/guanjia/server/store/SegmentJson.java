@@ -60,14 +60,15 @@ record SegmentJson(
         }
     }
 
-    /** What a meter measured. */
+    /** What a meter measured; {@code adjustment} is null in what was kept before there was any. */
     @JsonNaming(SnakeCaseStrategy.class)
     record Span(
             String meterId,
             @Nullable String openingReadingId,
             String opening,
             String closingReadingId,
-            String closing) {
+            String closing,
+            @Nullable String adjustment) {
         private static Span of(MeterSpan span) {
             ReadingId opening = span.openingReading();
             return new Span(
@@ -75,7 +76,8 @@ record SegmentJson(
                     opening == null ? null : opening.value(),
                     span.opening().decimalText(),
                     span.closingReading().value(),
-                    span.closing().decimalText());
+                    span.closing().decimalText(),
+                    span.adjustment().decimalText());
         }
 
         private MeterSpan span() {
@@ -84,7 +86,8 @@ record SegmentJson(
                     openingReadingId == null ? null : new ReadingId(openingReadingId),
                     Rational.parse(opening),
                     new ReadingId(closingReadingId),
-                    Rational.parse(closing));
+                    Rational.parse(closing),
+                    adjustment == null ? Rational.ZERO : Rational.parse(adjustment));
         }
     }
 
