@@ -10,10 +10,7 @@ import java.util.List;
 public final class FeeMeters {
 
     private static final List<Entry> ENTRIES =
-            Table.of(
-                            FeeMeters.class,
-                            "fee-meters.csv",
-                            List.of("item", "kind", "from", "source"))
+            Table.of(FeeMeters.class, "fee-meters.csv", List.of("item", "kind", "from", "source"))
                     .unique("item")
                     .map(Entry::from);
 

@@ -46,7 +46,8 @@ class UseTest {
         MeterHistory gone = changed(history(FIRST), same);
         assertThat(gone.uses()).hasSize(1);
         assertThat(said(gone.record(reading("rd_9", "2026-01-26", "101", false))))
-                .isEqualTo("Meter E-mt_1 was removed on 2026-01-25; it cannot be read on 2026-01-26.");
+                .isEqualTo(
+                        "Meter E-mt_1 was removed on 2026-01-25; it cannot be read on 2026-01-26.");
         RegisterChange next =
                 new RegisterChange(
                         FIRST.readOn(), FIRST.value(), new Register("E-2", Rational.ZERO, 4));
@@ -59,8 +60,7 @@ class UseTest {
     @Test
     void aMeterMayMeasureForNoUnit() {
         Meter main =
-                new Meter(
-                        new MeterId("mt_9"), null, METER.kind(), "E-9", START, Rational.ZERO, 4);
+                new Meter(new MeterId("mt_9"), null, METER.kind(), "E-9", START, Rational.ZERO, 4);
         assertThat(new MeterHistory(main, List.of()).uses()).isEmpty();
     }
 

@@ -89,8 +89,7 @@ class MeterBillingTest {
     @Test
     void aFeeBillsTheMetersOfItsOwnKindAlone() {
         String power =
-                meters.meter(
-                        "ELECTRICITY", ", \"unit_id\": \"%s\"".formatted(estate.unit(0)));
+                meters.meter("ELECTRICITY", ", \"unit_id\": \"%s\"".formatted(estate.unit(0)));
         meters.read(power, "2024-01-25", "500");
         String run = estate.calculate("2024-01");
         assertThat(estate.charges("bill_run_id=" + run)).hasSize(1);

@@ -66,8 +66,7 @@ class MeterTest {
         Reply other = meters.change(meters.meter("WATER", ""), "2024-03-01", "7", next);
         other.expectProblem(409, "meter-serial-taken");
         assertThat(other.text("/errors/0/pointer")).isEqualTo("/next/serial_no");
-        Reply unit =
-                meters.registry().enter(meters.registry().unit("7", "80", next));
+        Reply unit = meters.registry().enter(meters.registry().unit("7", "80", next));
         unit.expectProblem(409, "meter-serial-taken");
     }
 
@@ -107,8 +106,7 @@ class MeterTest {
         assertThat(place(bottom, "\"%s\"".formatted(top)).expect(200).text("/parent_id"))
                 .isEqualTo(top);
         assertThat(place(bottom, "null").expect(200).json().has("parent_id")).isFalse();
-        Reply stale =
-                meters.worker().patch("/meters/" + bottom, "{\"parent_id\": null}", "\"1\"");
+        Reply stale = meters.worker().patch("/meters/" + bottom, "{\"parent_id\": null}", "\"1\"");
         assertThat(stale.status()).isEqualTo(412);
     }
 

@@ -35,9 +35,7 @@ class ReadingRulesTest {
         meters.correct(meter, "2024-02-26", "70", wrong)
                 .expectProblem(409, "correction-of-no-reading");
         String right =
-                meters.correct(meter, "2024-02-25", "70", wrong)
-                        .expect(201)
-                        .text("/readings/0/id");
+                meters.correct(meter, "2024-02-25", "70", wrong).expect(201).text("/readings/0/id");
         Reply again = meters.correct(meter, "2024-02-25", "70", wrong).expect(201);
         assertThat(again.text("/readings/0/id")).as("the same again").isEqualTo(right);
         meters.correct(meter, "2024-02-25", "71", wrong)
@@ -71,8 +69,7 @@ class ReadingRulesTest {
         for (String source : List.of("ESTIMATED", "OWNER_REPORTED")) {
             String day = source.equals("ESTIMATED") ? "2024-03-25" : "2024-04-25";
             String row = Meters.reading(meter, day, "90", "").replace("READ", source);
-            assertThat(meters.record(row).expect(201).text("/readings/0/source"))
-                    .isEqualTo(source);
+            assertThat(meters.record(row).expect(201).text("/readings/0/source")).isEqualTo(source);
         }
     }
 

@@ -110,8 +110,7 @@ class BillingFacts {
                 .toList();
     }
 
-    private static MeterFacts meterFacts(
-            MeterHistory history, Map<FeeItemId, BilledSoFar> billed) {
+    private static MeterFacts meterFacts(MeterHistory history, Map<FeeItemId, BilledSoFar> billed) {
         Map<FeeItemId, ReadingId> last = new TreeMap<>();
         Map<FeeItemId, Rational> totals = new TreeMap<>();
         billed.forEach(

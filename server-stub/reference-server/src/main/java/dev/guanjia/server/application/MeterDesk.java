@@ -109,8 +109,7 @@ public class MeterDesk {
             Caller caller, String id, String ifMatch, UnaryOperator<Optional<String>> parent) {
         permissions.require(caller, "update-meter", id);
         tenants.lock(caller.tenant());
-        InstalledMeter old =
-                meters.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+        InstalledMeter old = meters.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
         Version.require(ifMatch, old.version());
         Given given = new Given();
         String parentId = parent.apply(Optional.ofNullable(old.place().parentId())).orElse(null);

@@ -102,8 +102,7 @@ public class ReadingDayDesk {
      * @param request which page
      * @return the page
      */
-    public Unread unread(
-            Caller caller, String communityId, YearMonth month, PageRequest request) {
+    public Unread unread(Caller caller, String communityId, YearMonth month, PageRequest request) {
         communities.get(caller, communityId);
         Given given = new Given();
         given.day("period", month.atDay(1));

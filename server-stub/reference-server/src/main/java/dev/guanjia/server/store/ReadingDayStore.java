@@ -108,7 +108,6 @@ public class ReadingDayStore {
 
     private static DayRow row(ResultSet row, int index) throws SQLException {
         YearMonth from = YearMonth.from(row.getObject("from_month", LocalDate.class));
-        return new DayRow(
-                new ReadingDay(from, row.getInt("day")), Sql.instant(row, "recorded_at"));
+        return new DayRow(new ReadingDay(from, row.getInt("day")), Sql.instant(row, "recorded_at"));
     }
 }

@@ -103,7 +103,8 @@ public class ReadingStore {
      *
      * @param tenant the company
      * @param meterIds the meters
-     * @return by meter, then by day, a correction after what it corrects; meters without a reading are left out
+     * @return by meter, then by day, a correction after what it corrects; meters without a reading
+     *     are left out
      */
     public Map<MeterId, List<ReadingRow>> ofMeters(String tenant, Collection<String> meterIds) {
         return db
@@ -182,6 +183,7 @@ public class ReadingStore {
                         ReadingSource.valueOf(row.getString("source")),
                         row.getBoolean("rolled_over"),
                         corrects == null ? null : new ReadingId(corrects));
-        return new ReadingRow(reading, value, row.getBoolean("stands"), Sql.instant(row, "recorded_at"));
+        return new ReadingRow(
+                reading, value, row.getBoolean("stands"), Sql.instant(row, "recorded_at"));
     }
 }

@@ -148,8 +148,7 @@ public class UnitEntryStore {
     public void add(String tenant, String communityId, List<Entry> entries) {
         addOwners(tenant, entries.stream().map(Entry::owner).toList());
         addUnits(tenant, communityId, entries);
-        List<MeterRow> meters =
-                entries.stream().flatMap(entry -> entry.meters().stream()).toList();
+        List<MeterRow> meters = entries.stream().flatMap(entry -> entry.meters().stream()).toList();
         addMeters(tenant, communityId, meters);
     }
 

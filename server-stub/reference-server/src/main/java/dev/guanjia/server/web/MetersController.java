@@ -111,8 +111,7 @@ class MetersController implements MetersApi {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(
                         MeterMapping.change(
-                                registers.change(
-                                        caller.get(), meterId, MeterMapping.draft(body))));
+                                registers.change(caller.get(), meterId, MeterMapping.draft(body))));
     }
 
     @Override
@@ -136,8 +135,7 @@ class MetersController implements MetersApi {
         Compared compared = uses.loss(caller.get(), meterId, from, until);
         MeterLoss loss = MeterMapping.loss(compared, from, until);
         if (tolerance != null) {
-            loss.withinTolerance(
-                    compared.loss().isWithin(Rational.parse(tolerance)).orElse(null));
+            loss.withinTolerance(compared.loss().isWithin(Rational.parse(tolerance)).orElse(null));
         }
         return ResponseEntity.ok(loss);
     }
@@ -176,8 +174,7 @@ class MetersController implements MetersApi {
         Unread unread = days.unread(caller.get(), communityId, month, request);
         return ResponseEntity.ok(
                 new UnreadMeterPage(
-                                unread.readingOn(),
-                                unread.page().map(MeterMapping::meter).items())
+                                unread.readingOn(), unread.page().map(MeterMapping::meter).items())
                         .nextCursor(unread.page().nextCursor()));
     }
 
