@@ -20,6 +20,7 @@ import dev.guanjia.client.generated.api.LedgerApi;
 import dev.guanjia.client.generated.api.MaintenanceApi;
 import dev.guanjia.client.generated.api.MaterialsApi;
 import dev.guanjia.client.generated.api.MeetingsApi;
+import dev.guanjia.client.generated.api.MetersApi;
 import dev.guanjia.client.generated.api.OccupancyApi;
 import dev.guanjia.client.generated.api.OrganisationApi;
 import dev.guanjia.client.generated.api.PaidServicesApi;
@@ -83,6 +84,7 @@ public final class Guanjia {
     private final IncidentsApi incidents;
     private final QualityApi quality;
     private final AuditApi audit;
+    private final MetersApi meters;
 
     Guanjia(Connection connection, RequestHeaders headers) {
         this.connection = connection;
@@ -121,6 +123,7 @@ public final class Guanjia {
         this.incidents = new IncidentsApi(api);
         this.quality = new QualityApi(api);
         this.audit = new AuditApi(api);
+        this.meters = new MetersApi(api);
     }
 
     /**
@@ -315,6 +318,11 @@ public final class Guanjia {
     /** Who asked for what, and what came of it. */
     public AuditApi audit() {
         return audit;
+    }
+
+    /** Meters, their registers and files of readings; what was used, lost and billed. */
+    public MetersApi meters() {
+        return meters;
     }
 
     /** A mapper that reads and writes the models as the operations do; a copy of its own. */

@@ -15,17 +15,26 @@ import java.util.TreeMap;
 
 /**
  * A meter's readings and how far they were billed. Each fee item bills the same consumption on its
- * own, so each has its own last reading.
+ * own, so each has its own last reading. The next bill is all that was used less all that was
+ * billed, so whatever is corrected, back-filled or reversed is billed once.
  *
  * @param history the meter and its readings
  * @param lastBilled the closing reading of the latest charge per fee item, each of them in the
  *     history; a fee item that is missing has billed nothing of this meter yet
+ * @param totals what the charges that stand bill in all, for each fee item of {@code lastBilled}
  */
-public record MeterFacts(MeterHistory history, Map<FeeItemId, ReadingId> lastBilled) {
+public record MeterFacts(
+        MeterHistory history,
+        Map<FeeItemId, ReadingId> lastBilled,
+        Map<FeeItemId, Rational> totals) {
 
-    /** A reading that was billed is a reading we know. */
+    /** A reading that was billed is a reading we know, and something was billed with it. */
     public MeterFacts {
         lastBilled = Collections.unmodifiableMap(new TreeMap<>(lastBilled));
+        totals = Collections.unmodifiableMap(new TreeMap<>(totals));
+        if (!lastBilled.keySet().equals(totals.keySet())) {
+            throw new IllegalArgumentException(lastBilled + " billed in all " + totals);
+        }
         for (ReadingId billed : lastBilled.values()) {
             if (find(history, billed).isEmpty()) {
                 throw new IllegalArgumentException(
@@ -41,10 +50,45 @@ public record MeterFacts(MeterHistory history, Map<FeeItemId, ReadingId> lastBil
     /** After an item has billed some spans, of this meter or of others. */
     MeterFacts billed(FeeItemId item, List<MeterSpan> spans) {
         Map<FeeItemId, ReadingId> last = new TreeMap<>(lastBilled);
-        spans.stream()
-                .filter(span -> span.meter().equals(history.meter().id()))
-                .forEach(span -> last.put(item, span.closingReading()));
-        return new MeterFacts(history, last);
+        Map<FeeItemId, Rational> sums = new TreeMap<>(totals);
+        for (MeterSpan span : spans) {
+            if (span.meter().equals(history.meter().id())) {
+                last.put(item, span.closingReading());
+                sums.merge(item, span.consumption(), Rational::plus);
+            }
+        }
+        return new MeterFacts(history, last, sums);
+    }
+
+    /**
+     * A meter of which everything up to the last readings was billed.
+     *
+     * @param history the meter and its readings
+     * @param lastBilled the closing reading of the latest charge per fee item
+     */
+    public MeterFacts(MeterHistory history, Map<FeeItemId, ReadingId> lastBilled) {
+        this(history, lastBilled, totals(history, lastBilled));
+    }
+
+    private static Map<FeeItemId, Rational> totals(
+            MeterHistory history, Map<FeeItemId, ReadingId> lastBilled) {
+        Map<FeeItemId, Rational> totals = new TreeMap<>();
+        lastBilled.forEach(
+                (item, id) ->
+                        totals.put(
+                                item,
+                                find(history, id)
+                                        .map(reading -> asBilled(history, reading))
+                                        .orElse(Rational.ZERO)));
+        return totals;
+    }
+
+    /** A reading that was corrected since was billed with the value it had. */
+    private static Rational asBilled(MeterHistory history, Reading billed) {
+        LocalDate day = billed.readOn();
+        Reading stands = history.latestBefore(day.plusDays(1)).orElseThrow();
+        Rational difference = billed.value().minus(stands.value());
+        return history.totalOn(day).orElseThrow().plus(difference);
     }
 
     /**
@@ -55,7 +99,7 @@ public record MeterFacts(MeterHistory history, Map<FeeItemId, ReadingId> lastBil
         Optional<Reading> opening = billed(item);
         return history.latestBefore(end)
                 .filter(closing -> opening.filter(o -> !isAfter(closing, o)).isEmpty())
-                .flatMap(closing -> span(opening, closing));
+                .flatMap(closing -> span(item, opening, closing));
     }
 
     /** Whether a reading before a day came after the meter had been billed beyond it. */
@@ -64,10 +108,11 @@ public record MeterFacts(MeterHistory history, Map<FeeItemId, ReadingId> lastBil
                 && billed(item).filter(reading -> !reading.readOn().isBefore(end)).isPresent();
     }
 
-    private Optional<MeterSpan> span(Optional<Reading> opening, Reading closing) {
+    private Optional<MeterSpan> span(FeeItemId item, Optional<Reading> opening, Reading closing) {
         Rational from = opening.map(Reading::value).orElse(history.meter().initialValue());
-        Rational adjustment = adjustment(opening, closing);
-        if (closing.value().minus(from).plus(adjustment).signum() < 0) {
+        Rational used = history.totalOn(closing.readOn()).orElseThrow();
+        Rational due = used.minus(totals.getOrDefault(item, Rational.ZERO));
+        if (due.signum() < 0) {
             return Optional.empty();
         }
         return Optional.of(
@@ -77,19 +122,7 @@ public record MeterFacts(MeterHistory history, Map<FeeItemId, ReadingId> lastBil
                         from,
                         closing.id(),
                         closing.value(),
-                        adjustment));
-    }
-
-    /** Against what stands on the opening day, so that a correction of it is billed once. */
-    private Rational adjustment(Optional<Reading> opening, Reading closing) {
-        Rational used = history.totalOn(closing.readOn()).orElseThrow();
-        if (opening.isEmpty()) {
-            return used.minus(closing.value().minus(history.meter().initialValue()));
-        }
-        LocalDate day = opening.get().readOn();
-        Reading stands = history.latestBefore(day.plusDays(1)).orElseThrow();
-        Rational before = history.totalOn(day).orElseThrow();
-        return used.minus(before).minus(closing.value().minus(stands.value()));
+                        due.minus(closing.value().minus(from))));
     }
 
     private Optional<Reading> billed(FeeItemId item) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param opening what the meter showed then
  * @param closingReading where this bill ends
  * @param closing what the meter showed then
- * @param adjustment what roll-overs and replaced registers in between add to the difference; zero
- *     without them
+ * @param adjustment what roll-overs and replaced registers in between add to the difference, and
+ *     what corrections and reversals of earlier bills add or take off; zero without them
  */
 public record MeterSpan(
         MeterId meter,

@@ -49,7 +49,7 @@ public record UnitFacts(
             throw new IllegalArgumentException("two tales of who owned unit " + unit.id());
         }
         for (MeterFacts meter : meters) {
-            if (!meter.history().meter().unit().equals(unit.id())) {
+            if (!unit.id().equals(meter.history().meter().unit())) {
                 throw new IllegalArgumentException(
                         "meter is not of unit " + unit.id() + ": " + meter.history().meter());
             }

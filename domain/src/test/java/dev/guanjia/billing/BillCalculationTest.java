@@ -16,6 +16,8 @@ import dev.guanjia.property.Unit;
 import dev.guanjia.property.UnitUse;
 import dev.guanjia.property.meter.Meter;
 import dev.guanjia.property.meter.MeterHistory;
+import dev.guanjia.property.meter.MeterId;
+import dev.guanjia.property.meter.MeterKind;
 import dev.guanjia.property.meter.Reading;
 import dev.guanjia.property.meter.ReadingId;
 import java.time.LocalDate;
@@ -44,6 +46,23 @@ class BillCalculationTest {
         assertThat(outcomes)
                 .extracting(outcome -> outcome.key().feeItem())
                 .containsExactly(SERVICE, WATER);
+    }
+
+    @Test
+    void aFeeBillsTheMetersOfItsOwnKindAlone() {
+        Meter power =
+                new Meter(
+                        new MeterId("mt_2"),
+                        HOME.id(),
+                        MeterKind.ELECTRICITY,
+                        "E-1",
+                        LocalDate.of(2026, 1, 1),
+                        Rational.ZERO);
+        MeterFacts used = unbilled(Billing.history(power, "2026-03-25", "500"));
+        assertThat(water(used)).isEqualTo("NO_METER");
+        assertThat(bill(facts(List.of(unbilled(READ_IN_MARCH), used), Set.of())))
+                .extracting(BillCalculationTest::text)
+                .containsExactly("CNY 232.06", "CNY 39.57");
     }
 
     @Test

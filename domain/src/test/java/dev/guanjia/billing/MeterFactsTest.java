@@ -1,6 +1,7 @@
 package dev.guanjia.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.money.Rational;
@@ -58,6 +59,41 @@ class MeterFactsTest {
         assertThat(unbilled(List.of(BILLED, less, soon), List.of())).as("still open").isEmpty();
         assertThat(unbilled(List.of(BILLED, less, soon, later), List.of()))
                 .contains(Rational.of(30, 1));
+    }
+
+    @Test
+    void whatWasReversedIsBilledAgainWithTheNextReadingAndOnlyOnce() {
+        MeterHistory history =
+                new MeterHistory(METER, List.of(BILLED, reading("rd_2", 60, 950, false)));
+        Map<FeeItemId, ReadingId> last = Map.of(FEE, BILLED.id());
+        Map<FeeItemId, Rational> half = Map.of(FEE, Rational.of(450, 1));
+        assertThat(new MeterFacts(history, last, half).unbilled(FEE, START.plusDays(200)))
+                .map(MeterSpan::consumption)
+                .contains(Rational.of(500, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MeterFacts(history, last, Map.of()));
+    }
+
+    @Test
+    void aRollOverThatIsCorrectedAwayIsNotBilledAgain() {
+        Reading rolled = reading("rd_2", 60, 5, true);
+        Reading corrected =
+                new Reading(
+                        new ReadingId("rd_c"),
+                        METER.id(),
+                        rolled.readOn(),
+                        Rational.of(905, 1),
+                        ReadingSource.CORRECTED,
+                        false,
+                        rolled.id());
+        Reading next = reading("rd_3", 90, 10, true);
+        MeterHistory history =
+                new MeterHistory(METER, List.of(BILLED, rolled, corrected, next), List.of());
+        Map<FeeItemId, ReadingId> last = Map.of(FEE, rolled.id());
+        Map<FeeItemId, Rational> billed = Map.of(FEE, Rational.of(1005, 1));
+        assertThat(new MeterFacts(history, last, billed).unbilled(FEE, START.plusDays(200)))
+                .map(MeterSpan::consumption)
+                .contains(Rational.of(5, 1));
     }
 
     private static Optional<Rational> unbilled(

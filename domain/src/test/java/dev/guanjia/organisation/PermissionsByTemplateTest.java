@@ -27,7 +27,7 @@ class PermissionsByTemplateTest {
             MANAGER_CENTRED | enter-bill-run create-waiver | 000 has no stewards
             DEPARTMENT_SUPERVISORS | create-payment | 001 has no cashier; SOD-02 keeps one apart
             DISTRICT_SPECIALISTS | create-payment close-accounting-period | 002 has no finance
-            DISTRICT_SPECIALISTS | create-meter-readings | 002 buys repairs in
+            DISTRICT_SPECIALISTS | create-meter-readings change-register | 002 buys repairs in
             SIX_CHAPTERS | create-bill-run enter-bill-run | 003 names no staff of the head
             SIX_CHAPTERS | create-payment | 003 names no staff of the head of finance: SOD-02
             MANAGEMENT_OFFICE | close-accounting-period | 004A keeps no books in the office
@@ -40,24 +40,25 @@ class PermissionsByTemplateTest {
             HEADQUARTERS_OVER_REGIONS | close-accounting-period | 004C names managers only
             HEADQUARTERS_OVER_REGIONS | create-survey create-survey-forms | 004C names managers only
             HEADQUARTERS_OVER_REGIONS | create-work-order import-work-orders | 004C managers only
-            HEADQUARTERS_OVER_REGIONS | update-owner create-meter-readings | 004C managers only
+            HEADQUARTERS_OVER_REGIONS | update-owner change-register | 004C managers only
+            HEADQUARTERS_OVER_REGIONS | create-meter-readings | 004C managers only
             HEADQUARTERS_OVER_REGIONS | answer-service-request | 004C names managers only
             GENERAL_MANAGERS_OFFICE | create-bill-run enter-bill-run | 004D names heads only
             GENERAL_MANAGERS_OFFICE | create-payment close-accounting-period | 004D has no finance
-            GENERAL_MANAGERS_OFFICE | create-meter-readings | 004D has no engineering
+            GENERAL_MANAGERS_OFFICE | create-meter-readings change-register | 004D has no engineering
             SIX_GENERIC_DEPARTMENTS | create-bill-run enter-bill-run | 004F names heads only
             SIX_GENERIC_DEPARTMENTS | create-payment | 004F names the head of finance only: SOD-02
             BUSINESS_DEPARTMENT | create-payment close-accounting-period | 004G has no finance
-            BUSINESS_DEPARTMENT | create-meter-readings | 004G has no engineering
+            BUSINESS_DEPARTMENT | create-meter-readings change-register | 004G has no engineering
             GROUP | create-bill-run confirm-bill-run report-bill-run | 004H: in its companies
             GROUP | cancel-bill-run reverse-charge replace-charge | 004H: in its companies
             GROUP | enter-bill-run create-waiver update-owner | 004H: in its companies
             GROUP | create-payment close-accounting-period | 004H: in its companies
-            GROUP | create-meter-readings | 004H: in its companies
+            GROUP | create-meter-readings change-register | 004H: in its companies
             SIX_DEPARTMENT_COMPANY | create-payment | 004L names no cashier; SOD-05 keeps one apart
             THREE_TWO_FOUR | create-bill-run enter-bill-run | 004M names heads only
             THREE_TWO_FOUR | create-payment | 004M names the head of finance only: SOD-02
-            THREE_TWO_FOUR | create-meter-readings | 004M has no engineering
+            THREE_TWO_FOUR | create-meter-readings change-register | 004M has no engineering
             SIX_WORK_PLAN_DEPARTMENTS | create-bill-run enter-bill-run | 004N names heads only
             SIX_WORK_PLAN_DEPARTMENTS | create-payment | 004N names the head of finance only: SOD-02
             QUALITY_LINE | create-bill-run confirm-bill-run report-bill-run | 004O is about quality
@@ -65,7 +66,7 @@ class PermissionsByTemplateTest {
             QUALITY_LINE | enter-bill-run create-waiver update-owner | 004O is about quality
             QUALITY_LINE | create-payment close-accounting-period | 004O is about quality
             QUALITY_LINE | create-work-order import-work-orders | 004O is about quality
-            QUALITY_LINE | create-meter-readings | 004O is about quality
+            QUALITY_LINE | create-meter-readings change-register | 004O is about quality
             QUALITY_LINE | answer-service-request | 004O is about quality
             SIX_GOAL_DEPARTMENTS | create-bill-run enter-bill-run | 004Q names heads only
             SIX_GOAL_DEPARTMENTS | create-payment close-accounting-period | 004Q has no finance
@@ -73,7 +74,7 @@ class PermissionsByTemplateTest {
             COLLECTION_GROUP | cancel-bill-run reverse-charge replace-charge | 004J only collects
             COLLECTION_GROUP | enter-bill-run update-owner import-work-orders | 004J only collects
             COLLECTION_GROUP | create-payment close-accounting-period | 004J hands in: P-REMIT
-            COLLECTION_GROUP | create-meter-readings | 004J only collects
+            COLLECTION_GROUP | create-meter-readings change-register | 004J only collects
             """;
 
     /** What one post never gives both of. Source in the last column. */

@@ -64,6 +64,10 @@ class PermissionsTest {
             create-payer-term          S A
             end-payer-term             S A
             create-meter-readings      M
+            create-meter               P M administrator
+            update-meter               P M administrator
+            change-register            M
+            create-reading-day         P administrator
             create-bill-run            A
             confirm-bill-run           S
             report-bill-run            S

@@ -21,7 +21,7 @@ final class ChangeRules {
 
     Optional<Refusal> reason(RegisterChange change) {
         String day = change.day().toString();
-        if (!change.day().isAfter(latest.day()) || track.isRemovedOn(change.day())) {
+        if (!Track.follows(change, latest) || track.isRemovedOn(change.day())) {
             String known = latest.day().toString();
             return refuse(MeterRefusal.REGISTER_CHANGE_NOT_LATEST, "day", day, "latest", known);
         }

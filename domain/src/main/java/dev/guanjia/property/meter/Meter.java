@@ -4,12 +4,13 @@ import dev.guanjia.money.Rational;
 import dev.guanjia.property.UnitId;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A meter of a unit (表). Its register may be changed later, see {@link RegisterChange}.
+ * A meter (表). Its register may be changed later, see {@link RegisterChange}.
  *
  * @param id which one
- * @param unit whose consumption it measures
+ * @param unit whose consumption it measures; null for a meter of a building or the whole community
  * @param kind what it measures
  * @param serial the number on its plate, not blank
  * @param installedOn the day it was installed
@@ -19,7 +20,7 @@ import java.time.LocalDate;
  */
 public record Meter(
         MeterId id,
-        UnitId unit,
+        @Nullable UnitId unit,
         MeterKind kind,
         String serial,
         LocalDate installedOn,

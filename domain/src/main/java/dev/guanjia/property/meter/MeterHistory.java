@@ -145,6 +145,27 @@ public record MeterHistory(Meter meter, List<Reading> readings, List<RegisterCha
     }
 
     /**
+     * What was used from reading to reading.
+     *
+     * @return earliest first, one for each reading that counts
+     */
+    public List<Use> uses() {
+        List<Use> uses = new ArrayList<>();
+        LocalDate from = meter.installedOn();
+        Rational before = Rational.ZERO;
+        for (Track.Stop stop : track().stops()) {
+            Reading closing = stop.reading();
+            if (closing != null) {
+                Rational used = stop.total().minus(before);
+                uses.add(new Use(from, stop.day(), closing, used, stop.total()));
+                from = stop.day();
+                before = stop.total();
+            }
+        }
+        return List.copyOf(uses);
+    }
+
+    /**
      * What was used between two days.
      *
      * @param from the first day

@@ -32,7 +32,7 @@ final class Track {
                 new Stop(meter.installedOn(), meter.initialValue(), Rational.ZERO, register, null));
         int next = 0;
         for (RegisterChange change : changes) {
-            while (next < standing.size() && standing.get(next).readOn().isBefore(change.day())) {
+            while (next < standing.size() && precedes(standing.get(next), change)) {
                 read(standing.get(next++));
             }
             change(change);
@@ -53,7 +53,7 @@ final class Track {
 
     private void change(RegisterChange change) {
         Stop before = last();
-        require(!removed && change.day().isAfter(before.day()), change);
+        require(!removed && follows(change, before), change);
         require(change.last().compareTo(before.value()) >= 0, change);
         require(register.holds(change.last()), change);
         add(change.day(), change.last(), null);
@@ -63,6 +63,21 @@ final class Track {
             register = next;
             stops.add(new Stop(change.day(), next.first(), last().total(), next, null));
         }
+    }
+
+    /** What is read on the day of a change is of the new register, if there is one. */
+    private static boolean precedes(Reading reading, RegisterChange change) {
+        return change.next() == null
+                ? !reading.readOn().isAfter(change.day())
+                : reading.readOn().isBefore(change.day());
+    }
+
+    /** A meter may be read on the day on which it is removed, and only then be removed. */
+    static boolean follows(RegisterChange change, Stop before) {
+        return change.day().isAfter(before.day())
+                || (change.next() == null
+                        && before.reading() != null
+                        && change.day().equals(before.day()));
     }
 
     private void add(LocalDate day, Rational value, @Nullable Reading reading) {

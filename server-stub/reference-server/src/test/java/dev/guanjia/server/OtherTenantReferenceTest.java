@@ -55,6 +55,34 @@ class OtherTenantReferenceTest {
                 .expectProblem(404, "not-found");
     }
 
+    @Test
+    void noFileReadsAMeterOfAnother() {
+        String file =
+                OURS.filled(
+                        "kind,serial_no,read_on,value,source\n"
+                                + "GAS,G-{unit},2026-03-01,5,READ\n");
+        Reply refused =
+                THEIRS.as("MAINTENANCE_WORKER")
+                        .with("Content-Type", "text/csv")
+                        .post("/meter-reading-files", file);
+        refused.expectProblem(400, "invalid-request");
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/rows/1/serial_no");
+        OURS.as("MAINTENANCE_WORKER")
+                .with("Content-Type", "text/csv")
+                .post("/meter-reading-files", file)
+                .expect(201);
+    }
+
+    @Test
+    void nobodyMovesAMeterOfAnother() {
+        String path = OURS.filled("/meters/{meter}");
+        String etag = OURS.get(path).expect(200).header("ETag");
+        THEIRS.as("MAINTENANCE_WORKER")
+                .patch(path, "{\"parent_id\": null}", etag)
+                .expectProblem(404, "not-found");
+        OURS.as("MAINTENANCE_WORKER").patch(path, "{\"parent_id\": null}", etag).expect(200);
+    }
+
     private static Api csv(TenantRows rows) {
         return rows.as("CS_SUPERVISOR").with("Content-Type", "text/csv");
     }

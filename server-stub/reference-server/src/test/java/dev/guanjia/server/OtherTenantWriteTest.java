@@ -53,6 +53,11 @@ class OtherTenantWriteTest {
         OURS.make("fight", "PROPERTY_MANAGER", "/incidents", RowBodies.FIGHT);
         OURS.make("drill", "PROPERTY_MANAGER", "/drills", RowBodies.DRILL);
         OURS.make(
+                "gauge",
+                "MAINTENANCE_WORKER",
+                "/meters",
+                RowBodies.METER.replace("G-", "H-"));
+        OURS.make(
                 "pump",
                 "PROPERTY_MANAGER",
                 "/equipment",

@@ -27,6 +27,11 @@ final class RowBodies {
             {"equipment_class": "LIFT", "serial": "{community}", "name": "1号梯",
              "installed_on": "2020-01-01", "place": {"community_id": "{community}"}}
             """;
+    static final String METER =
+            """
+            {"community_id": "{community}", "unit_id": "{unit}", "kind": "GAS",
+             "serial_no": "G-{unit}", "installed_on": "2026-01-01", "initial_value": "0"}
+            """;
     static final String INCIDENT =
             """
             {"kind": "FIRE", "community_id": "{community}", "place": "地下室",

@@ -2,6 +2,7 @@ package dev.guanjia.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,21 @@ class StatementsOfListsTest {
                 manager,
                 "/station-gaps?day=2026-03-02&community_id=" + place.id(),
                 () -> manager.post("/stations", body).expect(201));
+    }
+
+    @Test
+    void ofMetersAndWhatTheyMeasured() {
+        Meters meters = Meters.with(server);
+        String list = "?community_id=" + meters.registry().community();
+        sameForMore(manager, "/meters" + list, () -> meters.meter("WATER", ""));
+        String unread = "/communities/" + meters.registry().community() + "/unread-meters";
+        sameForMore(manager, unread + "?period=2024-02", () -> meters.meter("WATER", ""));
+        String meter = meters.meter("WATER", "");
+        AtomicInteger month = new AtomicInteger();
+        sameForMore(
+                manager,
+                "/meters/" + meter + "/consumption?",
+                () -> meters.read(meter, "2024-%02d-25".formatted(month.incrementAndGet()), "9"));
     }
 
     @Test

@@ -37,6 +37,7 @@ final class TenantRows {
         rows.make("station", "PROPERTY_MANAGER", "/stations", RowBodies.STATION);
         rows.post("STEWARD", "/stations/{station}/watch-events", RowBodies.MANNED);
         rows.make("equipment", "PROPERTY_MANAGER", "/equipment", RowBodies.EQUIPMENT);
+        rows.make("meter", "MAINTENANCE_WORKER", "/meters", RowBodies.METER);
         rows.make("incident", "PROPERTY_MANAGER", "/incidents", RowBodies.INCIDENT);
         for (String action : List.of("VERIFY", "RESPOND")) {
             rows.post(

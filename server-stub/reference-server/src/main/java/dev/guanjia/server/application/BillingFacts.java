@@ -12,6 +12,7 @@ import dev.guanjia.billing.run.BillRun;
 import dev.guanjia.billing.tariff.Cycle;
 import dev.guanjia.billing.tariff.TariffBook;
 import dev.guanjia.property.Unit;
+import dev.guanjia.money.Rational;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.property.meter.MeterHistory;
 import dev.guanjia.property.meter.MeterId;
@@ -21,6 +22,7 @@ import dev.guanjia.server.store.MeterStore;
 import dev.guanjia.server.store.TariffStore;
 import dev.guanjia.server.store.TariffStore.TariffRow;
 import dev.guanjia.server.store.UnitFactStore;
+import dev.guanjia.server.store.UnitFactStore.BilledSoFar;
 import dev.guanjia.server.store.UnitStore;
 import dev.guanjia.server.store.UnitStore.UnitRow;
 import java.util.Collection;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Loads what a calculation needs to know of many units, in a handful of queries. */
@@ -92,7 +95,7 @@ class BillingFacts {
     private List<UnitFacts> known(String tenant, BillRun run, List<UnitRow> rows) {
         List<String> ids = rows.stream().map(UnitRow::id).toList();
         Map<UnitId, List<MeterHistory>> histories = meters.histories(tenant, ids);
-        Map<MeterId, Map<FeeItemId, ReadingId>> billed =
+        Map<MeterId, Map<FeeItemId, BilledSoFar>> billed =
                 facts.lastBilled(tenant, meterIds(histories.values()));
         ServicePeriod year = Cycle.YEAR.containing(run.period().start());
         Map<UnitId, Set<ChargeKey>> charged = facts.charged(tenant, ids, year);
@@ -126,13 +129,24 @@ class BillingFacts {
     }
 
     private static List<MeterFacts> meterFacts(
-            List<MeterHistory> histories, Map<MeterId, Map<FeeItemId, ReadingId>> billed) {
+            List<MeterHistory> histories, Map<MeterId, Map<FeeItemId, BilledSoFar>> billed) {
         return histories.stream()
                 .map(
                         history ->
-                                new MeterFacts(
+                                meterFacts(
                                         history,
                                         billed.getOrDefault(history.meter().id(), Map.of())))
                 .toList();
+    }
+
+    private static MeterFacts meterFacts(MeterHistory history, Map<FeeItemId, BilledSoFar> billed) {
+        Map<FeeItemId, ReadingId> last = new TreeMap<>();
+        Map<FeeItemId, Rational> totals = new TreeMap<>();
+        billed.forEach(
+                (item, soFar) -> {
+                    last.put(item, soFar.reading());
+                    totals.put(item, soFar.total());
+                });
+        return new MeterFacts(history, last, totals);
     }
 }

@@ -6,10 +6,8 @@ import dev.guanjia.server.audit.Audit;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.Fault;
-import dev.guanjia.server.store.MeterStore;
 import dev.guanjia.server.store.ReadingStore;
 import dev.guanjia.server.store.ReadingStore.ReadingRow;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -18,26 +16,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReadingDesk {
 
-    private final Permissions permissions;
-    private final MeterStore meters;
-    private final ReadingStore readings;
-    private final BusinessTime time;
-    private final Audit audit;
-    private final Clock clock;
+    private static final String COMMAND = "create-meter-readings";
 
-    ReadingDesk(
-            Permissions permissions,
-            MeterStore meters,
-            ReadingStore readings,
-            BusinessTime time,
-            Audit audit,
-            Clock clock) {
+    private final Permissions permissions;
+    private final MeterLog log;
+    private final ReadingStore readings;
+    private final Audit audit;
+
+    ReadingDesk(Permissions permissions, MeterLog log, ReadingStore readings, Audit audit) {
         this.permissions = permissions;
-        this.meters = meters;
+        this.log = log;
         this.readings = readings;
-        this.time = time;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -48,28 +38,25 @@ public class ReadingDesk {
      * @return the readings that stand, in the order of the drafts
      */
     public List<ReadingRow> create(Caller caller, List<ReadingDraft> drafts) {
-        permissions.require(caller, "create-meter-readings", drafts.get(0).meterId());
+        permissions.require(caller, COMMAND, drafts.get(0).meterId());
         List<String> ids = drafts.stream().map(ReadingDraft::meterId).distinct().toList();
-        ReadingIntake intake =
-                new ReadingIntake(
-                        meters.lock(caller.tenant(), ids),
-                        readings.ofMeters(caller.tenant(), ids),
-                        clock.instant());
         Given given = new Given();
+        ReadingIntake intake = log.intake(log.locked(caller.tenant(), ids), given);
         for (int i = 0; i < drafts.size(); i++) {
-            intake.read("/readings/" + i, drafts.get(i), given, time);
+            intake.read("/readings/" + i, drafts.get(i));
         }
         given.end();
         readings.add(caller.tenant(), caller.staffId(), intake.added());
-        List<ReadingRow> standing = intake.standing();
+        List<String> standing =
+                intake.standing().stream().map(one -> one.reading().id().value()).toList();
         audit.accepted(
                 caller,
-                "create-meter-readings",
-                standing.get(0).reading().id().value(),
+                COMMAND,
+                standing.get(0),
                 Map.of(
                         "readings", String.valueOf(standing.size()),
                         "added", String.valueOf(intake.added().size())));
-        return standing;
+        return readings.all(caller.tenant(), standing);
     }
 
     /**
@@ -81,7 +68,7 @@ public class ReadingDesk {
      * @return the page
      */
     public Page<ReadingRow> list(Caller caller, String meterId, PageRequest request) {
-        meters.find(caller.tenant(), meterId).orElseThrow(() -> Fault.notFound(meterId));
+        log.find(caller.tenant(), meterId).orElseThrow(() -> Fault.notFound(meterId));
         return readings.list(caller.tenant(), meterId, request);
     }
 }

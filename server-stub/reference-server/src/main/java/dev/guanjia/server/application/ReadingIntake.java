@@ -10,7 +10,7 @@ import dev.guanjia.property.meter.ReadingId;
 import dev.guanjia.property.meter.ReadingSource;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.problem.Faults;
-import dev.guanjia.server.store.MeterStore.MeterRow;
+import dev.guanjia.server.problem.FieldCode;
 import dev.guanjia.server.store.ReadingStore.ReadingRow;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,30 +19,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads readings row by row; each meter's history decides, and grows by what it accepts. */
 final class ReadingIntake {
 
     private final Map<String, MeterHistory> histories = new HashMap<>();
-    private final Map<ReadingId, ReadingRow> known = new HashMap<>();
+    private final Map<ReadingId, ReadingRow> fresh = new HashMap<>();
     private final List<ReadingRow> added = new ArrayList<>();
-    private final List<ReadingRow> standing = new ArrayList<>();
+    private final List<Stands> standing = new ArrayList<>();
+    private final Given given;
+    private final BusinessTime time;
     private final Instant now;
 
     /**
-     * @param meters the meters that the rows may name
-     * @param shown what they showed so far
+     * @param known all that is known of the meters that the rows may name
+     * @param given where faults are noted
+     * @param time which days have begun
+     * @param now when the rows are recorded
      */
-    ReadingIntake(List<MeterRow> meters, Map<MeterId, List<ReadingRow>> shown, Instant now) {
+    ReadingIntake(Map<MeterId, MeterHistory> known, Given given, BusinessTime time, Instant now) {
+        known.forEach((id, history) -> histories.put(id.value(), history));
+        this.given = given;
+        this.time = time;
         this.now = now;
-        for (MeterRow row : meters) {
-            Meter meter = row.meter();
-            List<ReadingRow> rows = shown.getOrDefault(meter.id(), List.of());
-            rows.forEach(reading -> known.put(reading.reading().id(), reading));
-            List<Reading> readings = rows.stream().map(ReadingRow::reading).toList();
-            histories.put(meter.id().value(), new MeterHistory(meter, readings));
-        }
     }
+
+    /**
+     * The reading that stands for a row.
+     *
+     * @param reading the reading
+     * @param stored whether it is new
+     */
+    record Stands(Reading reading, boolean stored) {}
 
     /** The readings that are new. */
     List<ReadingRow> added() {
@@ -50,24 +59,24 @@ final class ReadingIntake {
     }
 
     /** The reading that stands for each row. */
-    List<ReadingRow> standing() {
+    List<Stands> standing() {
         return standing;
     }
 
-    void read(String at, ReadingDraft draft, Given given, BusinessTime time) {
-        Optional<MeterHistory> history = Optional.ofNullable(histories.get(draft.meterId()));
+    /** The history that a draft is about, as far as it has grown. */
+    Optional<MeterHistory> history(String meterId) {
+        return Optional.ofNullable(histories.get(meterId));
+    }
+
+    void read(String at, ReadingDraft draft) {
+        Optional<MeterHistory> history = history(draft.meterId());
         if (history.isEmpty()) {
             given.unknown(at + "/meter_id", draft.meterId());
         }
         Optional<LocalDate> day = given.pastDay(at + "/read_on", draft.readOn(), time);
         Optional<Rational> value =
                 given.decimal(at + "/value", draft.value(), Meter::isValue, "0 to 999999999");
-        Optional<ReadingSource> source =
-                given.known(at + "/source", draft.source(), ReadingSource.class)
-                        .filter(known -> known != ReadingSource.CORRECTED);
-        if (ReadingSource.CORRECTED.name().equals(draft.source())) {
-            given.unknown(at + "/source", draft.source());
-        }
+        Optional<ReadingSource> source = source(at, draft);
         if (history.isEmpty() || day.isEmpty() || value.isEmpty() || source.isEmpty()) {
             return;
         }
@@ -77,24 +86,46 @@ final class ReadingIntake {
                         history.get().meter().id(),
                         day.get(),
                         value.get(),
-                        source.get());
-        decide(at, history.get(), new ReadingRow(reading, draft.value(), now), given.faults());
+                        source.get(),
+                        draft.rolledOver(),
+                        corrects(draft));
+        decide(at, history.get(), new ReadingRow(reading, draft.value(), true, now));
     }
 
-    private void decide(String at, MeterHistory history, ReadingRow row, Faults faults) {
+    /** A correction names what it corrects, and nothing else does. */
+    private Optional<ReadingSource> source(String at, ReadingDraft draft) {
+        Optional<ReadingSource> source =
+                given.known(at + "/source", draft.source(), ReadingSource.class);
+        boolean correction = source.filter(ReadingSource.CORRECTED::equals).isPresent();
+        if (correction && draft.corrects() == null) {
+            given.faults().add(at + "/corrects", FieldCode.MISSING, Map.of());
+            return Optional.empty();
+        }
+        if (!correction && draft.corrects() != null) {
+            return given.wrong(at + "/source", FieldCode.OUT_OF_RANGE, "expected", "CORRECTED");
+        }
+        return source;
+    }
+
+    private static @Nullable ReadingId corrects(ReadingDraft draft) {
+        return draft.corrects() == null ? null : new ReadingId(draft.corrects());
+    }
+
+    private void decide(String at, MeterHistory history, ReadingRow row) {
         history.record(row.reading())
                 .fold(
                         stands -> accept(history, stands, row),
-                        reasons -> refuse(at, reasons, faults));
+                        reasons -> refuse(at, reasons, given.faults()));
     }
 
     private boolean accept(MeterHistory history, Reading stands, ReadingRow row) {
-        if (stands.equals(row.reading())) {
-            known.put(stands.id(), row);
+        boolean stored = stands.equals(row.reading());
+        if (stored) {
+            fresh.put(stands.id(), row);
             added.add(row);
             histories.put(stands.meter().value(), history.with(stands));
         }
-        return standing.add(known.get(stands.id()));
+        return standing.add(new Stands(stands, stored));
     }
 
     private static boolean refuse(String at, List<Refusal> reasons, Faults faults) {

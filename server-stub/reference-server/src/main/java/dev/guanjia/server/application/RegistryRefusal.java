@@ -27,7 +27,11 @@ public enum RegistryRefusal implements RefusalCode {
      * A row of a file says something else of a unit than its history was opened with. Facts: {@code
      * building, number}.
      */
-    UNIT_IMPORT_DIFFERS("unit-import-differs");
+    UNIT_IMPORT_DIFFERS("unit-import-differs"),
+    /** Nothing stands for the day that a file corrects. Facts: {@code meter, day}. */
+    NO_READING_TO_CORRECT("no-reading-to-correct"),
+    /** The month has a reading day of its own already. Facts: {@code from}. */
+    READING_DAY_TAKEN("reading-day-taken");
 
     private final String key;
 

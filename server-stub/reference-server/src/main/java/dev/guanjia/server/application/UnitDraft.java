@@ -50,7 +50,8 @@ public record UnitDraft(
      * @param serial the number on it
      * @param installedOn the day it began to count
      * @param initialValue what it showed then
+     * @param digits digits of its dial before the point; 0 when unknown
      */
     public record MeterDraft(
-            String kind, String serial, LocalDate installedOn, String initialValue) {}
+            String kind, String serial, LocalDate installedOn, String initialValue, int digits) {}
 }

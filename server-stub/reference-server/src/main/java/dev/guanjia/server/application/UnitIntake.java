@@ -6,9 +6,6 @@ import dev.guanjia.property.Owner;
 import dev.guanjia.property.OwnerId;
 import dev.guanjia.property.Unit;
 import dev.guanjia.property.UnitId;
-import dev.guanjia.property.meter.Meter;
-import dev.guanjia.property.meter.MeterId;
-import dev.guanjia.property.meter.MeterKind;
 import dev.guanjia.server.application.UnitDraft.MeterDraft;
 import dev.guanjia.server.application.UnitDraft.OwnerDraft;
 import dev.guanjia.server.application.UnitDraft.Whose;
@@ -28,12 +25,12 @@ import java.util.Set;
 final class UnitIntake {
 
     private final Given given;
-    private final BusinessTime time;
+    private final MeterIntake intake;
     private final Known known;
 
     UnitIntake(Given given, BusinessTime time, Known known) {
         this.given = given;
-        this.time = time;
+        this.intake = new MeterIntake(given, time);
         this.known = known;
     }
 
@@ -111,35 +108,8 @@ final class UnitIntake {
     private List<MeterRow> meters(String at, UnitId unit, List<MeterDraft> drafts) {
         List<MeterRow> rows = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            meter(at + i, unit, drafts.get(i)).ifPresent(rows::add);
+            intake.meter(at + i, unit, drafts.get(i)).ifPresent(rows::add);
         }
         return rows;
-    }
-
-    private Optional<MeterRow> meter(String at, UnitId unit, MeterDraft draft) {
-        Optional<MeterKind> kind =
-                MeterKind.WATER.name().equals(draft.kind())
-                        ? Optional.of(MeterKind.WATER)
-                        : given.unknown(at + "/kind", draft.kind());
-        Optional<String> serial = given.text(at + "/serial_no", draft.serial());
-        Optional<LocalDate> day = given.pastDay(at + "/installed_on", draft.installedOn(), time);
-        Optional<Rational> value =
-                given.decimal(
-                        at + "/initial_value",
-                        draft.initialValue(),
-                        Meter::isValue,
-                        "0 to 999999999");
-        if (kind.isEmpty() || serial.isEmpty() || day.isEmpty() || value.isEmpty()) {
-            return Optional.empty();
-        }
-        Meter meter =
-                new Meter(
-                        new MeterId(Ids.next("mt")),
-                        unit,
-                        kind.get(),
-                        serial.get(),
-                        day.get(),
-                        value.get());
-        return Optional.of(new MeterRow(meter, draft.initialValue()));
     }
 }

@@ -6,16 +6,18 @@ import dev.guanjia.property.meter.MeterHistory;
 import dev.guanjia.property.meter.MeterId;
 import dev.guanjia.property.meter.MeterKind;
 import dev.guanjia.property.meter.Reading;
+import dev.guanjia.property.meter.RegisterChange;
 import dev.guanjia.server.store.ReadingStore.ReadingRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,17 +27,19 @@ public class MeterStore {
 
     private static final String SELECT =
             """
-            select id, unit_id, kind, serial_no, installed_on, initial_value from meter
+            select id, unit_id, kind, serial_no, installed_on, initial_value, digits from meter
             where tenant = :tenant
             """;
     private static final String ORDER = " order by kind, serial_no";
 
     private final JdbcClient db;
     private final ReadingStore readings;
+    private final RegisterChangeStore changes;
 
-    MeterStore(JdbcClient db, ReadingStore readings) {
+    MeterStore(JdbcClient db, ReadingStore readings, RegisterChangeStore changes) {
         this.db = db;
         this.readings = readings;
+        this.changes = changes;
     }
 
     /**
@@ -92,40 +96,58 @@ public class MeterStore {
     }
 
     /**
-     * Reads the meters of units with all their readings, in two queries.
+     * Reads the meters of units with all that is known of them, in three queries.
      *
      * @param tenant the company
      * @param unitIds the units
      * @return by unit, then by kind and serial number; units without meters are left out
      */
     public Map<UnitId, List<MeterHistory>> histories(String tenant, Collection<String> unitIds) {
-        List<MeterRow> rows = ofUnits(tenant, unitIds);
+        Map<UnitId, List<MeterHistory>> byUnit = new TreeMap<>();
+        for (MeterHistory history : histories(tenant, ofUnits(tenant, unitIds)).values()) {
+            UnitId unit = history.meter().unit();
+            if (unit != null) {
+                byUnit.computeIfAbsent(unit, any -> new ArrayList<>()).add(history);
+            }
+        }
+        return byUnit;
+    }
+
+    /**
+     * Reads all that is known of meters: their readings, those that were corrected, too, and what
+     * became of their registers.
+     *
+     * @param tenant the company
+     * @param rows the meters
+     * @return by meter, in the order of the rows
+     */
+    public Map<MeterId, MeterHistory> histories(String tenant, List<MeterRow> rows) {
         List<String> ids = rows.stream().map(row -> row.meter().id().value()).toList();
         Map<MeterId, List<ReadingRow>> shown = readings.ofMeters(tenant, ids);
-        return rows.stream()
-                .map(row -> history(row.meter(), shown.getOrDefault(row.meter().id(), List.of())))
-                .collect(
-                        Collectors.groupingBy(
-                                history -> history.meter().unit(),
-                                TreeMap::new,
-                                Collectors.toList()));
+        Map<MeterId, List<RegisterChange>> changed = changes.ofMeters(tenant, ids);
+        Map<MeterId, MeterHistory> histories = new LinkedHashMap<>();
+        for (MeterRow row : rows) {
+            MeterId id = row.meter().id();
+            List<Reading> values =
+                    shown.getOrDefault(id, List.of()).stream().map(ReadingRow::reading).toList();
+            List<RegisterChange> registers = changed.getOrDefault(id, List.of());
+            histories.put(id, new MeterHistory(row.meter(), values, registers));
+        }
+        return histories;
     }
 
-    private static MeterHistory history(Meter meter, List<ReadingRow> rows) {
-        List<Reading> shown = rows.stream().map(ReadingRow::reading).toList();
-        return new MeterHistory(meter, shown);
-    }
-
-    private static MeterRow row(ResultSet row, int index) throws SQLException {
+    static MeterRow row(ResultSet row, int index) throws SQLException {
         String initialValue = Sql.decimal(row, "initial_value");
+        String unit = row.getString("unit_id");
         Meter meter =
                 new Meter(
                         new MeterId(row.getString("id")),
-                        new UnitId(row.getString("unit_id")),
+                        unit == null ? null : new UnitId(unit),
                         MeterKind.valueOf(row.getString("kind")),
                         row.getString("serial_no"),
                         row.getObject("installed_on", LocalDate.class),
-                        Sql.rational(initialValue));
+                        Sql.rational(initialValue),
+                        row.getInt("digits"));
         return new MeterRow(meter, initialValue);
     }
 }

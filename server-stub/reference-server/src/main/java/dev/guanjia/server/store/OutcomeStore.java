@@ -45,14 +45,15 @@ public class OutcomeStore {
     private static final String READING =
             """
             insert into charge_reading (tenant, charge_id, meter_id, fee_item, opening_reading_id,
-                opening_value, closing_reading_id, closing_value, closing_on)
-            select r.tenant, ?, r.meter_id, ?, ?, ?, r.id, ?, r.read_on
+                opening_value, closing_reading_id, closing_value, closing_on, adjustment)
+            select r.tenant, ?, r.meter_id, ?, ?, ?, r.id, ?, r.read_on, ?
             from meter_reading r where r.tenant = ? and r.id = ?
             """;
     private static final int[] READING_TYPES = {
         Types.VARCHAR,
         Types.VARCHAR,
         Types.VARCHAR,
+        Types.NUMERIC,
         Types.NUMERIC,
         Types.NUMERIC,
         Types.VARCHAR,
@@ -151,6 +152,7 @@ public class OutcomeStore {
             opening == null ? null : opening.value(),
             new BigDecimal(span.opening().decimalText()),
             new BigDecimal(span.closing().decimalText()),
+            new BigDecimal(span.adjustment().decimalText()),
             run.tenant(),
             span.closingReading().value()
         };

@@ -13,7 +13,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,22 +27,33 @@ public class ReadingStore {
     private static final String INSERT =
             """
             insert into meter_reading
-                (tenant, id, meter_id, read_on, value, source, recorded_at, recorded_by)
+                (tenant, id, meter_id, read_on, value, source, rolled_over, corrects,
+                recorded_at, recorded_by)
             select :tenant, r.id, r.meter, cast(r.day as date), cast(r.value as numeric),
-                r.source, :at, :by
+                r.source, cast(r.rolled as boolean), r.corrects, :at, :by
             from unnest(cast(:ids as text[]), cast(:meters as text[]), cast(:days as text[]),
-                    cast(:values as text[]), cast(:sources as text[]))
-                with ordinality as r(id, meter, day, value, source, n)
+                    cast(:values as text[]), cast(:sources as text[]), cast(:rolled as text[]),
+                    cast(:corrects as text[]))
+                with ordinality as r(id, meter, day, value, source, rolled, corrects, n)
             order by r.n
             """;
     private static final String SELECT =
             """
-            select id, meter_id, read_on, value, source, recorded_at from meter_reading
-            where tenant = :tenant
+            select m.id, m.seq, m.meter_id, m.read_on, m.value, m.source, m.rolled_over, m.corrects,
+                m.recorded_at, c.id is null as stands
+            from meter_reading m
+            left join meter_reading c on c.tenant = m.tenant and c.corrects = m.id
+            where m.tenant = :tenant
             """;
     private static final String LIST =
-            SELECT + " and meter_id = :meter and read_on > :after order by read_on limit :fetch";
-    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+            SELECT
+                    + " and m.meter_id = :meter and (m.read_on, m.seq) > (:day, :seq)"
+                    + " order by m.read_on, m.seq limit :fetch";
+    private static final String OF_METERS =
+            SELECT
+                    + " and m.meter_id = any(cast(:meters as text[]))"
+                    + " order by m.read_on, m.seq";
+    private static final List<String> FIRST = List.of("0001-01-01", "0");
 
     private final JdbcClient db;
 
@@ -52,9 +66,12 @@ public class ReadingStore {
      *
      * @param reading what the meter showed, and when
      * @param value what it showed, with the decimals it was given with
+     * @param stands whether no other stands in for it
      * @param recordedAt when the row was made
      */
-    public record ReadingRow(Reading reading, String value, Instant recordedAt) {}
+    public record ReadingRow(Reading reading, String value, boolean stands, Instant recordedAt) {}
+
+    private record Listed(ReadingRow row, long seq) {}
 
     /**
      * Adds readings in one statement.
@@ -74,6 +91,8 @@ public class ReadingStore {
                 .param("days", Sql.array(rows, row -> row.reading().readOn().toString()))
                 .param("values", Sql.array(rows, ReadingRow::value))
                 .param("sources", Sql.array(rows, row -> row.reading().source().name()))
+                .param("rolled", Sql.array(rows, row -> String.valueOf(row.reading().rolledOver())))
+                .param("corrects", Sql.array(rows, ReadingStore::corrects))
                 .param("at", Sql.at(rows.get(0).recordedAt()))
                 .param("by", staffId)
                 .update();
@@ -84,17 +103,40 @@ public class ReadingStore {
      *
      * @param tenant the company
      * @param meterIds the meters
-     * @return by meter, then by day; meters without a reading are left out
+     * @return by meter, then by day, a correction after what it corrects; meters without a reading
+     *     are left out
      */
     public Map<MeterId, List<ReadingRow>> ofMeters(String tenant, Collection<String> meterIds) {
         return db
-                .sql(SELECT + " and meter_id = any(cast(:meters as text[])) order by read_on")
+                .sql(OF_METERS)
                 .param("tenant", tenant)
                 .param("meters", Sql.array(meterIds, id -> id))
                 .query(ReadingStore::row)
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(row -> row.reading().meter()));
+    }
+
+    /**
+     * Reads readings.
+     *
+     * @param tenant the company
+     * @param ids of readings that exist
+     * @return in the order of the ids
+     */
+    public List<ReadingRow> all(String tenant, List<String> ids) {
+        Map<String, ReadingRow> found =
+                db
+                        .sql(SELECT + " and m.id = any(cast(:ids as text[]))")
+                        .param("tenant", tenant)
+                        .param("ids", Sql.array(ids, id -> id))
+                        .query(ReadingStore::row)
+                        .list()
+                        .stream()
+                        .collect(
+                                Collectors.toMap(
+                                        row -> row.reading().id().value(), Function.identity()));
+        return ids.stream().map(id -> Objects.requireNonNull(found.get(id), id)).toList();
     }
 
     /**
@@ -106,28 +148,42 @@ public class ReadingStore {
      * @return the page
      */
     public Page<ReadingRow> list(String tenant, String meterId, PageRequest request) {
-        LocalDate after = request.after().map(PageRequest::day).orElse(FIRST_DAY);
-        return Page.of(
+        List<String> after = request.afterParts(FIRST);
+        List<Listed> rows =
                 db.sql(LIST)
                         .param("tenant", tenant)
                         .param("meter", meterId)
-                        .param("after", after)
+                        .param("day", PageRequest.day(after.get(0)))
+                        .param("seq", PageRequest.number(after.get(1)))
                         .param("fetch", request.fetch())
-                        .query(ReadingStore::row)
-                        .list(),
-                request,
-                row -> row.reading().readOn().toString());
+                        .query((row, index) -> new Listed(row(row, index), row.getLong("seq")))
+                        .list();
+        return Page.of(rows, request, ReadingStore::key).map(Listed::row);
+    }
+
+    private static String key(Listed listed) {
+        String day = listed.row().reading().readOn().toString();
+        return PageRequest.join(day, String.valueOf(listed.seq()));
+    }
+
+    private static @Nullable String corrects(ReadingRow row) {
+        ReadingId corrects = row.reading().corrects();
+        return corrects == null ? null : corrects.value();
     }
 
     private static ReadingRow row(ResultSet row, int index) throws SQLException {
         String value = Sql.decimal(row, "value");
+        String corrects = row.getString("corrects");
         Reading reading =
                 new Reading(
                         new ReadingId(row.getString("id")),
                         new MeterId(row.getString("meter_id")),
                         row.getObject("read_on", LocalDate.class),
                         Sql.rational(value),
-                        ReadingSource.valueOf(row.getString("source")));
-        return new ReadingRow(reading, value, Sql.instant(row, "recorded_at"));
+                        ReadingSource.valueOf(row.getString("source")),
+                        row.getBoolean("rolled_over"),
+                        corrects == null ? null : new ReadingId(corrects));
+        return new ReadingRow(
+                reading, value, row.getBoolean("stands"), Sql.instant(row, "recorded_at"));
     }
 }

@@ -32,12 +32,14 @@ public class UnitEntryStore {
             """;
     private static final String METERS =
             """
-            insert into meter (tenant, id, unit_id, kind, serial_no, installed_on, initial_value)
-            select :tenant, r.id, r.unit, r.kind, r.serial, cast(r.day as date),
-                cast(r.value as numeric)
+            insert into meter (tenant, id, unit_id, community_id, kind, serial_no, installed_on,
+                initial_value, digits)
+            select :tenant, r.id, r.unit, :community, r.kind, r.serial, cast(r.day as date),
+                cast(r.value as numeric), cast(r.digits as int)
             from unnest(cast(:ids as text[]), cast(:units as text[]), cast(:kinds as text[]),
-                    cast(:serials as text[]), cast(:days as text[]), cast(:values as text[]))
-                with ordinality as r(id, unit, kind, serial, day, value, n)
+                    cast(:serials as text[]), cast(:days as text[]), cast(:values as text[]),
+                    cast(:digits as text[]))
+                with ordinality as r(id, unit, kind, serial, day, value, digits, n)
             order by r.n
             """;
     private static final String TAKEN_NUMBERS =
@@ -53,6 +55,12 @@ public class UnitEntryStore {
             join unnest(cast(:kinds as text[]), cast(:serials as text[])) as r(kind, serial)
                 on r.kind = m.kind and r.serial = m.serial_no
             where m.tenant = :tenant
+            union
+            select m.kind, c.next_serial from meter_register_change c
+            join meter m on m.tenant = c.tenant and m.id = c.meter_id
+            join unnest(cast(:kinds as text[]), cast(:serials as text[])) as r(kind, serial)
+                on r.kind = m.kind and r.serial = c.next_serial
+            where c.tenant = :tenant
             """;
 
     private final JdbcClient db;
@@ -162,7 +170,8 @@ public class UnitEntryStore {
         owners.add(tenant, fresh);
         addUnits(tenant, communityId, entries);
         facts.open(tenant, entries, entered);
-        addMeters(tenant, entries.stream().flatMap(entry -> entry.meters().stream()).toList());
+        List<MeterRow> meters = entries.stream().flatMap(entry -> entry.meters().stream()).toList();
+        addMeters(tenant, communityId, meters);
     }
 
     private void addUnits(String tenant, String communityId, List<Entry> entries) {
@@ -178,15 +187,17 @@ public class UnitEntryStore {
                 .update();
     }
 
-    private void addMeters(String tenant, List<MeterRow> meters) {
+    private void addMeters(String tenant, String communityId, List<MeterRow> meters) {
         db.sql(METERS)
                 .param("tenant", tenant)
                 .param("ids", Sql.array(meters, row -> row.meter().id().value()))
-                .param("units", Sql.array(meters, row -> row.meter().unit().value()))
+                .param("community", communityId)
+                .param("units", Sql.array(meters, row -> String.valueOf(row.meter().unit())))
                 .param("kinds", Sql.array(meters, row -> row.meter().kind().name()))
                 .param("serials", Sql.array(meters, row -> row.meter().serial()))
                 .param("days", Sql.array(meters, row -> row.meter().installedOn().toString()))
                 .param("values", Sql.array(meters, MeterRow::initialValue))
+                .param("digits", Sql.array(meters, row -> String.valueOf(row.meter().digits())))
                 .update();
     }
 }

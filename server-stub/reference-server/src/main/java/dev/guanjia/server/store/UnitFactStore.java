@@ -3,6 +3,7 @@ package dev.guanjia.server.store;
 import dev.guanjia.billing.ChargeKey;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.fee.ServicePeriod;
+import dev.guanjia.money.Rational;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.property.meter.MeterId;
 import dev.guanjia.property.meter.ReadingId;
@@ -21,7 +22,9 @@ public class UnitFactStore {
 
     private static final String LAST_BILLED =
             """
-            select distinct on (meter_id, fee_item) meter_id, fee_item, closing_reading_id
+            select distinct on (meter_id, fee_item) meter_id, fee_item, closing_reading_id,
+                sum(closing_value - opening_value + adjustment)
+                    over (partition by meter_id, fee_item) as total
             from charge_reading
             where tenant = :tenant and meter_id = any(cast(:meters as text[]))
             order by meter_id, fee_item, closing_on desc
@@ -45,15 +48,23 @@ public class UnitFactStore {
     }
 
     /**
+     * How far a fee item has billed a meter.
+     *
+     * @param reading the closing reading of its latest charge
+     * @param total what its charges bill in all
+     */
+    public record BilledSoFar(ReadingId reading, Rational total) {}
+
+    /**
      * How far meters were billed.
      *
      * @param tenant the company
      * @param meterIds the meters
-     * @return by meter, the closing reading of the latest charge of each fee item
+     * @return by meter, how far each fee item has billed it
      */
-    public Map<MeterId, Map<FeeItemId, ReadingId>> lastBilled(
+    public Map<MeterId, Map<FeeItemId, BilledSoFar>> lastBilled(
             String tenant, Collection<String> meterIds) {
-        Map<MeterId, Map<FeeItemId, ReadingId>> last = new HashMap<>();
+        Map<MeterId, Map<FeeItemId, BilledSoFar>> last = new HashMap<>();
         db.sql(LAST_BILLED)
                 .param("tenant", tenant)
                 .param("meters", Sql.array(meterIds, id -> id))
@@ -63,7 +74,10 @@ public class UnitFactStore {
                             last.computeIfAbsent(meter, any -> new HashMap<>())
                                     .put(
                                             new FeeItemId(row.getString("fee_item")),
-                                            new ReadingId(row.getString("closing_reading_id")));
+                                            new BilledSoFar(
+                                                    new ReadingId(
+                                                            row.getString("closing_reading_id")),
+                                                    Sql.rational(Sql.decimal(row, "total"))));
                         });
         return last;
     }

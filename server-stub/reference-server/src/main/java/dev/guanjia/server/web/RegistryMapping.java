@@ -1,5 +1,6 @@
 package dev.guanjia.server.web;
 
+import dev.guanjia.property.meter.ReadingId;
 import dev.guanjia.server.api.model.Building;
 import dev.guanjia.server.api.model.BuildingPage;
 import dev.guanjia.server.api.model.Community;
@@ -80,7 +81,8 @@ final class RegistryMapping {
                 meter.getKind(),
                 meter.getSerialNo(),
                 meter.getInstalledOn(),
-                meter.getInitialValue());
+                meter.getInitialValue(),
+                digits(meter.getDigits()));
     }
 
     static Unit unit(MeteredUnit metered) {
@@ -107,17 +109,31 @@ final class RegistryMapping {
     private static Meter meter(MeterRow row) {
         dev.guanjia.property.meter.Meter meter = row.meter();
         return new Meter(
-                meter.id().value(),
-                meter.unit().value(),
-                meter.kind().name(),
-                meter.serial(),
-                meter.installedOn(),
-                row.initialValue());
+                        meter.id().value(),
+                        String.valueOf(meter.unit()),
+                        meter.kind().name(),
+                        meter.serial(),
+                        meter.installedOn(),
+                        row.initialValue())
+                .digits(digits(meter.digits()));
+    }
+
+    static int digits(@Nullable Integer digits) {
+        return digits == null ? 0 : digits;
+    }
+
+    static @Nullable Integer digits(int digits) {
+        return digits == 0 ? null : digits;
     }
 
     static ReadingDraft draft(MeterReadingCreate reading) {
         return new ReadingDraft(
-                reading.getMeterId(), reading.getReadOn(), reading.getValue(), reading.getSource());
+                reading.getMeterId(),
+                reading.getReadOn(),
+                reading.getValue(),
+                reading.getSource(),
+                Boolean.TRUE.equals(reading.getRolledOver()),
+                reading.getCorrects());
     }
 
     static MeterReadingBatch readings(List<ReadingRow> rows) {
@@ -131,12 +147,16 @@ final class RegistryMapping {
 
     private static MeterReading reading(ReadingRow row) {
         dev.guanjia.property.meter.Reading reading = row.reading();
+        ReadingId corrects = reading.corrects();
         return new MeterReading(
-                reading.id().value(),
-                reading.meter().value(),
-                reading.readOn(),
-                row.value(),
-                reading.source().name(),
-                Wire.at(row.recordedAt()));
+                        reading.id().value(),
+                        reading.meter().value(),
+                        reading.readOn(),
+                        row.value(),
+                        reading.source().name(),
+                        reading.rolledOver(),
+                        row.stands(),
+                        Wire.at(row.recordedAt()))
+                .corrects(corrects == null ? null : corrects.value());
     }
 }
