@@ -30,9 +30,11 @@ import dev.guanjia.client.generated.api.ReportsApi;
 import dev.guanjia.client.generated.api.SegregationApi;
 import dev.guanjia.client.generated.api.ServiceLevelsApi;
 import dev.guanjia.client.generated.api.ServiceRequestsApi;
+import dev.guanjia.client.generated.api.SharingApi;
 import dev.guanjia.client.generated.api.ShiftsApi;
 import dev.guanjia.client.generated.api.StaffingApi;
 import dev.guanjia.client.generated.api.StructureApi;
+import dev.guanjia.client.generated.api.TariffsApi;
 import dev.guanjia.client.generated.api.WorkOrdersApi;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,6 +67,8 @@ public final class Guanjia {
     private final DutyFeedsApi dutyFeeds;
     private final CalendarsApi calendars;
     private final BillingApi billing;
+    private final TariffsApi tariffs;
+    private final SharingApi sharing;
     private final LedgerApi ledger;
     private final WorkOrdersApi workOrders;
     private final ServiceRequestsApi serviceRequests;
@@ -102,6 +106,8 @@ public final class Guanjia {
         this.dutyFeeds = new DutyFeedsApi(api);
         this.calendars = new CalendarsApi(api);
         this.billing = new BillingApi(api);
+        this.tariffs = new TariffsApi(api);
+        this.sharing = new SharingApi(api);
         this.ledger = new LedgerApi(api);
         this.workOrders = new WorkOrdersApi(api);
         this.serviceRequests = new ServiceRequestsApi(api);
@@ -227,6 +233,16 @@ public final class Guanjia {
     /** Prices, charges, payments and waivers. */
     public BillingApi billing() {
         return billing;
+    }
+
+    /** Versions of prices, fee items of our own, and bills previewed. */
+    public TariffsApi tariffs() {
+        return tariffs;
+    }
+
+    /** Costs that units share, and formulas that people type. */
+    public SharingApi sharing() {
+        return sharing;
     }
 
     /** Double-entry books behind the billing, month by month. */
