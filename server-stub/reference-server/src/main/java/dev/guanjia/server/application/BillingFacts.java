@@ -6,18 +6,20 @@ import dev.guanjia.billing.MeterFacts;
 import dev.guanjia.billing.UnitFacts;
 import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.run.BillRun;
 import dev.guanjia.billing.tariff.TariffBook;
+import dev.guanjia.property.CommunityId;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.property.meter.MeterHistory;
 import dev.guanjia.property.meter.MeterId;
 import dev.guanjia.property.meter.ReadingId;
 import dev.guanjia.server.store.MeterStore;
 import dev.guanjia.server.store.TariffStore;
-import dev.guanjia.server.store.TariffStore.TariffRow;
 import dev.guanjia.server.store.UnitFactStore;
 import dev.guanjia.server.store.UnitStore;
 import dev.guanjia.server.store.UnitStore.UnitRow;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,14 +53,20 @@ class BillingFacts {
 
     /** How the charges of a run are calculated. */
     BillCalculation calculation(String tenant, BillRun run) {
+        return calculation(tenant, run.community(), run.period(), run.dueOn());
+    }
+
+    /** How the charges of a month are calculated in a community. */
+    BillCalculation calculation(
+            String tenant, CommunityId community, ServicePeriod month, LocalDate dueOn) {
         TariffBook book =
-                new TariffBook(
-                        run.community(),
-                        run.progress().total().currency(),
-                        tariffs.ofCommunity(tenant, run.community().value()).stream()
-                                .map(TariffRow::tariff)
-                                .toList());
-        return new BillCalculation(FeeItemCatalogue.standard(), book, run.period(), run.dueOn());
+                TariffReading.book(community, tariffs.ofCommunity(tenant, community.value()));
+        return new BillCalculation(FeeItemCatalogue.standard(), book, month, dueOn);
+    }
+
+    /** What is known of one unit for the run of a month. */
+    UnitFacts unit(String tenant, UnitRow unit, ServicePeriod month) {
+        return known(tenant, month, List.of(unit)).get(0);
     }
 
     /** At most so many units of the run's community that come after one. */
@@ -67,15 +75,15 @@ class BillingFacts {
         List<UnitRow> rows = units.ofCommunity(tenant, community, after, most);
         long lastSeq = rows.isEmpty() ? after : rows.get(rows.size() - 1).seq();
         return new Chunk(
-                known(tenant, run, rows), lastSeq, facts.remaining(tenant, community, lastSeq));
+                known(tenant, run.period(), rows), lastSeq, facts.remaining(tenant, community, lastSeq));
     }
 
-    private List<UnitFacts> known(String tenant, BillRun run, List<UnitRow> rows) {
+    private List<UnitFacts> known(String tenant, ServicePeriod month, List<UnitRow> rows) {
         List<String> ids = rows.stream().map(UnitRow::id).toList();
         Map<UnitId, List<MeterHistory>> histories = meters.histories(tenant, ids);
         Map<MeterId, Map<FeeItemId, ReadingId>> billed =
                 facts.lastBilled(tenant, meterIds(histories.values()));
-        Map<UnitId, Set<ChargeKey>> charged = facts.charged(tenant, ids, run.period());
+        Map<UnitId, Set<ChargeKey>> charged = facts.charged(tenant, ids, month);
         return rows.stream()
                 .map(UnitRow::unit)
                 .map(

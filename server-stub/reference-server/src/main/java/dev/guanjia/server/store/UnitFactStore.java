@@ -3,9 +3,11 @@ package dev.guanjia.server.store;
 import dev.guanjia.billing.ChargeKey;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.fee.ServicePeriod;
+import dev.guanjia.billing.tariff.Cycle;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.property.meter.MeterId;
 import dev.guanjia.property.meter.ReadingId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,9 +29,9 @@ public class UnitFactStore {
             """;
     private static final String CHARGED =
             """
-            select unit_id, fee_item from charge
+            select unit_id, fee_item, period_start, period_end from charge
             where tenant = :tenant and unit_id = any(cast(:units as text[]))
-                and period_start = :start and period_end = :end and work_order_id is null
+                and period_start < :end and period_end > :start and work_order_id is null
             """;
     private static final String REMAINING =
             """
@@ -68,7 +70,8 @@ public class UnitFactStore {
     }
 
     /**
-     * What units were charged for a period already.
+     * What units were charged already for days of the year of a period, the longest that is billed
+     * at once.
      *
      * @param tenant the company
      * @param unitIds the units
@@ -77,18 +80,21 @@ public class UnitFactStore {
      */
     public Map<UnitId, Set<ChargeKey>> charged(
             String tenant, Collection<String> unitIds, ServicePeriod period) {
+        ServicePeriod year = Cycle.YEAR.containing(period.start());
         return db
                 .sql(CHARGED)
                 .param("tenant", tenant)
                 .param("units", Sql.array(unitIds, id -> id))
-                .param("start", period.start())
-                .param("end", period.end())
+                .param("start", year.start())
+                .param("end", year.end().isBefore(period.end()) ? period.end() : year.end())
                 .query(
                         (row, index) ->
                                 new ChargeKey(
                                         new UnitId(row.getString("unit_id")),
                                         new FeeItemId(row.getString("fee_item")),
-                                        period))
+                                        new ServicePeriod(
+                                                row.getObject("period_start", LocalDate.class),
+                                                row.getObject("period_end", LocalDate.class))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(ChargeKey::unit, Collectors.toSet()));
