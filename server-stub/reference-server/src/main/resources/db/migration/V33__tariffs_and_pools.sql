@@ -8,6 +8,21 @@ alter table tariff
     add constraint tariff_priced check ((price is null) <> (slabs is null)),
     add constraint tariff_days check (until_day > from_day);
 
+-- what a company charges for beside the catalogue, never changed
+create table fee_item (
+    tenant text collate "C" not null references tenant,
+    id text collate "C" not null,
+    label_zh text not null,
+    label_en text not null,
+    basis text collate "C" not null,
+    management_fee boolean not null,
+    ord int not null,
+    from_day date not null,
+    source text not null,
+    primary key (tenant, id),
+    unique (ord, tenant)
+);
+
 -- the units that share are named, or all of a building, or all of the community
 create table pool (
     tenant text collate "C" not null,

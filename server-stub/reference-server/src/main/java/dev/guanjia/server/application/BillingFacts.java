@@ -4,7 +4,6 @@ import dev.guanjia.billing.BillCalculation;
 import dev.guanjia.billing.ChargeKey;
 import dev.guanjia.billing.MeterFacts;
 import dev.guanjia.billing.UnitFacts;
-import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.run.BillRun;
@@ -34,12 +33,19 @@ class BillingFacts {
     private final MeterStore meters;
     private final UnitFactStore facts;
     private final TariffStore tariffs;
+    private final CompanyFeeItems items;
 
-    BillingFacts(UnitStore units, MeterStore meters, UnitFactStore facts, TariffStore tariffs) {
+    BillingFacts(
+            UnitStore units,
+            MeterStore meters,
+            UnitFactStore facts,
+            TariffStore tariffs,
+            CompanyFeeItems items) {
         this.units = units;
         this.meters = meters;
         this.facts = facts;
         this.tariffs = tariffs;
+        this.items = items;
     }
 
     /**
@@ -61,7 +67,7 @@ class BillingFacts {
             String tenant, CommunityId community, ServicePeriod month, LocalDate dueOn) {
         TariffBook book =
                 TariffReading.book(community, tariffs.ofCommunity(tenant, community.value()));
-        return new BillCalculation(FeeItemCatalogue.standard(), book, month, dueOn);
+        return new BillCalculation(items.of(tenant), book, month, dueOn);
     }
 
     /** What is known of one unit for the run of a month. */

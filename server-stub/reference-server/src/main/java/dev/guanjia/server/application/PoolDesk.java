@@ -1,8 +1,5 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.billing.fee.ChargeBasis;
-import dev.guanjia.billing.fee.FeeItem;
-import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.share.ShareKey;
@@ -33,7 +30,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class PoolDesk {
 
-    private final FeeItemCatalogue items = FeeItemCatalogue.standard();
+    private final CompanyFeeItems items;
     private final Clerk clerk;
     private final CommunityStore communities;
     private final BuildingStore buildings;
@@ -41,11 +38,13 @@ public class PoolDesk {
     private final PoolUnits units;
 
     PoolDesk(
+            CompanyFeeItems items,
             Clerk clerk,
             CommunityStore communities,
             BuildingStore buildings,
             PoolStore pools,
             PoolUnits units) {
+        this.items = items;
         this.clerk = clerk;
         this.communities = communities;
         this.buildings = buildings;
@@ -66,7 +65,7 @@ public class PoolDesk {
         requireCommunity(caller, communityId);
         Given given = new Given();
         PoolUnits.Place place = new PoolUnits.Place(caller.tenant(), communityId);
-        Optional<Cost> cost = cost(given, draft);
+        Optional<Cost> cost = cost(caller, given, draft);
         Optional<By> by = by(given, draft.by());
         building(given, place, draft);
         List<String> named = units.named(given, place, draft.units());
@@ -106,8 +105,8 @@ public class PoolDesk {
         }
     }
 
-    private Optional<Cost> cost(Given given, PoolDraft draft) {
-        Optional<FeeItemId> item = item(given, draft.feeItem());
+    private Optional<Cost> cost(Caller caller, Given given, PoolDraft draft) {
+        Optional<FeeItemId> item = items.charged(caller.tenant(), given, draft.feeItem());
         Optional<LocalDate> from = given.day("/service_from", draft.from());
         Optional<LocalDate> to = given.day("/service_to", draft.to());
         Amount asked = draft.amount();
@@ -122,16 +121,6 @@ public class PoolDesk {
         }
         ServicePeriod period = new ServicePeriod(from.get(), to.get());
         return item.flatMap(id -> amount.map(money -> new Cost(id, period, money)));
-    }
-
-    private Optional<FeeItemId> item(Given given, String text) {
-        Optional<FeeItemId> item =
-                items.items().stream()
-                        .filter(known -> known.basis() != ChargeBasis.ORDER)
-                        .map(FeeItem::id)
-                        .filter(id -> id.value().equals(text))
-                        .findFirst();
-        return item.isPresent() ? item : given.unknown("/fee_item", text);
     }
 
     private static Optional<By> by(Given given, PoolDraft.By draft) {

@@ -1,7 +1,6 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.billing.fee.FeeItem;
-import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.tariff.Tariff;
 import dev.guanjia.billing.tariff.TariffBook;
 import dev.guanjia.property.CommunityId;
@@ -20,12 +19,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class TariffDesk {
 
-    private final FeeItemCatalogue items = FeeItemCatalogue.standard();
+    private final CompanyFeeItems items;
     private final Clerk clerk;
     private final TariffReading reading;
     private final TariffStore tariffs;
 
-    TariffDesk(Clerk clerk, TariffReading reading, TariffStore tariffs) {
+    TariffDesk(
+            CompanyFeeItems items, Clerk clerk, TariffReading reading, TariffStore tariffs) {
+        this.items = items;
         this.clerk = clerk;
         this.reading = reading;
         this.tariffs = tariffs;
@@ -34,11 +35,12 @@ public class TariffDesk {
     /**
      * Lists what is charged for, by id.
      *
+     * @param caller who asks
      * @param request which page
      * @return the page
      */
-    public Page<FeeItem> items(PageRequest request) {
-        return Page.slice(items.items(), request, item -> item.id().value());
+    public Page<FeeItem> items(Caller caller, PageRequest request) {
+        return Page.slice(items.of(caller.tenant()).items(), request, item -> item.id().value());
     }
 
     /**

@@ -1,8 +1,5 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.billing.fee.ChargeBasis;
-import dev.guanjia.billing.fee.FeeItem;
-import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.tariff.Pricing;
 import dev.guanjia.billing.tariff.Tariff;
@@ -39,10 +36,11 @@ class TariffReading {
                     TariffRefusal.TARIFF_STARTS_TWICE, "/from",
                     TariffRefusal.TARIFF_VERSIONS_OVERLAP, "/from");
 
-    private final FeeItemCatalogue items = FeeItemCatalogue.standard();
+    private final CompanyFeeItems items;
     private final BillingLocks locks;
 
-    TariffReading(BillingLocks locks) {
+    TariffReading(CompanyFeeItems items, BillingLocks locks) {
+        this.items = items;
         this.locks = locks;
     }
 
@@ -80,7 +78,7 @@ class TariffReading {
         if (!known) {
             given.unknown("/community_id", place.communityId());
         }
-        Optional<FeeItemId> item = item(given, place.feeItem());
+        Optional<FeeItemId> item = items.charged(caller.tenant(), given, place.feeItem());
         Optional<UnitUse> use = given.known("/use", place.use(), UnitUse.class);
         return known
                 ? item.flatMap(
@@ -92,16 +90,6 @@ class TariffReading {
                                                         id,
                                                         u)))
                 : Optional.empty();
-    }
-
-    private Optional<FeeItemId> item(Given given, String text) {
-        Optional<FeeItemId> item =
-                items.items().stream()
-                        .filter(known -> known.basis() != ChargeBasis.ORDER)
-                        .map(FeeItem::id)
-                        .filter(id -> id.value().equals(text))
-                        .findFirst();
-        return item.isPresent() ? item : given.unknown("/fee_item", text);
     }
 
     private static boolean ends(Given given, LocalDate from, @Nullable LocalDate to) {

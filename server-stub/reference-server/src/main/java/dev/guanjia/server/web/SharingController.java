@@ -1,5 +1,6 @@
 package dev.guanjia.server.web;
 
+import dev.guanjia.server.access.CurrentCaller;
 import dev.guanjia.server.api.SharingApi;
 import dev.guanjia.server.api.model.Apportionment;
 import dev.guanjia.server.api.model.ApportionmentCreate;

@@ -26,7 +26,7 @@ class TariffAnswers {
     }
 
     ResponseEntity<FeeItemPage> items(PageRequest request) {
-        Page<FeeItem> page = tariffs.items(request).map(TariffAnswers::item);
+        Page<FeeItem> page = tariffs.items(caller.get(), request).map(TariffAnswers::item);
         return ResponseEntity.ok(new FeeItemPage(page.items()).nextCursor(page.nextCursor()));
     }
 
@@ -42,7 +42,7 @@ class TariffAnswers {
         return ResponseEntity.ok(new TariffPage(page.items()).nextCursor(page.nextCursor()));
     }
 
-    private static FeeItem item(dev.guanjia.billing.fee.FeeItem item) {
+    static FeeItem item(dev.guanjia.billing.fee.FeeItem item) {
         return new FeeItem(
                 item.id().value(),
                 Wire.label(item.label()),
