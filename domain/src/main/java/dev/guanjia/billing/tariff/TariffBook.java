@@ -77,8 +77,8 @@ public record TariffBook(CommunityId community, Currency currency, List<Tariff> 
      * @param end the first day on which it no longer holds
      * @param chargedUntil the day after the last that was charged with it; null when none was
      * @return the version with its end; or {@link TariffRefusal#TARIFF_END_BEFORE_START}, {@link
-     *     TariffRefusal#TARIFF_ENDS_EARLIER}, {@link TariffRefusal#TARIFF_CHARGED_BEYOND}; or {@link
-     *     TariffRefusal#TARIFF_VERSIONS_OVERLAP} because another starts before the end
+     *     TariffRefusal#TARIFF_ENDS_EARLIER}, {@link TariffRefusal#TARIFF_CHARGED_BEYOND}; or
+     *     {@link TariffRefusal#TARIFF_VERSIONS_OVERLAP} because another starts before the end
      */
     public Decision<Tariff> end(Tariff tariff, LocalDate end, @Nullable LocalDate chargedUntil) {
         return tariff.end(end, chargedUntil).fold(this::ended, Decision::<Tariff>refuse);

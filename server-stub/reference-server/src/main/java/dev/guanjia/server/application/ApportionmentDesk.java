@@ -86,8 +86,7 @@ public class ApportionmentDesk {
                                 pool(row, sharing), keys.of(caller.tenant(), row, sharing)),
                         ApportionmentDesk::field);
         List<ShareRow> before = shares.latest(caller.tenant(), row);
-        ShareBook.Step step =
-                Refused.unlessAccepted(book(caller, row, before).enter(cut));
+        ShareBook.Step step = Refused.unlessAccepted(book(caller, row, before).enter(cut));
         int number = row.apportionments() + 1;
         shares.add(caller.tenant(), row, number, rows(cut, before));
         pools.cut(caller.tenant(), row, number, listed);
@@ -147,8 +146,7 @@ public class ApportionmentDesk {
     }
 
     private static Apportionment standing(PoolRow row, List<ShareRow> latest) {
-        List<Share> held =
-                latest.stream().map(ShareRow::share).filter(Objects::nonNull).toList();
+        List<Share> held = latest.stream().map(ShareRow::share).filter(Objects::nonNull).toList();
         List<String> units = held.stream().map(share -> share.unit().value()).toList();
         return new Apportionment(pool(row, units), row.by().key(), held);
     }

@@ -80,7 +80,6 @@ public class BillPreviewDesk {
                 facts.calculation(
                         caller.tenant(), new CommunityId(unit.communityId()), month, month.end());
         return new Preview(
-                month,
-                calculation.outcomes(facts.unit(caller.tenant(), unit, month), key -> NONE));
+                month, calculation.outcomes(facts.unit(caller.tenant(), unit, month), key -> NONE));
     }
 }

@@ -81,7 +81,9 @@ class BillingFacts {
         List<UnitRow> rows = units.ofCommunity(tenant, community, after, most);
         long lastSeq = rows.isEmpty() ? after : rows.get(rows.size() - 1).seq();
         return new Chunk(
-                known(tenant, run.period(), rows), lastSeq, facts.remaining(tenant, community, lastSeq));
+                known(tenant, run.period(), rows),
+                lastSeq,
+                facts.remaining(tenant, community, lastSeq));
     }
 
     private List<UnitFacts> known(String tenant, ServicePeriod month, List<UnitRow> rows) {

@@ -74,8 +74,7 @@ public class FeeItemDesk {
     private static FeeItem read(Draft draft, int order) {
         Given given = new Given();
         Optional<Label> label = draft.label().read(given, "/label");
-        Optional<ChargeBasis> basis =
-                given.known("/basis", draft.basis(), ChargeBasis.class);
+        Optional<ChargeBasis> basis = given.known("/basis", draft.basis(), ChargeBasis.class);
         if (basis.filter(known -> !BASES.contains(known)).isPresent()) {
             given.unknown("/basis", draft.basis());
         }

@@ -70,8 +70,7 @@ public class PoolDesk {
         building(given, place, draft);
         List<String> named = units.named(given, place, draft.units());
         Map<String, String> weights =
-                units.weights(
-                        given, place, draft.units(), by.map(By::key).orElse(ShareKey.WEIGHT));
+                units.weights(given, place, draft.units(), by.map(By::key).orElse(ShareKey.WEIGHT));
         given.end();
         PoolRow row =
                 new PoolRow(
@@ -95,7 +94,11 @@ public class PoolDesk {
                 caller,
                 "create-pool",
                 row.id(),
-                Map.of("item", row.cost().item().value(), "amount", row.cost().amount().toString()));
+                Map.of(
+                        "item",
+                        row.cost().item().value(),
+                        "amount",
+                        row.cost().amount().toString()));
         return row;
     }
 
@@ -143,8 +146,7 @@ public class PoolDesk {
             return;
         }
         if (draft.units().ids() != null) {
-            given.wrong(
-                    "/unit_ids", FieldCode.OUT_OF_RANGE, "expected", "none beside a building");
+            given.wrong("/unit_ids", FieldCode.OUT_OF_RANGE, "expected", "none beside a building");
         }
         if (buildings.find(place.tenant(), place.communityId(), List.of(building)).isEmpty()) {
             given.unknown("/building_id", building);

@@ -24,8 +24,7 @@ public class TariffDesk {
     private final TariffReading reading;
     private final TariffStore tariffs;
 
-    TariffDesk(
-            CompanyFeeItems items, Clerk clerk, TariffReading reading, TariffStore tariffs) {
+    TariffDesk(CompanyFeeItems items, Clerk clerk, TariffReading reading, TariffStore tariffs) {
         this.items = items;
         this.clerk = clerk;
         this.reading = reading;
@@ -73,8 +72,7 @@ public class TariffDesk {
         CommunityId community = wanted.tariff().scope().community();
         List<TariffRow> rows = tariffs.ofCommunity(caller.tenant(), community.value());
         TariffBook book = TariffReading.book(community, rows);
-        Tariff standing =
-                Refused.unlessAccepted(book.add(wanted.tariff()), TariffReading.POINTERS);
+        Tariff standing = Refused.unlessAccepted(book.add(wanted.tariff()), TariffReading.POINTERS);
         if (standing.equals(wanted.tariff())) {
             tariffs.add(caller.tenant(), wanted);
             rows = List.of(wanted);

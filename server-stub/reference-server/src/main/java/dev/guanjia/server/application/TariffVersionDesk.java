@@ -27,8 +27,7 @@ public class TariffVersionDesk {
     private final TariffReading reading;
     private final TariffStore tariffs;
 
-    TariffVersionDesk(
-            Clerk clerk, BillingLocks locks, TariffReading reading, TariffStore tariffs) {
+    TariffVersionDesk(Clerk clerk, BillingLocks locks, TariffReading reading, TariffStore tariffs) {
         this.clerk = clerk;
         this.locks = locks;
         this.reading = reading;

@@ -70,8 +70,7 @@ final class TermsReading {
                 : given.known(pointer, text, usual.getDeclaringClass());
     }
 
-    private Optional<RoundingPolicy> rounding(
-            @Nullable Coins coins, Optional<Currency> currency) {
+    private Optional<RoundingPolicy> rounding(@Nullable Coins coins, Optional<Currency> currency) {
         if (coins == null) {
             return Optional.of(RoundingPolicy.STANDARD);
         }
@@ -88,8 +87,7 @@ final class TermsReading {
             return given.wrong(
                     "/rounding/decimals", FieldCode.OUT_OF_RANGE, "expected", "0 to " + finest);
         }
-        return usable.flatMap(
-                m -> scope.map(s -> new RoundingPolicy(m, coins.decimals(), s)));
+        return usable.flatMap(m -> scope.map(s -> new RoundingPolicy(m, coins.decimals(), s)));
     }
 
     private Optional<Tax> tax(@Nullable Vat vat) {
@@ -134,10 +132,7 @@ final class TermsReading {
         Integer months = draft.monthsFree();
         if ((part == null) == (months == null)) {
             return given.wrong(
-                    pointer,
-                    FieldCode.WRONG_FORMAT,
-                    "expected",
-                    "either reduction or months_free");
+                    pointer, FieldCode.WRONG_FORMAT, "expected", "either reduction or months_free");
         }
         if (months == null) {
             return given.decimal(

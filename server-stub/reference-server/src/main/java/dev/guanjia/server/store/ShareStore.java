@@ -70,7 +70,9 @@ public class ShareStore {
                 .param("number", number)
                 .param("currency", pool.cost().amount().currency().getCurrencyCode())
                 .param("units", Sql.array(rows, row -> row.unit().value()))
-                .param("keys", Sql.array(rows, row -> share(row).map(s -> text(s.key())).orElse(null)))
+                .param(
+                        "keys",
+                        Sql.array(rows, row -> share(row).map(s -> text(s.key())).orElse(null)))
                 .param(
                         "totals",
                         Sql.array(rows, row -> share(row).map(s -> text(s.total())).orElse(null)))

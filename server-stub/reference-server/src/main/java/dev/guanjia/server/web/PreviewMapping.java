@@ -87,10 +87,7 @@ final class PreviewMapping {
         String priced =
                 segment.pricing()
                         .fold(
-                                rate ->
-                                        ExactText.of(quantity)
-                                                + " x "
-                                                + ExactText.of(rate.price()),
+                                rate -> ExactText.of(quantity) + " x " + ExactText.of(rate.price()),
                                 slabs -> "(" + graduated(slabs, quantity) + ")");
         String discounts =
                 segment.discounts().stream()

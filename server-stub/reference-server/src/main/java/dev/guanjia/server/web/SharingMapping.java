@@ -42,8 +42,7 @@ final class SharingMapping {
                 units(body.getUnitIds(), body.getWeights()));
     }
 
-    static PoolDraft.Units units(
-            @Nullable List<String> ids, @Nullable List<UnitWeight> weights) {
+    static PoolDraft.Units units(@Nullable List<String> ids, @Nullable List<UnitWeight> weights) {
         return new PoolDraft.Units(
                 ids,
                 weights == null
@@ -112,8 +111,7 @@ final class SharingMapping {
                 + (share.hasLeftover() ? ", with a coin that did not divide" : "");
     }
 
-    static FormulaRuling ruling(
-            dev.guanjia.billing.share.FormulaRuling ruling, Language language) {
+    static FormulaRuling ruling(dev.guanjia.billing.share.FormulaRuling ruling, Language language) {
         return new FormulaRuling(
                 ruling.verdict().name(),
                 ruling.formula()
