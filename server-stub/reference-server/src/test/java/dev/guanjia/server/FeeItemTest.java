@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What a company charges for beside the catalogue. */
+/**
+ * What a company charges for beside the catalogue; from a day on that no run of another test meets.
+ */
 class FeeItemTest {
 
     private final RunningServer server = RunningServer.shared();
@@ -18,7 +20,7 @@ class FeeItemTest {
         assertThat(made.text("/income")).isEqualTo("OWN");
         assertThat(manager.get("/fee-items?limit=200").body()).contains(id);
         estate.price(id, "150.00").expect(201);
-        String run = estate.bill("2024-05", "2024-06-01");
+        String run = estate.bill("2090-05", "2024-06-01");
         String charge = estate.charges("bill_run_id=" + run).get(0).at("/id").asString();
         assertThat(estate.entry("CHARGE", charge))
                 .isEqualTo("DEBIT 1122 150.00, CREDIT 600104 150.00");
@@ -48,7 +50,7 @@ class FeeItemTest {
     private static String item(String id, String basis) {
         return """
                 {"id": "%s", "label": {"zh": "车位服务费", "en": "Parking service fee"},
-                 "basis": "%s", "management_fee": false, "from": "2024-01-01",
+                 "basis": "%s", "management_fee": false, "from": "2090-01-01",
                  "source": "company"}"""
                 .formatted(id, basis);
     }
