@@ -32,9 +32,11 @@ import dev.guanjia.client.generated.api.ReportsApi;
 import dev.guanjia.client.generated.api.SegregationApi;
 import dev.guanjia.client.generated.api.ServiceLevelsApi;
 import dev.guanjia.client.generated.api.ServiceRequestsApi;
+import dev.guanjia.client.generated.api.SharingApi;
 import dev.guanjia.client.generated.api.ShiftsApi;
 import dev.guanjia.client.generated.api.StaffingApi;
 import dev.guanjia.client.generated.api.StructureApi;
+import dev.guanjia.client.generated.api.TariffsApi;
 import dev.guanjia.client.generated.api.WorkOrdersApi;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -85,6 +87,8 @@ public final class Guanjia {
     private final QualityApi quality;
     private final AuditApi audit;
     private final MetersApi meters;
+    private final SharingApi sharing;
+    private final TariffsApi tariffs;
 
     Guanjia(Connection connection, RequestHeaders headers) {
         this.connection = connection;
@@ -124,6 +128,8 @@ public final class Guanjia {
         this.quality = new QualityApi(api);
         this.audit = new AuditApi(api);
         this.meters = new MetersApi(api);
+        this.sharing = new SharingApi(api);
+        this.tariffs = new TariffsApi(api);
     }
 
     /**
@@ -323,6 +329,16 @@ public final class Guanjia {
     /** Meters, their registers and files of readings; what was used, lost and billed. */
     public MetersApi meters() {
         return meters;
+    }
+
+    /** Costs that units share, and formulas that people type. */
+    public SharingApi sharing() {
+        return sharing;
+    }
+
+    /** Versions of prices, fee items of our own, and bills previewed. */
+    public TariffsApi tariffs() {
+        return tariffs;
     }
 
     /** A mapper that reads and writes the models as the operations do; a copy of its own. */

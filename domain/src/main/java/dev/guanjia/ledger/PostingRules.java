@@ -15,13 +15,16 @@ import java.util.TreeMap;
 /**
  * The table that says which accounts each event touches, from which day on.
  *
- * <p>Shape: for one event and key the row with the latest {@code from} on or before the day holds.
+ * <p>Shape: for one event and key the row with the latest {@code from} on or before the day holds;
+ * a row with the key {@code *} is for keys without a row of their own.
  */
 public final class PostingRules {
 
     /** The header of a table of rules. */
     public static final List<String> COLUMNS =
             List.of("event", "key", "zh", "en", "debit", "credit", "from", "source");
+
+    private static final String ANY = "*";
 
     private final Map<String, NavigableMap<LocalDate, PostingRule>> rules = new TreeMap<>();
 
@@ -57,7 +60,8 @@ public final class PostingRules {
      * @return the rule, or {@link LedgerRefusal#POSTING_RULE_MISSING}
      */
     public Decision<PostingRule> rule(String event, String key, LocalDate day) {
-        NavigableMap<LocalDate, PostingRule> rows = rules.get(name(event, key));
+        NavigableMap<LocalDate, PostingRule> rows =
+                rules.getOrDefault(name(event, key), rules.get(name(event, ANY)));
         Map.Entry<LocalDate, PostingRule> row = rows == null ? null : rows.floorEntry(day);
         if (row == null) {
             Map<String, String> facts = new TreeMap<>();

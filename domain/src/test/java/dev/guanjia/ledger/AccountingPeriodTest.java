@@ -124,7 +124,7 @@ class AccountingPeriodTest {
                 .extracting(line -> line.account().code().value())
                 .containsExactly(
                         "1001", "1002", "1012", "1122", "2203", "2241", "600101", "600102",
-                        "600103", "600199");
+                        "600103", "600104", "600199");
         assertThat(balanced().lines().get(3).movement().closing()).isEqualTo(Money.fen(300));
     }
 }

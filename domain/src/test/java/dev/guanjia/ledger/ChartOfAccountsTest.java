@@ -12,9 +12,9 @@ class ChartOfAccountsTest {
     private static final String HEADER = "id,zh,en,kind,normal,sub_ledger,from,source\n";
 
     @Test
-    void theChartHasTenAccountsAndTwoOfThemControlTheUnitsSubLedgers() {
+    void theChartHasElevenAccountsAndTwoOfThemControlTheUnitsSubLedgers() {
         assertThat(ChartOfAccounts.load().accounts())
-                .hasSize(10)
+                .hasSize(11)
                 .filteredOn(Account::isControl)
                 .extracting(account -> account.code().value())
                 .containsExactly("1122", "2203");

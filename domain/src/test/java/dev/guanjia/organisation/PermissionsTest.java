@@ -55,6 +55,12 @@ class PermissionsTest {
             import-units               P administrator
             import-owners              P administrator
             create-tariff              P administrator
+            validate-tariff            P administrator
+            end-tariff                 P administrator
+            create-fee-item            P administrator
+            rule-on-formula            P administrator
+            create-pool                P A
+            apportion-pool             P A
             create-service-level       P administrator
             create-service-ladder      P administrator
             update-owner               S A

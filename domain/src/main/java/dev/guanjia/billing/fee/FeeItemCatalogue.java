@@ -1,10 +1,12 @@
 package dev.guanjia.billing.fee;
 
 import dev.guanjia.catalogue.Table;
+import dev.guanjia.decision.Decision;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The fee items there are, in the order of bills.
@@ -60,6 +62,31 @@ public record FeeItemCatalogue(List<FeeItem> items) {
 
     private static FeeItemCatalogue from(Table table) {
         return new FeeItemCatalogue(table.unique("id").unique("order").map(FeeItem::from));
+    }
+
+    /**
+     * Decides on an item of a company's own.
+     *
+     * @param item beside those there are
+     * @return the catalogue with it; or {@link FeeRefusal#FEE_ITEM_TAKEN}
+     * @throws IllegalArgumentException if its order is taken, see {@link #nextOrder}
+     */
+    public Decision<FeeItemCatalogue> add(FeeItem item) {
+        if (find(item.id()).isPresent()) {
+            return Decision.refuse(
+                    List.of(FeeRefusal.FEE_ITEM_TAKEN.because("item", item.id().value())));
+        }
+        return Decision.accept(
+                new FeeItemCatalogue(Stream.concat(items.stream(), Stream.of(item)).toList()));
+    }
+
+    /**
+     * Where an item stands that comes behind all others.
+     *
+     * @return above every order
+     */
+    public int nextOrder() {
+        return items.stream().mapToInt(FeeItem::order).max().orElse(0) + 10;
     }
 
     /**

@@ -1,7 +1,11 @@
 package dev.guanjia.billing.tariff;
 
+import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Refusal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +51,35 @@ public record Tariff(
     /** Whether the other starts on a day that this one claims by naming its end. */
     boolean claims(Tariff other) {
         return until != null && !other.from.isBefore(from) && other.from.isBefore(until);
+    }
+
+    /**
+     * Decides on an end.
+     *
+     * @param end the first day on which it no longer holds
+     * @param chargedUntil the day after the last that was charged with it; null when none was
+     * @return the version with its end, the same one when it ends then already; or {@link
+     *     TariffRefusal#TARIFF_END_BEFORE_START}, {@link TariffRefusal#TARIFF_ENDS_EARLIER}, {@link
+     *     TariffRefusal#TARIFF_CHARGED_BEYOND}
+     */
+    Decision<Tariff> end(LocalDate end, @Nullable LocalDate chargedUntil) {
+        List<Refusal> reasons = new ArrayList<>();
+        if (!end.isAfter(from)) {
+            reasons.add(refuse(TariffRefusal.TARIFF_END_BEFORE_START, end, "from", from));
+        }
+        if (until != null && until.isBefore(end)) {
+            reasons.add(refuse(TariffRefusal.TARIFF_ENDS_EARLIER, end, "standing", until));
+        }
+        if (chargedUntil != null && chargedUntil.isAfter(end)) {
+            reasons.add(refuse(TariffRefusal.TARIFF_CHARGED_BEYOND, end, "charged", chargedUntil));
+        }
+        return reasons.isEmpty()
+                ? Decision.accept(new Tariff(id, scope, pricing, terms, currency, from, end))
+                : Decision.refuse(reasons);
+    }
+
+    private Refusal refuse(TariffRefusal code, LocalDate end, String fact, LocalDate day) {
+        return code.because("tariff", id.value(), "end", end.toString(), fact, day.toString());
     }
 
     boolean isInForceOn(LocalDate day) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tariffs of one community over time. A version holds from its first day until its last, or
@@ -67,6 +68,29 @@ public record TariffBook(CommunityId community, Currency currency, List<Tariff> 
                     .forEach(reasons::add);
         }
         return reasons.isEmpty() ? Decision.accept(same.orElse(tariff)) : Decision.refuse(reasons);
+    }
+
+    /**
+     * Decides on the end of a version.
+     *
+     * @param tariff one of the book
+     * @param end the first day on which it no longer holds
+     * @param chargedUntil the day after the last that was charged with it; null when none was
+     * @return the version with its end; or {@link TariffRefusal#TARIFF_END_BEFORE_START}, {@link
+     *     TariffRefusal#TARIFF_ENDS_EARLIER}, {@link TariffRefusal#TARIFF_CHARGED_BEYOND}; or
+     *     {@link TariffRefusal#TARIFF_VERSIONS_OVERLAP} because another starts before the end
+     */
+    public Decision<Tariff> end(Tariff tariff, LocalDate end, @Nullable LocalDate chargedUntil) {
+        return tariff.end(end, chargedUntil).fold(this::ended, Decision::<Tariff>refuse);
+    }
+
+    private Decision<Tariff> ended(Tariff tariff) {
+        List<Refusal> reasons =
+                tariffs.stream()
+                        .filter(other -> overlap(tariff, other))
+                        .map(other -> contradiction(tariff, other))
+                        .toList();
+        return reasons.isEmpty() ? Decision.accept(tariff) : Decision.refuse(reasons);
     }
 
     /**

@@ -10,6 +10,12 @@ public enum TariffRefusal implements RefusalCode {
     TARIFF_STARTS_TWICE("tariff-starts-twice"),
     /** Another version of the same fee holds on some of the days. */
     TARIFF_VERSIONS_OVERLAP("tariff-versions-overlap"),
+    /** It would not hold for a day; facts {@code tariff}, {@code from}, {@code end}. */
+    TARIFF_END_BEFORE_START("tariff-end-before-start"),
+    /** It ends earlier already; facts {@code tariff}, {@code end}, {@code standing}. */
+    TARIFF_ENDS_EARLIER("tariff-ends-earlier"),
+    /** Later days were charged with it; facts {@code tariff}, {@code end}, {@code charged}. */
+    TARIFF_CHARGED_BEYOND("tariff-charged-beyond"),
     /** A band starts above where the one before ended. */
     SLAB_GAP("slab-gap"),
     /** A band starts below where the one before ended, or after one without end. */

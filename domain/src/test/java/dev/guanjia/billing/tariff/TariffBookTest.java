@@ -27,6 +27,40 @@ class TariffBookTest {
     private static final Tariff SPRING = version("tf_a", "2026-03-01", "2026-06-30");
     private static final Tariff AUGUST = version("tf_b", "2026-08-01", "2026-09-01");
 
+    @ParameterizedTest(name = "{0} may end on {1}: {2}")
+    @CsvSource({
+        "tf_1, 2026-07-01,            , ''",
+        "tf_1, 2026-07-02,            , tariff-versions-overlap",
+        "tf_1, 2026-01-01,            , tariff-end-before-start",
+        "tf_1, 2026-04-01, 2026-04-01 , ''",
+        "tf_1, 2026-03-31, 2026-04-01 , tariff-charged-beyond",
+        "tf_2, 2030-01-01,            , ''"
+    })
+    void aVersionEndsWhereNoOtherStartsAndNothingWasCharged(
+            String id, LocalDate end, LocalDate charged, String refused) {
+        Tariff tariff =
+                BOOK.tariffs().stream().filter(t -> t.id().value().equals(id)).findFirst().get();
+        String code =
+                BOOK.end(tariff, end, charged)
+                        .fold(
+                                ended -> end.equals(ended.until()) ? "" : ended.toString(),
+                                reasons -> reasons.get(0).code().key());
+        assertThat(code).isEqualTo(refused);
+    }
+
+    @Test
+    void anEndIsOnlyMovedBack() {
+        assertThat(ended(SPRING, "2026-07-01")).isEqualTo("tariff-ends-earlier");
+        assertThat(ended(SPRING, "2026-06-30")).isEqualTo("");
+        assertThat(ended(SPRING, "2026-04-01")).isEqualTo("");
+    }
+
+    private static String ended(Tariff tariff, String end) {
+        return Billing.book(tariff)
+                .end(tariff, LocalDate.parse(end), null)
+                .fold(any -> "", reasons -> reasons.get(0).code().key());
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"2025-12-31, none", "2026-01-01, tf_1", "2026-06-30, tf_1", "2026-07-01, tf_2"})
     void aPriceHoldsUntilTheNextStarts(LocalDate day, String expected) {

@@ -28,6 +28,7 @@ class CursorTest {
                     Map.entry("/duty-occurrences", "occurrences"),
                     Map.entry("/duty-occurrences/{occurrenceId}/rounds", "duty-rounds"),
                     Map.entry("/quality-objectives", "objectives"),
+                    Map.entry("/pools/{poolId}/shares", "pool-shares"),
                     Map.entry("/quality-results", "results"),
                     Map.entry("/certified-post-rate/rows", "certified-post-rows"),
                     Map.entry("/approvals/{approvalId}/events", "approval-events"),
@@ -74,6 +75,12 @@ class CursorTest {
         VALUES.put("meterId", estate.meter(0));
         VALUES.put("unitId", estate.unit(0));
         VALUES.put("billRunId", estate.calculate("2026-01"));
+        VALUES.put(
+                "poolId",
+                estate.as("CS_ASSISTANT")
+                        .post("/communities/" + community + "/pools", RowBodies.POOL)
+                        .expect(201)
+                        .text("/id"));
         VALUES.put("year", "2026");
         VALUES.put("community_id", community);
         VALUES.put("from", DAY);

@@ -21,6 +21,7 @@ final class OurRows {
         ours.asks();
         ours.complains();
         ours.sells();
+        ours.prices();
         ours.patrols();
         ours.watches();
         ours.rules();
@@ -117,6 +118,13 @@ final class OurRows {
         Reply taken =
                 rows.post("CS_ASSISTANT", ORDERS + "{paid}/acceptances", RowBodies.ACCEPTANCE);
         rows.keep("charge", taken.text("/charge_id"));
+    }
+
+    /** A tariff, and a cost that is shared. */
+    private void prices() {
+        rows.make("tariff", MANAGER, "/tariffs", RowBodies.TARIFF);
+        rows.make("pool", "CS_ASSISTANT", "/communities/{community}/pools", RowBodies.POOL);
+        rows.post("CS_ASSISTANT", "/pools/{pool}/apportionments", "{}");
     }
 
     private void patrols() {

@@ -139,4 +139,17 @@ final class RowBodies {
             """;
 
     private RowBodies() {}
+
+    static final String TARIFF =
+            """
+            {"community_id": "{community}", "fee_item": "PROPERTY_SERVICE", "use": "RESIDENTIAL",
+             "price": "2.40", "currency": "CNY", "from": "2020-01-01"}
+            """;
+
+    static final String POOL =
+            """
+            {"fee_item": "SECONDARY_WATER", "service_from": "2020-05-01",
+             "service_to": "2020-06-01", "amount": {"amount": "10.00", "currency": "CNY"},
+             "key": "UNIT"}
+            """;
 }

@@ -5,14 +5,13 @@ import dev.guanjia.billing.ChargeKey;
 import dev.guanjia.billing.MeterFacts;
 import dev.guanjia.billing.Particulars;
 import dev.guanjia.billing.UnitFacts;
-import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.run.BillRun;
 import dev.guanjia.billing.tariff.Cycle;
 import dev.guanjia.billing.tariff.TariffBook;
-import dev.guanjia.property.Unit;
 import dev.guanjia.money.Rational;
+import dev.guanjia.property.CommunityId;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.property.meter.MeterHistory;
 import dev.guanjia.property.meter.MeterId;
@@ -20,11 +19,11 @@ import dev.guanjia.property.meter.ReadingId;
 import dev.guanjia.server.application.UnitTenures.UnitTenure;
 import dev.guanjia.server.store.MeterStore;
 import dev.guanjia.server.store.TariffStore;
-import dev.guanjia.server.store.TariffStore.TariffRow;
 import dev.guanjia.server.store.UnitFactStore;
 import dev.guanjia.server.store.UnitFactStore.BilledSoFar;
 import dev.guanjia.server.store.UnitStore;
 import dev.guanjia.server.store.UnitStore.UnitRow;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,18 +41,21 @@ class BillingFacts {
     private final UnitFactStore facts;
     private final UnitTenures tenures;
     private final TariffStore tariffs;
+    private final CompanyFeeItems items;
 
     BillingFacts(
             UnitStore units,
             MeterStore meters,
             UnitFactStore facts,
             UnitTenures tenures,
-            TariffStore tariffs) {
+            TariffStore tariffs,
+            CompanyFeeItems items) {
         this.units = units;
         this.meters = meters;
         this.facts = facts;
         this.tenures = tenures;
         this.tariffs = tariffs;
+        this.items = items;
     }
 
     /**
@@ -67,20 +69,26 @@ class BillingFacts {
 
     /** How the charges of a run are calculated. */
     BillCalculation calculation(String tenant, BillRun run) {
+        return calculation(tenant, run.community(), run.period(), run.dueOn());
+    }
+
+    /** How the charges of a month are calculated in a community. */
+    BillCalculation calculation(
+            String tenant, CommunityId community, ServicePeriod month, LocalDate dueOn) {
         TariffBook book =
-                new TariffBook(
-                        run.community(),
-                        run.progress().total().currency(),
-                        tariffs.ofCommunity(tenant, run.community().value()).stream()
-                                .map(TariffRow::tariff)
-                                .toList());
-        return new BillCalculation(FeeItemCatalogue.standard(), book, run.period(), run.dueOn());
+                TariffReading.book(community, tariffs.ofCommunity(tenant, community.value()));
+        return new BillCalculation(items.of(tenant), book, month, dueOn);
+    }
+
+    /** What is known of one unit for the run of a month. */
+    UnitFacts unit(String tenant, UnitRow unit, ServicePeriod month) {
+        return known(tenant, month, List.of(unit)).get(0);
     }
 
     /** What is known of one unit now, for a charge of a run that is made again. */
     UnitFacts unit(String tenant, BillRun run, UnitId id) {
         UnitRow row = units.find(tenant, id.value()).orElseThrow();
-        return known(tenant, run, List.of(row)).get(0);
+        return known(tenant, run.period(), List.of(row)).get(0);
     }
 
     /** At most so many units of the run's community that come after one. */
@@ -89,16 +97,18 @@ class BillingFacts {
         List<UnitRow> rows = units.ofCommunity(tenant, community, after, most);
         long lastSeq = rows.isEmpty() ? after : rows.get(rows.size() - 1).seq();
         return new Chunk(
-                known(tenant, run, rows), lastSeq, facts.remaining(tenant, community, lastSeq));
+                known(tenant, run.period(), rows),
+                lastSeq,
+                facts.remaining(tenant, community, lastSeq));
     }
 
-    private List<UnitFacts> known(String tenant, BillRun run, List<UnitRow> rows) {
+    private List<UnitFacts> known(String tenant, ServicePeriod month, List<UnitRow> rows) {
         List<String> ids = rows.stream().map(UnitRow::id).toList();
         Map<UnitId, List<MeterHistory>> histories = meters.histories(tenant, ids);
         Map<MeterId, Map<FeeItemId, BilledSoFar>> billed =
                 facts.lastBilled(tenant, meterIds(histories.values()));
-        ServicePeriod year = Cycle.YEAR.containing(run.period().start());
-        Map<UnitId, Set<ChargeKey>> charged = facts.charged(tenant, ids, year);
+        Map<UnitId, Set<ChargeKey>> charged =
+                facts.charged(tenant, ids, Cycle.YEAR.containing(month.start()));
         Map<UnitId, UnitTenure> tenure =
                 tenures.of(tenant, rows.stream().map(UnitRow::unit).toList());
         return rows.stream()

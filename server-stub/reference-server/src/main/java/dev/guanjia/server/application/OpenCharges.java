@@ -14,11 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenCharges {
 
-    private final FeeItemCatalogue items = FeeItemCatalogue.standard();
+    private final CompanyFeeItems company;
     private final BillingLocks locks;
     private final ChargeStore charges;
 
-    OpenCharges(BillingLocks locks, ChargeStore charges) {
+    OpenCharges(CompanyFeeItems company, BillingLocks locks, ChargeStore charges) {
+        this.company = company;
         this.locks = locks;
         this.charges = charges;
     }
@@ -30,9 +31,10 @@ class OpenCharges {
 
     /** The charges of a unit of which something is owed. */
     List<OpenCharge> of(String tenant, String unitId) {
+        FeeItemCatalogue items = company.of(tenant);
         return charges.binding(tenant, unitId).stream()
                 .filter(row -> row.standing().owed().isPositive())
-                .map(this::open)
+                .map(row -> open(items, row))
                 .toList();
     }
 
@@ -41,16 +43,16 @@ class OpenCharges {
         return charges.find(tenant, id).orElseThrow();
     }
 
-    private OpenCharge open(ChargeRow row) {
+    private static OpenCharge open(FeeItemCatalogue items, ChargeRow row) {
         return new OpenCharge(
                 row.id(),
                 row.key(),
-                order(row.key().feeItem()),
+                order(items, row.key().feeItem()),
                 row.dueOn(),
                 row.standing().owed());
     }
 
-    private int order(FeeItemId item) {
+    private static int order(FeeItemCatalogue items, FeeItemId item) {
         return items.find(item).map(FeeItem::order).orElseThrow();
     }
 }

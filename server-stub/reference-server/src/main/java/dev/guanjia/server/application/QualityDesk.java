@@ -1,7 +1,6 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.billing.fee.FeeItem;
-import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.quality.Measures;
@@ -31,7 +30,7 @@ import org.springframework.stereotype.Service;
 public class QualityDesk {
 
     private final ObjectiveCatalogue objectives = ObjectiveCatalogue.load();
-    private final FeeItemCatalogue feeItems = FeeItemCatalogue.standard();
+    private final CompanyFeeItems feeItems;
     private final QualityFactStore facts;
     private final SurveyStore surveys;
     private final ComplaintLedger ledger;
@@ -40,12 +39,14 @@ public class QualityDesk {
     private final Snapshot snapshot;
 
     QualityDesk(
+            CompanyFeeItems feeItems,
             QualityFactStore facts,
             SurveyStore surveys,
             ComplaintLedger ledger,
             FailureRates rates,
             Clock clock,
             Snapshot snapshot) {
+        this.feeItems = feeItems;
         this.facts = facts;
         this.surveys = surveys;
         this.ledger = ledger;
@@ -112,7 +113,7 @@ public class QualityDesk {
     private Measures measures(String tenant, YearMonth month, Instant asOf) {
         CollectionFacts collection =
                 new CollectionFacts(
-                        facts.charges(tenant, month, managementFees(month)),
+                        facts.charges(tenant, month, managementFees(tenant, month)),
                         facts.allocations(tenant, month),
                         facts.waivers(tenant, month));
         return MeasureReaction.collection(month, collection)
@@ -125,8 +126,8 @@ public class QualityDesk {
         return ledger.rows(tenant, month, null, asOf).stream().map(ComplaintFact::of).toList();
     }
 
-    private Set<FeeItemId> managementFees(YearMonth month) {
-        return feeItems.on(month.atDay(1)).stream()
+    private Set<FeeItemId> managementFees(String tenant, YearMonth month) {
+        return feeItems.of(tenant).on(month.atDay(1)).stream()
                 .filter(FeeItem::managementFee)
                 .map(FeeItem::id)
                 .collect(Collectors.toCollection(TreeSet::new));

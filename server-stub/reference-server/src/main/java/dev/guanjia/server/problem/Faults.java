@@ -22,6 +22,15 @@ public final class Faults {
     }
 
     /**
+     * What was noted so far.
+     *
+     * @return in the order in which it was noted
+     */
+    public List<FieldFault> found() {
+        return List.copyOf(found);
+    }
+
+    /**
      * Goes on if nothing was wrong.
      *
      * @throws Fault 400 if a field does not fit the document; rules that refuse are named, too

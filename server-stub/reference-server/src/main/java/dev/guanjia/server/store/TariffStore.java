@@ -5,7 +5,6 @@ import dev.guanjia.billing.tariff.Rate;
 import dev.guanjia.billing.tariff.Tariff;
 import dev.guanjia.billing.tariff.TariffId;
 import dev.guanjia.billing.tariff.TariffScope;
-import dev.guanjia.billing.tariff.Terms;
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.property.UnitUse;
 import dev.guanjia.server.paging.Page;
@@ -16,6 +15,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,13 +26,26 @@ public class TariffStore {
 
     private static final String INSERT =
             """
-            insert into tariff (tenant, id, community_id, fee_item, use, price, currency, from_day)
-            values (:tenant, :id, :community, :item, :use, :price, :currency, :from)
+            insert into tariff (tenant, id, community_id, fee_item, use, price, slabs, terms,
+                currency, from_day, until_day)
+            values (:tenant, :id, :community, :item, :use, :price, cast(:slabs as jsonb),
+                cast(:terms as jsonb), :currency, :from, :until)
             """;
     private static final String SELECT =
             """
-            select id, community_id, fee_item, use, price, currency, from_day from tariff
-            where tenant = :tenant
+            select id, community_id, fee_item, use, price, slabs, terms, currency, from_day,
+                until_day
+            from tariff where tenant = :tenant
+            """;
+    private static final String END =
+            "update tariff set until_day = :until where tenant = :tenant and id = :id";
+    private static final String CHARGED_UNTIL =
+            """
+            select max(c.period_end) from charge c
+            join unit u on u.tenant = c.tenant and u.id = c.unit_id
+            where c.tenant = :tenant and u.community_id = :community and c.fee_item = :item
+                and c.trace @> jsonb_build_object('segments',
+                    jsonb_build_array(jsonb_build_object('tariff_id', cast(:id as text))))
             """;
     private static final String LIST =
             SELECT
@@ -51,9 +65,9 @@ public class TariffStore {
      * A tariff.
      *
      * @param tariff the price and where it holds
-     * @param price the price with the decimals it was given with
+     * @param price the price with the decimals it was given with; null where there are several
      */
-    public record TariffRow(Tariff tariff, String price) {}
+    public record TariffRow(Tariff tariff, @Nullable String price) {}
 
     /**
      * Adds a tariff.
@@ -69,10 +83,65 @@ public class TariffStore {
                 .param("community", tariff.scope().community().value())
                 .param("item", tariff.scope().feeItem().value())
                 .param("use", tariff.scope().use().name())
-                .param("price", new BigDecimal(row.price()))
+                .param("price", row.price() == null ? null : new BigDecimal(row.price()))
+                .param("slabs", slabs(tariff))
+                .param("terms", TariffJson.write(tariff.terms()))
                 .param("currency", tariff.currency().getCurrencyCode())
                 .param("from", tariff.from())
+                .param("until", tariff.until())
                 .update();
+    }
+
+    private static @Nullable String slabs(Tariff tariff) {
+        return tariff.pricing().<@Nullable String>fold(rate -> null, TariffJson::write);
+    }
+
+    /**
+     * Lets a tariff end.
+     *
+     * @param tenant the company
+     * @param tariff the tariff with its end
+     */
+    public void end(String tenant, Tariff tariff) {
+        db.sql(END)
+                .param("tenant", tenant)
+                .param("id", tariff.id().value())
+                .param("until", tariff.until())
+                .update();
+    }
+
+    /**
+     * How far anybody was charged with a tariff.
+     *
+     * @param tenant the company
+     * @param tariff the tariff
+     * @return the day after the last; empty when nobody was
+     */
+    public Optional<LocalDate> chargedUntil(String tenant, Tariff tariff) {
+        return Optional.ofNullable(
+                db.sql(CHARGED_UNTIL)
+                        .param("tenant", tenant)
+                        .param("community", tariff.scope().community().value())
+                        .param("item", tariff.scope().feeItem().value())
+                        .param("id", tariff.id().value())
+                        .query((row, index) -> row.getObject(1, LocalDate.class))
+                        .list()
+                        .get(0));
+    }
+
+    /**
+     * Reads a tariff.
+     *
+     * @param tenant the company
+     * @param id the tariff id
+     * @return empty if there is none
+     */
+    public Optional<TariffRow> find(String tenant, String id) {
+        return db.sql(SELECT + " and id = :id")
+                .param("tenant", tenant)
+                .param("id", id)
+                .query(TariffStore::row)
+                .optional();
     }
 
     /**
@@ -123,7 +192,8 @@ public class TariffStore {
     }
 
     private static TariffRow row(ResultSet row, int index) throws SQLException {
-        String price = Sql.decimal(row, "price");
+        BigDecimal given = row.getBigDecimal("price");
+        String price = given == null ? null : given.toPlainString();
         Tariff tariff =
                 new Tariff(
                         new TariffId(row.getString("id")),
@@ -131,11 +201,13 @@ public class TariffStore {
                                 new CommunityId(row.getString("community_id")),
                                 new FeeItemId(row.getString("fee_item")),
                                 UnitUse.valueOf(row.getString("use"))),
-                        new Rate(Sql.rational(price)),
-                        Terms.STANDARD,
+                        price == null
+                                ? TariffJson.slabs(row.getString("slabs"))
+                                : new Rate(Sql.rational(price)),
+                        TariffJson.terms(row.getString("terms")),
                         Currency.getInstance(row.getString("currency")),
                         row.getObject("from_day", LocalDate.class),
-                        null);
+                        row.getObject("until_day", LocalDate.class));
         return new TariffRow(tariff, price);
     }
 }

@@ -9,7 +9,6 @@ import dev.guanjia.server.api.model.TariffPage;
 import dev.guanjia.server.application.TariffDesk;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
-import dev.guanjia.server.store.TariffStore.TariffRow;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -27,29 +26,23 @@ class TariffAnswers {
     }
 
     ResponseEntity<FeeItemPage> items(PageRequest request) {
-        Page<FeeItem> page = tariffs.items(request).map(TariffAnswers::item);
+        Page<FeeItem> page = tariffs.items(caller.get(), request).map(TariffAnswers::item);
         return ResponseEntity.ok(new FeeItemPage(page.items()).nextCursor(page.nextCursor()));
     }
 
     ResponseEntity<Tariff> create(TariffCreate body) {
-        TariffDesk.Draft draft =
-                new TariffDesk.Draft(
-                        body.getCommunityId(),
-                        body.getFeeItem(),
-                        body.getUse(),
-                        body.getPrice(),
-                        body.getCurrency(),
-                        body.getFrom());
         return ResponseEntity.status(HttpStatus.CREATED)
-                .body(tariff(tariffs.create(caller.get(), draft)));
+                .body(
+                        TariffMapping.tariff(
+                                tariffs.create(caller.get(), TariffMapping.draft(body))));
     }
 
     ResponseEntity<TariffPage> list(PageRequest request) {
-        Page<Tariff> page = tariffs.list(caller.get(), request).map(TariffAnswers::tariff);
+        Page<Tariff> page = tariffs.list(caller.get(), request).map(TariffMapping::tariff);
         return ResponseEntity.ok(new TariffPage(page.items()).nextCursor(page.nextCursor()));
     }
 
-    private static FeeItem item(dev.guanjia.billing.fee.FeeItem item) {
+    static FeeItem item(dev.guanjia.billing.fee.FeeItem item) {
         return new FeeItem(
                 item.id().value(),
                 Wire.label(item.label()),
@@ -58,17 +51,5 @@ class TariffAnswers {
                 item.managementFee(),
                 item.from(),
                 item.source());
-    }
-
-    private static Tariff tariff(TariffRow row) {
-        dev.guanjia.billing.tariff.Tariff tariff = row.tariff();
-        return new Tariff(
-                tariff.id().value(),
-                tariff.scope().community().value(),
-                tariff.scope().feeItem().value(),
-                tariff.scope().use().name(),
-                row.price(),
-                tariff.currency().getCurrencyCode(),
-                tariff.from());
     }
 }

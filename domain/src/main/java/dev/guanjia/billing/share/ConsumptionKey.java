@@ -1,0 +1,53 @@
+package dev.guanjia.billing.share;
+
+import dev.guanjia.billing.fee.ServicePeriod;
+import dev.guanjia.money.Rational;
+import dev.guanjia.property.meter.MeterHistory;
+import dev.guanjia.property.meter.Reading;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The consumption of a unit as the key to a pool: what its meters counted from their last reading
+ * before the period, or their installation, to their last reading in it.
+ */
+public final class ConsumptionKey {
+
+    private ConsumptionKey() {}
+
+    /**
+     * What the meters of a unit counted.
+     *
+     * @param meters all of one kind, each with all of its readings
+     * @param period the days of the pool
+     * @return in the unit of the meters; empty when there is no meter, or one of them was not read
+     *     in the period, for what is unknown is not zero
+     */
+    public static Optional<Rational> of(List<MeterHistory> meters, ServicePeriod period) {
+        if (meters.isEmpty()) {
+            return Optional.empty();
+        }
+        Rational sum = Rational.ZERO;
+        for (MeterHistory meter : meters) {
+            Optional<Rational> used = used(meter, period);
+            if (used.isEmpty()) {
+                return used;
+            }
+            sum = sum.plus(used.get());
+        }
+        return Optional.of(sum);
+    }
+
+    private static Optional<Rational> used(MeterHistory meter, ServicePeriod period) {
+        Rational before =
+                meter.latestBefore(period.start())
+                        .map(Reading::readOn)
+                        .flatMap(meter::totalOn)
+                        .orElse(Rational.ZERO);
+        return meter.latestBefore(period.end())
+                .map(Reading::readOn)
+                .filter(day -> !day.isBefore(period.start()))
+                .flatMap(meter::totalOn)
+                .map(total -> total.minus(before));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.billing.fee.ChargeBasis;
+import dev.guanjia.billing.fee.FeeItem;
+import dev.guanjia.billing.fee.FeeItemCatalogue;
+import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.server.store.FeeItemStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What a company charges for: the catalogue, and rows of its own. */
+@Component
+class CompanyFeeItems {
+
+    private final FeeItemStore items;
+
+    CompanyFeeItems(FeeItemStore items) {
+        this.items = items;
+    }
+
+    FeeItemCatalogue of(String tenant) {
+        List<FeeItem> all = new ArrayList<>(FeeItemCatalogue.standard().items());
+        all.addAll(items.all(tenant));
+        return new FeeItemCatalogue(all);
+    }
+
+    /** An item that runs charge; noted when there is none. */
+    Optional<FeeItemId> charged(String tenant, Given given, String text) {
+        Optional<FeeItemId> item =
+                of(tenant).items().stream()
+                        .filter(known -> known.basis() != ChargeBasis.ORDER)
+                        .map(FeeItem::id)
+                        .filter(id -> id.value().equals(text))
+                        .findFirst();
+        return item.isPresent() ? item : given.unknown("/fee_item", text);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.server.store.PoolStore;
+import dev.guanjia.server.store.ShareStore;
+import org.springframework.stereotype.Component;
+
+/**
+ * All that is kept of pools.
+ *
+ * @param pools the pools
+ * @param shares what each unit bears
+ * @param keys by what they are cut
+ */
+@Component
+record PoolBook(PoolStore pools, ShareStore shares, PoolKeys keys) {}

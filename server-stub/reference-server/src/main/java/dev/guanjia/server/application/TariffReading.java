@@ -1,0 +1,105 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.tariff.Pricing;
+import dev.guanjia.billing.tariff.Tariff;
+import dev.guanjia.billing.tariff.TariffBook;
+import dev.guanjia.billing.tariff.TariffId;
+import dev.guanjia.billing.tariff.TariffRefusal;
+import dev.guanjia.billing.tariff.TariffScope;
+import dev.guanjia.billing.tariff.Terms;
+import dev.guanjia.decision.RefusalCode;
+import dev.guanjia.property.CommunityId;
+import dev.guanjia.property.UnitUse;
+import dev.guanjia.server.access.Caller;
+import dev.guanjia.server.application.TariffDraft.Place;
+import dev.guanjia.server.ids.Ids;
+import dev.guanjia.server.problem.FieldCode;
+import dev.guanjia.server.store.BillingLocks;
+import dev.guanjia.server.store.TariffStore.TariffRow;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads a tariff as it was given, and all that does not fit about it. */
+@Component
+class TariffReading {
+
+    /** In which field of a tariff a rule of the book lies. */
+    static final Map<RefusalCode, String> POINTERS =
+            Map.of(
+                    TariffRefusal.TARIFF_CURRENCY, "/currency",
+                    TariffRefusal.TARIFF_STARTS_TWICE, "/from",
+                    TariffRefusal.TARIFF_VERSIONS_OVERLAP, "/from");
+
+    private final CompanyFeeItems items;
+    private final BillingLocks locks;
+
+    TariffReading(CompanyFeeItems items, BillingLocks locks) {
+        this.items = items;
+        this.locks = locks;
+    }
+
+    /** All versions of a community. */
+    static TariffBook book(CommunityId community, List<TariffRow> rows) {
+        return new TariffBook(
+                community, BookMoney.CURRENCY, rows.stream().map(TariffRow::tariff).toList());
+    }
+
+    /** A new tariff; empty when something does not fit, which is noted. Others who price wait. */
+    Optional<Tariff> read(Caller caller, TariffDraft draft, Given given) {
+        Optional<TariffScope> scope = scope(caller, draft.place(), given);
+        Optional<Pricing> pricing = new PriceReading(given).read(draft.price());
+        Optional<Currency> currency = given.currency("/currency", draft.currency());
+        Optional<LocalDate> from = given.day("/from", draft.from());
+        boolean ends = ends(given, draft.from(), draft.to());
+        Optional<Terms> terms = new TermsReading(given).read(draft.terms(), currency);
+        if (scope.isEmpty() || pricing.isEmpty() || currency.isEmpty() || from.isEmpty() || !ends) {
+            return Optional.empty();
+        }
+        return terms.map(
+                how ->
+                        new Tariff(
+                                new TariffId(Ids.next("tf")),
+                                scope.get(),
+                                pricing.get(),
+                                how,
+                                currency.get(),
+                                from.get(),
+                                draft.to()));
+    }
+
+    private Optional<TariffScope> scope(Caller caller, Place place, Given given) {
+        boolean known = locks.community(caller.tenant(), place.communityId());
+        if (!known) {
+            given.unknown("/community_id", place.communityId());
+        }
+        Optional<FeeItemId> item = items.charged(caller.tenant(), given, place.feeItem());
+        Optional<UnitUse> use = given.known("/use", place.use(), UnitUse.class);
+        return known
+                ? item.flatMap(
+                        id ->
+                                use.map(
+                                        u ->
+                                                new TariffScope(
+                                                        new CommunityId(place.communityId()),
+                                                        id,
+                                                        u)))
+                : Optional.empty();
+    }
+
+    private static boolean ends(Given given, LocalDate from, @Nullable LocalDate to) {
+        if (to == null) {
+            return true;
+        }
+        if (!to.isAfter(from)) {
+            given.wrong("/to", FieldCode.OUT_OF_RANGE, "expected", "after " + from);
+            return false;
+        }
+        return given.day("/to", to).isPresent();
+    }
+}

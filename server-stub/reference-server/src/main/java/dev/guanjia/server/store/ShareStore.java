@@ -1,0 +1,155 @@
+package dev.guanjia.server.store;
+
+import dev.guanjia.billing.share.Share;
+import dev.guanjia.money.Money;
+import dev.guanjia.money.Rational;
+import dev.guanjia.property.UnitId;
+import dev.guanjia.server.paging.Page;
+import dev.guanjia.server.paging.PageRequest;
+import dev.guanjia.server.store.PoolStore.PoolRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code pool_share}. */
+@Repository
+public class ShareStore {
+
+    private static final String INSERT =
+            """
+            insert into pool_share (tenant, pool_id, number, unit_id, unit_key, key_total, leftover,
+                amount_minor, before_minor, currency)
+            select :tenant, :pool, :number, s.unit, s.unit_key, s.total, s.leftover, s.amount,
+                s.before, :currency
+            from unnest(cast(:units as text[]), cast(:keys as text[]), cast(:totals as text[]),
+                cast(:leftovers as boolean[]), cast(:amounts as bigint[]),
+                cast(:befores as bigint[]))
+                s (unit, unit_key, total, leftover, amount, before)
+            """;
+    private static final String SELECT =
+            """
+            select s.unit_id, s.unit_key, s.key_total, s.leftover, s.amount_minor, s.before_minor,
+                s.currency
+            from pool_share s join pool p on p.tenant = s.tenant and p.id = s.pool_id
+                and p.apportionments = s.number
+            where s.tenant = :tenant and s.pool_id = :pool
+            """;
+
+    private final JdbcClient db;
+
+    ShareStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * What a unit bears by the latest apportionment.
+     *
+     * @param unit the unit
+     * @param share the share; null where it bears nothing any longer
+     * @param amount what it bears
+     * @param before what it bore by the apportionment before
+     */
+    public record ShareRow(UnitId unit, @Nullable Share share, Money amount, Money before) {}
+
+    /**
+     * Adds the shares of an apportionment.
+     *
+     * @param tenant the company
+     * @param pool the pool
+     * @param number the how-manieth it is
+     * @param rows one per unit that shares or shared
+     */
+    public void add(String tenant, PoolRow pool, int number, List<ShareRow> rows) {
+        db.sql(INSERT)
+                .param("tenant", tenant)
+                .param("pool", pool.id())
+                .param("number", number)
+                .param("currency", pool.cost().amount().currency().getCurrencyCode())
+                .param("units", Sql.array(rows, row -> row.unit().value()))
+                .param(
+                        "keys",
+                        Sql.array(rows, row -> share(row).map(s -> text(s.key())).orElse(null)))
+                .param(
+                        "totals",
+                        Sql.array(rows, row -> share(row).map(s -> text(s.total())).orElse(null)))
+                .param(
+                        "leftovers",
+                        rows.stream()
+                                .map(row -> share(row).map(Share::hasLeftover).orElse(false))
+                                .toArray(Boolean[]::new))
+                .param("amounts", minor(rows.stream().map(ShareRow::amount).toList()))
+                .param("befores", minor(rows.stream().map(ShareRow::before).toList()))
+                .update();
+    }
+
+    private static Optional<Share> share(ShareRow row) {
+        return Optional.ofNullable(row.share());
+    }
+
+    private static String text(Rational number) {
+        return number.toString();
+    }
+
+    private static Long[] minor(List<Money> amounts) {
+        return amounts.stream().map(Money::minorUnits).toArray(Long[]::new);
+    }
+
+    /**
+     * Reads the shares of the latest apportionment.
+     *
+     * @param tenant the company
+     * @param pool the pool
+     * @return by unit
+     */
+    public List<ShareRow> latest(String tenant, PoolRow pool) {
+        return db.sql(SELECT + " order by s.unit_id")
+                .param("tenant", tenant)
+                .param("pool", pool.id())
+                .query((row, index) -> row(row, pool))
+                .list();
+    }
+
+    /**
+     * Lists the shares of the latest apportionment by unit.
+     *
+     * @param tenant the company
+     * @param pool the pool
+     * @param request which page
+     * @return the page
+     */
+    public Page<ShareRow> list(String tenant, PoolRow pool, PageRequest request) {
+        return Page.of(
+                db.sql(SELECT + " and s.unit_id > :after order by s.unit_id limit :fetch")
+                        .param("tenant", tenant)
+                        .param("pool", pool.id())
+                        .param("after", request.afterText())
+                        .param("fetch", request.fetch())
+                        .query((row, index) -> row(row, pool))
+                        .list(),
+                request,
+                row -> row.unit().value());
+    }
+
+    private static ShareRow row(ResultSet row, PoolRow pool) throws SQLException {
+        UnitId unit = new UnitId(row.getString("unit_id"));
+        String key = row.getString("unit_key");
+        Share share =
+                key == null
+                        ? null
+                        : new Share(
+                                unit,
+                                pool.cost().amount(),
+                                Rational.parseFraction(key),
+                                Rational.parseFraction(row.getString("key_total")),
+                                row.getBoolean("leftover"));
+        return new ShareRow(
+                unit,
+                share,
+                ChargeStore.money(row, "amount_minor"),
+                ChargeStore.money(row, "before_minor"));
+    }
+}
