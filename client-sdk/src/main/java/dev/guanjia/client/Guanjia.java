@@ -23,6 +23,7 @@ import dev.guanjia.client.generated.api.MeetingsApi;
 import dev.guanjia.client.generated.api.OrganisationApi;
 import dev.guanjia.client.generated.api.PaidServicesApi;
 import dev.guanjia.client.generated.api.PatrolsApi;
+import dev.guanjia.client.generated.api.PaymentsApi;
 import dev.guanjia.client.generated.api.PlansApi;
 import dev.guanjia.client.generated.api.QualityApi;
 import dev.guanjia.client.generated.api.RegistryApi;
@@ -65,6 +66,7 @@ public final class Guanjia {
     private final DutyFeedsApi dutyFeeds;
     private final CalendarsApi calendars;
     private final BillingApi billing;
+    private final PaymentsApi payments;
     private final LedgerApi ledger;
     private final WorkOrdersApi workOrders;
     private final ServiceRequestsApi serviceRequests;
@@ -102,6 +104,7 @@ public final class Guanjia {
         this.dutyFeeds = new DutyFeedsApi(api);
         this.calendars = new CalendarsApi(api);
         this.billing = new BillingApi(api);
+        this.payments = new PaymentsApi(api);
         this.ledger = new LedgerApi(api);
         this.workOrders = new WorkOrdersApi(api);
         this.serviceRequests = new ServiceRequestsApi(api);
@@ -227,6 +230,11 @@ public final class Guanjia {
     /** Prices, charges, payments and waivers. */
     public BillingApi billing() {
         return billing;
+    }
+
+    /** How money is shared out, kept, given back and undone. */
+    public PaymentsApi payments() {
+        return payments;
     }
 
     /** Double-entry books behind the billing, month by month. */
