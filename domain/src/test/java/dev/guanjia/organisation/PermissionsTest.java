@@ -62,6 +62,16 @@ class PermissionsTest {
             report-bill-run            S
             enter-bill-run             G
             create-payment             H
+            import-payments            H
+            use-prepayments            H G
+            create-prepayment-rule     P administrator
+            propose-payment-reversal   H
+            approve-payment-reversal   P S
+            reject-payment-reversal    P S
+            propose-payment-refund     H G
+            approve-payment-refund     P S
+            reject-payment-refund      P S
+            pay-out-payment-refund     H
             create-waiver              G
             sign-waiver                P S
             close-accounting-period    C

@@ -4,6 +4,7 @@ import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.settlement.OpenCharge;
+import dev.guanjia.property.Payer;
 import dev.guanjia.server.store.BillingLocks;
 import dev.guanjia.server.store.ChargeStore;
 import dev.guanjia.server.store.ChargeStore.ChargeRow;
@@ -31,6 +32,15 @@ class OpenCharges {
     /** The charges of a unit of which something is owed. */
     List<OpenCharge> of(String tenant, String unitId) {
         return charges.binding(tenant, unitId).stream()
+                .filter(row -> row.standing().owed().isPositive())
+                .map(this::open)
+                .toList();
+    }
+
+    /** The charges of a unit of which something is owed by one payer. */
+    List<OpenCharge> of(String tenant, String unitId, Payer payer) {
+        return charges.binding(tenant, unitId).stream()
+                .filter(row -> row.payer().equals(payer))
                 .filter(row -> row.standing().owed().isPositive())
                 .map(this::open)
                 .toList();

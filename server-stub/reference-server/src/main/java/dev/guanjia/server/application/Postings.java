@@ -1,6 +1,9 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.billing.settlement.PaymentReversed;
 import dev.guanjia.billing.settlement.PaymentTaken;
+import dev.guanjia.billing.settlement.PrepaymentRule;
+import dev.guanjia.billing.settlement.RefundPaid;
 import dev.guanjia.billing.settlement.WaiverPosted;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Language;
@@ -9,6 +12,7 @@ import dev.guanjia.ledger.JournalEntry;
 import dev.guanjia.ledger.JournalEntryId;
 import dev.guanjia.reaction.ChargeEntered;
 import dev.guanjia.reaction.ChargeRefunded;
+import dev.guanjia.reaction.PaymentPosting;
 import dev.guanjia.reaction.PostingReaction;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.ids.Ids;
@@ -24,6 +28,10 @@ class Postings {
     /** Vouchers are in Chinese, whoever causes them. */
     private final PostingReaction reaction =
             new PostingReaction(
+                    PostingReaction.standardRules(ChartOfAccounts.load()), Language.ZH_CN);
+
+    private final PaymentPosting payments =
+            new PaymentPosting(
                     PostingReaction.standardRules(ChartOfAccounts.load()), Language.ZH_CN);
 
     private final Journal journal;
@@ -52,6 +60,19 @@ class Postings {
 
     void refund(Caller caller, ChargeRefunded refunded, LocalDate day) {
         journal.post(caller, List.of(accepted(reaction.chargeRefunded(next(), refunded, day))));
+    }
+
+    void prepaymentUsed(
+            Caller caller, String use, List<PrepaymentRule.Use> uses, LocalDate day) {
+        journal.post(caller, List.of(accepted(payments.prepaymentUsed(next(), use, uses, day))));
+    }
+
+    void reversal(Caller caller, String reversal, PaymentReversed event) {
+        journal.post(caller, List.of(accepted(payments.paymentReversed(next(), reversal, event))));
+    }
+
+    void refund(Caller caller, RefundPaid event) {
+        journal.post(caller, List.of(accepted(payments.refundPaid(next(), event))));
     }
 
     private static JournalEntryId next() {
