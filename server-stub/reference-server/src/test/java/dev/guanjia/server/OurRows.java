@@ -21,6 +21,7 @@ final class OurRows {
         ours.asks();
         ours.complains();
         ours.sells();
+        ours.takes();
         ours.patrols();
         ours.watches();
         ours.rules();
@@ -36,6 +37,13 @@ final class OurRows {
                 "CS_SUPERVISOR",
                 ORDERS + "{pooled}/dispatches",
                 "{\"mode\": \"POOL\", \"occurred_at\": \"" + TenantRows.NINE + "\"}");
+    }
+
+    /** A payment, and what is to become of it. */
+    private void takes() {
+        rows.make("payment", "CASHIER", "/payments", RowBodies.PAYMENT);
+        rows.make("reversal", "CASHIER", "/payments/{payment}/reversals", RowBodies.REVERSAL);
+        rows.make("refund", "CASHIER", "/payments/{payment}/refunds", RowBodies.REFUND);
     }
 
     /** An order that is bound to a slip, one for equipment, and one that waits for the call. */

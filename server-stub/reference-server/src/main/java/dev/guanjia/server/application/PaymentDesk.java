@@ -10,7 +10,6 @@ import dev.guanjia.property.UnitId;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.application.PaymentTaking.Wanted;
 import dev.guanjia.server.application.SharingReader.Read;
-import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.Fault;
@@ -124,7 +123,7 @@ public class PaymentDesk {
         given.end();
         Payment payment =
                 new Payment(
-                        new PaymentId(Ids.next("pm")),
+                        PaymentTaking.nextId(),
                         new UnitId(draft.unitId()),
                         amount.orElseThrow(),
                         method.orElseThrow(),

@@ -49,8 +49,12 @@ final class PaymentFile {
      */
     record Line(int number, Map<String, String> cells) {
 
+        String at() {
+            return "/rows/" + number;
+        }
+
         String at(String column) {
-            return "/rows/" + number + "/" + column;
+            return at() + "/" + column;
         }
 
         @Nullable String cell(String column) {

@@ -4,14 +4,12 @@ import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.settlement.AllocationOrder;
 import dev.guanjia.billing.settlement.OwnersChoice;
 import dev.guanjia.billing.settlement.Payment;
-import dev.guanjia.billing.settlement.PaymentId;
 import dev.guanjia.billing.settlement.PaymentMethod;
 import dev.guanjia.money.Money;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.server.application.PaymentFile.Line;
 import dev.guanjia.server.application.PaymentTaking.Wanted;
 import dev.guanjia.server.application.SharingReader.Read;
-import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.problem.FieldCode;
 import dev.guanjia.server.store.ChargeStore;
 import dev.guanjia.server.store.ChargeStore.ChargeRow;
@@ -56,7 +54,7 @@ class PaymentFileRows {
         Optional<Money> amount =
                 BookMoney.given(
                         given,
-                        line.at("amount"),
+                        line.at(),
                         line.required("amount"),
                         line.cell("currency") == null
                                 ? BookMoney.CURRENCY.getCurrencyCode()
@@ -69,7 +67,7 @@ class PaymentFileRows {
         }
         Payment payment =
                 new Payment(
-                        new PaymentId(Ids.next("pm")),
+                        PaymentTaking.nextId(),
                         new UnitId(goal.get().unit()),
                         amount.get(),
                         method.get(),

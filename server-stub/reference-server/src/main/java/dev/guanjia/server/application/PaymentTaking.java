@@ -2,6 +2,7 @@ package dev.guanjia.server.application;
 
 import dev.guanjia.billing.settlement.OpenCharge;
 import dev.guanjia.billing.settlement.Payment;
+import dev.guanjia.billing.settlement.PaymentId;
 import dev.guanjia.billing.settlement.PaymentTaken;
 import dev.guanjia.billing.settlement.Receipt;
 import dev.guanjia.decision.Decision;
@@ -9,6 +10,7 @@ import dev.guanjia.decision.Refusal;
 import dev.guanjia.property.Payer;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.application.SharingReader.Read;
+import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.PaymentStore;
 import dev.guanjia.server.store.PaymentStore.PaymentRow;
@@ -59,6 +61,10 @@ class PaymentTaking {
         String unit() {
             return payment.unit().value();
         }
+    }
+
+    static PaymentId nextId() {
+        return new PaymentId(Ids.next("pm"));
     }
 
     /**
