@@ -105,8 +105,7 @@ public final class PaymentPosting {
 
     private static List<Part> parts(String event, String key, List<Allocation> shares) {
         List<Part> parts = new ArrayList<>();
-        Vouchers.byUnit(shares)
-                .forEach((unit, sum) -> parts.add(new Part(event, key, sum, unit)));
+        Vouchers.byUnit(shares).forEach((unit, sum) -> parts.add(new Part(event, key, sum, unit)));
         return parts;
     }
 

@@ -77,8 +77,8 @@ public final class PostingReaction {
      * @param id names the entry
      * @param taken the payment and its allocation
      * @param postedOn the accounting day, usually the day of payment
-     * @return debit the account of the method; credit receivables of the units whose charges
-     *     it settles, and advances of the unit that it is for
+     * @return debit the account of the method; credit receivables of the units whose charges it
+     *     settles, and advances of the unit that it is for
      */
     public Decision<JournalEntry> paymentTaken(
             JournalEntryId id, PaymentTaken taken, LocalDate postedOn) {

@@ -67,9 +67,7 @@ final class Vouchers {
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             UnitId unit = part.unit() == null ? voucher.unit() : part.unit();
-            found.get(i)
-                    .lines(part.amount(), unit.value())
-                    .forEach(line -> add(lines, line));
+            found.get(i).lines(part.amount(), unit.value()).forEach(line -> add(lines, line));
         }
         return Decision.accept(
                 new JournalEntry(

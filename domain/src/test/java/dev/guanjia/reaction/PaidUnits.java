@@ -32,8 +32,7 @@ import java.util.TreeMap;
 /** Two units of one payer: each step of a random life with its entry in the books. */
 final class PaidUnits {
 
-    private static final PostingRules RULES =
-            PostingReaction.standardRules(ChartOfAccounts.load());
+    private static final PostingRules RULES = PostingReaction.standardRules(ChartOfAccounts.load());
     private static final PostingReaction BOOKS = new PostingReaction(RULES, Language.EN);
     private static final PaymentPosting PAYMENTS = new PaymentPosting(RULES, Language.EN);
     private static final Actor WHO = new Actor(new StaffId("S1"), new PostKey("CASHIER"), "v1");
@@ -65,8 +64,7 @@ final class PaidUnits {
     private void charge(int step) {
         String item = random.nextBoolean() ? "PROPERTY_SERVICE" : "SECONDARY_WATER";
         ChargeEntered charge =
-                Settled.charge(
-                        "ch_" + step, Settled.key(unit(), item), 1 + random.nextInt(9_000));
+                Settled.charge("ch_" + step, Settled.key(unit(), item), 1 + random.nextInt(9_000));
         OpenCharge open =
                 new OpenCharge(charge.charge(), charge.key(), 1, Settled.DAY, charge.amount());
         charges.put(open.id(), open);
@@ -215,8 +213,7 @@ final class PaidUnits {
                             if (open.isPositive()) {
                                 OpenCharge charge = charges.get(id);
                                 still.add(
-                                        new OpenCharge(
-                                                id, charge.key(), 1, charge.dueOn(), open));
+                                        new OpenCharge(id, charge.key(), 1, charge.dueOn(), open));
                             }
                         });
         return still;

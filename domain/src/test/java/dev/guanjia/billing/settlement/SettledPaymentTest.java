@@ -107,8 +107,7 @@ class SettledPaymentTest {
                 .isEqualTo(
                         "The refund of CNY 20.01 is more than the CNY 20.00 left of payment pm_1.");
         assertThat(
-                        PAID.proposeRefund(
-                                        proposal(Refund.Source.PREPAYMENT, 2000, "moved out", 0))
+                        PAID.proposeRefund(proposal(Refund.Source.PREPAYMENT, 2000, "moved out", 0))
                                 .fold(refund -> refund.state().name(), Object::toString))
                 .isEqualTo("PROPOSED");
     }

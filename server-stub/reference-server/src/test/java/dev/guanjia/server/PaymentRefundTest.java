@@ -6,8 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class PaymentRefundTest {
 
-    private static final String YES =
-            "{\"reference\": \"SP-2\", \"approved_on\": \"2024-06-07\"}";
+    private static final String YES = "{\"reference\": \"SP-2\", \"approved_on\": \"2024-06-07\"}";
 
     private final RunningServer server = RunningServer.shared();
     private final Subledger books = new Subledger(server);

@@ -111,8 +111,7 @@ class PaymentReversalTest {
                 .expectProblem(403, "command-not-permitted");
     }
 
-    private static final String YES =
-            "{\"reference\": \"SP-1\", \"approved_on\": \"2024-06-07\"}";
+    private static final String YES = "{\"reference\": \"SP-1\", \"approved_on\": \"2024-06-07\"}";
 
     private static Reply propose(Estate estate, Reply paid, String cause) {
         return estate.as("CASHIER").post(path(paid), body(cause, "退票", "2024-06-06"));

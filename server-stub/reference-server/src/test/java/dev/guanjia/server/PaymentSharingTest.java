@@ -61,8 +61,7 @@ class PaymentSharingTest {
         Reply more = pay(estate, "5.00", choice(water, "7.28"));
         more.expectProblem(409, "choice-over-payment");
         assertThat(more.text("/reasons/0/facts/charge")).isEqualTo(water);
-        pay(estate, "5.00", choice("ch_0000000000", "1.00"))
-                .expectProblem(409, "choice-not-open");
+        pay(estate, "5.00", choice("ch_0000000000", "1.00")).expectProblem(409, "choice-not-open");
         pay(estate, "5.00", choice(charge(estate, 1, WATER), "1.00"))
                 .expectProblem(409, "choice-not-open");
         pay(estate, "5.00", choice(water, "0.00")).expectProblem(409, "choice-not-positive");

@@ -57,7 +57,9 @@ class PrepaymentTest {
         assertThat(kept(estate, 0).text("/items/0/balance/amount")).isEqualTo("492.72");
         Reply first = estate.as("CASHIER").get(path(estate, 0) + "?limit=1").expect(200);
         assertThat(first.text("/next_cursor")).isEmpty();
-        estate.as("CASHIER").get("/units/un_0000000000/prepayments").expectProblem(404, "not-found");
+        estate.as("CASHIER")
+                .get("/units/un_0000000000/prepayments")
+                .expectProblem(404, "not-found");
         books.agrees(estate);
     }
 

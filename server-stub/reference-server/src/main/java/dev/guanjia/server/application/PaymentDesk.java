@@ -169,8 +169,7 @@ public class PaymentDesk {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Seen get(Caller caller, String id) {
-        PaymentRow row =
-                payments.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+        PaymentRow row = payments.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
         return seen(caller.tenant(), List.of(row)).get(0);
     }
 

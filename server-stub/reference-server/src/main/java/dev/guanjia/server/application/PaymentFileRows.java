@@ -37,8 +37,7 @@ class PaymentFileRows {
     private final ChargeStore charges;
     private final BusinessTime times;
 
-    PaymentFileRows(
-            UnitStore units, PayerStore payers, ChargeStore charges, BusinessTime times) {
+    PaymentFileRows(UnitStore units, PayerStore payers, ChargeStore charges, BusinessTime times) {
         this.units = units;
         this.payers = payers;
         this.charges = charges;

@@ -252,9 +252,6 @@ public class PaymentRefundDesk {
                         caller.tenant(),
                         page.items().stream().map(row -> row.refund().proposal().id()).toList());
         return page.map(
-                row ->
-                        new Seen(
-                                row,
-                                parts.getOrDefault(row.refund().proposal().id(), List.of())));
+                row -> new Seen(row, parts.getOrDefault(row.refund().proposal().id(), List.of())));
     }
 }

@@ -120,8 +120,7 @@ public class PaymentReversalDesk {
      */
     public Seen approve(Caller caller, String id, String ifMatch, PaymentYes yes) {
         clerk.admit(caller, APPROVE, id);
-        SettledPayment payment =
-                undoing.lock(caller, find(caller, id).request().payment().value());
+        SettledPayment payment = undoing.lock(caller, find(caller, id).request().payment().value());
         Request request = lock(caller, id, ifMatch).request();
         yes.check(times);
         Refund.Approval approval =
@@ -175,8 +174,7 @@ public class PaymentReversalDesk {
     }
 
     private ReversalRow lock(Caller caller, String id, String ifMatch) {
-        ReversalRow row =
-                reversals.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+        ReversalRow row = reversals.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
         Version.require(ifMatch, row.version());
         return row;
     }
@@ -210,7 +208,6 @@ public class PaymentReversalDesk {
                 reopened.of(
                         caller.tenant(),
                         page.items().stream().map(row -> row.request().id()).toList());
-        return page.map(
-                row -> new Seen(row, parts.getOrDefault(row.request().id(), List.of())));
+        return page.map(row -> new Seen(row, parts.getOrDefault(row.request().id(), List.of())));
     }
 }

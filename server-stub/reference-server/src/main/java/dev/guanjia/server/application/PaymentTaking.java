@@ -108,9 +108,7 @@ class PaymentTaking {
     }
 
     private Payer owner(String tenant, String unitId) {
-        return units.find(tenant, unitId)
-                .map(row -> Payer.owner(row.unit().owner()))
-                .orElseThrow();
+        return units.find(tenant, unitId).map(row -> Payer.owner(row.unit().owner())).orElseThrow();
     }
 
     /** Units that the payer neither owns nor owes anything for. */
@@ -128,8 +126,7 @@ class PaymentTaking {
     }
 
     /** Counts the receipt last: others who take money wait for the number until we are done. */
-    PaymentRow keep(
-            Caller caller, Wanted wanted, PaymentTaken taken, Optional<String> reference) {
+    PaymentRow keep(Caller caller, Wanted wanted, PaymentTaken taken, Optional<String> reference) {
         postings.payment(caller, taken);
         long number = payments.nextReceiptNo(caller.tenant());
         Receipt receipt = new Receipt(number, taken);

@@ -93,8 +93,7 @@ class PaymentUndoing {
     private static Refused refused(List<Refusal> reasons, Breach breach) {
         if (reasons.stream().noneMatch(PaymentUndoing::isOwn)) {
             return Refused.because(
-                    reasons,
-                    Map.of(SettlementRefusal.SETTLEMENT_WITHOUT_APPROVAL, "/reference"));
+                    reasons, Map.of(SettlementRefusal.SETTLEMENT_WITHOUT_APPROVAL, "/reference"));
         }
         List<Refusal> ordered =
                 reasons.stream().sorted(Comparator.comparing(reason -> !isOwn(reason))).toList();

@@ -62,8 +62,7 @@ class Postings {
         journal.post(caller, List.of(accepted(reaction.chargeRefunded(next(), refunded, day))));
     }
 
-    void prepaymentUsed(
-            Caller caller, String use, List<PrepaymentRule.Use> uses, LocalDate day) {
+    void prepaymentUsed(Caller caller, String use, List<PrepaymentRule.Use> uses, LocalDate day) {
         journal.post(caller, List.of(accepted(payments.prepaymentUsed(next(), use, uses, day))));
     }
 

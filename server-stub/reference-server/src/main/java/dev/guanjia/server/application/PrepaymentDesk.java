@@ -113,8 +113,7 @@ public class PrepaymentDesk {
                         unitId,
                         rule == PrepaymentRule.ON_REQUEST ? PrepaymentRule.OLDEST_FIRST : rule,
                         usedOn);
-        clerk.done(
-                caller, "use-prepayments", unitId, Map.of("uses", String.valueOf(uses.size())));
+        clerk.done(caller, "use-prepayments", unitId, Map.of("uses", String.valueOf(uses.size())));
         return uses;
     }
 

@@ -59,8 +59,7 @@ class PrepaymentUsing {
     }
 
     /** Uses what is kept for a unit that the caller has locked. */
-    List<PrepaymentRule.Use> use(
-            Caller caller, String unitId, PrepaymentRule rule, LocalDate day) {
+    List<PrepaymentRule.Use> use(Caller caller, String unitId, PrepaymentRule rule, LocalDate day) {
         Map<Payer, List<Prepayment>> kept =
                 settled.kept(caller.tenant(), unitId).stream()
                         .collect(
@@ -69,8 +68,7 @@ class PrepaymentUsing {
         List<PrepaymentRule.Use> all = new ArrayList<>();
         kept.forEach(
                 (payer, money) ->
-                        all.addAll(
-                                rule.apply(money, open.of(caller.tenant(), unitId, payer))));
+                        all.addAll(rule.apply(money, open.of(caller.tenant(), unitId, payer))));
         if (!all.isEmpty()) {
             keep(caller, all, used(day, kept));
         }

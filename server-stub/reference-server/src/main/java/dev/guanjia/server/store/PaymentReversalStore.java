@@ -154,8 +154,7 @@ public class PaymentReversalStore {
      * @param request which page
      * @return the page
      */
-    public Page<ReversalRow> list(
-            String tenant, @Nullable String paymentId, PageRequest request) {
+    public Page<ReversalRow> list(String tenant, @Nullable String paymentId, PageRequest request) {
         return Page.of(
                 db.sql(LIST)
                         .param("tenant", tenant)

@@ -76,8 +76,7 @@ class PaymentController implements PaymentsApi {
     }
 
     @Override
-    public ResponseEntity<PaymentFileResult> importPaymentFile(
-            String idempotencyKey, String body) {
+    public ResponseEntity<PaymentFileResult> importPaymentFile(String idempotencyKey, String body) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(PaymentMapping.file(files.take(caller.get(), body)));
     }
@@ -132,8 +131,7 @@ class PaymentController implements PaymentsApi {
                 new PaymentReversalDesk.Draft(
                         body.getCause(), body.getReason(), body.getProposedOn());
         PaymentReversalDesk.Seen seen = reversals.propose(caller.get(), paymentId, draft);
-        return ResponseEntity.created(
-                        Wire.location("payment-reversals", seen.row().request().id()))
+        return ResponseEntity.created(Wire.location("payment-reversals", seen.row().request().id()))
                 .eTag(Version.tag(seen.row().version()))
                 .body(PaymentUndoingMapping.reversal(seen));
     }
@@ -146,10 +144,7 @@ class PaymentController implements PaymentsApi {
             PaymentApprovalCreate body) {
         return reversal(
                 reversals.approve(
-                        caller.get(),
-                        paymentReversalId,
-                        ifMatch,
-                        PaymentUndoingMapping.yes(body)));
+                        caller.get(), paymentReversalId, ifMatch, PaymentUndoingMapping.yes(body)));
     }
 
     @Override
@@ -159,8 +154,7 @@ class PaymentController implements PaymentsApi {
             String ifMatch,
             PaymentRejectionCreate body) {
         return reversal(
-                reversals.reject(
-                        caller.get(), paymentReversalId, ifMatch, body.getRejectedOn()));
+                reversals.reject(caller.get(), paymentReversalId, ifMatch, body.getRejectedOn()));
     }
 
     @Override
@@ -197,8 +191,7 @@ class PaymentController implements PaymentsApi {
                         body.getProposedOn());
         PaymentRefundDesk.Seen seen = refunds.propose(caller.get(), paymentId, draft);
         return ResponseEntity.created(
-                        Wire.location(
-                                "payment-refunds", seen.row().refund().proposal().id()))
+                        Wire.location("payment-refunds", seen.row().refund().proposal().id()))
                 .eTag(Version.tag(seen.row().version()))
                 .body(PaymentUndoingMapping.refund(seen));
     }
@@ -211,10 +204,7 @@ class PaymentController implements PaymentsApi {
             PaymentApprovalCreate body) {
         return refund(
                 refunds.approve(
-                        caller.get(),
-                        paymentRefundId,
-                        ifMatch,
-                        PaymentUndoingMapping.yes(body)));
+                        caller.get(), paymentRefundId, ifMatch, PaymentUndoingMapping.yes(body)));
     }
 
     @Override
@@ -223,8 +213,7 @@ class PaymentController implements PaymentsApi {
             String idempotencyKey,
             String ifMatch,
             PaymentRejectionCreate body) {
-        return refund(
-                refunds.reject(caller.get(), paymentRefundId, ifMatch, body.getRejectedOn()));
+        return refund(refunds.reject(caller.get(), paymentRefundId, ifMatch, body.getRejectedOn()));
     }
 
     @Override
@@ -258,7 +247,6 @@ class PaymentController implements PaymentsApi {
         PageRequest request = PageRequest.of("payment-refunds", limit, cursor);
         Page<PaymentRefund> page =
                 refunds.list(caller.get(), paymentId, request).map(PaymentUndoingMapping::refund);
-        return ResponseEntity.ok(
-                new PaymentRefundPage(page.items()).nextCursor(page.nextCursor()));
+        return ResponseEntity.ok(new PaymentRefundPage(page.items()).nextCursor(page.nextCursor()));
     }
 }

@@ -37,10 +37,7 @@ final class PaymentMapping {
 
     static Sharing sharing(PaymentCreate body) {
         return sharing(
-                body.getUnitIds(),
-                body.getPayer(),
-                body.getAllocation(),
-                body.getPrepaidFeeItem());
+                body.getUnitIds(), body.getPayer(), body.getAllocation(), body.getPrepaidFeeItem());
     }
 
     static Sharing sharing(PaymentPreviewCreate body) {
