@@ -25,6 +25,7 @@ import dev.guanjia.client.generated.api.OccupancyApi;
 import dev.guanjia.client.generated.api.OrganisationApi;
 import dev.guanjia.client.generated.api.PaidServicesApi;
 import dev.guanjia.client.generated.api.PatrolsApi;
+import dev.guanjia.client.generated.api.PaymentsApi;
 import dev.guanjia.client.generated.api.PlansApi;
 import dev.guanjia.client.generated.api.QualityApi;
 import dev.guanjia.client.generated.api.RegistryApi;
@@ -89,6 +90,7 @@ public final class Guanjia {
     private final MetersApi meters;
     private final SharingApi sharing;
     private final TariffsApi tariffs;
+    private final PaymentsApi payments;
 
     Guanjia(Connection connection, RequestHeaders headers) {
         this.connection = connection;
@@ -130,6 +132,7 @@ public final class Guanjia {
         this.meters = new MetersApi(api);
         this.sharing = new SharingApi(api);
         this.tariffs = new TariffsApi(api);
+        this.payments = new PaymentsApi(api);
     }
 
     /**
@@ -339,6 +342,11 @@ public final class Guanjia {
     /** Versions of prices, fee items of our own, and bills previewed. */
     public TariffsApi tariffs() {
         return tariffs;
+    }
+
+    /** How money is shared out, kept, given back and undone. */
+    public PaymentsApi payments() {
+        return payments;
     }
 
     /** A mapper that reads and writes the models as the operations do; a copy of its own. */

@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * Part of a charge that is no longer owed: paid by allocation of a payment, or waived.
+ * Part of a charge that is no longer owed: paid by allocation of a payment, or waived; below zero
+ * where a payment was undone or given back.
  *
- * @param document the payment or the waiver
+ * @param document the payment, the waiver, or what undid a payment
  * @param charge which charge
- * @param amount how much of it, more than zero
+ * @param amount how much of it, not zero
  * @param on the day of payment, or the day the waiver was posted
  */
 public record SettlementFact(String document, ChargeId charge, Money amount, LocalDate on) {

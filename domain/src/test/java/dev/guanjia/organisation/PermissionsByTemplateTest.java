@@ -37,6 +37,7 @@ class PermissionsByTemplateTest {
             HEADQUARTERS_OVER_REGIONS | replace-charge | 004C names managers only
             HEADQUARTERS_OVER_REGIONS | report-bill-run enter-bill-run | 004C names managers only
             HEADQUARTERS_OVER_REGIONS | create-payment create-waiver | 004C names managers only
+            HEADQUARTERS_OVER_REGIONS | use-prepayments propose-payment-refund | 004C managers only
             HEADQUARTERS_OVER_REGIONS | close-accounting-period | 004C names managers only
             HEADQUARTERS_OVER_REGIONS | create-survey create-survey-forms | 004C names managers only
             HEADQUARTERS_OVER_REGIONS | create-work-order import-work-orders | 004C managers only
@@ -54,6 +55,7 @@ class PermissionsByTemplateTest {
             GROUP | cancel-bill-run reverse-charge replace-charge | 004H: in its companies
             GROUP | enter-bill-run create-waiver update-owner | 004H: in its companies
             GROUP | create-payment close-accounting-period | 004H: in its companies
+            GROUP | use-prepayments propose-payment-refund | 004H: in its companies
             GROUP | create-meter-readings change-register | 004H: in its companies
             SIX_DEPARTMENT_COMPANY | create-payment | 004L names no cashier; SOD-05 keeps one apart
             THREE_TWO_FOUR | create-bill-run enter-bill-run | 004M names heads only
@@ -65,6 +67,7 @@ class PermissionsByTemplateTest {
             QUALITY_LINE | cancel-bill-run reverse-charge replace-charge | 004O is about quality
             QUALITY_LINE | enter-bill-run create-waiver update-owner | 004O is about quality
             QUALITY_LINE | create-payment close-accounting-period | 004O is about quality
+            QUALITY_LINE | use-prepayments propose-payment-refund | 004O is about quality
             QUALITY_LINE | create-work-order import-work-orders | 004O is about quality
             QUALITY_LINE | create-meter-readings change-register | 004O is about quality
             QUALITY_LINE | answer-service-request | 004O is about quality
@@ -77,6 +80,10 @@ class PermissionsByTemplateTest {
             COLLECTION_GROUP | create-meter-readings change-register | 004J only collects
             """;
 
+    /** Who takes payments does these with them; where nobody does, nobody does these. */
+    private static final List<String> WITH_PAYMENTS =
+            List.of("import-payments", "pay-out-payment-refund", "propose-payment-reversal");
+
     /** What one post never gives both of. Source in the last column. */
     private static final String APART =
             """
@@ -86,6 +93,8 @@ class PermissionsByTemplateTest {
             create-payment  | create-bill-run         | 01 SOD-12 charging apart from taking money
             create-payment  | sign-waiver             | 01 SOD-13
             create-waiver   | sign-waiver             | 01 SOD-13.2
+            propose-payment-reversal | approve-payment-reversal | 05 S20
+            propose-payment-refund   | approve-payment-refund   | 05 S20; P-CASH-PAY
             """;
 
     @Test
@@ -99,6 +108,9 @@ class PermissionsByTemplateTest {
                         row ->
                                 Arrays.stream(row.get(1).split(" "))
                                         .forEach(table.get(row.get(0))::add));
+        table.values().stream()
+                .filter(commands -> commands.contains("create-payment"))
+                .forEach(commands -> commands.addAll(WITH_PAYMENTS));
         assertThat(missing).hasSize(18).isEqualTo(table);
     }
 

@@ -82,6 +82,16 @@ class PermissionsTest {
             reverse-charge             S
             replace-charge             S
             create-payment             H
+            import-payments            H
+            use-prepayments            H G
+            create-prepayment-rule     P administrator
+            propose-payment-reversal   H
+            approve-payment-reversal   P S
+            reject-payment-reversal    P S
+            propose-payment-refund     H G
+            approve-payment-refund     P S
+            reject-payment-refund      P S
+            pay-out-payment-refund     H
             create-waiver              G
             sign-waiver                P S
             create-collection-plan     P S

@@ -15,7 +15,7 @@ import java.util.Optional;
  * Money that is handed over for a unit; {@link #take} decides on it.
  *
  * @param id which one
- * @param unit for which unit
+ * @param unit for which unit; what is left is kept there
  * @param amount how much; one that is not positive is refused by {@code take}
  * @param method how
  * @param paidOn the day
@@ -27,10 +27,9 @@ public record Payment(
      * Decides on the payment and shares it out, {@link OpenCharge#OLDEST_FIRST oldest first}; what
      * is left is kept as prepayment. Source: requirements 05 S20.
      *
-     * @param open the unit's open charges, in any order, each once
+     * @param open the payer's open charges, of this unit or of several, in any order, each once
      * @return what the money settles; or refused because it is not positive or a charge is in
      *     another currency
-     * @throws IllegalArgumentException if a charge is of another unit
      */
     public Decision<PaymentTaken> take(List<OpenCharge> open) {
         return take(open, AllocationOrder.oldestFirst());
@@ -39,14 +38,13 @@ public record Payment(
     /**
      * Decides on the payment and shares it out; what is left is kept as prepayment.
      *
-     * @param open the unit's open charges, in any order, each once
+     * @param open the payer's open charges, of this unit or of several, in any order, each once
      * @param order which charges come first
      * @return what the money settles; or refused because it is not positive, a charge is in another
      *     currency, or the payer chose what cannot be
-     * @throws IllegalArgumentException if a charge is of another unit
      */
     public Decision<PaymentTaken> take(List<OpenCharge> open, AllocationOrder order) {
-        requireOwn(open);
+        requireOnce(open);
         List<Refusal> reasons = new ArrayList<>();
         foreign(open)
                 .map(other -> BillingRefusal.currencyMismatch(other, amount.currency()))
@@ -74,12 +72,7 @@ public record Payment(
                 .findFirst();
     }
 
-    private void requireOwn(List<OpenCharge> open) {
-        for (OpenCharge charge : open) {
-            if (!charge.key().unit().equals(unit)) {
-                throw new IllegalArgumentException("charge is not of unit " + unit + ": " + charge);
-            }
-        }
+    private static void requireOnce(List<OpenCharge> open) {
         if (open.stream().map(OpenCharge::id).distinct().count() < open.size()) {
             throw new IllegalArgumentException("a charge stands twice: " + open);
         }

@@ -47,11 +47,20 @@ public record Refund(Proposal proposal, State state, @Nullable Approval approval
         PAY
     }
 
+    /** Whose money goes back. */
+    public enum Source {
+        /** What is left of the payment first, then what settles charges. */
+        PAYMENT,
+        /** Only what is kept for charges to come. */
+        PREPAYMENT
+    }
+
     /**
      * That money of a payment be given back. Source: requirements 05 S20.
      *
      * @param id which refund, of the shape of every identifier
      * @param payment whose money it is
+     * @param source what of it may go
      * @param amount how much; {@link SettledPayment#proposeRefund} refuses what cannot be
      * @param reason in words; a blank one is refused
      * @param proposer who asks for it
@@ -60,6 +69,7 @@ public record Refund(Proposal proposal, State state, @Nullable Approval approval
     public record Proposal(
             String id,
             PaymentId payment,
+            Source source,
             Money amount,
             String reason,
             Actor proposer,

@@ -28,6 +28,15 @@ public record RefundPaid(SettledPayment before, Refund refund, PaymentMethod met
     }
 
     /**
+     * What had been kept for charges to come and is no longer.
+     *
+     * @return zero or more
+     */
+    public Money kept() {
+        return refund.proposal().amount().min(before.left());
+    }
+
+    /**
      * The charges that are open again.
      *
      * @return what no longer is settled, in the order in which it was settled

@@ -72,6 +72,24 @@ public record SettledPayment(
     }
 
     /**
+     * Decides on a proposal to undo the payment.
+     *
+     * @param wanted why, when
+     * @return the proposal, to be approved; or refused because the payment is reversed already,
+     *     some of it was refunded, no reason is given, or it is dated before the payment
+     * @throws IllegalArgumentException if the proposal is for another payment
+     */
+    public Decision<PaymentReversal.Request> proposeReversal(PaymentReversal.Request wanted) {
+        if (!wanted.payment().equals(id())) {
+            throw new IllegalArgumentException(wanted + " is not of payment " + id());
+        }
+        List<Refusal> reasons = new ArrayList<>(undone());
+        withoutReason(wanted.reason()).ifPresent(reasons::add);
+        tooEarly(wanted.proposedOn()).ifPresent(reasons::add);
+        return reasons.isEmpty() ? Decision.accept(wanted) : Decision.refuse(reasons);
+    }
+
+    /**
      * Decides on undoing the payment.
      *
      * @param wanted why, under which approval, when
@@ -79,13 +97,7 @@ public record SettledPayment(
      *     no reason or approval is given, or it is dated before the payment
      */
     public Decision<PaymentReversed> reverse(PaymentReversal wanted) {
-        List<Refusal> reasons = new ArrayList<>();
-        reversed().ifPresent(reasons::add);
-        if (refunded.isPositive()) {
-            reasons.add(
-                    SettlementRefusal.PAYMENT_REFUNDED.because(
-                            "payment", id().value(), "refunded", refunded.toString()));
-        }
+        List<Refusal> reasons = new ArrayList<>(undone());
         withoutReason(wanted.reason()).ifPresent(reasons::add);
         SettlementRefusal.blank(
                         SettlementRefusal.SETTLEMENT_WITHOUT_APPROVAL, id(), wanted.approval())
@@ -137,12 +149,31 @@ public record SettledPayment(
                 : Decision.refuse(reasons);
     }
 
+    private List<Refusal> undone() {
+        List<Refusal> reasons = new ArrayList<>();
+        reversed().ifPresent(reasons::add);
+        if (refunded.isPositive()) {
+            reasons.add(
+                    SettlementRefusal.PAYMENT_REFUNDED.because(
+                            "payment", id().value(), "refunded", refunded.toString()));
+        }
+        return reasons;
+    }
+
+    /** What may still go of this source. */
+    private Money most(Refund.Source source) {
+        return switch (source) {
+            case PAYMENT -> taken.payment().amount().minus(refunded);
+            case PREPAYMENT -> left();
+        };
+    }
+
     private List<Refusal> amountFaults(Refund.Proposal wanted) {
         if (!wanted.payment().equals(id())) {
             throw new IllegalArgumentException(wanted + " is not of payment " + id());
         }
         Money amount = wanted.amount();
-        Money most = taken.payment().amount().minus(refunded);
+        Money most = most(wanted.source());
         if (!amount.currency().equals(most.currency())) {
             return List.of(BillingRefusal.currencyMismatch(most.currency(), amount.currency()));
         }

@@ -19,6 +19,10 @@ public enum SettlementRefusal implements RefusalCode {
     PAYMENT_REVERSED("payment-reversed"),
     /** A payment of which something was refunded is not reversed. */
     PAYMENT_REFUNDED("payment-refunded"),
+    /** Who proposed a reversal does not approve it. */
+    PAYMENT_REVERSAL_OWN("payment-reversal-own"),
+    /** The reversal is not where this action starts. */
+    PAYMENT_REVERSAL_WRONG_STATE("payment-reversal-wrong-state"),
     /** A reversal or refund says why. */
     SETTLEMENT_WITHOUT_REASON("settlement-without-reason"),
     /** A reversal or refund names the approval it rests on. */

@@ -101,6 +101,9 @@ class SettledPaymentProperties {
                             new Refund.Proposal(
                                     "rf_1",
                                     old.taken().payment().id(),
+                                    random.nextBoolean()
+                                            ? Refund.Source.PAYMENT
+                                            : Refund.Source.PREPAYMENT,
                                     Money.fen(random.nextInt(15_000)),
                                     "moved out",
                                     Settling.actor("st_1"),

@@ -98,6 +98,20 @@ class SettledPaymentTest {
                 .containsExactly("payment-refunded");
     }
 
+    @Test
+    void aPrepaymentIsRefundedUpToWhatIsKept() {
+        String sentence =
+                PAID.proposeRefund(proposal(Refund.Source.PREPAYMENT, 2001, "moved out", 0))
+                        .fold(refund -> "", all -> Wording.of(all.get(0), Language.EN));
+        assertThat(sentence)
+                .isEqualTo(
+                        "The refund of CNY 20.01 is more than the CNY 20.00 left of payment pm_1.");
+        assertThat(
+                        PAID.proposeRefund(proposal(Refund.Source.PREPAYMENT, 2000, "moved out", 0))
+                                .fold(refund -> refund.state().name(), Object::toString))
+                .isEqualTo("PROPOSED");
+    }
+
     @ParameterizedTest(name = "{0} fen, ''{1}'', after {2} days")
     @CsvSource({
         "0, why, 0,  payment-refund-not-positive",
@@ -113,7 +127,13 @@ class SettledPaymentTest {
         Money dollar = new Money(Currency.getInstance("USD"), 1);
         Refund.Proposal wanted =
                 new Refund.Proposal(
-                        "rf_1", new PaymentId("pm_1"), dollar, "why", Settling.actor("a"), DAY);
+                        "rf_1",
+                        new PaymentId("pm_1"),
+                        Refund.Source.PAYMENT,
+                        dollar,
+                        "why",
+                        Settling.actor("a"),
+                        DAY);
         assertThat(codes(PAID.proposeRefund(wanted))).containsExactly("currency-mismatch");
     }
 
@@ -170,9 +190,14 @@ class SettledPaymentTest {
     }
 
     private static Refund.Proposal proposal(long fen, String why, int days) {
+        return proposal(Refund.Source.PAYMENT, fen, why, days);
+    }
+
+    private static Refund.Proposal proposal(Refund.Source source, long fen, String why, int days) {
         return new Refund.Proposal(
                 "rf_1",
                 new PaymentId("pm_1"),
+                source,
                 Money.fen(fen),
                 why,
                 Settling.actor("st_1"),

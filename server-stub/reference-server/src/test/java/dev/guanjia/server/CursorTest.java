@@ -72,6 +72,7 @@ class CursorTest {
         String community = estate.community();
         VALUES.put("staffId", newcomer.text("/staff_id"));
         VALUES.put("communityId", community);
+        VALUES.put("unitId", estate.unit(0));
         VALUES.put("meterId", estate.meter(0));
         VALUES.put("unitId", estate.unit(0));
         VALUES.put("billRunId", estate.calculate("2026-01"));

@@ -31,6 +31,8 @@ class OtherTenantWriteTest {
         OURS.post("MAINTENANCE_WORKER", "/work-orders/{sold}/transitions", OurRows.step("TAKE", 1));
         OURS.make("noise", "CS_ASSISTANT", "/work-orders", COMPLAINT);
         OURS.make("asked", "CS_ASSISTANT", "/service-requests", RowBodies.REQUEST);
+        OURS.make("unmade", "CASHIER", "/payments/{payment}/reversals", RowBodies.REVERSAL);
+        OURS.make("unpaid", "CASHIER", "/payments/{payment}/refunds", RowBodies.REFUND);
         OURS.make(
                 "spare",
                 "PROPERTY_MANAGER",

@@ -22,6 +22,7 @@ final class OurRows {
         ours.complains();
         ours.sells();
         ours.prices();
+        ours.takes();
         ours.patrols();
         ours.watches();
         ours.rules();
@@ -38,6 +39,13 @@ final class OurRows {
                 "CS_SUPERVISOR",
                 ORDERS + "{pooled}/dispatches",
                 "{\"mode\": \"POOL\", \"occurred_at\": \"" + TenantRows.NINE + "\"}");
+    }
+
+    /** A payment, and what is to become of it. */
+    private void takes() {
+        rows.make("payment", "CASHIER", "/payments", RowBodies.PAYMENT);
+        rows.make("reversal", "CASHIER", "/payments/{payment}/reversals", RowBodies.REVERSAL);
+        rows.make("refund", "CASHIER", "/payments/{payment}/refunds", RowBodies.REFUND);
     }
 
     /** An order that is bound to a slip, one for equipment, and one that waits for the call. */

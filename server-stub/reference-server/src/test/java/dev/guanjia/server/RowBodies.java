@@ -13,6 +13,18 @@ final class RowBodies {
             {"kind": "REPAIR", "community_id": "{community}", "unit_id": "{unit}",
              "title": "灯不亮", "channel": "PHONE", "received_at": "2026-03-06T08:15:00+08:00"}
             """;
+    static final String PAYMENT =
+            """
+            {"unit_id": "{unit}", "amount": {"amount": "10.00", "currency": "CNY"},
+             "method": "CASH", "paid_on": "2026-03-02"}
+            """;
+    static final String REVERSAL =
+            "{\"cause\": \"BOUNCED\", \"reason\": \"退票\", \"proposed_on\": \"2026-03-03\"}";
+    static final String REFUND =
+            """
+            {"amount": {"amount": "1.00", "currency": "CNY"}, "source": "PAYMENT",
+             "reason": "搬走", "proposed_on": "2026-03-03"}
+            """;
     static final String PAID_ORDER = ORDER.replace("REPAIR", "PAID_REPAIR");
     static final String STATION =
             """

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What entering a run means: from that day on its charges bind and stand in the books. */
+/** What entering a run means: from that day on its charges bind, and what was paid ahead pays. */
 @Component
 class Entering {
 
@@ -19,13 +19,19 @@ class Entering {
     private final BillRunStore runs;
     private final ChargeStore charges;
     private final Postings postings;
+    private final PrepaymentUsing prepayments;
 
     Entering(
-            CommunityStore communities, BillRunStore runs, ChargeStore charges, Postings postings) {
+            CommunityStore communities,
+            BillRunStore runs,
+            ChargeStore charges,
+            Postings postings,
+            PrepaymentUsing prepayments) {
         this.communities = communities;
         this.runs = runs;
         this.charges = charges;
         this.postings = postings;
+        this.prepayments = prepayments;
     }
 
     void enter(Caller caller, BillRunRow row, Instant at) {
@@ -38,5 +44,6 @@ class Entering {
         runs.enter(caller.tenant(), row.id(), day);
         List<ChargeEntered> entered = charges.ofRun(caller.tenant(), row.id());
         postings.charges(caller, entered, day);
+        prepayments.enter(caller, row.id(), day);
     }
 }

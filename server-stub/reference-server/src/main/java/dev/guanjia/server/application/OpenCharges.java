@@ -4,6 +4,7 @@ import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.settlement.OpenCharge;
+import dev.guanjia.property.Payer;
 import dev.guanjia.server.store.BillingLocks;
 import dev.guanjia.server.store.ChargeStore;
 import dev.guanjia.server.store.ChargeStore.ChargeRow;
@@ -35,6 +36,15 @@ class OpenCharges {
         return charges.binding(tenant, unitId).stream()
                 .filter(row -> row.standing().owed().isPositive())
                 .map(row -> open(items, row))
+                .toList();
+    }
+
+    /** The charges of a unit of which something is owed by one payer. */
+    List<OpenCharge> of(String tenant, String unitId, Payer payer) {
+        return charges.binding(tenant, unitId).stream()
+                .filter(row -> row.payer().equals(payer))
+                .filter(row -> row.standing().owed().isPositive())
+                .map(this::open)
                 .toList();
     }
 

@@ -4,11 +4,12 @@ import dev.guanjia.billing.settlement.Payment;
 import dev.guanjia.billing.settlement.PaymentId;
 import dev.guanjia.billing.settlement.PaymentMethod;
 import dev.guanjia.billing.settlement.PaymentTaken;
-import dev.guanjia.billing.settlement.Receipt;
+import dev.guanjia.billing.settlement.SettledPayment;
 import dev.guanjia.money.Money;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.server.access.Caller;
-import dev.guanjia.server.ids.Ids;
+import dev.guanjia.server.application.PaymentTaking.Wanted;
+import dev.guanjia.server.application.SharingReader.Read;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.Fault;
@@ -16,10 +17,15 @@ import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.PaymentStore;
 import dev.guanjia.server.store.PaymentStore.Filter;
 import dev.guanjia.server.store.PaymentStore.PaymentRow;
+import dev.guanjia.server.store.SettledPaymentStore;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Takes the money that comes in. */
 @Service
@@ -27,104 +33,131 @@ public class PaymentDesk {
 
     private final Clerk clerk;
     private final BusinessTime times;
-    private final OpenCharges open;
+    private final SharingReader sharings;
+    private final PaymentTaking taking;
     private final PaymentStore payments;
-    private final Postings postings;
+    private final SettledPaymentStore settled;
 
     PaymentDesk(
             Clerk clerk,
             BusinessTime times,
-            OpenCharges open,
+            SharingReader sharings,
+            PaymentTaking taking,
             PaymentStore payments,
-            Postings postings) {
+            SettledPaymentStore settled) {
         this.clerk = clerk;
         this.times = times;
-        this.open = open;
+        this.sharings = sharings;
+        this.taking = taking;
         this.payments = payments;
-        this.postings = postings;
+        this.settled = settled;
     }
 
     /**
      * Money as it was given.
      *
      * @param unitId for which unit
-     * @param amount how much, in major units
-     * @param currency of what
+     * @param amount how much
      * @param method how
      * @param paidOn the day
      * @param externalReference the number of the bank or the payment service, where known
+     * @param sharing which charges it settles
      */
     public record Draft(
             String unitId,
-            String amount,
-            String currency,
+            Amount amount,
             String method,
             LocalDate paidOn,
-            Optional<String> externalReference) {}
+            Optional<String> externalReference,
+            Sharing sharing) {}
 
     /**
-     * Takes money: it pays the open charges of the unit, oldest first, and the rest is kept.
+     * A payment, and what has become of it.
+     *
+     * @param row how it was taken
+     * @param settled how it stands now
+     */
+    public record Seen(PaymentRow row, SettledPayment settled) {}
+
+    /**
+     * Takes money: it pays the open charges of the payer in the order that was asked for, and the
+     * rest is kept.
      *
      * @param caller who asks
      * @param draft the money
      * @return the payment with its receipt
      */
-    public PaymentRow create(Caller caller, Draft draft) {
+    public Seen create(Caller caller, Draft draft) {
         clerk.admit(caller, "create-payment", draft.unitId());
-        Payment payment = read(caller, draft);
+        Wanted wanted = read(caller, draft);
+        Payment payment = wanted.payment();
         times.require(payment.paidOn());
         BookMoney.require(payment.amount());
-        PaymentTaken taken =
-                Refused.unlessAccepted(payment.take(open.of(caller.tenant(), draft.unitId())));
-        postings.payment(caller, taken);
-        return keep(caller, taken, draft.externalReference());
+        PaymentTaken taken = Refused.unlessAccepted(taking.decide(caller.tenant(), wanted));
+        PaymentRow row = taking.keep(caller, wanted, taken, draft.externalReference());
+        Map<String, String> facts =
+                Map.of(
+                        "unit_id", payment.unit().value(),
+                        "amount", payment.amount().toString(),
+                        "receipt_no", row.receipt().numberText());
+        clerk.done(caller, "create-payment", payment.id().value(), facts);
+        return new Seen(row, SettledPayment.of(taken));
     }
 
-    /** Locks the unit, so that nobody else settles its charges meanwhile. */
-    private Payment read(Caller caller, Draft draft) {
+    /** Locks the units, so that nobody else settles their charges meanwhile. */
+    private Wanted read(Caller caller, Draft draft) {
         Given given = new Given();
-        if (!open.lock(caller.tenant(), draft.unitId())) {
-            given.unknown("/unit_id", draft.unitId());
-        }
+        TreeSet<String> units = new TreeSet<>(draft.sharing().unitIds());
+        units.remove(draft.unitId());
+        TreeSet<String> all = new TreeSet<>(units);
+        all.add(draft.unitId());
+        taking.lock(caller.tenant(), all).forEach(id -> noteUnit(given, draft, id));
+        Amount asked = draft.amount();
         Optional<Money> amount =
-                BookMoney.given(given, "/amount", draft.amount(), draft.currency());
+                BookMoney.given(given, "/amount", asked.amount(), asked.currency());
         Optional<PaymentMethod> method =
                 given.known("/method", draft.method(), PaymentMethod.class);
         Optional<LocalDate> paidOn = given.day("/paid_on", draft.paidOn());
         draft.externalReference().ifPresent(text -> given.text("/external_reference", text));
+        Read read = sharings.read(given, caller.tenant(), draft.sharing());
         given.end();
-        return new Payment(
-                new PaymentId(Ids.next("pm")),
-                new UnitId(draft.unitId()),
-                amount.orElseThrow(),
-                method.orElseThrow(),
-                paidOn.orElseThrow());
+        Payment payment =
+                new Payment(
+                        PaymentTaking.nextId(),
+                        new UnitId(draft.unitId()),
+                        amount.orElseThrow(),
+                        method.orElseThrow(),
+                        paidOn.orElseThrow());
+        return new Wanted(payment, units, read);
     }
 
-    /** Counts the receipt last: others who take money wait for the number until we are done. */
-    private PaymentRow keep(Caller caller, PaymentTaken taken, Optional<String> reference) {
-        long number = payments.nextReceiptNo(caller.tenant());
-        Receipt receipt = new Receipt(number, taken);
-        PaymentRow row = new PaymentRow(receipt, reference.orElse(null), clerk.now());
-        if (!payments.add(caller.tenant(), row, clerk.actor(caller))) {
-            throw referenceTaken(caller, reference.orElse(""));
-        }
-        Map<String, String> facts =
-                Map.of(
-                        "unit_id", taken.payment().unit().value(),
-                        "amount", taken.payment().amount().toString(),
-                        "receipt_no", receipt.numberText());
-        clerk.done(caller, "create-payment", taken.payment().id().value(), facts);
-        return row;
+    private static void noteUnit(Given given, Draft draft, String id) {
+        int place = draft.sharing().unitIds().indexOf(id);
+        given.unknown(id.equals(draft.unitId()) ? "/unit_id" : "/unit_ids/" + place, id);
     }
 
-    private Refused referenceTaken(Caller caller, String reference) {
-        PaymentRow other = payments.findByReference(caller.tenant(), reference).orElseThrow();
-        return PaymentRefusal.EXTERNAL_REFERENCE_TAKEN.with(
-                Map.of(
-                        "reference", reference,
-                        "payment", other.payment().id().value(),
-                        "receipt", other.receipt().numberText()));
+    /**
+     * Shows what a payment would settle; none is taken.
+     *
+     * @param caller who asks
+     * @param unitId for which unit
+     * @param amount how much
+     * @param sharing which charges it would settle
+     * @return how it would be taken
+     */
+    public PaymentTaken preview(Caller caller, String unitId, Amount amount, Sharing sharing) {
+        Draft draft =
+                new Draft(
+                        unitId,
+                        amount,
+                        PaymentMethod.CASH.name(),
+                        LocalDate.EPOCH,
+                        Optional.empty(),
+                        sharing);
+        // neither the method nor the day has a say in how it is shared out
+        Wanted wanted = read(caller, draft);
+        BookMoney.require(wanted.payment().amount());
+        return Refused.unlessAccepted(taking.decide(caller.tenant(), wanted));
     }
 
     /**
@@ -134,8 +167,10 @@ public class PaymentDesk {
      * @param id the payment id
      * @return the payment
      */
-    public PaymentRow get(Caller caller, String id) {
-        return payments.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Seen get(Caller caller, String id) {
+        PaymentRow row = payments.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+        return seen(caller.tenant(), List.of(row)).get(0);
     }
 
     /**
@@ -146,11 +181,19 @@ public class PaymentDesk {
      * @param request which page
      * @return the page
      */
-    public Page<PaymentRow> list(Caller caller, Filter filter, PageRequest request) {
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Page<Seen> list(Caller caller, Filter filter, PageRequest request) {
         Given given = new Given();
         filter.from().ifPresent(day -> given.day("from", day));
         filter.to().ifPresent(day -> given.day("to", day));
         given.end();
-        return payments.list(caller.tenant(), filter, request);
+        Page<PaymentRow> page = payments.list(caller.tenant(), filter, request);
+        return new Page<>(seen(caller.tenant(), page.items()), page.nextCursor());
+    }
+
+    private List<Seen> seen(String tenant, List<PaymentRow> rows) {
+        Map<PaymentId, SettledPayment> now =
+                settled.of(tenant, rows.stream().map(row -> row.receipt().payment()).toList());
+        return rows.stream().map(row -> new Seen(row, now.get(row.payment().id()))).toList();
     }
 }

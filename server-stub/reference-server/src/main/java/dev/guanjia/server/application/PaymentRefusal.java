@@ -12,7 +12,11 @@ public enum PaymentRefusal implements RefusalCode {
      * Another payment has that external reference. Facts: {@code reference}, {@code payment},
      * {@code receipt}.
      */
-    EXTERNAL_REFERENCE_TAKEN("external-reference-taken");
+    EXTERNAL_REFERENCE_TAKEN("external-reference-taken"),
+    /** The payer has nothing to do with a unit. Facts: {@code unit}, {@code payer}. */
+    UNIT_OF_ANOTHER_PAYER("unit-of-another-payer"),
+    /** A rule for prepayments begins on that day already. Facts: {@code from}. */
+    PREPAYMENT_RULE_TAKEN("prepayment-rule-taken");
 
     private final String key;
 

@@ -1,6 +1,9 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.billing.settlement.PaymentReversed;
 import dev.guanjia.billing.settlement.PaymentTaken;
+import dev.guanjia.billing.settlement.PrepaymentRule;
+import dev.guanjia.billing.settlement.RefundPaid;
 import dev.guanjia.billing.settlement.WaiverPosted;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Language;
@@ -10,6 +13,7 @@ import dev.guanjia.ledger.JournalEntryId;
 import dev.guanjia.reaction.ChargeEntered;
 import dev.guanjia.reaction.ChargeRefunded;
 import dev.guanjia.reaction.ChargeTakenBack;
+import dev.guanjia.reaction.PaymentPosting;
 import dev.guanjia.reaction.PostingReaction;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.ids.Ids;
@@ -25,6 +29,10 @@ class Postings {
     /** Vouchers are in Chinese, whoever causes them. */
     private final PostingReaction reaction =
             new PostingReaction(
+                    PostingReaction.standardRules(ChartOfAccounts.load()), Language.ZH_CN);
+
+    private final PaymentPosting payments =
+            new PaymentPosting(
                     PostingReaction.standardRules(ChartOfAccounts.load()), Language.ZH_CN);
 
     private final Journal journal;
@@ -59,6 +67,18 @@ class Postings {
         if (event.amount().isPositive()) {
             journal.post(caller, List.of(accepted(reaction.chargeReversed(next(), event))));
         }
+    }
+
+    void prepaymentUsed(Caller caller, String use, List<PrepaymentRule.Use> uses, LocalDate day) {
+        journal.post(caller, List.of(accepted(payments.prepaymentUsed(next(), use, uses, day))));
+    }
+
+    void reversal(Caller caller, String reversal, PaymentReversed event) {
+        journal.post(caller, List.of(accepted(payments.paymentReversed(next(), reversal, event))));
+    }
+
+    void refund(Caller caller, RefundPaid event) {
+        journal.post(caller, List.of(accepted(payments.refundPaid(next(), event))));
     }
 
     private static JournalEntryId next() {

@@ -4,17 +4,25 @@ import dev.guanjia.billing.payer.PayerBook;
 import dev.guanjia.property.Unit;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.property.tenure.UnitHistory;
-import dev.guanjia.property.tenure.Vacancy;
-import java.time.LocalDate;
+import dev.guanjia.server.store.PayerTermStore;
+import dev.guanjia.server.store.UnitFactHistoryStore;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Tells what was true of units day by day, and who pays for them: since ever as it is now. */
+/** Tells what was true of units day by day, and who pays for them. */
 @Component
 class UnitTenures {
+
+    private final UnitFactHistoryStore facts;
+    private final PayerTermStore terms;
+
+    UnitTenures(UnitFactHistoryStore facts, PayerTermStore terms) {
+        this.facts = facts;
+        this.terms = terms;
+    }
 
     /**
      * A unit by day.
@@ -26,15 +34,15 @@ class UnitTenures {
 
     /** For every unit one. */
     Map<UnitId, UnitTenure> of(String tenant, List<Unit> units) {
-        return units.stream()
-                .collect(Collectors.toMap(Unit::id, Function.identity()))
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> sinceEver(entry.getValue())));
-    }
-
-    private static UnitTenure sinceEver(Unit unit) {
-        UnitHistory history = UnitHistory.since(unit, Vacancy.OCCUPIED, LocalDate.MIN);
-        return new UnitTenure(history, new PayerBook(unit.id(), history.owner(), List.of()));
+        Map<UnitId, UnitHistory> histories =
+                facts.histories(tenant, units.stream().map(Unit::id).toList());
+        Map<UnitId, PayerBook> books = terms.books(tenant, histories);
+        Map<UnitId, UnitTenure> tenures = new HashMap<>();
+        histories.forEach(
+                (unit, history) ->
+                        tenures.put(
+                                unit,
+                                new UnitTenure(history, Objects.requireNonNull(books.get(unit)))));
+        return tenures;
     }
 }

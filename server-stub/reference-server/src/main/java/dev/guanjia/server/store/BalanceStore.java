@@ -51,6 +51,13 @@ public class BalanceStore {
                     join charge c on c.tenant = m.tenant and c.id = m.charge_id
                     where m.tenant = :tenant and c.currency = :currency and m.on_day < :end
                         and m.kind = 'PREPAYMENT_USED')
+                + (select coalesce(sum(f.kept_minor), 0) from payment_refund f
+                    where f.tenant = :tenant and f.currency = :currency and f.paid_on < :end
+                        and f.state = 'PAID')
+                + (select coalesce(sum(v.kept_minor), 0) from payment_reversal v
+                    join payment p on p.tenant = v.tenant and p.id = v.payment_id
+                    where v.tenant = :tenant and p.currency = :currency and v.decided_on < :end
+                        and v.state = 'POSTED')
             """;
 
     private final JdbcClient db;

@@ -5,15 +5,15 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code payment} and {@code payment_allocation}, asked for who took the money. */
+/** The tables {@code payment} and {@code charge_movement}, asked for who took the money. */
 @Repository
 public class CollectorStore {
 
     private static final String OF_CHARGE =
             """
-            select distinct p.recorded_by from payment_allocation a
-            join payment p on p.tenant = a.tenant and p.id = a.payment_id
-            where a.tenant = :tenant and a.charge_id = :charge order by p.recorded_by
+            select distinct p.recorded_by from charge_movement m
+            join payment p on p.tenant = m.tenant and p.id = m.source_id
+            where m.tenant = :tenant and m.charge_id = :charge order by p.recorded_by
             """;
 
     private final JdbcClient db;

@@ -9,6 +9,7 @@ import dev.guanjia.billing.settlement.PaymentTaken;
 import dev.guanjia.billing.settlement.Receipt;
 import dev.guanjia.money.Money;
 import dev.guanjia.organisation.Actor;
+import dev.guanjia.property.Payer;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
@@ -39,9 +40,9 @@ public class PaymentStore {
             """
             insert into payment (tenant, id, unit_id, amount_minor, prepayment_minor, currency,
                 method, paid_on, receipt_no, external_reference, recorded_at, recorded_by,
-                acting_post, authority_version)
+                acting_post, authority_version, payer, allocation_order, prepaid_item)
             values (:tenant, :id, :unit, :amount, :prepayment, :currency,
-                :method, :paid, :receipt, :reference, :at, :by, :post, :authority)
+                :method, :paid, :receipt, :reference, :at, :by, :post, :authority, :payer, :order, :item)
             on conflict (tenant, external_reference) do nothing
             """;
     private static final String ALLOCATE =
@@ -54,7 +55,7 @@ public class PaymentStore {
     private static final String SELECT =
             """
             select id, unit_id, amount_minor, prepayment_minor, currency, method, paid_on,
-                receipt_no, external_reference, recorded_at
+                receipt_no, external_reference, recorded_at, payer, allocation_order, prepaid_item
             from payment where tenant = :tenant
             """;
     private static final String AFTER = " and (paid_on, receipt_no) > (:day, :receipt)";
@@ -84,9 +85,13 @@ public class PaymentStore {
      * @param receipt its number, what was paid and what it settled
      * @param externalReference the number of the bank or the payment service, where known
      * @param recordedAt when the row was made
+     * @param terms whose it is and how it was shared out
      */
     public record PaymentRow(
-            Receipt receipt, @Nullable String externalReference, Instant recordedAt) {
+            Receipt receipt,
+            @Nullable String externalReference,
+            Instant recordedAt,
+            PaymentTerms terms) {
 
         /**
          * What was paid.
@@ -97,6 +102,15 @@ public class PaymentStore {
             return receipt.payment().payment();
         }
     }
+
+    /**
+     * How a payment was meant.
+     *
+     * @param payer who paid, and has what is left
+     * @param order which charges came first
+     * @param prepaidItem the only fee item that what is left may settle; null for any
+     */
+    public record PaymentTerms(Payer payer, String order, @Nullable String prepaidItem) {}
 
     /**
      * Which payments are listed.
@@ -160,6 +174,9 @@ public class PaymentStore {
                         .param("by", by.staff().value())
                         .param("post", by.post().value())
                         .param("authority", by.authorityVersion())
+                        .param("payer", row.terms().payer().toString())
+                        .param("order", row.terms().order())
+                        .param("item", row.terms().prepaidItem())
                         .update();
         if (added == 1) {
             allocate(tenant, payment, taken.allocations());
@@ -241,7 +258,10 @@ public class PaymentStore {
     private record Head(Payment payment, long prepayment, PaymentNote note) {}
 
     private record PaymentNote(
-            long receiptNo, @Nullable String externalReference, Instant recordedAt) {}
+            long receiptNo,
+            @Nullable String externalReference,
+            Instant recordedAt,
+            PaymentTerms terms) {}
 
     private List<PaymentRow> read(String tenant, JdbcClient.StatementSpec query) {
         List<Head> heads = query.param("tenant", tenant).query(PaymentStore::head).list();
@@ -277,7 +297,11 @@ public class PaymentStore {
                 new PaymentNote(
                         row.getLong("receipt_no"),
                         row.getString("external_reference"),
-                        Sql.instant(row, "recorded_at"));
+                        Sql.instant(row, "recorded_at"),
+                        new PaymentTerms(
+                                Payer.parse(row.getString("payer")),
+                                row.getString("allocation_order"),
+                                row.getString("prepaid_item")));
         return new Head(payment, row.getLong("prepayment_minor"), note);
     }
 
@@ -293,6 +317,9 @@ public class PaymentStore {
         PaymentTaken taken = new PaymentTaken(head.payment(), allocations, prepayment);
         PaymentNote note = head.note();
         return new PaymentRow(
-                new Receipt(note.receiptNo(), taken), note.externalReference(), note.recordedAt());
+                new Receipt(note.receiptNo(), taken),
+                note.externalReference(),
+                note.recordedAt(),
+                note.terms());
     }
 }

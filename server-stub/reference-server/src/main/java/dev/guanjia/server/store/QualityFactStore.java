@@ -31,15 +31,14 @@ public class QualityFactStore {
             """;
     private static final String ALLOCATIONS =
             """
-            select a.payment_id as document, a.charge_id, a.amount_minor, c.currency,
-                p.paid_on as day
-            from payment_allocation a
-            join payment p on p.tenant = a.tenant and p.id = a.payment_id
-            join charge c on c.tenant = a.tenant and c.id = a.charge_id
-            where a.tenant = :tenant and c.period_start = :month
+            select m.source_id as document, m.charge_id, m.amount_minor, c.currency,
+                m.on_day as day
+            from charge_movement m join charge c on c.tenant = m.tenant and c.id = m.charge_id
+            where m.tenant = :tenant and c.period_start = :month
+                and m.kind in ('ALLOCATION', 'ALLOCATION_REVERSED', 'PREPAYMENT_USED')
                 and not exists (select 1 from charge_reversal v
                     where v.tenant = c.tenant and v.charge_id = c.id)
-            order by p.seq, a.line
+            order by m.line
             """;
     private static final String WAIVERS =
             """

@@ -33,8 +33,11 @@ public class UnitAccountStore {
             where c.tenant = :tenant and c.unit_id = :unit and f.currency = :currency
             group by f.refunded_on
             union all
-            select 'PAID', paid_on, sum(amount_minor - prepayment_minor) from payment
-            where tenant = :tenant and unit_id = :unit and currency = :currency group by paid_on
+            select 'PAID', m.on_day, sum(m.amount_minor)
+            from charge_movement m join charge c on c.tenant = m.tenant and c.id = m.charge_id
+            where c.tenant = :tenant and c.unit_id = :unit and c.currency = :currency
+                and m.kind in ('ALLOCATION', 'ALLOCATION_REVERSED', 'PREPAYMENT_USED')
+            group by m.on_day
             union all
             select 'PREPAID', paid_on, sum(prepayment_minor) from payment
             where tenant = :tenant and unit_id = :unit and currency = :currency group by paid_on
@@ -45,12 +48,23 @@ public class UnitAccountStore {
                 and m.kind = 'CHARGE_REVERSED'
             group by m.on_day
             union all
-            select way.kind, m.on_day, sum(way.sign * m.amount_minor)
-            from charge_movement m join charge c on c.tenant = m.tenant and c.id = m.charge_id
-            cross join (values ('PAID', 1), ('PREPAID', -1)) as way(kind, sign)
-            where c.tenant = :tenant and c.unit_id = :unit and c.currency = :currency
+            select 'PREPAID', m.on_day, -sum(m.amount_minor)
+            from payment p join charge_movement m on m.tenant = p.tenant and m.source_id = p.id
                 and m.kind = 'PREPAYMENT_USED'
-            group by way.kind, m.on_day
+            where p.tenant = :tenant and p.unit_id = :unit and p.currency = :currency
+            group by m.on_day
+            union all
+            select 'PREPAID', f.paid_on, -sum(f.kept_minor)
+            from payment_refund f join payment p on p.tenant = f.tenant and p.id = f.payment_id
+            where p.tenant = :tenant and p.unit_id = :unit and p.currency = :currency
+                and f.state = 'PAID'
+            group by f.paid_on
+            union all
+            select 'PREPAID', v.decided_on, -sum(v.kept_minor)
+            from payment_reversal v join payment p on p.tenant = v.tenant and p.id = v.payment_id
+            where p.tenant = :tenant and p.unit_id = :unit and p.currency = :currency
+                and v.state = 'POSTED'
+            group by v.decided_on
             union all
             select 'WAIVED', w.signed_on, sum(w.amount_minor)
             from waiver w join charge c on c.tenant = w.tenant and c.id = w.charge_id

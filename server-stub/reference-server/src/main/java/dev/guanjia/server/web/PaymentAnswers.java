@@ -1,9 +1,7 @@
 package dev.guanjia.server.web;
 
-import dev.guanjia.billing.settlement.Allocation;
 import dev.guanjia.server.access.CurrentCaller;
 import dev.guanjia.server.api.model.Payment;
-import dev.guanjia.server.api.model.PaymentAllocation;
 import dev.guanjia.server.api.model.PaymentCreate;
 import dev.guanjia.server.api.model.PaymentPage;
 import dev.guanjia.server.api.model.UnitAccount;
@@ -12,7 +10,6 @@ import dev.guanjia.server.application.UnitAccountDesk;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.PaymentStore.Filter;
-import dev.guanjia.server.store.PaymentStore.PaymentRow;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -36,22 +33,22 @@ class PaymentAnswers {
         PaymentDesk.Draft draft =
                 new PaymentDesk.Draft(
                         body.getUnitId(),
-                        body.getAmount().getAmount(),
-                        body.getAmount().getCurrency(),
+                        PaymentMapping.amount(body.getAmount()),
                         body.getMethod(),
                         body.getPaidOn(),
-                        Optional.ofNullable(body.getExternalReference()));
-        Payment made = payment(payments.create(caller.get(), draft));
+                        Optional.ofNullable(body.getExternalReference()),
+                        PaymentMapping.sharing(body));
+        Payment made = PaymentMapping.payment(payments.create(caller.get(), draft));
         return ResponseEntity.created(Wire.location("payments", made.getId())).body(made);
     }
 
     ResponseEntity<Payment> get(String id) {
-        return ResponseEntity.ok(payment(payments.get(caller.get(), id)));
+        return ResponseEntity.ok(PaymentMapping.payment(payments.get(caller.get(), id)));
     }
 
     ResponseEntity<PaymentPage> list(Filter filter, PageRequest request) {
         Page<Payment> page =
-                payments.list(caller.get(), filter, request).map(PaymentAnswers::payment);
+                payments.list(caller.get(), filter, request).map(PaymentMapping::payment);
         return ResponseEntity.ok(new PaymentPage(page.items()).nextCursor(page.nextCursor()));
     }
 
@@ -67,27 +64,5 @@ class PaymentAnswers {
                         Wire.money(account.waived()),
                         Wire.money(account.open()),
                         Wire.money(account.prepayment())));
-    }
-
-    private static Payment payment(PaymentRow row) {
-        dev.guanjia.billing.settlement.Payment payment = row.payment();
-        return new Payment(
-                        payment.id().value(),
-                        payment.unit().value(),
-                        Wire.money(payment.amount()),
-                        payment.method().name(),
-                        payment.paidOn(),
-                        row.receipt().numberText(),
-                        row.receipt().payment().allocations().stream()
-                                .map(PaymentAnswers::allocation)
-                                .toList(),
-                        Wire.money(row.receipt().payment().prepayment()),
-                        Wire.at(row.recordedAt()))
-                .externalReference(row.externalReference());
-    }
-
-    private static PaymentAllocation allocation(Allocation part) {
-        return new PaymentAllocation(
-                part.charge().value(), part.key().feeItem().value(), Wire.money(part.amount()));
     }
 }

@@ -1,0 +1,165 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.billing.settlement.OpenCharge;
+import dev.guanjia.billing.settlement.Payment;
+import dev.guanjia.billing.settlement.PaymentId;
+import dev.guanjia.billing.settlement.PaymentTaken;
+import dev.guanjia.billing.settlement.Receipt;
+import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Refusal;
+import dev.guanjia.property.Payer;
+import dev.guanjia.server.access.Caller;
+import dev.guanjia.server.application.SharingReader.Read;
+import dev.guanjia.server.ids.Ids;
+import dev.guanjia.server.problem.Refused;
+import dev.guanjia.server.store.PaymentStore;
+import dev.guanjia.server.store.PaymentStore.PaymentRow;
+import dev.guanjia.server.store.PaymentStore.PaymentTerms;
+import dev.guanjia.server.store.UnitStore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shares money out over the charges of a payer, and keeps what was taken. */
+@Component
+class PaymentTaking {
+
+    private final OpenCharges open;
+    private final UnitStore units;
+    private final PaymentStore payments;
+    private final Postings postings;
+    private final Clerk clerk;
+
+    PaymentTaking(
+            OpenCharges open,
+            UnitStore units,
+            PaymentStore payments,
+            Postings postings,
+            Clerk clerk) {
+        this.open = open;
+        this.units = units;
+        this.payments = payments;
+        this.postings = postings;
+        this.clerk = clerk;
+    }
+
+    /**
+     * Money and whose charges it settles.
+     *
+     * @param payment the money, and the unit that it is for
+     * @param others other units of the payer
+     * @param read how it is shared out
+     */
+    record Wanted(Payment payment, Collection<String> others, Read read) {
+
+        String unit() {
+            return payment.unit().value();
+        }
+    }
+
+    static PaymentId nextId() {
+        return new PaymentId(Ids.next("pm"));
+    }
+
+    /**
+     * Waits for others who settle charges of these units.
+     *
+     * @return those that do not exist
+     */
+    List<String> lock(String tenant, Collection<String> unitIds) {
+        List<String> unknown = new ArrayList<>();
+        for (String id : new TreeSet<>(unitIds)) {
+            if (!open.lock(tenant, id)) {
+                unknown.add(id);
+            }
+        }
+        return unknown;
+    }
+
+    /** Decides on the payment; nothing is kept. */
+    Decision<PaymentTaken> decide(String tenant, Wanted wanted) {
+        Payer payer = payer(tenant, wanted);
+        Map<String, List<OpenCharge>> charges = new LinkedHashMap<>();
+        charges.put(
+                wanted.unit(),
+                wanted.read().payer() == null
+                        ? open.of(tenant, wanted.unit())
+                        : open.of(tenant, wanted.unit(), payer));
+        wanted.others().forEach(id -> charges.put(id, open.of(tenant, id, payer)));
+        List<Refusal> strangers = strangers(tenant, wanted, payer, charges);
+        return strangers.isEmpty()
+                ? wanted.payment()
+                        .take(
+                                charges.values().stream().flatMap(List::stream).toList(),
+                                wanted.read().order())
+                : Decision.refuse(strangers);
+    }
+
+    /** Who pays: the one named, or else the owner of the unit. */
+    Payer payer(String tenant, Wanted wanted) {
+        Payer named = wanted.read().payer();
+        return named == null ? owner(tenant, wanted.unit()) : named;
+    }
+
+    private Payer owner(String tenant, String unitId) {
+        return units.find(tenant, unitId).map(row -> Payer.owner(row.unit().owner())).orElseThrow();
+    }
+
+    /** Units that the payer neither owns nor owes anything for. */
+    private List<Refusal> strangers(
+            String tenant, Wanted wanted, Payer payer, Map<String, List<OpenCharge>> charges) {
+        return wanted.others().stream()
+                .filter(id -> charges.getOrDefault(id, List.of()).isEmpty())
+                .filter(id -> !owner(tenant, id).equals(payer))
+                .map(
+                        id ->
+                                new Refusal(
+                                        PaymentRefusal.UNIT_OF_ANOTHER_PAYER,
+                                        Map.of("unit", id, "payer", payer.toString())))
+                .toList();
+    }
+
+    /** Counts the receipt last: others who take money wait for the number until we are done. */
+    PaymentRow keep(Caller caller, Wanted wanted, PaymentTaken taken, Optional<String> reference) {
+        postings.payment(caller, taken);
+        long number = payments.nextReceiptNo(caller.tenant());
+        Receipt receipt = new Receipt(number, taken);
+        PaymentRow row =
+                new PaymentRow(
+                        receipt,
+                        reference.orElse(null),
+                        clerk.now(),
+                        new PaymentTerms(
+                                payer(caller.tenant(), wanted),
+                                wanted.read().name(),
+                                text(wanted.read().prepaidItem())));
+        if (!payments.add(caller.tenant(), row, clerk.actor(caller))) {
+            throw Refused.because(List.of(referenceTaken(caller.tenant(), reference.orElse(""))));
+        }
+        return row;
+    }
+
+    private static @Nullable String text(@Nullable Object item) {
+        return item == null ? null : item.toString();
+    }
+
+    private Refusal referenceTaken(String tenant, String reference) {
+        return referenceTaken(payments.findByReference(tenant, reference).orElseThrow());
+    }
+
+    /** That a reference belongs to a payment already. */
+    static Refusal referenceTaken(PaymentRow other) {
+        return new Refusal(
+                PaymentRefusal.EXTERNAL_REFERENCE_TAKEN,
+                Map.of(
+                        "reference", String.valueOf(other.externalReference()),
+                        "payment", other.payment().id().value(),
+                        "receipt", other.receipt().numberText()));
+    }
+}

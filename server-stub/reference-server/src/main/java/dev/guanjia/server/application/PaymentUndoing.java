@@ -1,0 +1,106 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.billing.settlement.Allocation;
+import dev.guanjia.billing.settlement.SettledPayment;
+import dev.guanjia.billing.settlement.SettlementRefusal;
+import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Refusal;
+import dev.guanjia.server.access.Caller;
+import dev.guanjia.server.problem.Fault;
+import dev.guanjia.server.problem.Refused;
+import dev.guanjia.server.problem.Refused.Breach;
+import dev.guanjia.server.store.ChargeMovement;
+import dev.guanjia.server.store.ChargeMovementStore;
+import dev.guanjia.server.store.PaymentStore;
+import dev.guanjia.server.store.SettledPaymentStore;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** What reversals and refunds of payments share. */
+@Component
+class PaymentUndoing {
+
+    /** Reasons that are a matter of who asks. */
+    private static final Set<SettlementRefusal> OWN =
+            Set.of(SettlementRefusal.PAYMENT_REVERSAL_OWN, SettlementRefusal.PAYMENT_REFUND_OWN);
+
+    private final PaymentTaking taking;
+    private final PaymentStore payments;
+    private final SettledPaymentStore settled;
+    private final ChargeMovementStore movements;
+
+    PaymentUndoing(
+            PaymentTaking taking,
+            PaymentStore payments,
+            SettledPaymentStore settled,
+            ChargeMovementStore movements) {
+        this.taking = taking;
+        this.payments = payments;
+        this.settled = settled;
+        this.movements = movements;
+    }
+
+    /**
+     * A payment as it stands, with its unit and those of the charges that it settles locked. No
+     * other unit joins them later: what is kept is used for charges of its own unit alone.
+     */
+    SettledPayment lock(Caller caller, String id) {
+        SettledPayment before = find(caller.tenant(), id);
+        TreeSet<String> units = new TreeSet<>();
+        units.add(before.taken().payment().unit().value());
+        before.standing().forEach(part -> units.add(part.key().unit().value()));
+        taking.lock(caller.tenant(), units);
+        return find(caller.tenant(), id);
+    }
+
+    private SettledPayment find(String tenant, String id) {
+        return payments.find(tenant, id)
+                .map(row -> row.receipt().payment())
+                .flatMap(taken -> settled.of(tenant, List.of(taken)).values().stream().findFirst())
+                .orElseThrow(() -> Fault.notFound(id));
+    }
+
+    /** Opens charges again. */
+    void reopen(Caller caller, List<Allocation> parts, String source, LocalDate day) {
+        movements.add(
+                caller.tenant(),
+                parts.stream()
+                        .map(
+                                part ->
+                                        new ChargeMovement(
+                                                part.charge(),
+                                                day,
+                                                ChargeMovement.Kind.ALLOCATION_REVERSED,
+                                                part.amount().negated(),
+                                                source))
+                        .toList());
+    }
+
+    /** The value; 403 if somebody would decide on what is their own, 409 for all else. */
+    static <T> T unlessOwn(Decision<T> decision, Breach breach) {
+        return decision.fold(
+                value -> value,
+                reasons -> {
+                    throw refused(reasons, breach);
+                });
+    }
+
+    private static Refused refused(List<Refusal> reasons, Breach breach) {
+        if (reasons.stream().noneMatch(PaymentUndoing::isOwn)) {
+            return Refused.because(
+                    reasons, Map.of(SettlementRefusal.SETTLEMENT_WITHOUT_APPROVAL, "/reference"));
+        }
+        List<Refusal> ordered =
+                reasons.stream().sorted(Comparator.comparing(reason -> !isOwn(reason))).toList();
+        return Refused.lackOfAuthority(ordered, breach);
+    }
+
+    private static boolean isOwn(Refusal reason) {
+        return reason.code() instanceof SettlementRefusal code && OWN.contains(code);
+    }
+}

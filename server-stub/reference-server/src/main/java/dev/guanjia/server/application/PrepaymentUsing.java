@@ -1,0 +1,103 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.billing.settlement.Prepayment;
+import dev.guanjia.billing.settlement.PrepaymentRule;
+import dev.guanjia.property.Payer;
+import dev.guanjia.server.access.Caller;
+import dev.guanjia.server.ids.Ids;
+import dev.guanjia.server.store.ChargeMovement;
+import dev.guanjia.server.store.ChargeMovementStore;
+import dev.guanjia.server.store.PrepaymentRuleStore;
+import dev.guanjia.server.store.PrepaymentRuleStore.RuleRow;
+import dev.guanjia.server.store.SettledPaymentStore;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What is kept for a unit settles its open charges, payer by payer, by the company's rule. */
+@Component
+class PrepaymentUsing {
+
+    private final OpenCharges open;
+    private final SettledPaymentStore settled;
+    private final PrepaymentRuleStore rules;
+    private final ChargeMovementStore movements;
+    private final Postings postings;
+
+    PrepaymentUsing(
+            OpenCharges open,
+            SettledPaymentStore settled,
+            PrepaymentRuleStore rules,
+            ChargeMovementStore movements,
+            Postings postings) {
+        this.open = open;
+        this.settled = settled;
+        this.rules = rules;
+        this.movements = movements;
+        this.postings = postings;
+    }
+
+    /** The rule of a day; the oldest prepayment first where the company has set none. */
+    PrepaymentRule rule(String tenant, LocalDate day) {
+        return rules.on(tenant, day).map(RuleRow::rule).orElse(PrepaymentRule.OLDEST_FIRST);
+    }
+
+    /** Uses what is kept for the units of a run that was entered. */
+    void enter(Caller caller, String runId, LocalDate day) {
+        PrepaymentRule rule = rule(caller.tenant(), day);
+        if (rule == PrepaymentRule.ON_REQUEST) {
+            return;
+        }
+        for (String unit : settled.unitsOfRun(caller.tenant(), runId)) {
+            open.lock(caller.tenant(), unit);
+            use(caller, unit, rule, day);
+        }
+    }
+
+    /** Uses what is kept for a unit that the caller has locked. */
+    List<PrepaymentRule.Use> use(Caller caller, String unitId, PrepaymentRule rule, LocalDate day) {
+        Map<Payer, List<Prepayment>> kept =
+                settled.kept(caller.tenant(), unitId).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Prepayment::payer, TreeMap::new, Collectors.toList()));
+        List<PrepaymentRule.Use> all = new ArrayList<>();
+        kept.forEach(
+                (payer, money) ->
+                        all.addAll(rule.apply(money, open.of(caller.tenant(), unitId, payer))));
+        if (!all.isEmpty()) {
+            keep(caller, all, used(day, kept));
+        }
+        return all;
+    }
+
+    /** No money is used before it came. */
+    private static LocalDate used(LocalDate day, Map<Payer, List<Prepayment>> kept) {
+        return kept.values().stream()
+                .flatMap(List::stream)
+                .map(Prepayment::paidOn)
+                .filter(paid -> paid.isAfter(day))
+                .max(LocalDate::compareTo)
+                .orElse(day);
+    }
+
+    private void keep(Caller caller, List<PrepaymentRule.Use> uses, LocalDate day) {
+        postings.prepaymentUsed(caller, Ids.next("px"), uses, day);
+        movements.add(
+                caller.tenant(),
+                uses.stream()
+                        .map(
+                                use ->
+                                        new ChargeMovement(
+                                                use.part().charge(),
+                                                day,
+                                                ChargeMovement.Kind.PREPAYMENT_USED,
+                                                use.part().amount(),
+                                                use.payment().value()))
+                        .toList());
+    }
+}

@@ -1,0 +1,236 @@
+package dev.guanjia.server.store;
+
+import dev.guanjia.billing.ChargeId;
+import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.settlement.Allocation;
+import dev.guanjia.billing.settlement.PaymentId;
+import dev.guanjia.billing.settlement.PaymentReversal;
+import dev.guanjia.billing.settlement.PaymentTaken;
+import dev.guanjia.billing.settlement.Prepayment;
+import dev.guanjia.billing.settlement.SettledPayment;
+import dev.guanjia.money.Money;
+import dev.guanjia.organisation.Actor;
+import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.StaffId;
+import dev.guanjia.property.Payer;
+import dev.guanjia.property.UnitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What has become of payments, and what is kept of them for charges to come. */
+@Repository
+public class SettledPaymentStore {
+
+    private static final String MOVES =
+            """
+            with document as (
+                select id as source_id, id as payment_id
+                from unnest(cast(:payments as text[])) as p(id)
+                union all
+                select id, payment_id from payment_reversal where tenant = :tenant
+                    and state = 'POSTED' and payment_id = any(cast(:payments as text[]))
+                union all
+                select id, payment_id from payment_refund where tenant = :tenant
+                    and state = 'PAID' and payment_id = any(cast(:payments as text[])))
+            select d.payment_id, m.charge_id, m.amount_minor, c.work_order_id, c.unit_id,
+                c.fee_item, c.period_start, c.period_end, c.currency
+            from document d
+            join charge_movement m on m.tenant = :tenant and m.source_id = d.source_id
+                and m.kind in ('ALLOCATION', 'ALLOCATION_REVERSED', 'PREPAYMENT_USED')
+            join charge c on c.tenant = m.tenant and c.id = m.charge_id
+            order by m.line
+            """;
+    private static final String REFUNDED =
+            """
+            select payment_id, sum(amount_minor) as minor from payment_refund
+            where tenant = :tenant and state = 'PAID'
+                and payment_id = any(cast(:payments as text[]))
+            group by payment_id
+            """;
+    private static final String REVERSED =
+            """
+            select payment_id, cause, reason, reference, decided_by, decided_as, decided_under,
+                decided_on
+            from payment_reversal
+            where tenant = :tenant and state = 'POSTED'
+                and payment_id = any(cast(:payments as text[]))
+            """;
+    private static final String LEFT =
+            """
+            select p.id, p.unit_id, p.payer, p.prepaid_item, p.paid_on, p.currency,
+                p.prepayment_minor
+                    - (select coalesce(sum(m.amount_minor), 0) from charge_movement m
+                        where m.tenant = p.tenant and m.source_id = p.id
+                            and m.kind = 'PREPAYMENT_USED')
+                    - (select coalesce(sum(f.kept_minor), 0) from payment_refund f
+                        where f.tenant = p.tenant and f.payment_id = p.id and f.state = 'PAID')
+                    as left_minor
+            from payment p
+            where p.tenant = :tenant
+                and not exists (select 1 from payment_reversal r where r.tenant = p.tenant
+                    and r.payment_id = p.id and r.state = 'POSTED')
+            """;
+    private static final String KEPT =
+            "select * from ("
+                    + LEFT
+                    + " and p.unit_id = :unit) kept where left_minor > 0 order by paid_on, id";
+    private static final String UNITS_OF_RUN =
+            "select distinct unit_id from ("
+                    + LEFT
+                    + """
+                     and p.unit_id in (select c.unit_id from charge c
+                        where c.tenant = :tenant and c.bill_run_id = :run)) kept
+                    where left_minor > 0 order by unit_id
+                    """;
+
+    private final JdbcClient db;
+
+    SettledPaymentStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * Reads what has become of payments.
+     *
+     * @param tenant the company
+     * @param taken how they were taken
+     * @return by payment id
+     */
+    public Map<PaymentId, SettledPayment> of(String tenant, Collection<PaymentTaken> taken) {
+        Map<String, List<Allocation>> standing = standing(tenant, taken);
+        Map<String, Long> refunded = new HashMap<>();
+        query(REFUNDED, tenant, taken)
+                .query(
+                        row -> {
+                            refunded.put(row.getString("payment_id"), row.getLong("minor"));
+                        });
+        Map<String, PaymentReversal> reversed = new HashMap<>();
+        query(REVERSED, tenant, taken)
+                .query(
+                        row -> {
+                            reversed.put(row.getString("payment_id"), reversal(row));
+                        });
+        Map<PaymentId, SettledPayment> settled = new HashMap<>();
+        for (PaymentTaken each : taken) {
+            String id = each.payment().id().value();
+            long minor = refunded.getOrDefault(id, 0L);
+            settled.put(
+                    each.payment().id(),
+                    new SettledPayment(
+                            each,
+                            standing.getOrDefault(id, List.of()),
+                            new Money(each.payment().amount().currency(), minor),
+                            reversed.get(id)));
+        }
+        return settled;
+    }
+
+    /**
+     * Reads what is kept for a unit.
+     *
+     * @param tenant the company
+     * @param unitId the unit
+     * @return by day and id of the payment
+     */
+    public List<Prepayment> kept(String tenant, String unitId) {
+        return db.sql(KEPT)
+                .param("tenant", tenant)
+                .param("unit", unitId)
+                .query((row, index) -> prepayment(row))
+                .list();
+    }
+
+    /**
+     * The units of a bill run for which something is kept.
+     *
+     * @param tenant the company
+     * @param runId the bill run
+     * @return unit ids, sorted
+     */
+    public List<String> unitsOfRun(String tenant, String runId) {
+        return db.sql(UNITS_OF_RUN)
+                .param("tenant", tenant)
+                .param("run", runId)
+                .query(String.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec query(
+            String sql, String tenant, Collection<PaymentTaken> taken) {
+        return db.sql(sql)
+                .param("tenant", tenant)
+                .param("payments", Sql.array(taken, each -> each.payment().id().value()));
+    }
+
+    private Map<String, List<Allocation>> standing(String tenant, Collection<PaymentTaken> taken) {
+        Map<String, List<Allocation>> standing = new HashMap<>();
+        query(MOVES, tenant, taken)
+                .query(
+                        row -> {
+                            move(
+                                    standing.computeIfAbsent(
+                                            row.getString("payment_id"), any -> new ArrayList<>()),
+                                    row);
+                        });
+        return standing;
+    }
+
+    /** What comes stands last; what goes is taken from what stands last of that charge. */
+    private static void move(List<Allocation> parts, ResultSet row) throws SQLException {
+        ChargeId charge = new ChargeId(row.getString("charge_id"));
+        Money amount = ChargeStore.money(row, "amount_minor");
+        if (amount.isPositive()) {
+            parts.add(new Allocation(charge, ChargeStore.key(row), amount));
+            return;
+        }
+        Money gone = amount.negated();
+        for (int i = parts.size() - 1; i >= 0 && gone.isPositive(); i--) {
+            Allocation part = parts.get(i);
+            if (part.charge().equals(charge)) {
+                Money cut = gone.min(part.amount());
+                Money rest = part.amount().minus(cut);
+                gone = gone.minus(cut);
+                parts.remove(i);
+                addUnlessZero(parts, i, part, rest);
+            }
+        }
+    }
+
+    private static void addUnlessZero(
+            List<Allocation> parts, int index, Allocation part, Money rest) {
+        if (rest.isPositive()) {
+            parts.add(index, new Allocation(part.charge(), part.key(), rest));
+        }
+    }
+
+    private static PaymentReversal reversal(ResultSet row) throws SQLException {
+        return new PaymentReversal(
+                PaymentReversal.Cause.valueOf(row.getString("cause")),
+                row.getString("reason"),
+                row.getString("reference"),
+                new Actor(
+                        new StaffId(row.getString("decided_by")),
+                        new PostKey(row.getString("decided_as")),
+                        row.getString("decided_under")),
+                row.getObject("decided_on", LocalDate.class));
+    }
+
+    private static Prepayment prepayment(ResultSet row) throws SQLException {
+        String item = row.getString("prepaid_item");
+        return new Prepayment(
+                new PaymentId(row.getString("id")),
+                new UnitId(row.getString("unit_id")),
+                Payer.parse(row.getString("payer")),
+                item == null ? null : new FeeItemId(item),
+                row.getObject("paid_on", LocalDate.class),
+                ChargeStore.money(row, "left_minor"));
+    }
+}

@@ -1,0 +1,147 @@
+package dev.guanjia.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class PaymentFileTest {
+
+    private static final String HEADER =
+            "paid_on,unit_id,community_id,building,unit,charge_id,amount,method,reference\n";
+
+    private final RunningServer server = RunningServer.shared();
+
+    @Test
+    void everyRowIsAPaymentAndTheSameReferenceIsTakenOnce() {
+        Estate estate = Estate.priced(server, 2);
+        estate.bill("2024-05", "2024-05-29");
+        String charge = estate.charges("unit_id=" + estate.unit(1)).get(0).at("/id").asString();
+        JsonNode unit = estate.as("CASHIER").get("/units/" + estate.unit(0)).json();
+        String building = building(unit.at("/building_id").asString());
+        String one = Registry.unique("B1");
+        String two = Registry.unique("B2");
+        String three = Registry.unique("B3");
+        String file =
+                HEADER
+                        + "2024-06-03,"
+                        + estate.unit(0)
+                        + ",,,,,100.00,BANK,"
+                        + one
+                        + "\n"
+                        + "2024-06-03,,"
+                        + estate.community()
+                        + ","
+                        + building
+                        + ","
+                        + unit.at("/number").asString()
+                        + ",,120.00,CARD,"
+                        + two
+                        + "\n"
+                        + "2024-06-04,,,,,"
+                        + charge
+                        + ",14.80,CHEQUE,"
+                        + three
+                        + "\n";
+        Reply taken = csv(estate).post("/payment-files", file).expect(201);
+        assertThat(taken.json().at("/taken").asInt()).isEqualTo(3);
+        assertThat(taken.text("/items/2/reference")).isEqualTo(three);
+        Reply second = estate.as("CASHIER").get("/payments/" + taken.text("/items/1/payment_id"));
+        assertThat(second.text("/allocations/0/amount/amount")).isEqualTo("114.80");
+        assertThat(second.text("/prepayment/amount")).isEqualTo("5.20");
+        Reply third = estate.as("CASHIER").get("/payments/" + taken.text("/items/2/payment_id"));
+        assertThat(third.text("/allocations/0/charge_id")).isEqualTo(charge);
+        Reply again = csv(estate).post("/payment-files", file).expect(201);
+        assertThat(again.json().at("/taken").asInt()).isZero();
+        assertThat(again.text("/items/1/payment_id")).isEqualTo(taken.text("/items/1/payment_id"));
+        assertThat(estate.account(0, "").text("/prepayment/amount")).isEqualTo("5.20");
+        Reply other = csv(estate).post("/payment-files", file.replace("120.00", "120.01"));
+        other.expectProblem(409, "external-reference-taken");
+        assertThat(other.text("/errors/0/pointer")).isEqualTo("/rows/2/reference");
+        new Subledger(server).agrees(estate);
+    }
+
+    private String building(String id) {
+        return server.db()
+                .sql("select code from building where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void everyFaultIsToldWithItsRowAndColumnAndNothingIsHalfDone() {
+        Estate estate = Estate.priced(server, 1);
+        String good = "2024-06-03," + estate.unit(0) + ",,,,,100.00,BANK," + Registry.unique("G");
+        String file =
+                HEADER
+                        + good
+                        + "\n"
+                        + "2024-6-3,"
+                        + estate.unit(0)
+                        + ",,,,,0700,BANK,x\n"
+                        + "2024-02-30,un_0000000000,,,,,\"700,00\",SHELLS,x\n"
+                        + "2999-01-01,,cm_0000000000,1,1,,\" 700\",BANK,x\n"
+                        + "2024-06-03,,,,,ch_0000000000,7.0,BANK,\n"
+                        + "2024-06-03,,,,,,7.00,BANK,x\n"
+                        + "2024-06-03,7.00,BANK\n";
+        Reply refused = csv(estate).post("/payment-files", file);
+        refused.expectProblem(400, "invalid-request");
+        assertThat(refused.json().at("/errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder(
+                        "/rows/2/paid_on",
+                        "/rows/2/amount",
+                        "/rows/3/paid_on",
+                        "/rows/3/unit_id",
+                        "/rows/3/amount",
+                        "/rows/3/method",
+                        "/rows/4/paid_on",
+                        "/rows/4/unit",
+                        "/rows/4/amount",
+                        "/rows/5/reference",
+                        "/rows/6/unit_id",
+                        "/rows/7");
+        String zero = HEADER + good + "\n" + good.replace(",G", ",H").replace("100.00", "0.00");
+        csv(estate).post("/payment-files", zero).expectProblem(409, "payment-not-positive");
+        assertThat(estate.account(0, "").text("/prepayment/amount")).isEqualTo("0.00");
+        csv(estate)
+                .post("/payment-files", "paid_on,amount,note\n")
+                .expectProblem(400, "invalid-request");
+        estate.as("STEWARD")
+                .with("Content-Type", "text/csv")
+                .post("/payment-files", HEADER + good)
+                .expectProblem(403, "command-not-permitted");
+    }
+
+    @Test
+    void aChargeIsNotPaidOverAndAClosedMonthTakesNone() {
+        Estate estate = Estate.priced(server, 1);
+        estate.bill("2024-05", "2024-05-29");
+        String charge = estate.charges("unit_id=" + estate.unit(0)).get(0).at("/id").asString();
+        String file =
+                HEADER
+                        + "2024-06-03,,,,,"
+                        + charge
+                        + ",214.00,BANK,"
+                        + Registry.unique("R")
+                        + "\n2024-06-03,,,,,"
+                        + charge
+                        + ",0.81,BANK,"
+                        + Registry.unique("R")
+                        + "\n2020-02-03,"
+                        + estate.unit(0)
+                        + ",,,,,1.00,BANK,"
+                        + Registry.unique("R");
+        estate.as("ACCOUNTANT")
+                .post("/accounting-periods/2020-02/closures", "{\"closed_on\": \"2020-03-02\"}");
+        Reply refused = csv(estate).post("/payment-files", file);
+        refused.expectProblem(409, "choice-over-open");
+        assertThat(refused.json().at("/errors").findValuesAsString("pointer"))
+                .containsExactly("/rows/2/amount", "/rows/3/paid_on");
+        assertThat(estate.account(0, "").text("/open/amount")).isEqualTo("214.80");
+    }
+
+    private static Api csv(Estate estate) {
+        return estate.as("CASHIER").with("Content-Type", "text/csv");
+    }
+}
