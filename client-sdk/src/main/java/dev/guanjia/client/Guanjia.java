@@ -25,6 +25,7 @@ import dev.guanjia.client.generated.api.PaidServicesApi;
 import dev.guanjia.client.generated.api.PatrolsApi;
 import dev.guanjia.client.generated.api.PlansApi;
 import dev.guanjia.client.generated.api.QualityApi;
+import dev.guanjia.client.generated.api.ReceiptsApi;
 import dev.guanjia.client.generated.api.RegistryApi;
 import dev.guanjia.client.generated.api.ReportsApi;
 import dev.guanjia.client.generated.api.SegregationApi;
@@ -65,6 +66,7 @@ public final class Guanjia {
     private final DutyFeedsApi dutyFeeds;
     private final CalendarsApi calendars;
     private final BillingApi billing;
+    private final ReceiptsApi receipts;
     private final LedgerApi ledger;
     private final WorkOrdersApi workOrders;
     private final ServiceRequestsApi serviceRequests;
@@ -102,6 +104,7 @@ public final class Guanjia {
         this.dutyFeeds = new DutyFeedsApi(api);
         this.calendars = new CalendarsApi(api);
         this.billing = new BillingApi(api);
+        this.receipts = new ReceiptsApi(api);
         this.ledger = new LedgerApi(api);
         this.workOrders = new WorkOrdersApi(api);
         this.serviceRequests = new ServiceRequestsApi(api);
@@ -227,6 +230,11 @@ public final class Guanjia {
     /** Prices, charges, payments and waivers. */
     public BillingApi billing() {
         return billing;
+    }
+
+    /** Receipts with numbers, collectors' days and bill notices. */
+    public ReceiptsApi receipts() {
+        return receipts;
     }
 
     /** Double-entry books behind the billing, month by month. */
