@@ -62,6 +62,13 @@ class PermissionsTest {
             report-bill-run            S
             enter-bill-run             G
             create-payment             H
+            create-receipt             H
+            print-receipt              H
+            sign-receipt               H
+            hand-over-receipt          H
+            void-receipt               C
+            close-collector-day        H
+            hand-over-collector-day    C H
             create-waiver              G
             sign-waiver                P S
             close-accounting-period    C

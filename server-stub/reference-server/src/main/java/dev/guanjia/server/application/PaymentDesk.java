@@ -30,18 +30,21 @@ public class PaymentDesk {
     private final OpenCharges open;
     private final PaymentStore payments;
     private final Postings postings;
+    private final PaymentPapers papers;
 
     PaymentDesk(
             Clerk clerk,
             BusinessTime times,
             OpenCharges open,
             PaymentStore payments,
-            Postings postings) {
+            Postings postings,
+            PaymentPapers papers) {
         this.clerk = clerk;
         this.times = times;
         this.open = open;
         this.payments = payments;
         this.postings = postings;
+        this.papers = papers;
     }
 
     /**
@@ -109,6 +112,7 @@ public class PaymentDesk {
         if (!payments.add(caller.tenant(), row, clerk.actor(caller))) {
             throw referenceTaken(caller, reference.orElse(""));
         }
+        papers.write(caller, taken.payment());
         Map<String, String> facts =
                 Map.of(
                         "unit_id", taken.payment().unit().value(),
