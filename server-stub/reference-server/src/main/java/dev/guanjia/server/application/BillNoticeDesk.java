@@ -21,10 +21,10 @@ public class BillNoticeDesk {
 
     private static final List<Column> COLUMNS =
             List.of(
-                    new Column("收费项目", 30, false),
-                    new Column("所属期间", 32, false),
-                    new Column("缴费期限", 20, false),
-                    new Column("应缴（元）", 18, true));
+                    new Column("收费项目", 28, false),
+                    new Column("所属期间", 29, false),
+                    new Column("缴费期限", 26, false),
+                    new Column("应缴（元）", 17, true));
 
     private final OpenCharges open;
     private final PaperPlaces places;

@@ -76,12 +76,12 @@ final class PdfForm {
         pen.writeRight(head.copy(), PdfPen.RIGHT, y - 10, SMALL);
         float middle = (PdfPen.LEFT + PdfPen.RIGHT) / 2;
         pen.writeMiddle(spaced(head.title()), middle, y - 42, Look.bold(20));
-        pen.rule(y - 54, 1.1f, Look.INK);
-        pen.rule(y - 56.5f, 0.4f, Look.INK);
+        pen.rule(y - 54, 1.1f);
+        pen.rule(y - 56.5f, 0.4f);
         pen.writeRight(head.number(), PdfPen.RIGHT, y - 71, new Look(11, true, Look.RED));
         if (!head.mark().isEmpty()) {
             pen.write(head.mark(), PdfPen.LEFT, y - 71, new Look(9.5f, true, Look.RED));
-            pen.stamp(head.mark(), y - 265);
+            pen.stamp(head.mark(), y - 250);
         }
         y -= HEAD;
     }
@@ -113,14 +113,14 @@ final class PdfForm {
             float x = PdfPen.LEFT + i * WIDTH / 2;
             String label = row.get(i).label() + "：";
             pen.write(label, x, y - 10, LABEL);
-            write(valueLines(row.get(i)), x + pen.width(label, LABEL), TEXT);
+            write(valueLines(row.get(i)), x + pen.width(label, LABEL), y - 10);
         }
         y -= fieldHeight(row);
     }
 
-    private void write(List<String> lines, float x, Look look) throws IOException {
+    private void write(List<String> lines, float x, float from) throws IOException {
         for (int i = 0; i < lines.size(); i++) {
-            pen.write(lines.get(i), x, y - 10 - i * LINE, look);
+            pen.write(lines.get(i), x, from - i * LINE, TEXT);
         }
     }
 
@@ -168,13 +168,14 @@ final class PdfForm {
     }
 
     private void cell(List<String> lines, float x, int column, Look look) throws IOException {
-        if (!paper.grid().columns().get(column).number()) {
-            write(lines, x + PAD, new Look(look.size(), look.bold(), look.color()));
-            return;
-        }
+        boolean number = paper.grid().columns().get(column).number();
         for (int i = 0; i < lines.size(); i++) {
-            float right = x + width(column) - PAD;
-            pen.writeRight(lines.get(i), right, y - 12 - i * LINE + 2, look);
+            float line = y - 13 - i * LINE;
+            if (number) {
+                pen.writeRight(lines.get(i), x + width(column) - PAD, line, look);
+            } else {
+                pen.write(lines.get(i), x + PAD, line, look);
+            }
         }
     }
 

@@ -21,6 +21,10 @@ final class PdfPen {
     static final float RIGHT = PDRectangle.A4.getWidth() - LEFT;
 
     private static final float BOLD = 0.035f;
+    private static final float STAMP = 46;
+    private static final float PALE = 0.16f;
+    private static final Color TINT = new Color(0xf1, 0xf4, 0xf8);
+    private static final Color FRAME = new Color(0x8a, 0x94, 0xa3);
 
     private final PDDocument document;
     private final PdfFont font;
@@ -51,6 +55,7 @@ final class PdfPen {
         this.font = PdfFont.of(document);
     }
 
+    /** Begins a new sheet. */
     void turn() {
         page = new PDPage(PDRectangle.A4);
         document.addPage(page);
@@ -58,14 +63,15 @@ final class PdfPen {
 
     /** Writes a line that begins at {@code x}. */
     void write(String text, float x, float y, Look look) throws IOException {
-        try (PDPageContentStream stream = stream()) {
-            style(stream, look);
-            stream.beginText();
-            stream.setFont(font.font(), look.size());
-            stream.newLineAtOffset(x, y);
-            stream.showText(font.known(text));
-            stream.endText();
-        }
+        draw(
+                stream -> {
+                    style(stream, look);
+                    stream.beginText();
+                    stream.setFont(font.font(), look.size());
+                    stream.newLineAtOffset(x, y);
+                    stream.showText(font.known(text));
+                    stream.endText();
+                });
     }
 
     private static void style(PDPageContentStream stream, Look look) throws IOException {
@@ -105,61 +111,81 @@ final class PdfPen {
         return lines;
     }
 
-    void rule(float y, float thickness, Color color) throws IOException {
-        try (PDPageContentStream stream = stream()) {
-            stream.setStrokingColor(color);
-            stream.setLineWidth(thickness);
-            stream.moveTo(LEFT, y);
-            stream.lineTo(RIGHT, y);
-            stream.stroke();
-        }
+    /** A line from margin to margin. */
+    void rule(float y, float thickness) throws IOException {
+        draw(
+                stream -> {
+                    stream.setStrokingColor(Look.INK);
+                    stream.setLineWidth(thickness);
+                    stream.moveTo(LEFT, y);
+                    stream.lineTo(RIGHT, y);
+                    stream.stroke();
+                });
     }
 
+    /** Where the sheet is cut. */
     void cut(float y) throws IOException {
-        try (PDPageContentStream stream = stream()) {
-            stream.setStrokingColor(Look.GREY);
-            stream.setLineDashPattern(new float[] {4, 4}, 0);
-            stream.setLineWidth(0.5f);
-            stream.moveTo(0, y);
-            stream.lineTo(PDRectangle.A4.getWidth(), y);
-            stream.stroke();
-        }
+        draw(
+                stream -> {
+                    stream.setStrokingColor(Look.GREY);
+                    stream.setLineDashPattern(new float[] {4, 4}, 0);
+                    stream.setLineWidth(0.5f);
+                    stream.moveTo(0, y);
+                    stream.lineTo(PDRectangle.A4.getWidth(), y);
+                    stream.stroke();
+                });
     }
 
-    /** Frames a box, filled where there is a colour. */
-    void box(PDRectangle box, boolean filled) throws IOException {
-        try (PDPageContentStream stream = stream()) {
-            stream.setNonStrokingColor(new Color(0xf1, 0xf4, 0xf8));
-            stream.setStrokingColor(new Color(0x8a, 0x94, 0xa3));
-            stream.setLineWidth(0.6f);
-            stream.addRect(
-                    box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
-            if (filled) {
-                stream.fillAndStroke();
-            } else {
-                stream.stroke();
-            }
-        }
+    /** A frame, tinted or empty. */
+    void box(PDRectangle box, boolean tinted) throws IOException {
+        draw(
+                stream -> {
+                    stream.setNonStrokingColor(TINT);
+                    stream.setStrokingColor(FRAME);
+                    stream.setLineWidth(0.6f);
+                    stream.addRect(
+                            box.getLowerLeftX(),
+                            box.getLowerLeftY(),
+                            box.getWidth(),
+                            box.getHeight());
+                    if (tinted) {
+                        stream.fillAndStroke();
+                    } else {
+                        stream.stroke();
+                    }
+                });
     }
 
     /** Writes across the paper, so that what is below can still be read. */
     void stamp(String text, float y) throws IOException {
-        Look look = new Look(46, true, Look.RED);
-        try (PDPageContentStream stream = stream()) {
-            PDExtendedGraphicsState pale = new PDExtendedGraphicsState();
-            pale.setNonStrokingAlphaConstant(0.16f);
-            pale.setStrokingAlphaConstant(0.16f);
-            stream.setGraphicsStateParameters(pale);
-            style(stream, look);
-            stream.beginText();
-            stream.setFont(font.font(), look.size());
-            stream.setTextMatrix(Matrix.getRotateInstance(Math.toRadians(16), LEFT + 40, y));
-            stream.showText(font.known(text));
-            stream.endText();
-        }
+        Look look = new Look(STAMP, true, Look.RED);
+        PDExtendedGraphicsState pale = new PDExtendedGraphicsState();
+        pale.setNonStrokingAlphaConstant(PALE);
+        pale.setStrokingAlphaConstant(PALE);
+        float x = (LEFT + RIGHT - width(text, look)) / 2;
+        draw(
+                stream -> {
+                    stream.setGraphicsStateParameters(pale);
+                    style(stream, look);
+                    stream.beginText();
+                    stream.setFont(font.font(), look.size());
+                    stream.setTextMatrix(Matrix.getRotateInstance(Math.toRadians(16), x, y));
+                    stream.showText(font.known(text));
+                    stream.endText();
+                });
     }
 
-    private PDPageContentStream stream() throws IOException {
-        return new PDPageContentStream(document, page, AppendMode.APPEND, true, false);
+    /** What is drawn with the page's own look and leaves it as it was. */
+    private interface Drawing {
+        void on(PDPageContentStream stream) throws IOException;
+    }
+
+    private void draw(Drawing drawing) throws IOException {
+        try (PDPageContentStream stream =
+                new PDPageContentStream(document, page, AppendMode.APPEND, true, false)) {
+            stream.saveGraphicsState();
+            drawing.on(stream);
+            stream.restoreGraphicsState();
+        }
     }
 }
