@@ -12,12 +12,13 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 /** One copy of a paper on a sheet, from the top down; what does not fit goes on overleaf. */
 final class PdfForm {
 
-    private static final float TOP = 34;
-    private static final float BOTTOM = 34;
+    private static final float TOP = 28;
+    private static final float BOTTOM = 20;
     private static final float HEAD = 86;
-    private static final float LINE = 14;
-    private static final float PAD = 5;
-    private static final float SIGNATURES = 52;
+    private static final float LINE = 13;
+    private static final float PAD = 4;
+    private static final float SIGNATURES = 42;
+    private static final float STAMP_ABOVE_END = 20;
     private static final float WIDTH = PdfPen.RIGHT - PdfPen.LEFT;
     private static final Look TEXT = Look.plain(9.5f);
     private static final Look LABEL = Look.faint(9.5f);
@@ -47,9 +48,10 @@ final class PdfForm {
         return TOP
                 + HEAD
                 + form.fieldRows().stream().map(form::fieldHeight).reduce(0f, Float::sum)
-                + LINE
+                + PAD
+                + (LINE + PAD)
                 + rows
-                + 2 * (LINE + 2 * PAD)
+                + (LINE + 3 * PAD)
                 + paper.notes().size() * LINE
                 + SIGNATURES
                 + BOTTOM;
@@ -68,6 +70,7 @@ final class PdfForm {
         totals();
         notes();
         signatures();
+        stamp();
     }
 
     private void head() throws IOException {
@@ -81,7 +84,6 @@ final class PdfForm {
         pen.writeRight(head.number(), PdfPen.RIGHT, y - 71, new Look(11, true, Look.RED));
         if (!head.mark().isEmpty()) {
             pen.write(head.mark(), PdfPen.LEFT, y - 71, new Look(9.5f, true, Look.RED));
-            pen.stamp(head.mark(), y - 250);
         }
         y -= HEAD;
     }
@@ -170,7 +172,7 @@ final class PdfForm {
     private void cell(List<String> lines, float x, int column, Look look) throws IOException {
         boolean number = paper.grid().columns().get(column).number();
         for (int i = 0; i < lines.size(); i++) {
-            float line = y - 13 - i * LINE;
+            float line = y - 12 - i * LINE;
             if (number) {
                 pen.writeRight(lines.get(i), x + width(column) - PAD, line, look);
             } else {
@@ -187,9 +189,9 @@ final class PdfForm {
         for (int i = 0; i < totals.size(); i++) {
             String text = totals.get(i).label() + "：" + totals.get(i).value();
             if (i == totals.size() - 1 && i > 0) {
-                pen.writeRight(text, PdfPen.RIGHT - PAD, y - 15, Look.bold(10.5f));
+                pen.writeRight(text, PdfPen.RIGHT - PAD, y - 14, Look.bold(10.5f));
             } else {
-                pen.write(text, PdfPen.LEFT + PAD + i * WIDTH / 3, y - 15, Look.bold(10.5f));
+                pen.write(text, PdfPen.LEFT + PAD + i * WIDTH / 3, y - 14, Look.bold(10.5f));
             }
         }
         y -= height + PAD;
@@ -208,6 +210,14 @@ final class PdfForm {
         List<String> all = paper.signatures();
         for (int i = 0; i < all.size(); i++) {
             pen.write(all.get(i), PdfPen.LEFT + i * WIDTH / all.size(), y - 30, TEXT);
+        }
+    }
+
+    /** Stands last, so that nothing covers it. */
+    private void stamp() throws IOException {
+        String mark = paper.head().mark();
+        if (!mark.isEmpty()) {
+            pen.stamp(mark, y + STAMP_ABOVE_END);
         }
     }
 
