@@ -1,8 +1,8 @@
 package dev.guanjia.money;
 
 /**
- * Amounts of renminbi in capital numerals (大写金额), which are harder to change than digits.
- * Source: 支付结算办法 (1997), annex 正确填写票据和结算凭证的基本规定, clauses 2 to 5.
+ * Amounts of renminbi in capital numerals (大写金额), which are harder to change than digits. Source:
+ * 支付结算办法 (1997), annex 正确填写票据和结算凭证的基本规定, clauses 2 to 5.
  */
 public final class AmountInWords {
 

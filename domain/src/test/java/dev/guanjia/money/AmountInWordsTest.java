@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AmountInWordsTest {
 
-    /** The first five are the examples of the annex, where it leaves a choice in one of its forms. */
+    /**
+     * The first five are the examples of the annex, where it leaves a choice in one of its forms.
+     */
     @ParameterizedTest
     @CsvSource({
         "1409.50, 壹仟肆佰零玖元伍角整",

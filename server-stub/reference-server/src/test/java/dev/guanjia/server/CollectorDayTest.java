@@ -69,8 +69,7 @@ class CollectorDayTest {
         close(day(days[0]), "62.06", ", \"explanation\": \"x\"").expect(200);
         Reply all = collector.get(mine("&limit=2")).expect(200);
         Reply rest = collector.get(mine("&cursor=" + all.text("/next_cursor"))).expect(200);
-        BigDecimal sum =
-                sum(all, 0).add(sum(all, 1)).add(sum(rest, 0));
+        BigDecimal sum = sum(all, 0).add(sum(all, 1)).add(sum(rest, 0));
         assertThat(sum).isEqualByComparingTo(paid);
         assertThat(rest.json().at("/items").size()).isEqualTo(1);
         assertThat(collector.get(mine("&state=CLOSED")).json().at("/items").size()).isEqualTo(1);

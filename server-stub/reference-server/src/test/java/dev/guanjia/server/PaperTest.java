@@ -46,8 +46,7 @@ class PaperTest {
         keep(file, "receipt.pdf");
     }
 
-    private static boolean embedded(
-            PDDocument document, COSName name) {
+    private static boolean embedded(PDDocument document, COSName name) {
         try {
             return document.getPage(0).getResources().getFont(name).isEmbedded();
         } catch (IOException e) {

@@ -154,8 +154,7 @@ class ReceiptTest {
                 .sql("select tenant, book, year, number from receipt order by number")
                 .query(
                         row -> {
-                            String book =
-                                    row.getString(1) + row.getString(2) + row.getInt(3);
+                            String book = row.getString(1) + row.getString(2) + row.getInt(3);
                             numbers.computeIfAbsent(book, any -> new ArrayList<>())
                                     .add(row.getLong(4));
                         });
@@ -192,7 +191,9 @@ class ReceiptTest {
 
     private static Reply receiptOf(Estate estate, String payment) {
         Reply list =
-                estate.as("CASHIER").get("/receipts?state=ISSUED&payment_id=" + payment).expect(200);
+                estate.as("CASHIER")
+                        .get("/receipts?state=ISSUED&payment_id=" + payment)
+                        .expect(200);
         return estate.as("CASHIER").get("/receipts/" + list.text("/items/0/id")).expect(200);
     }
 

@@ -34,8 +34,7 @@ public class CollectorDayDesk {
     private final CollectorDayStore days;
     private final TakingStore takings;
 
-    CollectorDayDesk(
-            Clerk clerk, BusinessTime times, CollectorDayStore days, TakingStore takings) {
+    CollectorDayDesk(Clerk clerk, BusinessTime times, CollectorDayStore days, TakingStore takings) {
         this.clerk = clerk;
         this.times = times;
         this.days = days;

@@ -48,8 +48,7 @@ class PaperPlaces {
         String community =
                 communities.find(tenant, row.communityId()).orElseThrow().community().name();
         String building = row.unit().building().value();
-        Map<String, Building> found =
-                buildings.find(tenant, row.communityId(), List.of(building));
+        Map<String, Building> found = buildings.find(tenant, row.communityId(), List.of(building));
         String owner =
                 owners.find(tenant, row.unit().owner().value())
                         .map(OwnerRow::owner)

@@ -77,8 +77,7 @@ public class ReceiptDesk {
     public ReceiptRow print(Caller caller, String id, String ifMatch, Optional<String> reason) {
         ReceiptRow row = begin(caller, "print-receipt", id, ifMatch);
         int prints =
-                Refused.unlessAccepted(
-                        row.paper().print(row.use().prints(), reason.orElse("")));
+                Refused.unlessAccepted(row.paper().print(row.use().prints(), reason.orElse("")));
         Use use = new Use(prints, row.use().handedOn(), row.use().voided());
         receipts.update(caller.tenant(), id, row.paper(), use);
         Map<String, String> facts =
@@ -162,8 +161,7 @@ public class ReceiptDesk {
 
     private ReceiptRow begin(Caller caller, String command, String id, String ifMatch) {
         clerk.admit(caller, command, id);
-        ReceiptRow row =
-                receipts.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+        ReceiptRow row = receipts.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
         Version.require(ifMatch, row.version());
         return row;
     }

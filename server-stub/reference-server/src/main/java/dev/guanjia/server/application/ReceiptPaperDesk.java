@@ -53,8 +53,7 @@ public class ReceiptPaperDesk {
      * @return the copies
      */
     public List<Paper> of(Caller caller, String id) {
-        ReceiptRow row =
-                receipts.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+        ReceiptRow row = receipts.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
         PaymentRow payment =
                 payments.find(caller.tenant(), row.paper().payment().value()).orElseThrow();
         Place place = places.of(caller.tenant(), row.unitId());
@@ -81,8 +80,7 @@ public class ReceiptPaperDesk {
                 fields(row, payment, hands.place()),
                 new Grid(COLUMNS, lines(payment.receipt().payment())),
                 List.of(
-                        new Field(
-                                "合计（大写）", "人民币" + AmountInWords.of(row.paper().amount())),
+                        new Field("合计（大写）", "人民币" + AmountInWords.of(row.paper().amount())),
                         new Field("小写", "¥" + PaperWords.digits(row.paper().amount()))),
                 notes(row),
                 List.of(

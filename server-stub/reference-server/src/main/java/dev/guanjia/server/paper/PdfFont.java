@@ -64,8 +64,7 @@ final class PdfFont {
                 .codePoints()
                 .map(point -> isBlank(point) ? ' ' : point)
                 .map(point -> glyphs.getGlyphId(point) == 0 ? MISSING : point)
-                .collect(
-                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 

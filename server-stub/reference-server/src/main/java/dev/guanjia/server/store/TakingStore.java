@@ -121,9 +121,7 @@ public class TakingStore {
                         .query(CollectorDayStore::row)
                         .list(),
                 request,
-                row ->
-                        PageRequest.join(
-                                row.day().day().toString(), row.day().collector().value()));
+                row -> PageRequest.join(row.day().day().toString(), row.day().collector().value()));
     }
 
     /**

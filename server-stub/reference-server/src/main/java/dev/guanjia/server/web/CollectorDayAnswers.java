@@ -51,8 +51,7 @@ class CollectorDayAnswers {
         return answer(days.get(caller.get(), id));
     }
 
-    ResponseEntity<CollectorDay> close(
-            String id, String ifMatch, CollectorDayClosureCreate body) {
+    ResponseEntity<CollectorDay> close(String id, String ifMatch, CollectorDayClosureCreate body) {
         Cash counted = new Cash(body.getCounted().getAmount(), body.getCounted().getCurrency());
         Optional<String> explanation = Optional.ofNullable(body.getExplanation());
         return answer(days.close(caller.get(), id, ifMatch, counted, explanation));

@@ -71,8 +71,7 @@ class PaperPdfTest {
     }
 
     private static Paper paper(String value, int rows) {
-        List<Column> columns =
-                List.of(new Column("项目", 60, false), new Column("金额", 40, true));
+        List<Column> columns = List.of(new Column("项目", 60, false), new Column("金额", 40, true));
         List<List<String>> lines =
                 IntStream.range(0, rows).mapToObj(i -> List.of("第" + i + "行", "1.00")).toList();
         return new Paper(
