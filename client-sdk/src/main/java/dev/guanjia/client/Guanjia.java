@@ -28,6 +28,7 @@ import dev.guanjia.client.generated.api.PatrolsApi;
 import dev.guanjia.client.generated.api.PaymentsApi;
 import dev.guanjia.client.generated.api.PlansApi;
 import dev.guanjia.client.generated.api.QualityApi;
+import dev.guanjia.client.generated.api.ReceiptsApi;
 import dev.guanjia.client.generated.api.RegistryApi;
 import dev.guanjia.client.generated.api.ReportsApi;
 import dev.guanjia.client.generated.api.SegregationApi;
@@ -91,6 +92,7 @@ public final class Guanjia {
     private final SharingApi sharing;
     private final TariffsApi tariffs;
     private final PaymentsApi payments;
+    private final ReceiptsApi receipts;
 
     Guanjia(Connection connection, RequestHeaders headers) {
         this.connection = connection;
@@ -133,6 +135,7 @@ public final class Guanjia {
         this.sharing = new SharingApi(api);
         this.tariffs = new TariffsApi(api);
         this.payments = new PaymentsApi(api);
+        this.receipts = new ReceiptsApi(api);
     }
 
     /**
@@ -347,6 +350,11 @@ public final class Guanjia {
     /** How money is shared out, kept, given back and undone. */
     public PaymentsApi payments() {
         return payments;
+    }
+
+    /** Receipts with numbers, collectors' days and bill notices. */
+    public ReceiptsApi receipts() {
+        return receipts;
     }
 
     /** A mapper that reads and writes the models as the operations do; a copy of its own. */

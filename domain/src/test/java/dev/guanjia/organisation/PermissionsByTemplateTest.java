@@ -26,11 +26,19 @@ class PermissionsByTemplateTest {
             """
             MANAGER_CENTRED | enter-bill-run create-waiver | 000 has no stewards
             DEPARTMENT_SUPERVISORS | create-payment | 001 has no cashier; SOD-02 keeps one apart
+            DEPARTMENT_SUPERVISORS | create-receipt print-receipt sign-receipt | as above
+            DEPARTMENT_SUPERVISORS | close-collector-day hand-over-receipt | as above
             DISTRICT_SPECIALISTS | create-payment close-accounting-period | 002 has no finance
             DISTRICT_SPECIALISTS | create-meter-readings change-register | 002 buys repairs in
+            DISTRICT_SPECIALISTS | create-receipt print-receipt sign-receipt | as above
+            DISTRICT_SPECIALISTS | close-collector-day hand-over-receipt | as above
+            DISTRICT_SPECIALISTS | hand-over-collector-day void-receipt | as above
             SIX_CHAPTERS | create-bill-run enter-bill-run | 003 names no staff of the head
             SIX_CHAPTERS | create-payment | 003 names no staff of the head of finance: SOD-02
+            SIX_CHAPTERS | create-receipt print-receipt sign-receipt | as above
+            SIX_CHAPTERS | close-collector-day hand-over-receipt | as above
             MANAGEMENT_OFFICE | close-accounting-period | 004A keeps no books in the office
+            MANAGEMENT_OFFICE | hand-over-collector-day void-receipt | as above
             SIX_LINE_DEPARTMENTS | create-bill-run | 004B's stewards enter what others calculated
             HEADQUARTERS_OVER_REGIONS | create-bill-run confirm-bill-run | 004C names managers only
             HEADQUARTERS_OVER_REGIONS | cancel-bill-run reverse-charge | 004C names managers only
@@ -44,25 +52,45 @@ class PermissionsByTemplateTest {
             HEADQUARTERS_OVER_REGIONS | update-owner change-register | 004C managers only
             HEADQUARTERS_OVER_REGIONS | create-meter-readings | 004C managers only
             HEADQUARTERS_OVER_REGIONS | answer-service-request | 004C names managers only
+            HEADQUARTERS_OVER_REGIONS | create-receipt print-receipt sign-receipt | as above
+            HEADQUARTERS_OVER_REGIONS | close-collector-day hand-over-receipt | as above
+            HEADQUARTERS_OVER_REGIONS | hand-over-collector-day void-receipt | as above
             GENERAL_MANAGERS_OFFICE | create-bill-run enter-bill-run | 004D names heads only
             GENERAL_MANAGERS_OFFICE | create-payment close-accounting-period | 004D has no finance
             GENERAL_MANAGERS_OFFICE | create-meter-readings change-register | 004D has no engineering
+            GENERAL_MANAGERS_OFFICE | create-receipt print-receipt sign-receipt | as above
+            GENERAL_MANAGERS_OFFICE | close-collector-day hand-over-receipt | as above
+            GENERAL_MANAGERS_OFFICE | hand-over-collector-day void-receipt | as above
             SIX_GENERIC_DEPARTMENTS | create-bill-run enter-bill-run | 004F names heads only
             SIX_GENERIC_DEPARTMENTS | create-payment | 004F names the head of finance only: SOD-02
+            SIX_GENERIC_DEPARTMENTS | create-receipt print-receipt sign-receipt | as above
+            SIX_GENERIC_DEPARTMENTS | close-collector-day hand-over-receipt | as above
             BUSINESS_DEPARTMENT | create-payment close-accounting-period | 004G has no finance
             BUSINESS_DEPARTMENT | create-meter-readings change-register | 004G has no engineering
+            BUSINESS_DEPARTMENT | create-receipt print-receipt sign-receipt | as above
+            BUSINESS_DEPARTMENT | close-collector-day hand-over-receipt | as above
+            BUSINESS_DEPARTMENT | hand-over-collector-day void-receipt | as above
             GROUP | create-bill-run confirm-bill-run report-bill-run | 004H: in its companies
             GROUP | cancel-bill-run reverse-charge replace-charge | 004H: in its companies
             GROUP | enter-bill-run create-waiver update-owner | 004H: in its companies
             GROUP | create-payment close-accounting-period | 004H: in its companies
             GROUP | use-prepayments propose-payment-refund | 004H: in its companies
             GROUP | create-meter-readings change-register | 004H: in its companies
+            GROUP | create-receipt print-receipt sign-receipt | as above
+            GROUP | close-collector-day hand-over-receipt | as above
+            GROUP | hand-over-collector-day void-receipt | as above
             SIX_DEPARTMENT_COMPANY | create-payment | 004L names no cashier; SOD-05 keeps one apart
+            SIX_DEPARTMENT_COMPANY | create-receipt print-receipt sign-receipt | as above
+            SIX_DEPARTMENT_COMPANY | close-collector-day hand-over-receipt | as above
             THREE_TWO_FOUR | create-bill-run enter-bill-run | 004M names heads only
             THREE_TWO_FOUR | create-payment | 004M names the head of finance only: SOD-02
             THREE_TWO_FOUR | create-meter-readings change-register | 004M has no engineering
+            THREE_TWO_FOUR | create-receipt print-receipt sign-receipt | as above
+            THREE_TWO_FOUR | close-collector-day hand-over-receipt | as above
             SIX_WORK_PLAN_DEPARTMENTS | create-bill-run enter-bill-run | 004N names heads only
             SIX_WORK_PLAN_DEPARTMENTS | create-payment | 004N names the head of finance only: SOD-02
+            SIX_WORK_PLAN_DEPARTMENTS | create-receipt print-receipt sign-receipt | as above
+            SIX_WORK_PLAN_DEPARTMENTS | close-collector-day hand-over-receipt | as above
             QUALITY_LINE | create-bill-run confirm-bill-run report-bill-run | 004O is about quality
             QUALITY_LINE | cancel-bill-run reverse-charge replace-charge | 004O is about quality
             QUALITY_LINE | enter-bill-run create-waiver update-owner | 004O is about quality
@@ -71,13 +99,22 @@ class PermissionsByTemplateTest {
             QUALITY_LINE | create-work-order import-work-orders | 004O is about quality
             QUALITY_LINE | create-meter-readings change-register | 004O is about quality
             QUALITY_LINE | answer-service-request | 004O is about quality
+            QUALITY_LINE | create-receipt print-receipt sign-receipt | as above
+            QUALITY_LINE | close-collector-day hand-over-receipt | as above
+            QUALITY_LINE | hand-over-collector-day void-receipt | as above
             SIX_GOAL_DEPARTMENTS | create-bill-run enter-bill-run | 004Q names heads only
             SIX_GOAL_DEPARTMENTS | create-payment close-accounting-period | 004Q has no finance
+            SIX_GOAL_DEPARTMENTS | create-receipt print-receipt sign-receipt | as above
+            SIX_GOAL_DEPARTMENTS | close-collector-day hand-over-receipt | as above
+            SIX_GOAL_DEPARTMENTS | hand-over-collector-day void-receipt | as above
             COLLECTION_GROUP | create-bill-run confirm-bill-run report-bill-run | 004J only collects
             COLLECTION_GROUP | cancel-bill-run reverse-charge replace-charge | 004J only collects
             COLLECTION_GROUP | enter-bill-run update-owner import-work-orders | 004J only collects
             COLLECTION_GROUP | create-payment close-accounting-period | 004J hands in: P-REMIT
             COLLECTION_GROUP | create-meter-readings change-register | 004J only collects
+            COLLECTION_GROUP | create-receipt print-receipt sign-receipt | as above
+            COLLECTION_GROUP | close-collector-day hand-over-receipt | as above
+            COLLECTION_GROUP | hand-over-collector-day void-receipt | as above
             """;
 
     /** Who takes payments does these with them; where nobody does, nobody does these. */

@@ -92,6 +92,13 @@ class PermissionsTest {
             approve-payment-refund     P S
             reject-payment-refund      P S
             pay-out-payment-refund     H
+            create-receipt             H
+            print-receipt              H
+            sign-receipt               H
+            hand-over-receipt          H
+            void-receipt               C
+            close-collector-day        H
+            hand-over-collector-day    C H
             create-waiver              G
             sign-waiver                P S
             create-collection-plan     P S

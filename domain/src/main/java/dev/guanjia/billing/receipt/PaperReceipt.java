@@ -7,6 +7,7 @@ import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.TransitionTable;
 import dev.guanjia.money.Money;
+import dev.guanjia.organisation.StaffId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,50 @@ public record PaperReceipt(
             reasons.add(because(ReceiptRefusal.RECEIPT_VOID_WITHOUT_REASON));
         }
         return decide(reasons, () -> with(ReceiptState.VOID, signature, reason));
+    }
+
+    /**
+     * Decides on who voids the receipt: never who issued it.
+     *
+     * @param issuer who issued it
+     * @param other who is to void it
+     * @return the other; or refused because they are one person
+     */
+    public Decision<StaffId> secondPerson(StaffId issuer, StaffId other) {
+        return issuer.equals(other)
+                ? Decision.refuse(
+                        List.of(
+                                ReceiptRefusal.RECEIPT_VOID_BY_ISSUER.because(
+                                        "receipt", number.toString(), "staff", other.value())))
+                : Decision.accept(other);
+    }
+
+    /**
+     * Decides on printing both copies.
+     *
+     * @param before how often they were printed, zero or more
+     * @param reason why again; may be blank the first time
+     * @return how often they are printed then; or refused because nothing says why again
+     */
+    public Decision<Integer> print(int before, String reason) {
+        return before > 0 && reason.isBlank()
+                ? Decision.refuse(List.of(because(ReceiptRefusal.RECEIPT_REPRINT_WITHOUT_REASON)))
+                : Decision.accept(before + 1);
+    }
+
+    /**
+     * Decides on another receipt for the same payment.
+     *
+     * @return the payment; or refused because this receipt stands
+     */
+    public Decision<PaymentId> replace() {
+        return state == ReceiptState.VOID
+                ? Decision.accept(payment)
+                : Decision.refuse(
+                        List.of(
+                                ReceiptRefusal.RECEIPT_STANDS.because(
+                                        "receipt", number.toString(),
+                                        "payment", payment.value())));
     }
 
     /**

@@ -12,6 +12,12 @@ public enum ReceiptRefusal implements RefusalCode {
     RECEIPT_WRONG_STATE("receipt-wrong-state"),
     /** The payer signs with a name. */
     RECEIPT_WITHOUT_SIGNATURE("receipt-without-signature"),
+    /** Nobody voids what they issued. */
+    RECEIPT_VOID_BY_ISSUER("receipt-void-by-issuer"),
+    /** One receipt of a payment stands at a time. */
+    RECEIPT_STANDS("receipt-stands"),
+    /** What is printed again says why. */
+    RECEIPT_REPRINT_WITHOUT_REASON("receipt-reprint-without-reason"),
     /** A void receipt says why. */
     RECEIPT_VOID_WITHOUT_REASON("receipt-void-without-reason"),
     /** A closed day takes no more payments and is not closed again. */

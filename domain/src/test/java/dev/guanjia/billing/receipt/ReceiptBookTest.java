@@ -10,6 +10,7 @@ import dev.guanjia.billing.settlement.PaymentId;
 import dev.guanjia.billing.settlement.Settling;
 import dev.guanjia.decision.Language;
 import dev.guanjia.decision.Wording;
+import dev.guanjia.organisation.StaffId;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,27 @@ class ReceiptBookTest {
                 .isEqualTo(
                         "Receipt A-2026-00000001 is VOID; VOID does not start there (possible:"
                                 + " -).");
+    }
+
+    @Test
+    void aReceiptIsVoidedByAnotherAndThenMayBeReplaced() {
+        PaperReceipt receipt = issue(BOOK, "pm_1").receipt();
+        StaffId issuer = new StaffId("sf_1");
+        assertThat(codes(receipt.secondPerson(issuer, issuer)))
+                .containsExactly("receipt-void-by-issuer");
+        StaffId other = new StaffId("sf_2");
+        assertThat(accepted(receipt.secondPerson(issuer, other))).isEqualTo(other);
+        assertThat(codes(receipt.replace())).containsExactly("receipt-stands");
+        assertThat(accepted(accepted(receipt.cancel("misprint")).replace()))
+                .isEqualTo(receipt.payment());
+    }
+
+    @Test
+    void onlyTheFirstPrintNeedsNoReason() {
+        PaperReceipt receipt = issue(BOOK, "pm_1").receipt();
+        assertThat(accepted(receipt.print(0, ""))).isEqualTo(1);
+        assertThat(codes(receipt.print(1, " "))).containsExactly("receipt-reprint-without-reason");
+        assertThat(accepted(receipt.print(1, "lost"))).isEqualTo(2);
     }
 
     @Test

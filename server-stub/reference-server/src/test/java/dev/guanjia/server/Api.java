@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -84,12 +86,24 @@ public final class Api {
                         request.header(name, value);
                     }
                 });
-        return reply(request.build());
+        return new Reply(answer(request.build(), BodyHandlers.ofString()));
     }
 
-    private static Reply reply(HttpRequest request) {
+    /** A file that is no text; fails unless it is there and of that type. */
+    public byte[] file(String path, String type) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + "/v1" + path));
+        headers.forEach(request::header);
+        HttpResponse<byte[]> answer = answer(request.build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200
+                || !answer.headers().firstValue("Content-Type").orElse("").equals(type)) {
+            throw new AssertionError(answer + " " + answer.headers());
+        }
+        return answer.body();
+    }
+
+    private static <T> HttpResponse<T> answer(HttpRequest request, BodyHandler<T> body) {
         try {
-            return new Reply(CLIENT.send(request, BodyHandlers.ofString()));
+            return CLIENT.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -34,6 +34,7 @@ class PaymentTaking {
     private final UnitStore units;
     private final PaymentStore payments;
     private final Postings postings;
+    private final PaymentPapers papers;
     private final Clerk clerk;
 
     PaymentTaking(
@@ -41,11 +42,13 @@ class PaymentTaking {
             UnitStore units,
             PaymentStore payments,
             Postings postings,
+            PaymentPapers papers,
             Clerk clerk) {
         this.open = open;
         this.units = units;
         this.payments = payments;
         this.postings = postings;
+        this.papers = papers;
         this.clerk = clerk;
     }
 
@@ -142,6 +145,7 @@ class PaymentTaking {
         if (!payments.add(caller.tenant(), row, clerk.actor(caller))) {
             throw Refused.because(List.of(referenceTaken(caller.tenant(), reference.orElse(""))));
         }
+        papers.write(caller, taken.payment());
         return row;
     }
 

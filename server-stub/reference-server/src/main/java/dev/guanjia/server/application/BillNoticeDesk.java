@@ -1,0 +1,80 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.billing.settlement.OpenCharge;
+import dev.guanjia.money.AmountInWords;
+import dev.guanjia.money.Money;
+import dev.guanjia.server.access.Caller;
+import dev.guanjia.server.application.PaperPlaces.Place;
+import dev.guanjia.server.paper.Paper;
+import dev.guanjia.server.paper.Paper.Column;
+import dev.guanjia.server.paper.Paper.Field;
+import dev.guanjia.server.paper.Paper.Grid;
+import dev.guanjia.server.paper.Paper.Head;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Tells an owner what is open (缴费通知单). */
+@Service
+public class BillNoticeDesk {
+
+    private static final List<Column> COLUMNS =
+            List.of(
+                    new Column("收费项目", 28, false),
+                    new Column("所属期间", 29, false),
+                    new Column("缴费期限", 26, false),
+                    new Column("应缴（元）", 17, true));
+
+    private final OpenCharges open;
+    private final PaperPlaces places;
+    private final Clock clock;
+
+    BillNoticeDesk(OpenCharges open, PaperPlaces places, Clock clock) {
+        this.open = open;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the notice of a unit.
+     *
+     * @param caller who asks
+     * @param unitId the unit
+     * @return what is open today
+     */
+    public Paper of(Caller caller, String unitId) {
+        Place place = places.of(caller.tenant(), unitId);
+        List<OpenCharge> charges =
+                open.of(caller.tenant(), unitId).stream().sorted(OpenCharge.OLDEST_FIRST).toList();
+        LocalDate today = LocalDate.now(clock);
+        Money sum =
+                charges.stream().map(OpenCharge::open).reduce(Money.zero(Money.CNY), Money::plus);
+        return new Paper(
+                new Head(place.company(), "缴费通知单", "", PaperWords.day(today), ""),
+                List.of(
+                        new Field("业　主", place.owner()),
+                        new Field("房　号", place.community() + " " + place.unit())),
+                new Grid(COLUMNS, charges.stream().map(one -> line(one, today)).toList()),
+                List.of(
+                        new Field("合计（大写）", "人民币" + AmountInWords.of(sum)),
+                        new Field("小写", "¥" + PaperWords.digits(sum))),
+                notes(charges),
+                List.of("", "", place.company()));
+    }
+
+    private static List<String> line(OpenCharge charge, LocalDate today) {
+        String late = charge.dueOn().isBefore(today) ? "（已逾期）" : "";
+        return List.of(
+                PaperWords.item(charge.key()),
+                PaperWords.period(charge.key().period()),
+                charge.dueOn() + late,
+                PaperWords.digits(charge.open()));
+    }
+
+    private static List<String> notes(List<OpenCharge> charges) {
+        return charges.isEmpty()
+                ? List.of("截至今日没有未缴费用，感谢您的支持。")
+                : List.of("请在缴费期限前缴清以上费用；如有疑问，请向客户服务中心查询。已缴费的请忽略本通知。");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.guanjia.server.web;
+
+import dev.guanjia.server.access.CurrentCaller;
+import dev.guanjia.server.application.BillNoticeDesk;
+import dev.guanjia.server.application.ReceiptPaperDesk;
+import dev.guanjia.server.paper.Paper;
+import dev.guanjia.server.paper.PaperPage;
+import dev.guanjia.server.paper.PaperPdf;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Receipts and notices as pages and files. */
+@Component
+class PaperAnswers {
+
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+    private final CurrentCaller caller;
+    private final ReceiptPaperDesk receipts;
+    private final BillNoticeDesk notices;
+
+    PaperAnswers(CurrentCaller caller, ReceiptPaperDesk receipts, BillNoticeDesk notices) {
+        this.caller = caller;
+        this.receipts = receipts;
+        this.notices = notices;
+    }
+
+    ResponseEntity<Resource> receiptHtml(String id) {
+        return html(receipts.of(caller.get(), id));
+    }
+
+    ResponseEntity<Resource> receiptPdf(String id) {
+        return pdf(receipts.of(caller.get(), id));
+    }
+
+    ResponseEntity<Resource> noticeHtml(String unitId) {
+        return html(List.of(notices.of(caller.get(), unitId)));
+    }
+
+    ResponseEntity<Resource> noticePdf(String unitId) {
+        return pdf(List.of(notices.of(caller.get(), unitId)));
+    }
+
+    private static ResponseEntity<Resource> html(List<Paper> papers) {
+        String page = PaperPage.print(title(papers), papers);
+        return file(HTML, page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ResponseEntity<Resource> pdf(List<Paper> papers) {
+        return file(MediaType.APPLICATION_PDF, PaperPdf.print(title(papers), papers));
+    }
+
+    private static String title(List<Paper> papers) {
+        Paper.Head head = papers.get(0).head();
+        return (head.title() + " " + head.number()).strip();
+    }
+
+    private static ResponseEntity<Resource> file(MediaType type, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_LANGUAGE, "zh-CN")
+                .body(new ByteArrayResource(content));
+    }
+}
