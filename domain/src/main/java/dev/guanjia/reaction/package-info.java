@@ -5,7 +5,7 @@
  * {@link dev.guanjia.reaction.PaidBilling PaidBilling} charges paid work; findings become orders.
  *
  * <p>Depends on: asset, asset.maintenance, billing, billing.fee, billing.settlement,
- * billing.tariff, calendar, catalogue, decision, duty, ledger, money, organisation,
+ * billing.tariff, billing.waiver, calendar, catalogue, decision, duty, ledger, money, organisation,
  * organisation.staff, property, quality, security.incident, security.patrol, workorder,
  * workorder.level, workorder.lifecycle, workorder.paid.
  */

@@ -1,7 +1,7 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.billing.settlement.PaymentTaken;
-import dev.guanjia.billing.settlement.WaiverPosted;
+import dev.guanjia.billing.waiver.WaiverPosted;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Language;
 import dev.guanjia.ledger.ChartOfAccounts;
