@@ -39,15 +39,9 @@ public class BalanceStore {
                     left join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
                     where c.tenant = :tenant and c.currency = :currency
                         and coalesce(c.entered_on, r.entered_on) < :end)
-                - (select coalesce(sum(f.amount_minor - f.paid_out_minor), 0)
-                    from charge_refund f where f.tenant = :tenant
-                        and f.currency = :currency and f.refunded_on < :end)
-                - (select coalesce(sum(w.amount_minor), 0) from waiver w
-                    where w.tenant = :tenant and w.currency = :currency
-                        and w.state = 'POSTED' and w.signed_on < :end)
-                - (select coalesce(sum(a.amount_minor), 0) from payment_allocation a
-                    join payment p on p.tenant = a.tenant and p.id = a.payment_id
-                    where a.tenant = :tenant and p.currency = :currency and p.paid_on < :end)
+                - (select coalesce(sum(m.amount_minor), 0) from charge_movement m
+                    join charge c on c.tenant = m.tenant and c.id = m.charge_id
+                    where m.tenant = :tenant and c.currency = :currency and m.on_day < :end)
             """;
     private static final String ADVANCES =
             """
@@ -79,7 +73,7 @@ public class BalanceStore {
     }
 
     /**
-     * What owners owe: charges that bind, less waivers, refunds and payments.
+     * What owners owe: charges that bind, less all that settled them.
      *
      * @param tenant the company
      * @param end the day after the last that counts

@@ -6,6 +6,7 @@ import dev.guanjia.billing.ChargeTrace;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.money.Money;
+import dev.guanjia.property.Payer;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.reaction.ChargeEntered;
 import dev.guanjia.server.paging.Page;
@@ -32,15 +33,12 @@ public class ChargeStore {
                 c.period_end, c.due_on, c.amount_minor, c.currency,
                 coalesce(c.entered_on, r.entered_on) is not null as binding,
                 c.amount_minor
-                    - (select coalesce(sum(a.amount_minor), 0) from payment_allocation a
-                        where a.tenant = c.tenant and a.charge_id = c.id)
-                    - (select coalesce(sum(w.amount_minor), 0) from waiver w
-                        where w.tenant = c.tenant and w.charge_id = c.id and w.state = 'POSTED')
-                    - (select coalesce(sum(f.amount_minor - f.paid_out_minor), 0)
-                        from charge_refund f
-                        where f.tenant = c.tenant and f.charge_id = c.id)
-                    as open_minor
-            from charge c left join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
+                    - (select coalesce(sum(m.amount_minor), 0) from charge_movement m
+                        where m.tenant = c.tenant and m.charge_id = c.id)
+                    as open_minor,
+                coalesce(c.payer, 'OWNER:' || u.owner_id) as payer
+            from charge c join unit u on u.tenant = c.tenant and u.id = c.unit_id
+            left join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
             where c.tenant = :tenant
             """;
     private static final String BINDING =
@@ -72,6 +70,7 @@ public class ChargeStore {
      * @param id which one
      * @param runId the bill run that made it; null for paid work
      * @param key what it is for
+     * @param payer who owes it
      * @param dueOn the last day that is not late
      * @param standing how it stands now
      */
@@ -79,6 +78,7 @@ public class ChargeStore {
             ChargeId id,
             @Nullable String runId,
             ChargeKey key,
+            Payer payer,
             LocalDate dueOn,
             Standing standing) {}
 
@@ -86,7 +86,7 @@ public class ChargeStore {
      * How a charge stands.
      *
      * @param amount how much it is
-     * @param open the amount less what was paid, waived and refunded
+     * @param open the amount less its movements
      * @param binding whether its run was entered, or its work taken
      */
     public record Standing(Money amount, Money open, boolean binding) {
@@ -224,6 +224,7 @@ public class ChargeStore {
                 new ChargeId(row.getString("id")),
                 row.getString("bill_run_id"),
                 key(row),
+                Payer.parse(row.getString("payer")),
                 row.getObject("due_on", LocalDate.class),
                 new Standing(
                         money(row, "amount_minor"),

@@ -1,6 +1,7 @@
 package dev.guanjia.server.store;
 
 import dev.guanjia.billing.Charge;
+import dev.guanjia.billing.ChargeId;
 import dev.guanjia.money.Money;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.PostKey;
@@ -48,9 +49,11 @@ public class PaidChargeStore {
             """;
 
     private final JdbcClient db;
+    private final ChargeMovementStore movements;
 
-    PaidChargeStore(JdbcClient db) {
+    PaidChargeStore(JdbcClient db, ChargeMovementStore movements) {
         this.db = db;
+        this.movements = movements;
     }
 
     /**
@@ -140,6 +143,19 @@ public class PaidChargeStore {
                 .param("post", refund.actor().post().value())
                 .param("authority", refund.actor().authorityVersion())
                 .update();
+        Money unpaid = refund.amount().minus(row.paidOut());
+        if (unpaid.isPositive()) {
+            movements.add(tenant, List.of(movement(row, unpaid)));
+        }
+    }
+
+    private static ChargeMovement movement(RefundRow row, Money unpaid) {
+        return new ChargeMovement(
+                new ChargeId(row.chargeId()),
+                row.on(),
+                ChargeMovement.Kind.REFUND,
+                unpaid,
+                row.id());
     }
 
     /**

@@ -71,9 +71,11 @@ public class PaymentStore {
     private static final List<String> FIRST = List.of("0001-01-01", "0");
 
     private final JdbcClient db;
+    private final ChargeMovementStore movements;
 
-    PaymentStore(JdbcClient db) {
+    PaymentStore(JdbcClient db, ChargeMovementStore movements) {
         this.db = db;
+        this.movements = movements;
     }
 
     /**
@@ -160,20 +162,30 @@ public class PaymentStore {
                         .param("authority", by.authorityVersion())
                         .update();
         if (added == 1) {
-            allocate(tenant, payment.id(), taken.allocations());
+            allocate(tenant, payment, taken.allocations());
         }
         return added == 1;
     }
 
-    private void allocate(String tenant, PaymentId payment, List<Allocation> allocations) {
+    private void allocate(String tenant, Payment payment, List<Allocation> allocations) {
         db.sql(ALLOCATE)
                 .param("tenant", tenant)
-                .param("payment", payment.value())
+                .param("payment", payment.id().value())
                 .param("charges", Sql.array(allocations, part -> part.charge().value()))
                 .param(
                         "amounts",
                         Sql.array(allocations, part -> String.valueOf(part.amount().minorUnits())))
                 .update();
+        movements.add(tenant, allocations.stream().map(part -> movement(payment, part)).toList());
+    }
+
+    private static ChargeMovement movement(Payment payment, Allocation part) {
+        return new ChargeMovement(
+                part.charge(),
+                payment.paidOn(),
+                ChargeMovement.Kind.ALLOCATION,
+                part.amount(),
+                payment.id().value());
     }
 
     /**

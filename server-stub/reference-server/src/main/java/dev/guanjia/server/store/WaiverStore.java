@@ -52,10 +52,12 @@ public class WaiverStore {
             """;
 
     private final JdbcClient db;
+    private final ChargeMovementStore movements;
     private final JsonMapper mapper;
 
-    WaiverStore(JdbcClient db, JsonMapper mapper) {
+    WaiverStore(JdbcClient db, ChargeMovementStore movements, JsonMapper mapper) {
         this.db = db;
+        this.movements = movements;
         this.mapper = mapper;
     }
 
@@ -177,6 +179,17 @@ public class WaiverStore {
                 .param("post", signer.post().value())
                 .param("authority", posted.signature().authorityVersion())
                 .update();
+        movements.add(tenant, List.of(movement(posted)));
+    }
+
+    private static ChargeMovement movement(WaiverPosted posted) {
+        WaiverProposal proposal = posted.proposal();
+        return new ChargeMovement(
+                proposal.charge(),
+                posted.signature().request().signedOn(),
+                ChargeMovement.Kind.WAIVER,
+                posted.amount(),
+                proposal.id().value());
     }
 
     private WaiverRow row(ResultSet row, int index) throws SQLException {
