@@ -2,12 +2,14 @@ package dev.guanjia.client;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanjia.client.generated.ApiClient;
+import dev.guanjia.client.generated.api.AdjustmentsApi;
 import dev.guanjia.client.generated.api.ApprovalsApi;
 import dev.guanjia.client.generated.api.AuditApi;
 import dev.guanjia.client.generated.api.BillingApi;
 import dev.guanjia.client.generated.api.CalendarsApi;
 import dev.guanjia.client.generated.api.CallBacksApi;
 import dev.guanjia.client.generated.api.ComplaintsApi;
+import dev.guanjia.client.generated.api.DepositsApi;
 import dev.guanjia.client.generated.api.DispatchApi;
 import dev.guanjia.client.generated.api.DutiesApi;
 import dev.guanjia.client.generated.api.DutyCatalogueApi;
@@ -65,6 +67,8 @@ public final class Guanjia {
     private final DutyFeedsApi dutyFeeds;
     private final CalendarsApi calendars;
     private final BillingApi billing;
+    private final AdjustmentsApi adjustments;
+    private final DepositsApi deposits;
     private final LedgerApi ledger;
     private final WorkOrdersApi workOrders;
     private final ServiceRequestsApi serviceRequests;
@@ -102,6 +106,8 @@ public final class Guanjia {
         this.dutyFeeds = new DutyFeedsApi(api);
         this.calendars = new CalendarsApi(api);
         this.billing = new BillingApi(api);
+        this.adjustments = new AdjustmentsApi(api);
+        this.deposits = new DepositsApi(api);
         this.ledger = new LedgerApi(api);
         this.workOrders = new WorkOrdersApi(api);
         this.serviceRequests = new ServiceRequestsApi(api);
@@ -227,6 +233,16 @@ public final class Guanjia {
     /** Prices, charges, payments and waivers. */
     public BillingApi billing() {
         return billing;
+    }
+
+    /** Deferrals, late charges and write-offs. */
+    public AdjustmentsApi adjustments() {
+        return adjustments;
+    }
+
+    /** Money held for others, until it is paid back. */
+    public DepositsApi deposits() {
+        return deposits;
     }
 
     /** Double-entry books behind the billing, month by month. */
