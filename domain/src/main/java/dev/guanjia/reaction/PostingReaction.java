@@ -6,16 +6,13 @@ import dev.guanjia.billing.waiver.WaiverPosted;
 import dev.guanjia.catalogue.Table;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Language;
-import dev.guanjia.decision.Refusal;
 import dev.guanjia.ledger.ChartOfAccounts;
 import dev.guanjia.ledger.JournalEntry;
 import dev.guanjia.ledger.JournalEntryId;
-import dev.guanjia.ledger.JournalLine;
-import dev.guanjia.ledger.PostingRule;
 import dev.guanjia.ledger.PostingRules;
 import dev.guanjia.ledger.SourceDocument;
-import dev.guanjia.money.Money;
-import dev.guanjia.property.UnitId;
+import dev.guanjia.reaction.Vouchers.Part;
+import dev.guanjia.reaction.Vouchers.Voucher;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +30,7 @@ public final class PostingReaction {
     private static final String CHARGE_REFUNDED = "charge-refunded";
     private static final String REFUND_PAID_OUT = "refund-paid-out";
 
-    private final PostingRules rules;
-    private final Language language;
+    private final Vouchers vouchers;
 
     /**
      * A company's way of posting.
@@ -43,16 +39,8 @@ public final class PostingReaction {
      * @param language what the narratives of the vouchers are written in
      */
     public PostingReaction(PostingRules rules, Language language) {
-        this.rules = rules;
-        this.language = language;
+        this.vouchers = new Vouchers(rules, language);
     }
-
-    /** One movement of an entry, before its rule is known. */
-    private record Part(String event, String key, Money amount) {}
-
-    /** What every entry needs besides its lines. */
-    private record Voucher(
-            JournalEntryId id, LocalDate postedOn, SourceDocument document, UnitId unit) {}
 
     /**
      * The rules that ship with the library.
@@ -78,7 +66,7 @@ public final class PostingReaction {
         ChargeKey key = entered.key();
         Voucher voucher =
                 new Voucher(id, postedOn, document("CHARGE", entered.charge().value()), key.unit());
-        return entry(
+        return vouchers.entry(
                 voucher,
                 List.of(new Part(CHARGE_ENTERED, key.feeItem().value(), entered.amount())));
     }
@@ -89,17 +77,19 @@ public final class PostingReaction {
      * @param id names the entry
      * @param taken the payment and its allocation
      * @param postedOn the accounting day, usually the day of payment
-     * @return debit the account of the method; credit receivables and advances of the unit
+     * @return debit the account of the method; credit receivables of the units whose charges it
+     *     settles, and advances of the unit that it is for
      */
     public Decision<JournalEntry> paymentTaken(
             JournalEntryId id, PaymentTaken taken, LocalDate postedOn) {
         String method = taken.payment().method().name();
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part(PAYMENT_ALLOCATED, method, taken.allocated()));
+        Vouchers.byUnit(taken.allocations())
+                .forEach((unit, sum) -> parts.add(new Part(PAYMENT_ALLOCATED, method, sum, unit)));
         parts.add(new Part(PAYMENT_PREPAID, method, taken.prepayment()));
         parts.removeIf(part -> part.amount().isZero());
         SourceDocument document = document("PAYMENT", taken.payment().id().value());
-        return entry(new Voucher(id, postedOn, document, taken.payment().unit()), parts);
+        return vouchers.entry(new Voucher(id, postedOn, document, taken.payment().unit()), parts);
     }
 
     /**
@@ -114,7 +104,7 @@ public final class PostingReaction {
             JournalEntryId id, WaiverPosted posted, LocalDate postedOn) {
         ChargeKey key = posted.proposal().key();
         SourceDocument document = document("WAIVER", posted.proposal().id().value());
-        return entry(
+        return vouchers.entry(
                 new Voucher(id, postedOn, document, key.unit()),
                 List.of(new Part(WAIVER_POSTED, key.feeItem().value(), posted.amount())));
     }
@@ -137,59 +127,7 @@ public final class PostingReaction {
             parts.add(new Part(REFUND_PAID_OUT, refunded.method().name(), refunded.paidOut()));
         }
         SourceDocument document = document("REFUND", refunded.refund());
-        return entry(new Voucher(id, postedOn, document, key.unit()), parts);
-    }
-
-    private Decision<JournalEntry> entry(Voucher voucher, List<Part> parts) {
-        List<PostingRule> found = new ArrayList<>();
-        List<Refusal> reasons = new ArrayList<>();
-        for (Part part : parts) {
-            rules.rule(part.event(), part.key(), voucher.postedOn())
-                    .fold(found::add, reasons::addAll);
-        }
-        if (!reasons.isEmpty()) {
-            return Decision.refuse(reasons);
-        }
-        List<JournalLine> lines = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            found.get(i)
-                    .lines(parts.get(i).amount(), voucher.unit().value())
-                    .forEach(line -> add(lines, line));
-        }
-        return Decision.accept(
-                new JournalEntry(
-                        voucher.id(),
-                        voucher.postedOn(),
-                        narrative(found.get(0), voucher),
-                        voucher.document(),
-                        lines));
-    }
-
-    /** Two amounts of one document on the same side of the same account make one line. */
-    private static void add(List<JournalLine> lines, JournalLine line) {
-        for (int i = 0; i < lines.size(); i++) {
-            JournalLine other = lines.get(i);
-            Money sum = other.amount().plus(line.amount());
-            JournalLine both =
-                    new JournalLine(line.account(), line.side(), sum, line.counterparty());
-            if (both.equals(with(other, sum))) {
-                lines.set(i, both);
-                return;
-            }
-        }
-        lines.add(line);
-    }
-
-    private static JournalLine with(JournalLine line, Money amount) {
-        return new JournalLine(line.account(), line.side(), amount, line.counterparty());
-    }
-
-    private String narrative(PostingRule rule, Voucher voucher) {
-        return language.pick(rule.label().zh(), rule.label().en())
-                + " "
-                + voucher.unit()
-                + " "
-                + voucher.document().id();
+        return vouchers.entry(new Voucher(id, postedOn, document, key.unit()), parts);
     }
 
     private static SourceDocument document(String kind, String id) {
