@@ -6,6 +6,8 @@ import dev.guanjia.decision.RefusalCode;
 public enum LateChargeRefusal implements RefusalCode {
     /** The deferral is not where this action starts. */
     DEFERRAL_WRONG_STATE("deferral-wrong-state"),
+    /** Nothing is put off of which nothing is owed. */
+    DEFERRAL_NOTHING_OPEN("deferral-nothing-open"),
     /** A deferral says why. */
     DEFERRAL_WITHOUT_REASON("deferral-without-reason"),
     /** Who asks does not confirm. */

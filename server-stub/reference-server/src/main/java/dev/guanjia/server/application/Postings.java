@@ -54,7 +54,8 @@ class Postings {
         journal.post(caller, List.of(accepted(reaction.chargeRefunded(next(), refunded, day))));
     }
 
-    private static JournalEntryId next() {
+    /** The id of a new entry. */
+    static JournalEntryId next() {
         return new JournalEntryId(Ids.next("je"));
     }
 
