@@ -72,6 +72,8 @@ class CursorTest {
         VALUES.put("staffId", newcomer.text("/staff_id"));
         VALUES.put("communityId", community);
         VALUES.put("meterId", estate.meter(0));
+        VALUES.put("unitId", estate.unit(0));
+        VALUES.put("on", DAY);
         VALUES.put("billRunId", estate.calculate("2026-01"));
         VALUES.put("year", "2026");
         VALUES.put("community_id", community);
