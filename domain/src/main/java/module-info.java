@@ -25,6 +25,7 @@ module dev.guanjia.domain {
     exports dev.guanjia.billing.settlement;
     exports dev.guanjia.billing.share;
     exports dev.guanjia.billing.tariff;
+    exports dev.guanjia.billing.waiver;
     exports dev.guanjia.billing.writeoff;
     exports dev.guanjia.calendar;
     exports dev.guanjia.catalogue;

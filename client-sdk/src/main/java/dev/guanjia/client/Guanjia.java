@@ -2,12 +2,14 @@ package dev.guanjia.client;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanjia.client.generated.ApiClient;
+import dev.guanjia.client.generated.api.AdjustmentsApi;
 import dev.guanjia.client.generated.api.ApprovalsApi;
 import dev.guanjia.client.generated.api.AuditApi;
 import dev.guanjia.client.generated.api.BillingApi;
 import dev.guanjia.client.generated.api.CalendarsApi;
 import dev.guanjia.client.generated.api.CallBacksApi;
 import dev.guanjia.client.generated.api.ComplaintsApi;
+import dev.guanjia.client.generated.api.DepositsApi;
 import dev.guanjia.client.generated.api.DispatchApi;
 import dev.guanjia.client.generated.api.DutiesApi;
 import dev.guanjia.client.generated.api.DutyCatalogueApi;
@@ -93,6 +95,8 @@ public final class Guanjia {
     private final TariffsApi tariffs;
     private final PaymentsApi payments;
     private final ReceiptsApi receipts;
+    private final AdjustmentsApi adjustments;
+    private final DepositsApi deposits;
 
     Guanjia(Connection connection, RequestHeaders headers) {
         this.connection = connection;
@@ -136,6 +140,8 @@ public final class Guanjia {
         this.tariffs = new TariffsApi(api);
         this.payments = new PaymentsApi(api);
         this.receipts = new ReceiptsApi(api);
+        this.adjustments = new AdjustmentsApi(api);
+        this.deposits = new DepositsApi(api);
     }
 
     /**
@@ -355,6 +361,16 @@ public final class Guanjia {
     /** Receipts with numbers, collectors' days and bill notices. */
     public ReceiptsApi receipts() {
         return receipts;
+    }
+
+    /** Deferrals, late charges and write-offs. */
+    public AdjustmentsApi adjustments() {
+        return adjustments;
+    }
+
+    /** Money held for others, until it is paid back. */
+    public DepositsApi deposits() {
+        return deposits;
     }
 
     /** A mapper that reads and writes the models as the operations do; a copy of its own. */

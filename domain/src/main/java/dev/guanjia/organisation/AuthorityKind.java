@@ -14,6 +14,12 @@ public record AuthorityKind(String value) implements Comparable<AuthorityKind> {
     /** 减免: letting an owner off a charge or part of it. Source: AUT-20. */
     public static final AuthorityKind WAIVER = new AuthorityKind("WAIVER");
 
+    /** 费用缓交: letting an owner pay later. Source: requirements 06 A-69. */
+    public static final AuthorityKind DEFERRAL = new AuthorityKind("DEFERRAL");
+
+    /** 坏账核销: giving a debt up that nobody will pay. Source: requirements 06 A-69 [P]. */
+    public static final AuthorityKind WRITE_OFF = new AuthorityKind("WRITE_OFF");
+
     /** Rejects any other shape. */
     public AuthorityKind {
         if (!SHAPE.matcher(value).matches()) {

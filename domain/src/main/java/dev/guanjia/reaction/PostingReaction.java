@@ -2,7 +2,7 @@ package dev.guanjia.reaction;
 
 import dev.guanjia.billing.ChargeKey;
 import dev.guanjia.billing.settlement.PaymentTaken;
-import dev.guanjia.billing.settlement.WaiverPosted;
+import dev.guanjia.billing.waiver.WaiverPosted;
 import dev.guanjia.catalogue.Table;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Language;

@@ -4,9 +4,10 @@
  * dev.guanjia.reaction.MeasureReaction MeasureReaction} counts the measures of the objectives,
  * {@link dev.guanjia.reaction.PaidBilling PaidBilling} charges paid work; findings become orders.
  *
- * <p>Depends on: asset, asset.maintenance, billing, billing.fee, billing.settlement,
- * billing.tariff, calendar, catalogue, decision, duty, ledger, money, organisation,
- * organisation.staff, property, quality, security.incident, security.patrol, workorder,
- * workorder.level, workorder.lifecycle, workorder.paid.
+ * <p>Depends on: asset, asset.maintenance, billing, billing.deposit, billing.fee,
+ * billing.settlement, billing.tariff, billing.waiver, billing.writeoff, calendar, catalogue,
+ * decision, duty, ledger, money, organisation, organisation.staff, property, quality,
+ * security.incident, security.patrol, workorder, workorder.level, workorder.lifecycle,
+ * workorder.paid.
  */
 package dev.guanjia.reaction;

@@ -21,6 +21,7 @@ class AccountingPeriodTest {
     private static final ChartOfAccounts CHART = ChartOfAccounts.load();
     private static final AccountCode RECEIVABLE = new AccountCode("1122");
     private static final AccountCode ADVANCES = new AccountCode("2203");
+    private static final AccountCode DEPOSITS = new AccountCode("224101");
 
     private static AccountMovement moved(String code, long debit, long credit, long opening) {
         return new AccountMovement(
@@ -38,7 +39,10 @@ class AccountingPeriodTest {
 
     private static List<ControlCheck> controls(TrialBalance books, long receivable) {
         return books.controlChecks(
-                Map.of(RECEIVABLE, Money.fen(receivable), ADVANCES, Money.fen(0)));
+                Map.of(
+                        RECEIVABLE, Money.fen(receivable),
+                        ADVANCES, Money.fen(0),
+                        DEPOSITS, Money.fen(0)));
     }
 
     private static List<String> reasons(Decision<?> decision) {
@@ -123,8 +127,8 @@ class AccountingPeriodTest {
         assertThat(balanced().lines())
                 .extracting(line -> line.account().code().value())
                 .containsExactly(
-                        "1001", "1002", "1012", "1122", "2203", "2241", "600101", "600102",
-                        "600103", "600104", "600199");
+                        "1001", "1002", "1012", "1122", "2203", "2241", "224101", "600101",
+                        "600102", "600103", "600104", "600199", "6301", "6701");
         assertThat(balanced().lines().get(3).movement().closing()).isEqualTo(Money.fen(300));
     }
 }

@@ -12,12 +12,12 @@ class ChartOfAccountsTest {
     private static final String HEADER = "id,zh,en,kind,normal,sub_ledger,from,source\n";
 
     @Test
-    void theChartHasElevenAccountsAndTwoOfThemControlTheUnitsSubLedgers() {
+    void someAccountsControlTheUnitsSubLedgers() {
         assertThat(ChartOfAccounts.load().accounts())
-                .hasSize(11)
+                .hasSize(14)
                 .filteredOn(Account::isControl)
                 .extracting(account -> account.code().value())
-                .containsExactly("1122", "2203");
+                .containsExactly("1122", "2203", "224101");
     }
 
     @Test

@@ -106,6 +106,19 @@ class PermissionsTest {
             start-collection-plan      P S
             evaluate-collection-plan   P S
             create-collector-assessment P S
+            create-deferral            G
+            confirm-deferral           P S
+            grant-deferral             G
+            create-late-charge-rule    P administrator
+            create-write-off           C G
+            approve-write-off          P S
+            recover-write-off          C H
+            create-deposit             H
+            deduct-deposit             G
+            check-deposit              A G
+            create-deposit-summary     A G
+            sign-deposit-summary       P S
+            refund-deposit             H
             close-accounting-period    C
             create-work-order          S A
             create-internal-work-order P S A C H K M G

@@ -34,6 +34,7 @@ class PostingProperties {
             new PostingReaction(PostingReaction.standardRules(CHART), Language.EN);
     private static final AccountCode RECEIVABLE = new AccountCode("1122");
     private static final AccountCode ADVANCES = new AccountCode("2203");
+    private static final AccountCode DEPOSITS = new AccountCode("224101");
     private static final YearMonth MARCH = YearMonth.of(2024, 3);
 
     @Property
@@ -67,7 +68,11 @@ class PostingProperties {
         return AccountingPeriod.open(MARCH)
                 .close(
                         books,
-                        books.controlChecks(Map.of(RECEIVABLE, owed, ADVANCES, advances)),
+                        books.controlChecks(
+                                Map.of(
+                                        RECEIVABLE, owed,
+                                        ADVANCES, advances,
+                                        DEPOSITS, Money.fen(0))),
                         null)
                 .fold(period -> true, reasons -> false);
     }

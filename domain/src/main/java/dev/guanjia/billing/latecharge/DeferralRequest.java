@@ -2,6 +2,7 @@ package dev.guanjia.billing.latecharge;
 
 import dev.guanjia.billing.ChargeId;
 import dev.guanjia.decision.Decision;
+import dev.guanjia.money.Money;
 import dev.guanjia.organisation.Actor;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,21 @@ public record DeferralRequest(
         String reason,
         Actor proposer,
         LocalDate statedOn) {
+
+    /**
+     * Decides whether there is anything to put off.
+     *
+     * @param open what is owed of the charge, zero or more
+     * @return the request; or refused because nothing is owed
+     */
+    public Decision<DeferralRequest> of(Money open) {
+        return open.isPositive()
+                ? Decision.accept(this)
+                : Decision.refuse(
+                        List.of(
+                                LateChargeRefusal.DEFERRAL_NOTHING_OPEN.because(
+                                        "charge", charge.value())));
+    }
 
     /**
      * Decides on the request.

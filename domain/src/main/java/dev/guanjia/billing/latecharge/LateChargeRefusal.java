@@ -2,10 +2,12 @@ package dev.guanjia.billing.latecharge;
 
 import dev.guanjia.decision.RefusalCode;
 
-/** Why a deferral is refused, most important first. */
+/** Why a deferral or a rule for late payment is refused, most important first. */
 public enum LateChargeRefusal implements RefusalCode {
     /** The deferral is not where this action starts. */
     DEFERRAL_WRONG_STATE("deferral-wrong-state"),
+    /** Nothing is put off of which nothing is owed. */
+    DEFERRAL_NOTHING_OPEN("deferral-nothing-open"),
     /** A deferral says why. */
     DEFERRAL_WITHOUT_REASON("deferral-without-reason"),
     /** Who asks does not confirm. */
@@ -15,7 +17,11 @@ public enum LateChargeRefusal implements RefusalCode {
     /** The promised day lies after the due day and is not past. */
     DEFERRAL_PROMISE_TOO_EARLY("deferral-promise-too-early"),
     /** Each deferral of a charge promises a later day than the one before. */
-    DEFERRAL_NOT_LATER("deferral-not-later");
+    DEFERRAL_NOT_LATER("deferral-not-later"),
+    /** A fee has one rule for late payment from a day on. */
+    LATE_RULE_STANDS("late-rule-stands"),
+    /** Being late with a late charge costs nothing more. */
+    LATE_RULE_ON_LATE_CHARGES("late-rule-on-late-charges");
 
     private final String key;
 

@@ -20,4 +20,9 @@ public record LateChargeRule(FeeItemId item, LocalDate from, LateChargeTerms ter
             throw new IllegalArgumentException("late charge of " + item + " has no source");
         }
     }
+
+    /** Whether another rule prices the same fee from the same day. */
+    boolean startsWith(LateChargeRule other) {
+        return item.equals(other.item) && from.equals(other.from);
+    }
 }

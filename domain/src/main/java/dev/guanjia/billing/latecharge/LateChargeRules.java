@@ -3,8 +3,10 @@ package dev.guanjia.billing.latecharge;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.catalogue.Row;
 import dev.guanjia.catalogue.Table;
+import dev.guanjia.decision.Decision;
 import dev.guanjia.money.Rational;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +52,46 @@ public record LateChargeRules(FeeItemId lateItem, List<LateChargeRule> rules) {
     public static LateChargeRules parse(String name, String text, FeeItemId lateItem) {
         return new LateChargeRules(
                 lateItem, Table.parse(name, text, COLUMNS).map(LateChargeRules::rule));
+    }
+
+    /**
+     * Decides on one more rule.
+     *
+     * @param rule the rule
+     * @return the rules with it; or refused because it prices late charges themselves, or another
+     *     rule of its fee starts on its first day
+     */
+    public Decision<LateChargeRules> with(LateChargeRule rule) {
+        if (rule.item().equals(lateItem)) {
+            return Decision.refuse(
+                    List.of(
+                            LateChargeRefusal.LATE_RULE_ON_LATE_CHARGES.because(
+                                    "item", rule.item().value())));
+        }
+        if (rules.stream().anyMatch(rule::startsWith)) {
+            return Decision.refuse(
+                    List.of(
+                            LateChargeRefusal.LATE_RULE_STANDS.because(
+                                    "item", rule.item().value(), "from", rule.from().toString())));
+        }
+        List<LateChargeRule> all = new ArrayList<>(rules);
+        all.add(rule);
+        return Decision.accept(new LateChargeRules(lateItem, all));
+    }
+
+    /**
+     * The rules of a place that has some of its own: from the first of them for a fee on, those
+     * here no longer hold for it.
+     *
+     * @param own the rules of the place
+     * @return what holds there
+     */
+    public LateChargeRules replacedBy(LateChargeRules own) {
+        List<LateChargeRule> all = new ArrayList<>(own.rules);
+        rules.stream()
+                .filter(rule -> own.inForce(rule.item(), rule.from()).isEmpty())
+                .forEach(all::add);
+        return new LateChargeRules(lateItem, all);
     }
 
     /**

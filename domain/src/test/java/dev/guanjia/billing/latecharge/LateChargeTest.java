@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.catalogue.CatalogueException;
+import dev.guanjia.decision.Decision;
 import dev.guanjia.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -132,6 +133,34 @@ class LateChargeTest {
         for (String cells : List.of("0,DAY,0,", "1/2000,YEAR,0,", "1/2,DAY,-1,", "1/2,DAY,0,0")) {
             assertThatThrownBy(() -> rules(cells)).isInstanceOf(CatalogueException.class);
         }
+    }
+
+    @Test
+    void aRuleIsAddedOnceForADayAndNeverForLateCharges() {
+        LateChargeRule may = rule(FEE, LocalDate.of(2026, 5, 1));
+        LateChargeRules both = DAILY.with(may).fold(all -> all, reasons -> DAILY);
+        assertThat(both.inForce(FEE, LocalDate.of(2026, 5, 1))).contains(may);
+        assertThat(both.inForce(FEE, LocalDate.of(2026, 4, 30))).contains(DAILY.rules().get(0));
+        assertThat(code(both.with(may))).isEqualTo("late-rule-stands");
+        assertThat(code(both.with(rule(LATE, DUE)))).isEqualTo("late-rule-on-late-charges");
+    }
+
+    @Test
+    void theRulesOfAPlaceReplaceThoseOfTheCompanyFromTheFirstOfThemOn() {
+        LateChargeRule own = rule(FEE, LocalDate.of(2026, 4, 1));
+        LateChargeRule later = rule(FEE, LocalDate.of(2026, 5, 1));
+        LateChargeRules company = DAILY.with(later).fold(all -> all, reasons -> DAILY);
+        LateChargeRules there = company.replacedBy(new LateChargeRules(LATE, List.of(own)));
+        assertThat(there.rules()).containsExactly(DAILY.rules().get(0), own);
+        assertThat(company.replacedBy(new LateChargeRules(LATE, List.of()))).isEqualTo(company);
+    }
+
+    private static LateChargeRule rule(FeeItemId item, LocalDate from) {
+        return new LateChargeRule(item, from, DAILY.rules().get(0).terms(), "own");
+    }
+
+    private static String code(Decision<?> decision) {
+        return decision.fold(value -> "", reasons -> reasons.get(0).code().key());
     }
 
     private static LateChargeRules rules(String terms) {

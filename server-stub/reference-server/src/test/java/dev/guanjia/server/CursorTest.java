@@ -74,7 +74,7 @@ class CursorTest {
         VALUES.put("communityId", community);
         VALUES.put("unitId", estate.unit(0));
         VALUES.put("meterId", estate.meter(0));
-        VALUES.put("unitId", estate.unit(0));
+        VALUES.put("on", DAY);
         VALUES.put("billRunId", estate.calculate("2026-01"));
         VALUES.put(
                 "poolId",

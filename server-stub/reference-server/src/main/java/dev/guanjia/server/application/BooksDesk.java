@@ -34,6 +34,7 @@ public class BooksDesk {
 
     private static final AccountCode RECEIVABLES = new AccountCode("1122");
     private static final AccountCode ADVANCES = new AccountCode("2203");
+    private static final AccountCode DEPOSITS = new AccountCode("224101");
 
     private final ChartOfAccounts chart = ChartOfAccounts.load();
     private final JournalReader journal;
@@ -166,6 +167,7 @@ public class BooksDesk {
         Map<AccountCode, Money> subLedgers = new TreeMap<>();
         subLedgers.put(RECEIVABLES, balances.receivables(tenant, end, Money.CNY));
         subLedgers.put(ADVANCES, balances.advances(tenant, end, Money.CNY));
+        subLedgers.put(DEPOSITS, balances.deposits(tenant, end, Money.CNY));
         return balance.controlChecks(subLedgers);
     }
 

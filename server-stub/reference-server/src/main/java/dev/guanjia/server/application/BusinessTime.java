@@ -49,6 +49,11 @@ public class BusinessTime {
         }
     }
 
+    /** The day in China. */
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     /** Whether a day has not begun, where one of many rows is in question. */
     boolean isFuture(LocalDate day) {
         return day.isAfter(LocalDate.now(clock));

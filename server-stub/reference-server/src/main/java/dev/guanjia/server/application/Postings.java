@@ -4,7 +4,7 @@ import dev.guanjia.billing.settlement.PaymentReversed;
 import dev.guanjia.billing.settlement.PaymentTaken;
 import dev.guanjia.billing.settlement.PrepaymentRule;
 import dev.guanjia.billing.settlement.RefundPaid;
-import dev.guanjia.billing.settlement.WaiverPosted;
+import dev.guanjia.billing.waiver.WaiverPosted;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Language;
 import dev.guanjia.ledger.ChartOfAccounts;
@@ -81,7 +81,8 @@ class Postings {
         journal.post(caller, List.of(accepted(payments.refundPaid(next(), event))));
     }
 
-    private static JournalEntryId next() {
+    /** The id of a new entry. */
+    static JournalEntryId next() {
         return new JournalEntryId(Ids.next("je"));
     }
 

@@ -1,6 +1,9 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.asset.maintenance.MaintenanceRefusal;
+import dev.guanjia.billing.deposit.DepositRefusal;
+import dev.guanjia.billing.latecharge.LateChargeRefusal;
+import dev.guanjia.billing.writeoff.WriteOffRefusal;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.RefusalCode;
@@ -61,7 +64,10 @@ final class Ruling {
                     IncidentRefusal.COMMAND_HELD,
                     IncidentRefusal.BEYOND_AUTHORITY,
                     IncidentRefusal.NOTICE_NOT_YOURS,
-                    EscalationRefusal.NOT_TOLD);
+                    EscalationRefusal.NOT_TOLD,
+                    LateChargeRefusal.DEFERRAL_SELF_CONFIRMED,
+                    WriteOffRefusal.WRITE_OFF_SELF_APPROVED,
+                    DepositRefusal.DEPOSIT_SAME_PERSON);
 
     private Ruling() {}
 

@@ -1,9 +1,9 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.billing.settlement.Waiver;
-import dev.guanjia.billing.settlement.WaiverGrounds;
-import dev.guanjia.billing.settlement.WaiverId;
-import dev.guanjia.billing.settlement.WaiverProposal;
+import dev.guanjia.billing.waiver.Waiver;
+import dev.guanjia.billing.waiver.WaiverGrounds;
+import dev.guanjia.billing.waiver.WaiverId;
+import dev.guanjia.billing.waiver.WaiverProposal;
 import dev.guanjia.money.Money;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.ids.Ids;

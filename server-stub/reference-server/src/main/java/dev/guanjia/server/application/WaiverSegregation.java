@@ -1,6 +1,6 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.billing.settlement.WaiverProposal;
+import dev.guanjia.billing.waiver.WaiverProposal;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.organisation.segregation.Act;
 import dev.guanjia.organisation.segregation.SegregationKey;

@@ -1,7 +1,7 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.billing.settlement.WaiverPosted;
-import dev.guanjia.billing.settlement.WaiverProposal;
+import dev.guanjia.billing.waiver.WaiverPosted;
+import dev.guanjia.billing.waiver.WaiverProposal;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.money.Money;
 import dev.guanjia.organisation.OrganisationRefusal;

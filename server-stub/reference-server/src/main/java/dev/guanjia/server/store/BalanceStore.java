@@ -60,6 +60,15 @@ public class BalanceStore {
                         and v.state = 'POSTED')
             """;
 
+    private static final String DEPOSITS =
+            """
+            select (select coalesce(sum(s.amount_minor), 0) from deposit_step s
+                    join deposit d on d.tenant = s.tenant and d.id = s.deposit_id
+                    where s.tenant = :tenant and d.currency = :currency and s.done_on < :end)
+                - (select coalesce(sum(d.amount_minor), 0) from deposit d
+                    where d.tenant = :tenant and d.currency = :currency and d.taken_on < :end)
+            """;
+
     private final JdbcClient db;
 
     BalanceStore(JdbcClient db) {
@@ -105,6 +114,18 @@ public class BalanceStore {
      */
     public Money advances(String tenant, LocalDate end, Currency currency) {
         return sum(ADVANCES, tenant, end, currency);
+    }
+
+    /**
+     * What is held of deposits.
+     *
+     * @param tenant the company
+     * @param end the day after the last that counts
+     * @param currency of which the sum is
+     * @return debits less credits, so zero or less
+     */
+    public Money deposits(String tenant, LocalDate end, Currency currency) {
+        return sum(DEPOSITS, tenant, end, currency);
     }
 
     private Money sum(String sql, String tenant, LocalDate end, Currency currency) {

@@ -28,6 +28,12 @@ public class UnitAccountStore {
             where c.tenant = :tenant and c.unit_id = :unit and f.currency = :currency
             group by f.refunded_on
             union all
+            select 'CHARGED', m.on_day, -sum(m.amount_minor)
+            from charge_movement m join charge c on c.tenant = m.tenant and c.id = m.charge_id
+            where c.tenant = :tenant and c.unit_id = :unit and c.currency = :currency
+                and m.kind in ('WRITE_OFF', 'RECOVERY')
+            group by m.on_day
+            union all
             select 'PAID', f.refunded_on, -sum(f.paid_out_minor)
             from charge_refund f join charge c on c.tenant = f.tenant and c.id = f.charge_id
             where c.tenant = :tenant and c.unit_id = :unit and f.currency = :currency

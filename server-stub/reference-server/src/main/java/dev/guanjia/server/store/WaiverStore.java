@@ -1,12 +1,12 @@
 package dev.guanjia.server.store;
 
 import dev.guanjia.billing.ChargeId;
-import dev.guanjia.billing.settlement.Waiver;
-import dev.guanjia.billing.settlement.WaiverGrounds;
-import dev.guanjia.billing.settlement.WaiverId;
-import dev.guanjia.billing.settlement.WaiverPosted;
-import dev.guanjia.billing.settlement.WaiverProposal;
-import dev.guanjia.billing.settlement.WaiverState;
+import dev.guanjia.billing.waiver.Waiver;
+import dev.guanjia.billing.waiver.WaiverGrounds;
+import dev.guanjia.billing.waiver.WaiverId;
+import dev.guanjia.billing.waiver.WaiverPosted;
+import dev.guanjia.billing.waiver.WaiverProposal;
+import dev.guanjia.billing.waiver.WaiverState;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;

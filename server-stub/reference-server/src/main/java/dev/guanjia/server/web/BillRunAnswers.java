@@ -1,5 +1,6 @@
 package dev.guanjia.server.web;
 
+import dev.guanjia.billing.ChargeId;
 import dev.guanjia.server.access.CurrentCaller;
 import dev.guanjia.server.api.model.BillRun;
 import dev.guanjia.server.api.model.BillRunCreate;
@@ -18,8 +19,12 @@ import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.RequestLanguage;
 import dev.guanjia.server.store.BillRunStore.BillRunRow;
+import dev.guanjia.server.store.ChargeStore.ChargeRow;
 import dev.guanjia.server.store.ChargeStore.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -32,18 +37,21 @@ class BillRunAnswers {
     private final BillRunDesk runs;
     private final BillRunSteps steps;
     private final ChargeDesk charges;
+    private final DeferralAnswers deferrals;
 
     BillRunAnswers(
             CurrentCaller caller,
             HttpServletRequest request,
             BillRunDesk runs,
             BillRunSteps steps,
-            ChargeDesk charges) {
+            ChargeDesk charges,
+            DeferralAnswers deferrals) {
         this.caller = caller;
         this.request = request;
         this.runs = runs;
         this.steps = steps;
         this.charges = charges;
+        this.deferrals = deferrals;
     }
 
     ResponseEntity<BillRun> create(BillRunCreate body) {
@@ -82,14 +90,21 @@ class BillRunAnswers {
     }
 
     ResponseEntity<ChargePage> charges(Filter filter, PageRequest page) {
-        Page<Charge> rows = charges.list(caller.get(), filter, page).map(ChargeMapping::charge);
+        Page<ChargeRow> found = charges.list(caller.get(), filter, page);
+        Map<ChargeId, LocalDate> until =
+                deferrals.until(found.items().stream().map(ChargeRow::id).toList());
+        Page<Charge> rows =
+                found.map(row -> ChargeMapping.charge(row).deferredUntil(until.get(row.id())));
         return ResponseEntity.ok(new ChargePage(rows.items()).nextCursor(rows.nextCursor()));
     }
 
     ResponseEntity<Charge> charge(String id) {
         Explained charge = charges.get(caller.get(), id);
+        ChargeId name = charge.row().id();
         return ResponseEntity.ok(
-                ChargeMapping.charge(charge.row()).trace(ChargeMapping.trace(charge.trace())));
+                ChargeMapping.charge(charge.row())
+                        .deferredUntil(deferrals.until(List.of(name)).get(name))
+                        .trace(ChargeMapping.trace(charge.trace())));
     }
 
     private static ResponseEntity<BillRun> answer(BillRunRow row) {

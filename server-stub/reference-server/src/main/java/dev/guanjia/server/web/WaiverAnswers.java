@@ -1,6 +1,6 @@
 package dev.guanjia.server.web;
 
-import dev.guanjia.billing.settlement.WaiverProposal;
+import dev.guanjia.billing.waiver.WaiverProposal;
 import dev.guanjia.server.access.CurrentCaller;
 import dev.guanjia.server.api.model.Waiver;
 import dev.guanjia.server.api.model.WaiverCreate;

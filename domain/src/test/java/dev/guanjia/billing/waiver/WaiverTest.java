@@ -1,4 +1,4 @@
-package dev.guanjia.billing.settlement;
+package dev.guanjia.billing.waiver;
 
 import static dev.guanjia.organisation.Answers.accepted;
 import static dev.guanjia.organisation.Answers.codes;

@@ -1,4 +1,4 @@
-package dev.guanjia.billing.settlement;
+package dev.guanjia.billing.waiver;
 
 import dev.guanjia.money.Money;
 import dev.guanjia.organisation.Signature;

@@ -1,4 +1,4 @@
-package dev.guanjia.billing.settlement;
+package dev.guanjia.billing.waiver;
 
 /** What can be done to a waiver. */
 public enum WaiverAction {

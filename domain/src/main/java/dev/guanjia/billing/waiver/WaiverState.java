@@ -1,4 +1,4 @@
-package dev.guanjia.billing.settlement;
+package dev.guanjia.billing.waiver;
 
 /** Where a waiver stands. Source: requirements 03 P-WAIVER; signing posts it. */
 public enum WaiverState {

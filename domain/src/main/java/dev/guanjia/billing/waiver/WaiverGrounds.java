@@ -1,4 +1,4 @@
-package dev.guanjia.billing.settlement;
+package dev.guanjia.billing.waiver;
 
 import java.util.List;
 

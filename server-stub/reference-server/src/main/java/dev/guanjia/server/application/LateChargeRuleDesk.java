@@ -1,0 +1,153 @@
+package dev.guanjia.server.application;
+
+import dev.guanjia.billing.fee.FeeItem;
+import dev.guanjia.billing.fee.FeeItemCatalogue;
+import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.latecharge.LateChargeRule;
+import dev.guanjia.billing.latecharge.LateChargeRules;
+import dev.guanjia.billing.latecharge.LateChargeTerms;
+import dev.guanjia.money.Rational;
+import dev.guanjia.server.access.Caller;
+import dev.guanjia.server.ids.Ids;
+import dev.guanjia.server.paging.Page;
+import dev.guanjia.server.paging.PageRequest;
+import dev.guanjia.server.problem.Fault;
+import dev.guanjia.server.problem.FieldCode;
+import dev.guanjia.server.problem.Refused;
+import dev.guanjia.server.store.BillingLocks;
+import dev.guanjia.server.store.LateChargeRuleStore;
+import dev.guanjia.server.store.LateChargeRuleStore.RuleRow;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What a company asks of those who pay late; it ships without a rule. */
+@Service
+public class LateChargeRuleDesk {
+
+    private static final String COMMAND = "create-late-charge-rule";
+
+    private final FeeItemCatalogue items = FeeItemCatalogue.standard();
+    private final Clerk clerk;
+    private final BillingLocks locks;
+    private final LateChargeRuleStore rules;
+
+    LateChargeRuleDesk(Clerk clerk, BillingLocks locks, LateChargeRuleStore rules) {
+        this.clerk = clerk;
+        this.locks = locks;
+        this.rules = rules;
+    }
+
+    /**
+     * A rule as it was given.
+     *
+     * @param communityId where it holds; empty for the whole company
+     * @param feeItem of which fee
+     * @param from the first day
+     * @param terms how much
+     * @param source what allows it
+     */
+    public record Draft(
+            Optional<String> communityId,
+            String feeItem,
+            LocalDate from,
+            DraftTerms terms,
+            String source) {}
+
+    /**
+     * The terms of a rule as they were given.
+     *
+     * @param rate a fraction
+     * @param per day or month
+     * @param graceDays zero or more
+     * @param cap a fraction; empty for no limit
+     */
+    public record DraftTerms(String rate, String per, int graceDays, Optional<String> cap) {}
+
+    /**
+     * Sets a rule.
+     *
+     * @param caller who sets it
+     * @param draft what it says
+     * @return the rule
+     */
+    public RuleRow create(Caller caller, Draft draft) {
+        clerk.admit(caller, COMMAND, draft.communityId().orElse("company"));
+        LateChargeRule rule = read(caller, draft);
+        String community = draft.communityId().orElse(null);
+        LateChargeRules before =
+                new LateChargeRules(LateChargeDesk.ITEM, rules.of(caller.tenant(), community));
+        Refused.unlessAccepted(
+                before.with(rule),
+                refusal -> refusal.code().key().equals("late-rule-stands") ? "/from" : "/fee_item");
+        RuleRow row = new RuleRow(Ids.next("lr"), community, rule, clerk.now());
+        if (!rules.add(caller.tenant(), row, caller.staffId())) {
+            throw new IllegalStateException("set twice at once: " + rule);
+        }
+        Map<String, String> facts =
+                Map.of("fee_item", draft.feeItem(), "from", draft.from().toString());
+        clerk.done(caller, COMMAND, row.id(), facts);
+        return row;
+    }
+
+    private LateChargeRule read(Caller caller, Draft draft) {
+        Given given = new Given();
+        draft.communityId()
+                .filter(id -> !locks.community(caller.tenant(), id))
+                .ifPresent(id -> given.unknown("/community_id", id));
+        FeeItemId item = new FeeItemId(draft.feeItem());
+        if (!item.equals(LateChargeDesk.ITEM) && items.find(item).map(FeeItem::id).isEmpty()) {
+            given.unknown("/fee_item", draft.feeItem());
+        }
+        given.day("/from", draft.from());
+        given.text("/source", draft.source());
+        Optional<LateChargeTerms.Per> per =
+                given.known("/per", draft.terms().per(), LateChargeTerms.Per.class);
+        Rational rate = ratio(given, "/rate", draft.terms().rate());
+        Rational cap = draft.terms().cap().map(text -> ratio(given, "/cap", text)).orElse(null);
+        given.end();
+        return new LateChargeRule(
+                item,
+                draft.from(),
+                terms(rate, per.orElseThrow(), draft.terms().graceDays(), cap),
+                draft.source());
+    }
+
+    private static LateChargeTerms terms(
+            Rational rate, LateChargeTerms.Per per, int graceDays, @Nullable Rational cap) {
+        return new LateChargeTerms(rate, per, graceDays, cap);
+    }
+
+    private static Rational ratio(Given given, String pointer, String text) {
+        Rational ratio = Rational.parseFraction(text);
+        if (ratio.signum() <= 0) {
+            given.wrong(pointer, FieldCode.OUT_OF_RANGE, "expected", "more than 0");
+        }
+        return ratio;
+    }
+
+    /**
+     * Reads a rule.
+     *
+     * @param caller who asks
+     * @param id the rule id
+     * @return the rule
+     */
+    public RuleRow get(Caller caller, String id) {
+        return rules.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+    }
+
+    /**
+     * Lists rules by fee item, first day and id.
+     *
+     * @param caller who asks
+     * @param communityId those of a community only
+     * @param request which page
+     * @return the page
+     */
+    public Page<RuleRow> list(Caller caller, Optional<String> communityId, PageRequest request) {
+        return rules.list(caller.tenant(), communityId, request);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.guanjia.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DeferralTest {
+
+    private final RunningServer server = RunningServer.shared();
+    private final Estate estate = Estate.priced(server, 1);
+
+    @Test
+    void aDeferralIsConfirmedBySomebodyElseAndThenShownOnItsCharge() {
+        String charge = charge();
+        Reply asked = ask(estate.as("STEWARD"), charge).expect(201);
+        String id = asked.text("/id");
+        assertThat(asked.header("Location")).isEqualTo("/v1/deferrals/" + id);
+        assertThat(asked.text("/state")).isEqualTo("REASON_STATED");
+        grant(id, asked.header("ETag"), "2026-06-02", "2026-06-30")
+                .expectProblem(409, "deferral-wrong-state");
+
+        Reply confirmed = confirm(estate.as("PROPERTY_MANAGER"), id, asked.header("ETag"));
+        assertThat(confirmed.expect(200).text("/confirmation/post")).isEqualTo("PROPERTY_MANAGER");
+        assertThat(confirmed.text("/confirmation/approval")).startsWith("AUT-20");
+        assertThat(shown(charge).json().has("deferred_until")).isFalse();
+
+        String etag = confirmed.header("ETag");
+        grant(id, etag, "2026-06-01", "2026-06-30").expectProblem(409, "deferral-step-too-early");
+        grant(id, etag, "2026-06-02", "2026-06-01").expectProblem(400, "invalid-request");
+        Reply granted = grant(id, etag, "2026-06-02", "2026-06-30").expect(200);
+        assertThat(granted.text("/state")).isEqualTo("DEFERRED");
+        assertThat(shown(charge).text("/deferred_until")).isEqualTo("2026-06-30");
+        assertThat(shown(charge).text("/open/amount")).isEqualTo("214.80");
+        assertThat(estate.charges("unit_id=" + estate.unit(0)).get(0).at("/deferred_until"))
+                .hasToString("\"2026-06-30\"");
+
+        Reply again = ask(estate.as("STEWARD"), charge).expect(201);
+        Reply second =
+                confirm(estate.as("PROPERTY_MANAGER"), again.text("/id"), again.header("ETag"));
+        grant(again.text("/id"), second.header("ETag"), "2026-06-02", "2026-06-30")
+                .expectProblem(409, "deferral-not-later");
+        confirm(estate.as("PROPERTY_MANAGER"), id, asked.header("ETag"))
+                .expectProblem(412, "precondition-failed");
+        confirm(estate.as("PROPERTY_MANAGER"), id, granted.header("ETag"))
+                .expectProblem(409, "deferral-wrong-state");
+        assertThat(
+                        estate.as("STEWARD")
+                                .get("/deferrals?unit_id=" + estate.unit(0))
+                                .expect(200)
+                                .json()
+                                .at("/items")
+                                .findValuesAsString("id"))
+                .containsExactly(again.text("/id"), id);
+    }
+
+    @Test
+    void nobodyConfirmsWhatTheyAskedForOrBeyondTheirAuthority() {
+        String charge = charge();
+        Reply both = server.newcomer("STEWARD", "PROPERTY_MANAGER");
+        Api person = server.as(both.text("/token"));
+        Reply own = ask(person.inPost("STEWARD"), charge).expect(201);
+        String id = own.text("/id");
+        confirm(person.inPost("PROPERTY_MANAGER"), id, own.header("ETag"))
+                .expectProblem(403, "self-approval");
+        confirm(estate.as("CS_SUPERVISOR"), id, own.header("ETag"))
+                .expectProblem(403, "no-authority");
+        confirm(estate.as("STEWARD"), id, own.header("ETag"))
+                .expectProblem(403, "command-not-permitted");
+        Reply read = estate.as("STEWARD").get("/deferrals/" + id).expect(200);
+        assertThat(read.text("/state")).isEqualTo("REASON_STATED");
+    }
+
+    @Test
+    void whatDoesNotFitIsNamed() {
+        String charge = charge();
+        Api steward = estate.as("STEWARD");
+        Reply unknown = ask(steward, "ch_0000000000").expectProblem(400, "invalid-request");
+        assertThat(unknown.text("/errors/0/pointer")).isEqualTo("/charge_id");
+        steward.post("/deferrals", body(charge).replace("住院", "  "))
+                .expectProblem(409, "deferral-without-reason");
+        steward.post("/deferrals", body(charge).replace("2026-06-01", "2999-06-01"))
+                .expectProblem(409, "business-time-in-the-future");
+        estate.pay(0, "214.80", "2026-06-01").expect(201);
+        ask(steward, charge).expectProblem(409, "deferral-nothing-open");
+        steward.get("/deferrals/hj_0000000000").expectProblem(404, "not-found");
+    }
+
+    private String charge() {
+        String run = estate.bill("2026-05", "2026-05-29");
+        return estate.charges("bill_run_id=" + run).get(0).at("/id").asString();
+    }
+
+    private Reply shown(String charge) {
+        return estate.as("STEWARD").get("/charges/" + charge).expect(200);
+    }
+
+    private static Reply ask(Api who, String charge) {
+        return who.post("/deferrals", body(charge));
+    }
+
+    private static String body(String charge) {
+        return """
+                {"charge_id": "%s", "reason": "住院", "stated_on": "2026-06-01"}"""
+                .formatted(charge);
+    }
+
+    private static Reply confirm(Api who, String id, String etag) {
+        return who.with("If-Match", etag)
+                .post("/deferrals/" + id + "/confirmations", "{\"confirmed_on\": \"2026-06-02\"}");
+    }
+
+    private Reply grant(String id, String etag, String on, String promised) {
+        return estate.as("STEWARD")
+                .with("If-Match", etag)
+                .post(
+                        "/deferrals/" + id + "/grants",
+                        "{\"granted_on\": \"%s\", \"promised_on\": \"%s\"}"
+                                .formatted(on, promised));
+    }
+}

@@ -1,0 +1,154 @@
+package dev.guanjia.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** 214.80 yuan was due on 28 May; a rule asks 5 in 10,000 a day after ten days of grace. */
+class LateChargeTest {
+
+    private final RunningServer server = RunningServer.shared();
+    private final Estate estate = Estate.priced(server, 1);
+
+    @Test
+    void withoutARuleBeingLateCostsNothing() {
+        charge();
+        Reply late = preview("2026-07-31");
+        assertThat(late.text("/items/0/amount/amount")).isEqualTo("0.00");
+        assertThat(late.text("/items/0/overdue")).isEqualTo("true");
+        assertThat(late.json().at("/items/0/lines").isEmpty()).isTrue();
+        assertThat(preview("2026-05-28").json().at("/items").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aPastDayIsToldLineByLineAndStaysAsItWas() {
+        charge();
+        rule("2026-01-01", "1/2000", "10").expect(201);
+        Reply before = preview("2026-06-17");
+        assertThat(before.text("/items/0/amount/amount")).isEqualTo("1.07");
+        assertThat(before.text("/items/0/lines/0/from")).isEqualTo("2026-06-08");
+        assertThat(before.text("/items/0/lines/0/to")).isEqualTo("2026-06-17");
+        assertThat(before.text("/items/0/lines/0/days")).isEqualTo("10");
+        assertThat(before.text("/items/0/lines/0/exact_amount")).isEqualTo("537/500");
+        assertThat(preview("2026-06-07").text("/items/0/amount/amount")).isEqualTo("0.00");
+
+        estate.pay(0, "114.80", "2026-06-18").expect(201);
+        rule("2026-06-28", "1/1000", "10").expect(201);
+        assertThat(preview("2026-06-17").json()).isEqualTo(before.json());
+        Reply after = preview("2026-06-30");
+        assertThat(after.json().at("/items/0/lines").findValuesAsString("exact_amount"))
+                .containsExactly("537/500", "1/2", "3/10");
+        assertThat(after.text("/items/0/amount/amount")).isEqualTo("1.87");
+        assertThat(after.text("/items/0/open/amount")).isEqualTo("100.00");
+        estate.pay(0, "100.00", "2026-07-01").expect(201);
+        assertThat(preview("2026-07-31").text("/items/0/amount/amount")).isEqualTo("1.87");
+        assertThat(preview("2026-07-31").text("/items/0/overdue")).isEqualTo("false");
+    }
+
+    @Test
+    void aPromiseExcusesItsDaysUntilItIsBroken() {
+        String charge = charge();
+        rule("2026-01-01", "1/1000", "0").expect(201);
+        defer(charge);
+        Reply kept = preview("2026-06-30");
+        assertThat(kept.text("/items/0/deferred_until")).isEqualTo("2026-06-30");
+        assertThat(kept.text("/items/0/overdue")).isEqualTo("false");
+        assertThat(kept.text("/items/0/amount/amount")).isEqualTo("0.86");
+        Reply broken = preview("2026-07-01");
+        assertThat(broken.text("/items/0/overdue")).isEqualTo("true");
+        assertThat(broken.text("/items/0/lines/0/from")).isEqualTo("2026-05-29");
+        assertThat(broken.text("/items/0/amount/amount")).isEqualTo("7.30");
+        assertThat(preview("2026-06-30").json()).isEqualTo(kept.json());
+    }
+
+    @Test
+    void rulesAreVersionsAndSayWhatAllowsThem() {
+        Reply made = rule("2026-01-01", "1/2000", "10").expect(201);
+        assertThat(made.header("Location")).isEqualTo("/v1/late-charge-rules/" + made.text("/id"));
+        Api manager = estate.as("PROPERTY_MANAGER");
+        assertThat(manager.get("/late-charge-rules/" + made.text("/id")).expect(200).json())
+                .isEqualTo(made.json());
+        Reply twice = rule("2026-01-01", "1/1000", "0").expectProblem(409, "late-rule-stands");
+        assertThat(twice.text("/errors/0/pointer")).isEqualTo("/from");
+        String own = body("2026-01-01", "1/2000", "0").replace("PROPERTY_SERVICE", "LATE_CHARGE");
+        manager.post("/late-charge-rules", own).expectProblem(409, "late-rule-on-late-charges");
+        assertThat(pointer(body("2026-02-01", "0/1", "0"))).isEqualTo("/rate");
+        assertThat(pointer(body("2026-02-01", "1/2", "-1"))).isEqualTo("/grace_days");
+        assertThat(pointer(body("2026-02-01", "1/2", "0").replace("合同", " "))).isEqualTo("/source");
+        assertThat(pointer(body("2026-02-01", "1/2", "0").replace("\"DAY", "\"YEAR")))
+                .isEqualTo("/per");
+        assertThat(pointer(body("2026-02-01", "1/2", "0").replace("Y_S", "Y_X")))
+                .isEqualTo("/fee_item");
+        assertThat(pointer(body("2026-02-01", "1/2", "0").replace(estate.community(), unknown())))
+                .isEqualTo("/community_id");
+        estate.as("STEWARD")
+                .post("/late-charge-rules", body("2026-02-01", "1/2", "0"))
+                .expectProblem(403, "command-not-permitted");
+    }
+
+    @Test
+    void onlyDaysThatHaveBegunAreTold() {
+        Api steward = estate.as("STEWARD");
+        steward.get("/units/" + estate.unit(0) + "/late-charges?on=2999-01-01")
+                .expectProblem(409, "business-time-in-the-future");
+        steward.get("/units/" + estate.unit(0) + "/late-charges")
+                .expectProblem(400, "invalid-request");
+        steward.get("/units/un_0000000000/late-charges?on=2026-06-01")
+                .expectProblem(404, "not-found");
+    }
+
+    private void defer(String charge) {
+        Api steward = estate.as("STEWARD");
+        Reply asked =
+                steward.post(
+                                "/deferrals",
+                                """
+                                {"charge_id": "%s", "reason": "住院", "stated_on": "2026-06-01"}"""
+                                        .formatted(charge))
+                        .expect(201);
+        String path = "/deferrals/" + asked.text("/id");
+        Reply confirmed =
+                estate.as("PROPERTY_MANAGER")
+                        .with("If-Match", asked.header("ETag"))
+                        .post(path + "/confirmations", "{\"confirmed_on\": \"2026-06-02\"}")
+                        .expect(200);
+        steward.with("If-Match", confirmed.header("ETag"))
+                .post(
+                        path + "/grants",
+                        "{\"granted_on\": \"2026-06-02\", \"promised_on\": \"2026-06-30\"}")
+                .expect(200);
+    }
+
+    private String charge() {
+        String run = estate.bill("2026-05", "2026-05-29");
+        return estate.charges("bill_run_id=" + run).get(0).at("/id").asString();
+    }
+
+    private Reply preview(String on) {
+        return estate.as("STEWARD")
+                .get("/units/" + estate.unit(0) + "/late-charges?on=" + on)
+                .expect(200);
+    }
+
+    private Reply rule(String from, String rate, String grace) {
+        return estate.as("PROPERTY_MANAGER").post("/late-charge-rules", body(from, rate, grace));
+    }
+
+    private String body(String from, String rate, String grace) {
+        return """
+                {"community_id": "%s", "fee_item": "PROPERTY_SERVICE", "from": "%s",
+                 "rate": "%s", "per": "DAY", "grace_days": %s, "source": "合同"}"""
+                .formatted(estate.community(), from, rate, grace);
+    }
+
+    private static String unknown() {
+        return "cm_0000000000";
+    }
+
+    private String pointer(String body) {
+        return estate.as("PROPERTY_MANAGER")
+                .post("/late-charge-rules", body)
+                .expectProblem(400, "invalid-request")
+                .text("/errors/0/pointer");
+    }
+}
