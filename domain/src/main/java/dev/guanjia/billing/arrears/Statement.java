@@ -2,6 +2,7 @@ package dev.guanjia.billing.arrears;
 
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.money.Money;
+import dev.guanjia.property.Payer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,7 @@ import java.util.List;
  * @param opening what was owed before the first day; negative if paid in advance
  * @param lines what happened, in order, each with the balance after it
  */
-public record Statement(String payer, DateRange days, Money opening, List<Line> lines) {
+public record Statement(Payer payer, DateRange days, Money opening, List<Line> lines) {
 
     /** Each balance is the one before and what happened. */
     public Statement {
@@ -46,7 +47,7 @@ public record Statement(String payer, DateRange days, Money opening, List<Line> 
      * @return the statement, the same whatever the order of the entries
      */
     public static Statement of(
-            String payer, DateRange days, Money zero, List<StatementEntry> entries) {
+            Payer payer, DateRange days, Money zero, List<StatementEntry> entries) {
         Money opening =
                 entries.stream()
                         .filter(entry -> entry.on().isBefore(days.start()))

@@ -6,6 +6,7 @@ import dev.guanjia.billing.arrears.Standing;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.money.Money;
+import dev.guanjia.property.Payer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DunningCase(
         DunningCaseId id,
-        String payer,
+        Payer payer,
         DunningState state,
         List<Contact> log,
         @Nullable Promise promise) {
@@ -46,7 +47,7 @@ public record DunningCase(
      * @param payer who owes
      * @return the case, nothing done yet
      */
-    public static DunningCase open(DunningCaseId id, String payer) {
+    public static DunningCase open(DunningCaseId id, Payer payer) {
         return new DunningCase(id, payer, DunningState.OWED, List.of(), null);
     }
 
