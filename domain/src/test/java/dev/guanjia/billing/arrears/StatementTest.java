@@ -3,6 +3,7 @@ package dev.guanjia.billing.arrears;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.arrears.StatementEntry.Kind;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.money.Money;
@@ -92,6 +93,7 @@ class StatementTest {
     }
 
     private static StatementEntry entry(int day, Kind kind, String reference, long fen) {
-        return new StatementEntry(FIRST.plusDays(day), kind, reference, Money.fen(fen));
+        return new StatementEntry(
+                FIRST.plusDays(day), kind, new ChargeId("ch_1"), reference, Money.fen(fen));
     }
 }

@@ -68,7 +68,7 @@ class DunningCaseTest {
     void onlyThePayersChargesThatAreOverdueAndNotDeferredCount() {
         DunningCase open = after("");
         assertThat(open.next(arrears(5, DUE.plusDays(9)), List.of(), LEVELS).reason())
-                .isEqualTo(NextStep.Reason.NOTHING_OVERDUE);
+                .isEqualTo(NextStep.Reason.DEFERRED);
         NextStep broken = open.next(arrears(10, DUE.plusDays(9)), List.of(), LEVELS);
         assertThat(broken.daysOverdue()).isEqualTo(10);
         assertThat(broken.overdue()).isEqualTo(Money.fen(100));
