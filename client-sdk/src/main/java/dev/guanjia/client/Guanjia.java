@@ -3,12 +3,14 @@ package dev.guanjia.client;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanjia.client.generated.ApiClient;
 import dev.guanjia.client.generated.api.ApprovalsApi;
+import dev.guanjia.client.generated.api.ArrearsApi;
 import dev.guanjia.client.generated.api.AuditApi;
 import dev.guanjia.client.generated.api.BillingApi;
 import dev.guanjia.client.generated.api.CalendarsApi;
 import dev.guanjia.client.generated.api.CallBacksApi;
 import dev.guanjia.client.generated.api.ComplaintsApi;
 import dev.guanjia.client.generated.api.DispatchApi;
+import dev.guanjia.client.generated.api.DunningApi;
 import dev.guanjia.client.generated.api.DutiesApi;
 import dev.guanjia.client.generated.api.DutyCatalogueApi;
 import dev.guanjia.client.generated.api.DutyFeedsApi;
@@ -65,6 +67,8 @@ public final class Guanjia {
     private final DutyFeedsApi dutyFeeds;
     private final CalendarsApi calendars;
     private final BillingApi billing;
+    private final ArrearsApi arrears;
+    private final DunningApi dunning;
     private final LedgerApi ledger;
     private final WorkOrdersApi workOrders;
     private final ServiceRequestsApi serviceRequests;
@@ -102,6 +106,8 @@ public final class Guanjia {
         this.dutyFeeds = new DutyFeedsApi(api);
         this.calendars = new CalendarsApi(api);
         this.billing = new BillingApi(api);
+        this.arrears = new ArrearsApi(api);
+        this.dunning = new DunningApi(api);
         this.ledger = new LedgerApi(api);
         this.workOrders = new WorkOrdersApi(api);
         this.serviceRequests = new ServiceRequestsApi(api);
@@ -227,6 +233,16 @@ public final class Guanjia {
     /** Prices, charges, payments and waivers. */
     public BillingApi billing() {
         return billing;
+    }
+
+    /** Who owes what since when, statements of account, collection rates, and files of them. */
+    public ArrearsApi arrears() {
+        return arrears;
+    }
+
+    /** Who is reminded at which level, what was promised and disputed. */
+    public DunningApi dunning() {
+        return dunning;
     }
 
     /** Double-entry books behind the billing, month by month. */

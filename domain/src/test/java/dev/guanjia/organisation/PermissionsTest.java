@@ -64,6 +64,11 @@ class PermissionsTest {
             create-payment             H
             create-waiver              G
             sign-waiver                P S
+            create-dunning-round       P S H G
+            log-dunning-contact        P S H G
+            send-lawyers-letter        P S
+            log-out-of-remit-request   P S H G
+            add-fee-question           P S H G
             close-accounting-period    C
             create-work-order          S A
             create-internal-work-order P S A C H K M G

@@ -13,7 +13,6 @@ create table dunning_case (
     promised_by date check (promised_by >= promised_on),
     promised_minor bigint check (promised_minor > 0),
     currency char(3) not null,
-    contacts int not null default 0,
     version bigint not null default 1,
     primary key (tenant, id),
     check ((state = 'AGREED') = (promised_on is not null)

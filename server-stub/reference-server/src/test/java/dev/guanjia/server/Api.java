@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -44,6 +45,24 @@ public final class Api {
 
     public Reply get(String path) {
         return send("GET", "/v1" + path, null);
+    }
+
+    /** A file as it was sent. */
+    public byte[] file(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + "/v1" + path));
+        headers.forEach(request::header);
+        try {
+            HttpResponse<byte[]> file = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            if (file.statusCode() != 200) {
+                throw new IllegalStateException(path + " answered " + file.statusCode());
+            }
+            return file.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public Reply post(String path, String json) {

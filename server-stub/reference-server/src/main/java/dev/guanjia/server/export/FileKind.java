@@ -79,8 +79,7 @@ public enum FileKind {
 
     private void write(Content content, OutputStream out) throws IOException {
         if (this == CSV) {
-            Writer text =
-                    new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             content.writeTo(new CsvRows(text));
             text.flush();
         } else {
