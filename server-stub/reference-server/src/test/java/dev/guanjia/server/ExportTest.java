@@ -81,9 +81,9 @@ class ExportTest {
         Reply csv = steward.with("Accept", "text/csv").get(path).expect(200);
         List<String> lines = csv.body().lines().toList();
         assertThat(lines).hasSize(4);
-        assertThat(lines.get(1)).isEqualTo("2024-06-01,OPENING,,,,,214.80,");
+        assertThat(lines.get(1)).isEqualTo("2024-06-01,OPENING,,,,,,214.80");
         assertThat(lines.get(2)).startsWith("2024-06-03,PAID,un_").endsWith(",-200.00,14.80");
-        assertThat(lines.get(3)).isEqualTo("2024-06-30,CLOSING,,,,,14.80,");
+        assertThat(lines.get(3)).isEqualTo("2024-06-30,CLOSING,,,,,,14.80");
         List<List<String>> rows = Workbooks.rows(steward.file(path + "&format=XLSX"));
         assertThat(rows.get(2).subList(6, 8)).containsExactly("#-200", "#14.8");
     }

@@ -2,14 +2,18 @@ package dev.guanjia.server.export;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -59,7 +63,7 @@ public final class Workbooks {
         if (format.equals("yyyy-mm-dd")) {
             return DAY_ZERO.plusDays((long) Double.parseDouble(value)).toString();
         }
-        return "#" + new java.math.BigDecimal(value).stripTrailingZeros().toPlainString();
+        return "#" + new BigDecimal(value).stripTrailingZeros().toPlainString();
     }
 
     /** The number format of each style. */
@@ -93,14 +97,17 @@ public final class Workbooks {
                 .parse(new ByteArrayInputStream(parts.get(name)));
     }
 
-    static Map<String, byte[]> parts(byte[] file) throws IOException {
+    /** As spreadsheets do, by the directory at the end. */
+    private static Map<String, byte[]> parts(byte[] file) throws IOException {
+        Path onDisk = Files.createTempFile("workbook", ".xlsx");
         Map<String, byte[]> parts = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            ZipEntry entry = zip.getNextEntry();
-            while (entry != null) {
-                parts.put(entry.getName(), zip.readAllBytes());
-                entry = zip.getNextEntry();
+        Files.write(onDisk, file);
+        try (ZipFile zip = new ZipFile(onDisk.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
             }
+        } finally {
+            Files.delete(onDisk);
         }
         return parts;
     }
