@@ -14,6 +14,7 @@ module dev.guanjia.domain {
     exports dev.guanjia.billing;
     exports dev.guanjia.billing.arrears;
     exports dev.guanjia.billing.batch;
+    exports dev.guanjia.billing.collection;
     exports dev.guanjia.billing.deposit;
     exports dev.guanjia.billing.dunning;
     exports dev.guanjia.billing.fee;

@@ -32,25 +32,37 @@ final class BilledColumn {
 
     void fill(UnitUse[] uses, QuantityColumn quantities, Map<UnitUse, PlainPrice> prices) {
         this.quantities = quantities;
-        long[] values = quantities.values();
-        UnitUse last = null;
-        PlainPrice price = null;
-        for (int row = 0; row < values.length; row++) {
-            if (uses[row] != last) {
-                last = uses[row];
-                price = prices.get(last);
+        int from = 0;
+        while (from < uses.length) {
+            int to = from + 1;
+            while (to < uses.length && uses[to] == uses[from]) {
+                to++;
             }
+            PlainPrice price = prices.get(uses[from]);
+            if (price == null) {
+                Arrays.fill(net, from, to, ASK);
+            } else {
+                fill(from, to, price);
+            }
+            from = to;
+        }
+    }
+
+    /** Rows of one use; what is not between zero and the most that is safe is asked for. */
+    private void fill(int from, int to, PlainPrice price) {
+        long[] values = quantities.values();
+        long most = price.most();
+        for (int row = from; row < to; row++) {
             long quantity = values[row];
-            if (price == null || quantity < 0 || quantity > price.most()) {
+            if (quantity < 0 || quantity > most) {
                 net[row] = ASK;
             } else {
-                price(row, quantity, price);
+                price(row, price.coins(quantity), price);
             }
         }
     }
 
-    private void price(int row, long quantity, PlainPrice price) {
-        long coins = price.coins(quantity);
+    private void price(int row, long coins, PlainPrice price) {
         long taxed = price.tax(coins);
         net[row] = (price.inclusive() ? coins - taxed : coins) * price.minorUnits();
         tax[row] = taxed * price.minorUnits();

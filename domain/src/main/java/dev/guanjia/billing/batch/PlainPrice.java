@@ -12,28 +12,30 @@ import java.util.Optional;
 /**
  * The price of a fee for a use of units, ready for whole-number arithmetic.
  *
- * <p>A quantity of {@code q} costs {@code q x factor / divisor} coins, rounded half up, and a coin
- * is {@code minorUnits} of the currency. Quantities above {@code most} would exceed 64 bits on the
+ * <p>A quantity of {@code q} costs {@code q x factor / by} coins, rounded half up, and a coin is
+ * {@code minorUnits} of the currency. Quantities above {@code most} would exceed 64 bits on the
  * way.
  *
- * @param factor what one of the column's units costs, in coins x divisor
- * @param divisor a power of ten, or two for what is whole already
+ * @param factor what one of the column's units costs, in coins x {@code by}
+ * @param by an even number
  * @param most the largest quantity that is safe
- * @param taxFactor the tax of a coin x taxDivisor
- * @param taxDivisor an even number
+ * @param taxFactor the tax of a coin x {@code taxBy}
+ * @param taxBy an even number
  * @param inclusive whether the tax is cut out of the price instead of added to it
  * @param minorUnits of the currency per coin
  */
 record PlainPrice(
         long factor,
-        long divisor,
+        WholeDivision by,
         long most,
         long taxFactor,
-        long taxDivisor,
+        WholeDivision taxBy,
         boolean inclusive,
         long minorUnits) {
 
-    private static final BigInteger TWO = BigInteger.TWO;
+    /** Both sides of each division take it, so that its half is whole and it is above three. */
+    private static final BigInteger EVEN = BigInteger.valueOf(4);
+
     private static final BigInteger SAFE = BigInteger.valueOf(Long.MAX_VALUE / 4);
 
     /**
@@ -54,22 +56,22 @@ record PlainPrice(
                 || finer < 0) {
             return Optional.empty();
         }
-        BigInteger coins = TWO.multiply(BigInteger.TEN.pow(rounding.decimals()));
+        BigInteger coins = EVEN.multiply(BigInteger.TEN.pow(rounding.decimals()));
         BigInteger factor = perUnit.numerator().multiply(coins);
         BigInteger divisor =
-                perUnit.denominator().multiply(TWO).multiply(BigInteger.TEN.pow(scale));
+                perUnit.denominator().multiply(EVEN).multiply(BigInteger.TEN.pow(scale));
         Rational tax = tax(terms.tax());
-        BigInteger taxFactor = tax.numerator().multiply(TWO);
-        BigInteger taxDivisor = tax.denominator().multiply(TWO);
+        BigInteger taxFactor = tax.numerator().multiply(EVEN);
+        BigInteger taxDivisor = tax.denominator().multiply(EVEN);
         return safe(factor, divisor, taxFactor, taxDivisor)
                 .map(
                         most ->
                                 new PlainPrice(
                                         factor.longValueExact(),
-                                        divisor.longValueExact(),
+                                        WholeDivision.by(divisor.longValueExact()),
                                         most,
                                         taxFactor.longValueExact(),
-                                        taxDivisor.longValueExact(),
+                                        WholeDivision.by(taxDivisor.longValueExact()),
                                         terms.tax().kind() == Tax.Kind.INCLUSIVE,
                                         BigInteger.TEN.pow(finer).longValueExact()));
     }
@@ -94,11 +96,11 @@ record PlainPrice(
 
     /** Whole coins, half up. */
     long coins(long quantity) {
-        return (quantity * factor + (divisor >> 1)) / divisor;
+        return by.halfUp(quantity * factor);
     }
 
     /** The tax of coins, half up. */
     long tax(long coins) {
-        return (coins * taxFactor + (taxDivisor >> 1)) / taxDivisor;
+        return taxBy.halfUp(coins * taxFactor);
     }
 }
