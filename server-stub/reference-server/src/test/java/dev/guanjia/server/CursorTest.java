@@ -81,6 +81,7 @@ class CursorTest {
         VALUES.put("period", "2026-02");
         VALUES.put("equipment_class", "LIFT");
         ask(estate, community);
+        estate.bill("2025-12", "2025-12-20");
         VALUES.put(
                 "roundId",
                 made(

@@ -197,6 +197,35 @@ class DunningTest {
                 .containsExactlyElementsOf(List.of("CALL", "LAWYERS_LETTER", "NOTICE", "VISIT"));
     }
 
+    @Test
+    void anotherCompanySeesAndChangesNothing() {
+        round("2024-05-29");
+        Api stranger = TwoCompanies.THEIRS.as("STEWARD").with("If-Match", "*");
+        String round = ask("/dunning-rounds").text("/items/0/id");
+        for (String path :
+                List.of(
+                        "/dunning-rounds/" + round,
+                        "/dunning-rounds/" + round + "/outcomes",
+                        "/dunning-cases/" + caseId(),
+                        "/dunning-cases/" + caseId() + "/contacts",
+                        "/dunning-cases/" + caseId() + "/out-of-remit-requests")) {
+            stranger.get(path).expectProblem(404, "not-found");
+        }
+        stranger.post(
+                        "/dunning-cases/" + caseId() + "/contacts",
+                        contact("NOTIFY", "2024-06-01", ""))
+                .expectProblem(404, "not-found");
+        stranger.post(
+                        "/communities/" + estate.community() + "/dunning-rounds",
+                        "{\"on\": \"2024-06-01\"}")
+                .expectProblem(404, "not-found");
+        stranger.post(
+                        "/dunning-cases/" + caseId() + "/out-of-remit-requests",
+                        "{\"request\": \"a\", \"explanation\": \"b\", \"solutions\": [\"c\"]}")
+                .expectProblem(404, "not-found");
+        assertThat(next("2024-05-29")).isEqualTo("OWED DUE NOTICE 1");
+    }
+
     /** Told, visited, and promised on 15 July to pay all by the end of the month. */
     private void agreed() {
         round("2024-05-29");
