@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanjia.client.generated.ApiClient;
 import dev.guanjia.client.generated.api.AdjustmentsApi;
 import dev.guanjia.client.generated.api.ApprovalsApi;
+import dev.guanjia.client.generated.api.ArrearsApi;
 import dev.guanjia.client.generated.api.AuditApi;
 import dev.guanjia.client.generated.api.BillingApi;
 import dev.guanjia.client.generated.api.CalendarsApi;
@@ -11,6 +12,7 @@ import dev.guanjia.client.generated.api.CallBacksApi;
 import dev.guanjia.client.generated.api.ComplaintsApi;
 import dev.guanjia.client.generated.api.DepositsApi;
 import dev.guanjia.client.generated.api.DispatchApi;
+import dev.guanjia.client.generated.api.DunningApi;
 import dev.guanjia.client.generated.api.DutiesApi;
 import dev.guanjia.client.generated.api.DutyCatalogueApi;
 import dev.guanjia.client.generated.api.DutyFeedsApi;
@@ -97,6 +99,8 @@ public final class Guanjia {
     private final ReceiptsApi receipts;
     private final AdjustmentsApi adjustments;
     private final DepositsApi deposits;
+    private final ArrearsApi arrears;
+    private final DunningApi dunning;
 
     Guanjia(Connection connection, RequestHeaders headers) {
         this.connection = connection;
@@ -142,6 +146,8 @@ public final class Guanjia {
         this.receipts = new ReceiptsApi(api);
         this.adjustments = new AdjustmentsApi(api);
         this.deposits = new DepositsApi(api);
+        this.arrears = new ArrearsApi(api);
+        this.dunning = new DunningApi(api);
     }
 
     /**
@@ -371,6 +377,16 @@ public final class Guanjia {
     /** Money held for others, until it is paid back. */
     public DepositsApi deposits() {
         return deposits;
+    }
+
+    /** Who owes what since when, statements of account, collection rates, and files of them. */
+    public ArrearsApi arrears() {
+        return arrears;
+    }
+
+    /** Who is reminded at which level, what was promised and disputed. */
+    public DunningApi dunning() {
+        return dunning;
     }
 
     /** A mapper that reads and writes the models as the operations do; a copy of its own. */

@@ -119,6 +119,11 @@ class PermissionsTest {
             create-deposit-summary     A G
             sign-deposit-summary       P S
             refund-deposit             H
+            create-dunning-round       P S H G
+            log-dunning-contact        P S H G
+            send-lawyers-letter        P S
+            log-out-of-remit-request   P S H G
+            add-fee-question           P S H G
             close-accounting-period    C
             create-work-order          S A
             create-internal-work-order P S A C H K M G

@@ -2,6 +2,7 @@ package dev.guanjia.billing.arrears;
 
 import dev.guanjia.billing.settlement.OpenCharge;
 import dev.guanjia.money.Money;
+import dev.guanjia.property.Payer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
@@ -39,6 +40,17 @@ public record Arrears(LocalDate asOf, Currency currency, List<Owed> owed) {
      */
     public List<Owed> list() {
         return owed.stream().filter(item -> item.standing(asOf) != Standing.NOT_DUE).toList();
+    }
+
+    /**
+     * What one payer owes.
+     *
+     * @param payer who
+     * @return the arrears of the same day, without those of others
+     */
+    public Arrears of(Payer payer) {
+        return new Arrears(
+                asOf, currency, owed.stream().filter(item -> item.payer().equals(payer)).toList());
     }
 
     /**

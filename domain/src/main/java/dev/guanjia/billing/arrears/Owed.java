@@ -1,6 +1,7 @@
 package dev.guanjia.billing.arrears;
 
 import dev.guanjia.billing.settlement.OpenCharge;
+import dev.guanjia.property.Payer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param charge what is open
  * @param deferredUntil the last day on which it is not late although due; null if not deferred
  */
-public record Owed(String payer, OpenCharge charge, @Nullable LocalDate deferredUntil) {
+public record Owed(Payer payer, OpenCharge charge, @Nullable LocalDate deferredUntil) {
 
     /**
      * How it stands.

@@ -2,19 +2,21 @@ package dev.guanjia.billing.arrears;
 
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.money.Money;
+import dev.guanjia.property.Payer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The account of a payer over some days (对账单): closing = opening + all that happened. Source:
- * requirements 05 S20.
+ * The account of a payer or a unit over some days (对账单): closing = opening + all that happened.
+ * Source: requirements 05 S20.
  *
- * @param payer whose account
+ * @param payer whose account; null where it is a unit's, whoever pays
  * @param days the days shown; the last is the one the closing balance is of
  * @param opening what was owed before the first day; negative if paid in advance
  * @param lines what happened, in order, each with the balance after it
  */
-public record Statement(String payer, DateRange days, Money opening, List<Line> lines) {
+public record Statement(@Nullable Payer payer, DateRange days, Money opening, List<Line> lines) {
 
     /** Each balance is the one before and what happened. */
     public Statement {
@@ -39,14 +41,14 @@ public record Statement(String payer, DateRange days, Money opening, List<Line> 
     /**
      * Draws up the account.
      *
-     * @param payer whose
+     * @param payer whose; null for a unit's
      * @param days the days to show
      * @param zero nothing, in the currency of the account
      * @param entries all that ever happened to it, in any order; what is later is left out
      * @return the statement, the same whatever the order of the entries
      */
     public static Statement of(
-            String payer, DateRange days, Money zero, List<StatementEntry> entries) {
+            @Nullable Payer payer, DateRange days, Money zero, List<StatementEntry> entries) {
         Money opening =
                 entries.stream()
                         .filter(entry -> entry.on().isBefore(days.start()))

@@ -1,5 +1,6 @@
 package dev.guanjia.billing.arrears;
 
+import dev.guanjia.billing.ChargeId;
 import dev.guanjia.money.Money;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -9,16 +10,19 @@ import java.util.Comparator;
  *
  * @param on the business day
  * @param kind what happened
- * @param reference which charge, payment, waiver or write-off
+ * @param charge of which charge what is open changed
+ * @param reference the payment, waiver or write-off; the charge itself where it was entered
  * @param amount how much, more than zero
  */
-public record StatementEntry(LocalDate on, Kind kind, String reference, Money amount) {
+public record StatementEntry(
+        LocalDate on, Kind kind, ChargeId charge, String reference, Money amount) {
 
-    /** By day, then as the kinds are listed, then by reference. */
+    /** By day, then as the kinds are listed, then by reference and charge. */
     public static final Comparator<StatementEntry> ORDER =
             Comparator.comparing(StatementEntry::on)
                     .thenComparing(StatementEntry::kind)
                     .thenComparing(StatementEntry::reference)
+                    .thenComparing(StatementEntry::charge)
                     .thenComparing(entry -> entry.amount().minorUnits());
 
     /** What happened, in the order it is shown within a day. */
@@ -36,7 +40,9 @@ public record StatementEntry(LocalDate on, Kind kind, String reference, Money am
         /** A part was given up. */
         WAIVED(false),
         /** A bad debt was given up. */
-        WRITTEN_OFF(false);
+        WRITTEN_OFF(false),
+        /** What was given up as a bad debt is owed again, because it is paid after all. */
+        RECOVERED(true);
 
         private final boolean raises;
 

@@ -3,6 +3,6 @@
  * into the buckets of an {@link dev.guanjia.billing.arrears.Ageing Ageing}, and the {@link
  * dev.guanjia.billing.arrears.Statement Statement} of a payer.
  *
- * <p>Depends on: billing.settlement, calendar, catalogue, money.
+ * <p>Depends on: billing, billing.settlement, calendar, catalogue, money, property.
  */
 package dev.guanjia.billing.arrears;

@@ -1,11 +1,11 @@
 package dev.guanjia.billing.dunning;
 
 import dev.guanjia.billing.arrears.Arrears;
-import dev.guanjia.billing.arrears.Owed;
 import dev.guanjia.billing.arrears.Standing;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.money.Money;
+import dev.guanjia.property.Payer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DunningCase(
         DunningCaseId id,
-        String payer,
+        Payer payer,
         DunningState state,
         List<Contact> log,
         @Nullable Promise promise) {
@@ -46,7 +46,7 @@ public record DunningCase(
      * @param payer who owes
      * @return the case, nothing done yet
      */
-    public static DunningCase open(DunningCaseId id, String payer) {
+    public static DunningCase open(DunningCaseId id, Payer payer) {
         return new DunningCase(id, payer, DunningState.OWED, List.of(), null);
     }
 
@@ -60,21 +60,15 @@ public record DunningCase(
      * @return the step and its reason
      */
     public NextStep next(Arrears arrears, List<Promise.Paid> payments, DunningLevels levels) {
-        Money overdue = Money.zero(arrears.currency());
-        long oldest = 0;
-        for (Owed item : arrears.owed()) {
-            if (item.payer().equals(payer) && item.standing(arrears.asOf()) == Standing.OVERDUE) {
-                overdue = overdue.plus(item.charge().open());
-                oldest = Math.max(oldest, item.daysOverdue(arrears.asOf()));
-            }
-        }
-        long days = oldest;
+        LocalDate asOf = arrears.asOf();
+        Arrears own = arrears.of(payer);
+        long days = own.owed().stream().mapToLong(item -> item.daysOverdue(asOf)).max().orElse(0);
         DunningLevel level = levels.after(taken()).orElse(null);
         NextStep.Reason reason =
-                resting(days)
-                        .or(() -> promised(arrears.asOf(), payments))
+                resting(days, own.balance(Standing.DEFERRED))
+                        .or(() -> promised(asOf, payments))
                         .orElseGet(() -> climbing(level, days));
-        return new NextStep(reason, level, days, overdue);
+        return new NextStep(reason, level, days, own.balance(Standing.OVERDUE));
     }
 
     /**
@@ -143,14 +137,18 @@ public record DunningCase(
                 "action", action.name());
     }
 
-    private Optional<NextStep.Reason> resting(long days) {
+    private Optional<NextStep.Reason> resting(long days, Money deferred) {
         if (state == DunningState.CLOSED) {
             return Optional.of(NextStep.Reason.CLOSED);
         }
         if (state == DunningState.DISPUTED) {
             return Optional.of(NextStep.Reason.DISPUTED);
         }
-        return days == 0 ? Optional.of(NextStep.Reason.NOTHING_OVERDUE) : Optional.empty();
+        if (days > 0 || promise != null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                deferred.isPositive() ? NextStep.Reason.DEFERRED : NextStep.Reason.NOTHING_OVERDUE);
     }
 
     private Optional<NextStep.Reason> promised(LocalDate asOf, List<Promise.Paid> payments) {

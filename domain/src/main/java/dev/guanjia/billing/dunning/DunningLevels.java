@@ -55,6 +55,18 @@ public record DunningLevels(List<DunningLevel> all) {
         return next < all.size() ? Optional.of(all.get(next)) : Optional.empty();
     }
 
+    /**
+     * How far a case has climbed.
+     *
+     * @param log every contact of it
+     * @return the highest level taken; empty before the first
+     */
+    public Optional<DunningLevel> reached(List<Contact> log) {
+        return all.stream()
+                .filter(level -> log.stream().anyMatch(one -> one.action() == level.action()))
+                .reduce((lower, higher) -> higher);
+    }
+
     /** The lowest level below a step that must be taken first. */
     Optional<DunningLevel> skippedBy(DunningAction action, Set<DunningAction> taken) {
         boolean isLevel = all.stream().anyMatch(level -> level.action() == action);

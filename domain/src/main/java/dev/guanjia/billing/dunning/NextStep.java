@@ -22,6 +22,8 @@ public record NextStep(
         TOO_EARLY,
         /** Nothing is overdue that is not deferred. */
         NOTHING_OVERDUE,
+        /** What would be overdue is deferred. */
+        DEFERRED,
         /** A dispute is to be settled first. */
         DISPUTED,
         /** A promise may still be kept. */

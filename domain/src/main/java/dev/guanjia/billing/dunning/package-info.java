@@ -4,6 +4,6 @@
  * dev.guanjia.billing.dunning.Contact Contact} logged; a {@link dev.guanjia.billing.dunning.Promise
  * Promise} and a dispute stop it.
  *
- * <p>Depends on: billing.arrears, catalogue, decision, money, organisation.
+ * <p>Depends on: billing.arrears, catalogue, decision, money, organisation, property.
  */
 package dev.guanjia.billing.dunning;

@@ -11,6 +11,7 @@ import dev.guanjia.billing.settlement.OpenCharge;
 import dev.guanjia.catalogue.Table;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
+import dev.guanjia.property.Payer;
 import dev.guanjia.property.UnitId;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -148,6 +149,6 @@ class AgeingTest {
                         new FeeItemId("PROPERTY_SERVICE"),
                         ServicePeriod.of(YearMonth.from(due)));
         OpenCharge charge = new OpenCharge(new ChargeId("ch_" + id), key, 10, due, Money.fen(fen));
-        return new Owed("OWNER:ow_1", charge, promised);
+        return new Owed(new Payer(Payer.Kind.OWNER, "ow_1"), charge, promised);
     }
 }

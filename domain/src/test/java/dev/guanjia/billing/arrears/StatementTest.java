@@ -3,9 +3,11 @@ package dev.guanjia.billing.arrears;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.arrears.StatementEntry.Kind;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.money.Money;
+import dev.guanjia.property.Payer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -76,15 +78,22 @@ class StatementTest {
         StatementEntry charge = entry(1, Kind.CHARGED, "ch_1", 5);
         List<Statement.Line> wrong = List.of(new Statement.Line(charge, Money.fen(4)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Statement("OWNER:ow_1", MARCH, Money.fen(0), wrong));
+                .isThrownBy(
+                        () ->
+                                new Statement(
+                                        new Payer(Payer.Kind.OWNER, "ow_1"),
+                                        MARCH,
+                                        Money.fen(0),
+                                        wrong));
         assertThatIllegalArgumentException().isThrownBy(() -> entry(1, Kind.PAID, "pay_1", 0));
     }
 
     private static Statement statement(DateRange days, List<StatementEntry> entries) {
-        return Statement.of("OWNER:ow_1", days, Money.fen(0), entries);
+        return Statement.of(new Payer(Payer.Kind.OWNER, "ow_1"), days, Money.fen(0), entries);
     }
 
     private static StatementEntry entry(int day, Kind kind, String reference, long fen) {
-        return new StatementEntry(FIRST.plusDays(day), kind, reference, Money.fen(fen));
+        return new StatementEntry(
+                FIRST.plusDays(day), kind, new ChargeId("ch_1"), reference, Money.fen(fen));
     }
 }

@@ -18,6 +18,7 @@ import dev.guanjia.money.Money;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
+import dev.guanjia.property.Payer;
 import dev.guanjia.property.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,11 +68,12 @@ class DunningCaseTest {
     void onlyThePayersChargesThatAreOverdueAndNotDeferredCount() {
         DunningCase open = after("");
         assertThat(open.next(arrears(5, DUE.plusDays(9)), List.of(), LEVELS).reason())
-                .isEqualTo(NextStep.Reason.NOTHING_OVERDUE);
+                .isEqualTo(NextStep.Reason.DEFERRED);
         NextStep broken = open.next(arrears(10, DUE.plusDays(9)), List.of(), LEVELS);
         assertThat(broken.daysOverdue()).isEqualTo(10);
         assertThat(broken.overdue()).isEqualTo(Money.fen(100));
-        DunningCase other = DunningCase.open(new DunningCaseId("dc_2"), "OWNER:ow_2");
+        DunningCase other =
+                DunningCase.open(new DunningCaseId("dc_2"), new Payer(Payer.Kind.OWNER, "ow_2"));
         assertThat(other.next(arrears(99, null), List.of(), LEVELS).reason())
                 .isEqualTo(NextStep.Reason.NOTHING_OVERDUE);
     }
@@ -188,7 +190,8 @@ class DunningCaseTest {
     }
 
     private static DunningCase after(String steps) {
-        DunningCase now = DunningCase.open(new DunningCaseId("dc_1"), "OWNER:ow_1");
+        DunningCase now =
+                DunningCase.open(new DunningCaseId("dc_1"), new Payer(Payer.Kind.OWNER, "ow_1"));
         for (String step : steps.isEmpty() ? new String[0] : steps.split(" ")) {
             now = accepted(take(now, DunningAction.valueOf(step), facts(45, 0)));
         }
@@ -217,7 +220,7 @@ class DunningCaseTest {
                         new FeeItemId("PROPERTY_SERVICE"),
                         ServicePeriod.of(YearMonth.from(DUE)));
         OpenCharge charge = new OpenCharge(new ChargeId("ch_1"), key, 10, DUE, Money.fen(100));
-        Owed owed = new Owed("OWNER:ow_1", charge, deferredUntil);
+        Owed owed = new Owed(new Payer(Payer.Kind.OWNER, "ow_1"), charge, deferredUntil);
         return new Arrears(DUE.plusDays(days), Money.CNY, List.of(owed));
     }
 }

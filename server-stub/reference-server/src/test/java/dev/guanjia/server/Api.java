@@ -48,6 +48,24 @@ public final class Api {
         return send("GET", "/v1" + path, null);
     }
 
+    /** A file as it was sent. */
+    public byte[] file(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + "/v1" + path));
+        headers.forEach(request::header);
+        try {
+            HttpResponse<byte[]> file = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            if (file.statusCode() != 200) {
+                throw new IllegalStateException(path + " answered " + file.statusCode());
+            }
+            return file.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Reply post(String path, String json) {
         return send("POST", "/v1" + path, json);
     }

@@ -90,6 +90,14 @@ class CursorTest {
         VALUES.put("period", "2026-02");
         VALUES.put("equipment_class", "LIFT");
         ask(estate, community);
+        estate.bill("2025-12", "2025-12-20");
+        VALUES.put(
+                "roundId",
+                made(
+                        estate.as("STEWARD"),
+                        "/communities/" + community + "/dunning-rounds",
+                        "{\"on\": \"" + DAY + "\""));
+        VALUES.put("caseId", first("/communities/" + community + "/dunning-cases"));
         VALUES.put("objectiveId", first("/quality-objectives"));
         VALUES.put("occurrenceId", first("/duty-occurrences?limit=1&from=" + DAY + "&to=" + DAY));
     }

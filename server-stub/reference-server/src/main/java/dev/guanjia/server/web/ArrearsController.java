@@ -1,0 +1,127 @@
+package dev.guanjia.server.web;
+
+import dev.guanjia.calendar.DateRange;
+import dev.guanjia.server.access.CurrentCaller;
+import dev.guanjia.server.api.ArrearsApi;
+import dev.guanjia.server.api.model.Ageing;
+import dev.guanjia.server.api.model.CollectionRates;
+import dev.guanjia.server.api.model.Debtor;
+import dev.guanjia.server.api.model.DebtorPage;
+import dev.guanjia.server.api.model.Statement;
+import dev.guanjia.server.application.ArrearsDesk;
+import dev.guanjia.server.application.ExportDesk;
+import dev.guanjia.server.application.StatementDesk;
+import dev.guanjia.server.paging.Page;
+import dev.guanjia.server.paging.PageRequest;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who owes what since when, statements of account, collection rates, and files of them. */
+@RestController
+@RequestMapping("/v1")
+class ArrearsController implements ArrearsApi {
+
+    private final CurrentCaller caller;
+    private final ArrearsDesk arrears;
+    private final StatementDesk statements;
+    private final ExportDesk exports;
+    private final FileAnswers files;
+
+    ArrearsController(
+            CurrentCaller caller,
+            ArrearsDesk arrears,
+            StatementDesk statements,
+            ExportDesk exports,
+            FileAnswers files) {
+        this.caller = caller;
+        this.arrears = arrears;
+        this.statements = statements;
+        this.exports = exports;
+        this.files = files;
+    }
+
+    @Override
+    public ResponseEntity<DebtorPage> listArrears(
+            String communityId, @Nullable LocalDate on, Integer limit, @Nullable String cursor) {
+        PageRequest request = PageRequest.of("arrears", limit, cursor);
+        Page<Debtor> page =
+                arrears.list(caller.get(), communityId, Optional.ofNullable(on), request)
+                        .map(owing -> ArrearsMapping.debtor(owing, arrears.buckets()));
+        return ResponseEntity.ok(new DebtorPage(page.items()).nextCursor(page.nextCursor()));
+    }
+
+    @Override
+    public ResponseEntity<Ageing> getAgeing(String communityId, @Nullable LocalDate on) {
+        return ResponseEntity.ok(
+                ArrearsMapping.ageing(
+                        communityId,
+                        arrears.all(caller.get(), communityId, Optional.ofNullable(on)),
+                        arrears.buckets()));
+    }
+
+    @Override
+    public ResponseEntity<CollectionRates> getCollectionRate(
+            String communityId, LocalDate from, LocalDate until) {
+        return ResponseEntity.ok(
+                ArrearsMapping.rates(
+                        communityId, arrears.rates(caller.get(), communityId, from, until)));
+    }
+
+    @Override
+    public ResponseEntity<Statement> getUnitStatement(
+            String unitId, LocalDate from, LocalDate until, @Nullable String payer) {
+        return ResponseEntity.ok(ArrearsMapping.statement(ofUnit(unitId, from, until, payer)));
+    }
+
+    @Override
+    public ResponseEntity<Statement> getPayerStatement(
+            String payer, LocalDate from, LocalDate until) {
+        DateRange days = StatementDesk.days(from, until);
+        return ResponseEntity.ok(
+                ArrearsMapping.statement(statements.ofPayer(caller.get(), payer, days)));
+    }
+
+    @Override
+    public ResponseEntity<Resource> exportArrears(
+            String communityId, @Nullable LocalDate on, @Nullable String format) {
+        return files.answer(
+                format,
+                "arrears",
+                exports.arrears(caller.get(), communityId, Optional.ofNullable(on)));
+    }
+
+    @Override
+    public ResponseEntity<Resource> exportUnitStatement(
+            String unitId,
+            LocalDate from,
+            LocalDate until,
+            @Nullable String payer,
+            @Nullable String format) {
+        return files.answer(
+                format, "statement", ExportDesk.statement(ofUnit(unitId, from, until, payer)));
+    }
+
+    @Override
+    public ResponseEntity<Resource> exportBillRunCharges(
+            String billRunId, @Nullable String format) {
+        return files.answer(format, "charges", exports.charges(caller.get(), billRunId));
+    }
+
+    @Override
+    public ResponseEntity<Resource> exportPayments(
+            String communityId, LocalDate from, LocalDate until, @Nullable String format) {
+        DateRange days = StatementDesk.days(from, until);
+        return files.answer(format, "payments", exports.payments(caller.get(), communityId, days));
+    }
+
+    private StatementDesk.Seen ofUnit(
+            String unitId, LocalDate from, LocalDate until, @Nullable String payer) {
+        DateRange days = StatementDesk.days(from, until);
+        return statements.ofUnit(caller.get(), unitId, Optional.ofNullable(payer), days);
+    }
+}
