@@ -37,6 +37,12 @@ from unit order by seq;
 
 alter table unit add column changes_on date;
 
+-- no unit had changed hands yet: who owns it owes what was charged, whoever buys it
+alter table charge disable trigger charge_append_only;
+update charge c set payer = 'OWNER:' || u.owner_id from unit u
+where u.tenant = c.tenant and u.id = c.unit_id and c.payer is null;
+alter table charge enable trigger charge_append_only;
+
 -- the number that an owner has in the company's own files, where there is one
 alter table owner
     add column reference text collate "C",

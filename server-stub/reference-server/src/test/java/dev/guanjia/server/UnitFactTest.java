@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is true of a unit by day, and that what it is today agrees with it. */
 class UnitFactTest {
 
-    private static final LocalDate TODAY = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     private final RunningServer server = RunningServer.shared();
     private final Estate estate = Estate.with(server, 2);
@@ -48,7 +51,7 @@ class UnitFactTest {
         assertThat(on(unit, "2024-05-15").text("/standing/owner_id")).isEqualTo(seller);
         assertThat(on(unit, "2024-05-16").text("/standing/owner_id")).isEqualTo(buyer);
         assertThat(assistant.get("/units/" + unit).text("/owner_id")).isEqualTo(buyer);
-        assertThat(listed(unit).text("/items/0/owner_id")).isEqualTo(buyer);
+        assertThat(listed().text("/items/0/owner_id")).isEqualTo(buyer);
         Reply changes = assistant.get("/units/" + unit + "/fact-changes?limit=1").expect(200);
         assertThat(changes.text("/items/0/fact")).isEqualTo("OPENING");
         Reply next =
@@ -129,7 +132,7 @@ class UnitFactTest {
     @Test
     void aUnitHasANewOwnerOrAKnownOne() {
         String place =
-                "{\"building_id\": \"%s\", \"number\": \"S-1\", \"use\": \"STORAGE\", \"area\": \"4\""
+                "{\"number\": \"S\", \"use\": \"STORAGE\", \"area\": \"4\", \"building_id\": \"%s\""
                         .formatted(estate.registry().building());
         Reply none = estate.registry().enter(place + "}");
         assertThat(none.expect(400).text("/errors/0/pointer")).isEqualTo("/units/0/owner");
@@ -182,18 +185,13 @@ class UnitFactTest {
                 .update();
         agrees(other);
         assertThat(assistant.get("/units/" + other).text("/owner_id")).isEqualTo(buyer);
-        assertThat(listed(other).text("/items/1/use")).isEqualTo("SHOP");
+        assertThat(listed().text("/items/1/use")).isEqualTo("SHOP");
     }
 
     @Test
     void whatIsRecordedIsNeverChanged() {
-        assertThatThrownBy(
-                        () ->
-                                server.db()
-                                        .sql(
-                                                "update unit_fact set use = 'SHOP' where unit_id = :id")
-                                        .param("id", unit)
-                                        .update())
+        String change = "update unit_fact set use = 'SHOP' where unit_id = :id";
+        assertThatThrownBy(() -> server.db().sql(change).param("id", unit).update())
                 .hasMessageContaining("unit_fact");
     }
 
@@ -205,7 +203,7 @@ class UnitFactTest {
         }
     }
 
-    private Reply listed(String id) {
+    private Reply listed() {
         return assistant.get("/units?community_id=" + estate.community()).expect(200);
     }
 
@@ -222,7 +220,7 @@ class UnitFactTest {
         return assistant.post("/owners", "{\"name\": \"刘洋\"}").expect(201).text("/id");
     }
 
-    private static tools.jackson.databind.JsonNode json(String text) {
-        return tools.jackson.databind.json.JsonMapper.shared().readTree(text);
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
     }
 }
