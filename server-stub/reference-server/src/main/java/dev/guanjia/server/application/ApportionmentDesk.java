@@ -19,6 +19,7 @@ import dev.guanjia.server.store.BillingLocks;
 import dev.guanjia.server.store.PoolStore;
 import dev.guanjia.server.store.PoolStore.PoolRow;
 import dev.guanjia.server.store.PoolStore.Sharers;
+import dev.guanjia.server.store.PoolWeightStore;
 import dev.guanjia.server.store.ShareStore;
 import dev.guanjia.server.store.ShareStore.ShareRow;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ public class ApportionmentDesk {
     private final BillingLocks locks;
     private final PoolDesk desk;
     private final PoolStore pools;
+    private final PoolWeightStore weights;
     private final ShareStore shares;
     private final PoolUnits units;
     private final PoolKeys keys;
@@ -50,6 +52,7 @@ public class ApportionmentDesk {
         this.locks = locks;
         this.desk = desk;
         this.pools = book.pools();
+        this.weights = book.weights();
         this.shares = book.shares();
         this.units = units;
         this.keys = book.keys();
@@ -111,10 +114,10 @@ public class ApportionmentDesk {
                     "expected",
                     "only for a pool of named units");
         }
-        Map<String, String> weights = units.weights(given, place, named, row.by().key());
+        Map<String, String> weighed = units.weights(given, place, named, row.by().key());
         given.end();
-        if (weights != null) {
-            pools.weigh(caller.tenant(), row.id(), weights);
+        if (weighed != null) {
+            weights.weigh(caller.tenant(), row.id(), weighed);
         }
         return listed == null ? row.sharers().unitIds() : listed;
     }

@@ -13,7 +13,6 @@ import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.FieldCode;
 import dev.guanjia.server.store.BuildingStore;
 import dev.guanjia.server.store.CommunityStore;
-import dev.guanjia.server.store.PoolStore;
 import dev.guanjia.server.store.PoolStore.By;
 import dev.guanjia.server.store.PoolStore.Cost;
 import dev.guanjia.server.store.PoolStore.Entry;
@@ -34,7 +33,7 @@ public class PoolDesk {
     private final Clerk clerk;
     private final CommunityStore communities;
     private final BuildingStore buildings;
-    private final PoolStore pools;
+    private final PoolBook book;
     private final PoolUnits units;
 
     PoolDesk(
@@ -42,13 +41,13 @@ public class PoolDesk {
             Clerk clerk,
             CommunityStore communities,
             BuildingStore buildings,
-            PoolStore pools,
+            PoolBook book,
             PoolUnits units) {
         this.items = items;
         this.clerk = clerk;
         this.communities = communities;
         this.buildings = buildings;
-        this.pools = pools;
+        this.book = book;
         this.units = units;
     }
 
@@ -86,9 +85,9 @@ public class PoolDesk {
     }
 
     private PoolRow stored(Caller caller, PoolRow row, @Nullable Map<String, String> weights) {
-        pools.add(caller.tenant(), row);
+        book.pools().add(caller.tenant(), row);
         if (weights != null) {
-            pools.weigh(caller.tenant(), row.id(), weights);
+            book.weights().weigh(caller.tenant(), row.id(), weights);
         }
         clerk.done(
                 caller,
@@ -161,7 +160,7 @@ public class PoolDesk {
      * @return the pool
      */
     public PoolRow get(Caller caller, String id) {
-        return pools.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+        return book.pools().find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
     }
 
     /**
@@ -174,6 +173,6 @@ public class PoolDesk {
      */
     public Page<PoolRow> list(Caller caller, String communityId, PageRequest request) {
         requireCommunity(caller, communityId);
-        return pools.list(caller.tenant(), communityId, request);
+        return book.pools().list(caller.tenant(), communityId, request);
     }
 }

@@ -8,8 +8,8 @@ import dev.guanjia.property.UnitId;
 import dev.guanjia.property.meter.MeterHistory;
 import dev.guanjia.property.meter.MeterKind;
 import dev.guanjia.server.store.MeterStore;
-import dev.guanjia.server.store.PoolStore;
 import dev.guanjia.server.store.PoolStore.PoolRow;
+import dev.guanjia.server.store.PoolWeightStore;
 import dev.guanjia.server.store.UnitStore;
 import dev.guanjia.server.store.UnitStore.UnitRow;
 import java.util.List;
@@ -23,12 +23,12 @@ class PoolKeys {
 
     private final UnitStore units;
     private final MeterStore meters;
-    private final PoolStore pools;
+    private final PoolWeightStore weights;
 
-    PoolKeys(UnitStore units, MeterStore meters, PoolStore pools) {
+    PoolKeys(UnitStore units, MeterStore meters, PoolWeightStore weights) {
         this.units = units;
         this.meters = meters;
-        this.pools = pools;
+        this.weights = weights;
     }
 
     ShareKeys of(String tenant, PoolRow pool, List<String> sharing) {
@@ -36,7 +36,7 @@ class PoolKeys {
             case AREA -> ShareKeys.of(pool.by().key(), areas(tenant, sharing));
             case UNIT -> ShareKeys.perUnit(sharing.stream().map(UnitId::new).toList());
             case CONSUMPTION -> ShareKeys.of(pool.by().key(), used(tenant, pool, sharing));
-            case WEIGHT -> ShareKeys.of(pool.by().key(), pools.weights(tenant, pool.id()));
+            case WEIGHT -> ShareKeys.of(pool.by().key(), weights.of(tenant, pool.id()));
         };
     }
 

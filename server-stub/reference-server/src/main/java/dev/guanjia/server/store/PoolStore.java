@@ -4,26 +4,20 @@ import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.share.ShareKey;
 import dev.guanjia.money.Money;
-import dev.guanjia.money.Rational;
-import dev.guanjia.property.UnitId;
 import dev.guanjia.property.meter.MeterKind;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code pool} and {@code pool_weight}. */
+/** The table {@code pool}. */
 @Repository
 public class PoolStore {
 
@@ -61,13 +55,6 @@ public class PoolStore {
             update pool set apportionments = :number, unit_ids = cast(:units as text[])
             where tenant = :tenant and id = :id
             """;
-    private static final String WEIGH =
-            """
-            insert into pool_weight (tenant, pool_id, unit_id, weight)
-            select :tenant, :pool, w.unit, w.weight
-            from unnest(cast(:units as text[]), cast(:weights as numeric[])) w (unit, weight)
-            """;
-
     private final JdbcClient db;
 
     PoolStore(JdbcClient db) {
@@ -247,51 +234,6 @@ public class PoolStore {
                 .param("number", number)
                 .param("units", array(unitIds))
                 .update();
-    }
-
-    /**
-     * Gives units other weights than before.
-     *
-     * @param tenant the company
-     * @param poolId the pool
-     * @param weights all that are known now
-     */
-    public void weigh(String tenant, String poolId, Map<String, String> weights) {
-        db.sql("delete from pool_weight where tenant = :tenant and pool_id = :pool")
-                .param("tenant", tenant)
-                .param("pool", poolId)
-                .update();
-        db.sql(WEIGH)
-                .param("tenant", tenant)
-                .param("pool", poolId)
-                .param("units", Sql.array(weights.keySet(), unit -> unit))
-                .param(
-                        "weights",
-                        weights.values().stream().map(BigDecimal::new).toArray(BigDecimal[]::new))
-                .update();
-    }
-
-    /**
-     * Reads the weights of a pool.
-     *
-     * @param tenant the company
-     * @param poolId the pool
-     * @return by unit
-     */
-    public SortedMap<UnitId, Rational> weights(String tenant, String poolId) {
-        SortedMap<UnitId, Rational> weights = new TreeMap<>();
-        db.sql(
-                        "select unit_id, weight from pool_weight"
-                                + " where tenant = :tenant and pool_id = :pool")
-                .param("tenant", tenant)
-                .param("pool", poolId)
-                .query(
-                        row -> {
-                            weights.put(
-                                    new UnitId(row.getString("unit_id")),
-                                    Sql.rational(Sql.decimal(row, "weight")));
-                        });
-        return weights;
     }
 
     private static PoolRow row(ResultSet row, int index) throws SQLException {
