@@ -128,12 +128,12 @@ class PaymentFileTest {
                         + charge
                         + ",0.81,BANK,"
                         + Registry.unique("R")
-                        + "\n2020-02-03,"
+                        + "\n2020-05-03,"
                         + estate.unit(0)
                         + ",,,,,1.00,BANK,"
                         + Registry.unique("R");
         estate.as("ACCOUNTANT")
-                .post("/accounting-periods/2020-02/closures", "{\"closed_on\": \"2020-03-02\"}");
+                .post("/accounting-periods/2020-05/closures", "{\"closed_on\": \"2020-06-02\"}");
         Reply refused = csv(estate).post("/payment-files", file);
         refused.expectProblem(409, "choice-over-open");
         assertThat(refused.json().at("/errors").findValuesAsString("pointer"))
