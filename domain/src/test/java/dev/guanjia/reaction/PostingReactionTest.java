@@ -1,7 +1,13 @@
 package dev.guanjia.reaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.guanjia.organisation.StaffId;
+import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.Actor;
+import dev.guanjia.money.Money;
+import dev.guanjia.billing.ChargeReversal;
 import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.settlement.PaymentMethod;
@@ -97,6 +103,27 @@ class PostingReactionTest {
     }
 
     @Test
+    void whatWasPaidOfAChargeThatIsTakenBackIsOwedToTheUnit() {
+        ChargeReversal reversal =
+                new ChargeReversal(
+                        SERVICE.charge(),
+                        "wrong area",
+                        Settled.DAY,
+                        new Actor(new StaffId("sf_1"), new PostKey("CS_SUPERVISOR"), "v1"));
+        ChargeTakenBack event =
+                new ChargeTakenBack(reversal, SERVICE.key(), Money.fen(20_000), Money.fen(5_000));
+        assertThat(told(BOOKS.chargeReversed(ID, event)))
+                .isEqualTo(
+                        "CHARGE_REVERSAL ch_1: DEBIT 600101 200.00, CREDIT 1122 200.00 un_1,"
+                                + " DEBIT 1122 50.00 un_1, CREDIT 2203 50.00 un_1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new ChargeTakenBack(
+                                        reversal, SERVICE.key(), Money.fen(1), Money.fen(2)));
+    }
+
+    @Test
     void theNarrativeIsInTheLanguageOfTheBooks() {
         PostingReaction chinese = new PostingReaction(RULES, Language.ZH_CN);
         assertThat(
@@ -120,7 +147,7 @@ class PostingReactionTest {
 
     @Test
     void everyFeeItemAndEveryMethodHasItsRules() {
-        assertThat(RULES.rules()).hasSize(25);
+        assertThat(RULES.rules()).hasSize(28);
         for (FeeItem item : FeeItemCatalogue.standard().items()) {
             assertThat(isCovered("charge-entered", item.id().value(), item.from())).isTrue();
             assertThat(isCovered("waiver-posted", item.id().value(), item.from())).isTrue();
