@@ -3,7 +3,6 @@ package dev.guanjia.billing;
 import dev.guanjia.billing.fee.ChargeBasis;
 import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.ServicePeriod;
-import dev.guanjia.billing.tariff.Pricing;
 import dev.guanjia.billing.tariff.Proration;
 import dev.guanjia.billing.tariff.Tariff;
 import dev.guanjia.billing.tariff.TariffBook;
@@ -173,121 +172,28 @@ record BillLine(
                 : SkipReason.NO_READING;
     }
 
+    private PricedDays prices() {
+        return new PricedDays(tariffs, facts, item, tariff, whole);
+    }
+
     private SkipReason unpriced() {
         boolean lacksFormula =
                 item.basis() == ChargeBasis.FORMULA
-                        && quantity(tariff.pricing(), Rational.ONE).isEmpty();
+                        && prices().quantity(tariff.pricing(), Rational.ONE).isEmpty();
         return lacksFormula ? SkipReason.NO_FORMULA : SkipReason.NO_TARIFF;
     }
 
     /** Of some days of the period; empty when a month of them has no price. */
     Optional<ChargeTrace> trace(ServicePeriod part) {
         Proration proration = tariff.terms().proration();
-        List<Optional<ChargeSegment>> segments = segments(part, proration.billed(part, whole));
+        PricedDays prices = prices();
+        List<Optional<ChargeSegment>> segments =
+                prices.segments(part, proration.billed(part, whole));
         if (segments.isEmpty() || segments.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
-        return Optional.of(trace(segments.stream().flatMap(Optional::stream).toList(), cost(part)));
-    }
-
-    /** What the days of the period before a part cost; nothing when days are not cut. */
-    private Rational cost(ServicePeriod part) {
-        boolean isFirst = !part.start().isAfter(whole.start());
-        if (isFirst || !tariff.terms().proration().splitsExactly()) {
-            return Rational.ZERO;
-        }
-        ServicePeriod before = new ServicePeriod(whole.start(), part.start());
-        return segments(before, before).stream()
-                .flatMap(Optional::stream)
-                .map(ChargeSegment::exact)
-                .reduce(Rational.ZERO, Rational::plus);
-    }
-
-    private List<Optional<ChargeSegment>> segments(ServicePeriod part, ServicePeriod billed) {
-        List<Optional<ChargeSegment>> segments = new ArrayList<>();
-        for (Stretch<Condition> stretch : stretches(part, billed)) {
-            ServicePeriod days = ServicePeriod.of(stretch.days());
-            for (ServicePeriod slice : slices(days)) {
-                segments.add(segment(slice, stretch.value()));
-            }
-        }
-        return segments;
-    }
-
-    /** Where days are not cut, everything is as it was on the first of them. */
-    private List<Stretch<Condition>> stretches(ServicePeriod part, ServicePeriod billed) {
-        List<Stretch<Condition>> found = facts.conditions(item.id(), part.range());
-        return tariff.terms().proration().splitsExactly() || found.isEmpty()
-                ? found
-                : List.of(new Stretch<>(billed.range(), found.get(0).value()));
-    }
-
-    private boolean isMonthly() {
-        return item.basis() == ChargeBasis.AREA || item.basis() == ChargeBasis.UNIT;
-    }
-
-    /** What has a price per month is priced month by month; a cycle has one price. */
-    private List<ServicePeriod> slices(ServicePeriod days) {
-        return isMonthly() ? days.byMonth() : List.of(days);
-    }
-
-    private Optional<ChargeSegment> segment(ServicePeriod days, Condition condition) {
-        Optional<Tariff> version = isMonthly() ? monthly(days, condition) : cycle(condition);
-        return version.flatMap(
-                price ->
-                        quantity(price.pricing(), condition.area())
-                                .map(each -> segment(price, days, condition, each)));
-    }
-
-    private ChargeSegment segment(
-            Tariff price, ServicePeriod days, Condition condition, Quantity each) {
-        return new ChargeSegment(
-                price.id(),
-                days,
-                each,
-                null,
-                pricing(price.pricing()),
-                months(days),
-                price.terms().discounts(condition.reasons()));
-    }
-
-    private Optional<Tariff> monthly(ServicePeriod days, Condition condition) {
-        return tariffs.inForce(item.id(), condition.use(), days.month().atDay(1));
-    }
-
-    /** The leading version, or for another use the one of its first day. */
-    private Optional<Tariff> cycle(Condition condition) {
-        return tariff.scope().use() == condition.use()
-                ? Optional.of(tariff)
-                : tariffs.inForce(item.id(), condition.use(), tariff.from());
-    }
-
-    private Optional<Quantity> quantity(Pricing price, Rational area) {
-        return switch (item.basis()) {
-            case AREA -> Optional.of(new Quantity.Floor(area));
-            case UNIT, FIXED -> Optional.of(new Quantity.Itself(item.basis()));
-            case FORMULA ->
-                    facts.particulars()
-                            .formula(item.id())
-                            .flatMap(term -> term.at(price))
-                            .map(formula -> formula);
-            case METER, ORDER, SHARE, LATE ->
-                    throw new IllegalArgumentException("not priced by time: " + item.id());
-        };
-    }
-
-    private Pricing pricing(Pricing price) {
-        return facts.particulars()
-                .formula(item.id())
-                .filter(term -> item.basis() == ChargeBasis.FORMULA)
-                .map(term -> term.pricing(price))
-                .orElse(price);
-    }
-
-    private Rational months(ServicePeriod days) {
-        Proration proration = tariff.terms().proration();
-        Rational share = proration.share(days, whole);
-        return isMonthly() ? share : share.over(proration.share(whole, whole));
+        return Optional.of(
+                trace(segments.stream().flatMap(Optional::stream).toList(), prices.cost(part)));
     }
 
     private ChargeTrace trace(List<ChargeSegment> segments, Rational before) {
@@ -307,7 +213,8 @@ record BillLine(
         List<Stretch<Condition>> found = facts.conditions(item.id(), whole.range());
         boolean even = found.size() == 1 && found.get(0).value().reasons().isEmpty();
         return even && item.basis() != ChargeBasis.FORMULA
-                ? quantity(tariff.pricing(), found.get(0).value().area()).map(Quantity::value)
+                ? prices().quantity(tariff.pricing(), found.get(0).value().area())
+                        .map(Quantity::value)
                 : Optional.empty();
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit who is charged
  * @param feeItem what for
  * @param period for which days
- * @param order which work order, where a month may hold several; null for what runs calculate
+ * @param order which work order, or which late charge, where some days may hold several; null for
+ *     what runs calculate
  */
 public record ChargeKey(
         UnitId unit, FeeItemId feeItem, ServicePeriod period, @Nullable String order) {

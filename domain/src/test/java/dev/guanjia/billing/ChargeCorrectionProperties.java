@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.Size;
 /** Whatever is run, reversed, re-issued, sold, surveyed and read late, in any order. */
 class ChargeCorrectionProperties {
 
-    @Property
+    @Property(tries = 300)
     void noDayOfAUnitAndFeeIsPayableTwice(
             @ForAll @Size(max = 40) List<@Size(3) List<@IntRange(max = 300) Integer>> steps) {
         CorrectedYear year = done(steps);
@@ -31,7 +31,7 @@ class ChargeCorrectionProperties {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void whatWasMeasuredIsPayableOnce(
             @ForAll @Size(max = 40) List<@Size(3) List<@IntRange(max = 300) Integer>> steps) {
         Set<ReadingId> closings = new HashSet<>();
@@ -42,7 +42,7 @@ class ChargeCorrectionProperties {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void aReplacementWithNothingElseChangedComesToTheSame(
             @ForAll @IntRange(max = 200) int which,
             @ForAll @Size(max = 20) List<@Size(3) List<@IntRange(max = 300) Integer>> steps) {
@@ -63,7 +63,7 @@ class ChargeCorrectionProperties {
         return year.standing().stream().map(Charge::amount).reduce(Money.fen(0), Money::plus);
     }
 
-    @Property
+    @Property(tries = 300)
     void aRunAgainChargesNothingThatWasReversed(
             @ForAll @Size(max = 30) List<@Size(3) List<@IntRange(max = 300) Integer>> steps) {
         CorrectedYear year = done(steps);

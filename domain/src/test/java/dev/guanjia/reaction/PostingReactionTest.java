@@ -1,7 +1,9 @@
 package dev.guanjia.reaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.guanjia.billing.ChargeReversal;
 import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.settlement.PaymentMethod;
@@ -14,6 +16,10 @@ import dev.guanjia.ledger.JournalEntry;
 import dev.guanjia.ledger.JournalEntryId;
 import dev.guanjia.ledger.JournalLine;
 import dev.guanjia.ledger.PostingRules;
+import dev.guanjia.money.Money;
+import dev.guanjia.organisation.Actor;
+import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.StaffId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -94,6 +100,27 @@ class PostingReactionTest {
     void aWaiverTakesBackPartOfWhatWasEarned() {
         assertThat(told(BOOKS.waiverPosted(ID, Settled.waiver(SERVICE, 5_000), Settled.DAY)))
                 .isEqualTo("WAIVER wv_1: DEBIT 600199 50.00, CREDIT 1122 50.00 un_1");
+    }
+
+    @Test
+    void whatWasPaidOfAChargeThatIsTakenBackIsOwedToTheUnit() {
+        ChargeReversal reversal =
+                new ChargeReversal(
+                        SERVICE.charge(),
+                        "wrong area",
+                        Settled.DAY,
+                        new Actor(new StaffId("sf_1"), new PostKey("CS_SUPERVISOR"), "v1"));
+        ChargeTakenBack event =
+                new ChargeTakenBack(reversal, SERVICE.key(), Money.fen(20_000), Money.fen(5_000));
+        assertThat(told(BOOKS.chargeReversed(ID, event)))
+                .isEqualTo(
+                        "CHARGE_REVERSAL ch_1: DEBIT 600101 200.00, CREDIT 1122 200.00 un_1,"
+                                + " DEBIT 1122 50.00 un_1, CREDIT 2203 50.00 un_1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new ChargeTakenBack(
+                                        reversal, SERVICE.key(), Money.fen(1), Money.fen(2)));
     }
 
     @Test

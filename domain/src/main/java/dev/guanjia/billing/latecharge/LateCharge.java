@@ -1,6 +1,15 @@
 package dev.guanjia.billing.latecharge;
 
+import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.ChargeId;
+import dev.guanjia.billing.ChargeKey;
+import dev.guanjia.billing.ChargeSegment;
+import dev.guanjia.billing.ChargeTrace;
+import dev.guanjia.billing.Quantity;
+import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.fee.ServicePeriod;
+import dev.guanjia.billing.tariff.Rate;
+import dev.guanjia.billing.tariff.TariffId;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
@@ -9,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What being late with a charge has cost up to the end of a day (滞纳金), line by line. It is simple,
@@ -64,6 +74,44 @@ public record LateCharge(
      */
     public Money amount() {
         return RoundingPolicy.STANDARD.round(exact(), currency);
+    }
+
+    /**
+     * The charge that it becomes: of its own fee item, owed by whoever owes what is late.
+     *
+     * @param id names the charge
+     * @param item the fee item of late charges, see {@link LateChargeRules#lateItem}
+     * @param late the charge that is late; its id is part of the key, so that a day holds several
+     * @param dueOn the last day on which the new charge is not late
+     * @return the charge, whose trace holds the lines; empty where being late costs nothing
+     * @throws IllegalArgumentException if it is another charge
+     */
+    public Optional<Charge> charge(ChargeId id, FeeItemId item, Charge late, LocalDate dueOn) {
+        if (!late.id().equals(charge)) {
+            throw new IllegalArgumentException("late is " + charge + ", not " + late.id());
+        }
+        if (!amount().isPositive()) {
+            return Optional.empty();
+        }
+        ServicePeriod days = new ServicePeriod(lines.get(0).days().start(), asOf.plusDays(1));
+        Quantity.Late quantity =
+                new Quantity.Late(charge, lines.stream().map(LateCharge::line).toList());
+        ChargeSegment segment =
+                new ChargeSegment(
+                        new TariffId(charge.value()),
+                        days,
+                        quantity,
+                        null,
+                        new Rate(Rational.ONE),
+                        Rational.ONE,
+                        List.of());
+        ChargeKey key = new ChargeKey(late.key().unit(), item, days, charge.value());
+        ChargeTrace trace = ChargeTrace.of(segment, currency);
+        return Optional.of(new Charge(id, key, late.payer(), amount(), dueOn, trace));
+    }
+
+    private static Quantity.Late.LateLine line(LateChargeLine line) {
+        return new Quantity.Late.LateLine(line.days(), line.base(), line.dayRate(), line.amount());
     }
 
     private static void add(

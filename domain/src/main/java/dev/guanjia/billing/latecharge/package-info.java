@@ -4,6 +4,7 @@
  * dev.guanjia.billing.latecharge.LateChargeRule LateChargeRule} of the company, if there is one,
  * makes a {@link dev.guanjia.billing.latecharge.LateCharge LateCharge} of what stays open.
  *
- * <p>Depends on: billing, billing.fee, calendar, catalogue, decision, money, organisation.
+ * <p>Depends on: billing, billing.fee, billing.tariff, calendar, catalogue, decision, money,
+ * organisation.
  */
 package dev.guanjia.billing.latecharge;

@@ -1,5 +1,6 @@
 package dev.guanjia.billing.share;
 
+import dev.guanjia.billing.FormulaTerm;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.formula.CheckedFormula;
@@ -41,6 +42,16 @@ public record FeeFormula(String text, CheckedFormula formula, @Nullable String p
     public static FormulaRuling read(String text, FeeNames names) {
         return FormulaText.parse(text, names.idsByWord())
                 .fold(typed -> checked(typed, names), FormulaRuling::refused);
+    }
+
+    /**
+     * The formula as a bill has it, before the price is known.
+     *
+     * @param values the value of each name by its id, the price aside
+     * @return what it says for one unit
+     */
+    public FormulaTerm term(Map<String, Rational> values) {
+        return new FormulaTerm(formula, price, new TreeMap<>(values));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.guanjia.billing.share;
 
+import dev.guanjia.billing.Quantity;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.UnitId;
@@ -22,6 +23,16 @@ public record Share(UnitId unit, Money pool, Rational key, Rational total, boole
         if (key.signum() < 0 || total.signum() <= 0 || key.compareTo(total) > 0) {
             throw new IllegalArgumentException("no part of a whole: " + key + " of " + total);
         }
+    }
+
+    /**
+     * The share as a bill has it.
+     *
+     * @param id which pool was cut
+     * @return the quantity that comes to the same amount
+     */
+    public Quantity.Share quantity(PoolId id) {
+        return new Quantity.Share(id.value(), pool, key, total, hasLeftover);
     }
 
     /**

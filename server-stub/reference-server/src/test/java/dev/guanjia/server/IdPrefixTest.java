@@ -24,7 +24,11 @@ class IdPrefixTest {
     /** What is made by several classes. */
     private static final Map<String, Set<String>> SHARED =
             Map.of(
-                    "ch", Set.of("BillRunCalculation", "PaidAcceptanceDesk"),
+                    "ch",
+                            Set.of(
+                                    "BillRunCalculation",
+                                    "ChargeCorrectionDesk",
+                                    "PaidAcceptanceDesk"),
                     "du", Set.of("PatrolCounts", "PatrolDesk"),
                     "lg", Set.of("HandoverDesk", "WatchDesk"),
                     "re", Set.of("EquipmentRepairDesk", "RepairOutcomes"),
