@@ -115,6 +115,53 @@ class PermissionsByTemplateTest {
             COLLECTION_GROUP | create-receipt print-receipt sign-receipt | as above
             COLLECTION_GROUP | close-collector-day hand-over-receipt | as above
             COLLECTION_GROUP | hand-over-collector-day void-receipt | as above
+            BUSINESS_DEPARTMENT | create-deposit recover-write-off | 004G has no finance
+            BUSINESS_DEPARTMENT | refund-deposit | 004G has no finance
+            COLLECTION_GROUP | check-deposit create-deposit-summary | 004J only collects
+            COLLECTION_GROUP | create-deposit recover-write-off refund-deposit | 004J hands in
+            DEPARTMENT_SUPERVISORS | create-deposit recover-write-off | 001 has no cashier
+            DEPARTMENT_SUPERVISORS | refund-deposit | 001 has no cashier
+            DISTRICT_SPECIALISTS | create-deposit recover-write-off | 002 has no finance
+            DISTRICT_SPECIALISTS | refund-deposit | 002 has no finance
+            GENERAL_MANAGERS_OFFICE | check-deposit create-deposit-summary | 004D names heads only
+            GENERAL_MANAGERS_OFFICE | create-deposit recover-write-off | 004D has no finance
+            GENERAL_MANAGERS_OFFICE | refund-deposit | 004D has no finance
+            GROUP | check-deposit create-deferral create-deposit create-deposit-summary | 004H
+            GROUP | create-write-off deduct-deposit grant-deferral recover-write-off | 004H
+            GROUP | refund-deposit | 004H
+            HEADQUARTERS_OVER_REGIONS | check-deposit create-deferral | 004C names managers only
+            HEADQUARTERS_OVER_REGIONS | create-deposit | 004C names managers only
+            HEADQUARTERS_OVER_REGIONS | create-deposit-summary | 004C names managers only
+            HEADQUARTERS_OVER_REGIONS | create-write-off deduct-deposit | 004C names managers only
+            HEADQUARTERS_OVER_REGIONS | grant-deferral | 004C names managers only
+            HEADQUARTERS_OVER_REGIONS | recover-write-off | 004C names managers only
+            HEADQUARTERS_OVER_REGIONS | refund-deposit | 004C names managers only
+            MANAGER_CENTRED | create-deferral deduct-deposit grant-deferral | 000 has no stewards
+            QUALITY_LINE | check-deposit create-deferral create-deposit | 004O is about quality
+            QUALITY_LINE | create-deposit-summary create-write-off | 004O is about quality
+            QUALITY_LINE | deduct-deposit grant-deferral recover-write-off | 004O is about quality
+            QUALITY_LINE | refund-deposit | 004O is about quality
+            SIX_CHAPTERS | check-deposit create-deposit-summary | 003 names no staff of the head
+            SIX_CHAPTERS | create-deposit | 003 names no staff of the head of finance
+            SIX_CHAPTERS | recover-write-off | 003 names no staff of the head of finance
+            SIX_CHAPTERS | refund-deposit | 003 names no staff of the head of finance
+            SIX_DEPARTMENT_COMPANY | create-deposit refund-deposit | 004L names no cashier
+            SIX_GENERIC_DEPARTMENTS | check-deposit create-deposit-summary | 004F names heads only
+            SIX_GENERIC_DEPARTMENTS | create-deposit | 004F names the head of finance only
+            SIX_GENERIC_DEPARTMENTS | recover-write-off | 004F names the head of finance only
+            SIX_GENERIC_DEPARTMENTS | refund-deposit | 004F names the head of finance only
+            SIX_GOAL_DEPARTMENTS | check-deposit create-deposit-summary | 004Q names heads only
+            SIX_GOAL_DEPARTMENTS | create-deposit recover-write-off | 004Q has no finance
+            SIX_GOAL_DEPARTMENTS | refund-deposit | 004Q has no finance
+            SIX_WORK_PLAN_DEPARTMENTS | check-deposit | 004N names heads only
+            SIX_WORK_PLAN_DEPARTMENTS | create-deposit-summary | 004N names heads only
+            SIX_WORK_PLAN_DEPARTMENTS | create-deposit | 004N names the head of finance only
+            SIX_WORK_PLAN_DEPARTMENTS | recover-write-off | 004N names the head of finance only
+            SIX_WORK_PLAN_DEPARTMENTS | refund-deposit | 004N names the head of finance only
+            THREE_TWO_FOUR | check-deposit create-deposit-summary | 004M names heads only
+            THREE_TWO_FOUR | create-deposit | 004M names the head of finance only
+            THREE_TWO_FOUR | recover-write-off | 004M names the head of finance only
+            THREE_TWO_FOUR | refund-deposit | 004M names the head of finance only
             """;
 
     /** Who takes payments does these with them; where nobody does, nobody does these. */
