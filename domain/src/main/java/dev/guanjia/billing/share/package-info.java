@@ -4,6 +4,7 @@
  * dev.guanjia.billing.share.ShareBook ShareBook} lets each unit have one share of a fee and day. A
  * {@link dev.guanjia.billing.share.FeeFormula FeeFormula} is one that people typed.
  *
- * <p>Depends on: billing, billing.fee, catalogue, decision, formula, money, property, property.meter.
+ * <p>Depends on: billing, billing.fee, catalogue, decision, formula, money, property,
+ * property.meter.
  */
 package dev.guanjia.billing.share;

@@ -54,11 +54,7 @@ class OtherTenantWriteTest {
                 "{\"relief_id\": \"{fourth}\"}");
         OURS.make("fight", "PROPERTY_MANAGER", "/incidents", RowBodies.FIGHT);
         OURS.make("drill", "PROPERTY_MANAGER", "/drills", RowBodies.DRILL);
-        OURS.make(
-                "gauge",
-                "MAINTENANCE_WORKER",
-                "/meters",
-                RowBodies.METER.replace("G-", "H-"));
+        OURS.make("gauge", "MAINTENANCE_WORKER", "/meters", RowBodies.METER.replace("G-", "H-"));
         OURS.make(
                 "pump",
                 "PROPERTY_MANAGER",

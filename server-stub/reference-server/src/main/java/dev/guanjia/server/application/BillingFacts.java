@@ -12,6 +12,7 @@ import dev.guanjia.billing.tariff.Cycle;
 import dev.guanjia.billing.tariff.TariffBook;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.CommunityId;
+import dev.guanjia.property.Unit;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.property.meter.MeterHistory;
 import dev.guanjia.property.meter.MeterId;

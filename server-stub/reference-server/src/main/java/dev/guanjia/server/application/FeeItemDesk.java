@@ -85,6 +85,7 @@ public class FeeItemDesk {
                 new FeeItemId(draft.id()),
                 label.orElseThrow(),
                 basis.orElseThrow(),
+                null,
                 FeeIncome.OWN,
                 draft.managementFee(),
                 order,

@@ -41,10 +41,11 @@ class OpenCharges {
 
     /** The charges of a unit of which something is owed by one payer. */
     List<OpenCharge> of(String tenant, String unitId, Payer payer) {
+        FeeItemCatalogue items = company.of(tenant);
         return charges.binding(tenant, unitId).stream()
                 .filter(row -> row.payer().equals(payer))
                 .filter(row -> row.standing().owed().isPositive())
-                .map(this::open)
+                .map(row -> open(items, row))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.money.Rational;
 import dev.guanjia.property.Building;
 import dev.guanjia.property.Owner;
 import dev.guanjia.property.OwnerId;
@@ -14,7 +13,6 @@ import dev.guanjia.server.problem.FieldCode;
 import dev.guanjia.server.store.MeterStore.MeterRow;
 import dev.guanjia.server.store.UnitEntryStore.Entry;
 import dev.guanjia.server.store.UnitEntryStore.Opening;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -81,6 +81,7 @@ public class FeeItemStore {
                 new FeeItemId(row.getString("id")),
                 new Label(row.getString("label_zh"), row.getString("label_en")),
                 ChargeBasis.valueOf(row.getString("basis")),
+                null,
                 FeeIncome.OWN,
                 row.getBoolean("management_fee"),
                 row.getInt("ord"),

@@ -73,7 +73,8 @@ class CollectionPlansController implements CollectionPlansApi {
             String idempotencyKey,
             String ifMatch,
             CollectionPlanTransitionCreate body) {
-        CollectionPlanDesk.Step step = new CollectionPlanDesk.Step(body.getAction(), body.getTakenOn());
+        CollectionPlanDesk.Step step =
+                new CollectionPlanDesk.Step(body.getAction(), body.getTakenOn());
         return answer(plans.take(caller.get(), collectionPlanId, ifMatch, step));
     }
 
