@@ -19,26 +19,26 @@ public final class Moves {
      * @param file its name; the columns are {@code from}, {@code action}, {@code to}, {@code
      *     source}
      * @param initial where every life begins
-     * @param actions what can be done
+     * @param moves what can be done
      * @return the closed table
      * @throws dev.guanjia.catalogue.CatalogueException naming every faulty cell
      */
     public static <S extends Enum<S>, A extends Enum<A>> TransitionTable<S, A> read(
-            Class<?> owner, String file, S initial, Class<A> actions) {
+            Class<?> owner, String file, S initial, Class<A> moves) {
         Class<S> states = initial.getDeclaringClass();
-        TransitionTable.Builder<S, A> builder = TransitionTable.starting(states, actions, initial);
+        TransitionTable.Builder<S, A> builder = TransitionTable.starting(states, moves, initial);
         Table.of(owner, file, List.of("from", "action", "to", "source"))
-                .map(row -> move(row, states, actions))
+                .map(row -> move(row, states, moves))
                 .forEach(move -> builder.move(move.from(), move.action(), move.to()));
         return builder.build();
     }
 
     private static <S extends Enum<S>, A extends Enum<A>> TransitionTable.Move<S, A> move(
-            Row row, Class<S> states, Class<A> actions) {
+            Row row, Class<S> states, Class<A> moves) {
         row.required("source");
         return new TransitionTable.Move<>(
                 row.as("from", name -> Enum.valueOf(states, name)),
-                row.as("action", name -> Enum.valueOf(actions, name)),
+                row.as("action", name -> Enum.valueOf(moves, name)),
                 row.as("to", name -> Enum.valueOf(states, name)));
     }
 }
