@@ -46,6 +46,7 @@ class FeePostingTest {
                         "write-off-posted",
                         "write-off-recovered")) {
             note(missing, event, "PARKING_OF_OUR_OWN");
+            note(missing, event, "LATE_CHARGE");
         }
         assertThat(missing).isEmpty();
     }
