@@ -62,6 +62,16 @@ public record Particulars(
         return new Particulars(new TreeMap<>(years), List.of(), new TreeMap<>());
     }
 
+    /**
+     * Only shares of pools.
+     *
+     * @param shares of the unit
+     * @return the particulars
+     */
+    public static Particulars shares(List<PoolShare> shares) {
+        return new Particulars(new TreeMap<>(), shares, new TreeMap<>());
+    }
+
     private static boolean isTwice(PoolShare one, PoolShare other) {
         return one.item().equals(other.item()) && one.period().overlaps(other.period());
     }

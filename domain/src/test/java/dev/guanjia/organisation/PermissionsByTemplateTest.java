@@ -43,6 +43,7 @@ class PermissionsByTemplateTest {
             HEADQUARTERS_OVER_REGIONS | create-bill-run confirm-bill-run | 004C names managers only
             HEADQUARTERS_OVER_REGIONS | cancel-bill-run reverse-charge | 004C names managers only
             HEADQUARTERS_OVER_REGIONS | replace-charge | 004C names managers only
+            HEADQUARTERS_OVER_REGIONS | enter-late-charges | as above
             HEADQUARTERS_OVER_REGIONS | report-bill-run enter-bill-run | 004C names managers only
             HEADQUARTERS_OVER_REGIONS | create-payment create-waiver | 004C names managers only
             HEADQUARTERS_OVER_REGIONS | use-prepayments propose-payment-refund | 004C managers only
@@ -72,6 +73,7 @@ class PermissionsByTemplateTest {
             BUSINESS_DEPARTMENT | hand-over-collector-day void-receipt | as above
             GROUP | create-bill-run confirm-bill-run report-bill-run | 004H: in its companies
             GROUP | cancel-bill-run reverse-charge replace-charge | 004H: in its companies
+            GROUP | enter-late-charges | as above
             GROUP | enter-bill-run create-waiver update-owner | 004H: in its companies
             GROUP | create-payment close-accounting-period | 004H: in its companies
             GROUP | use-prepayments propose-payment-refund | 004H: in its companies
@@ -93,6 +95,7 @@ class PermissionsByTemplateTest {
             SIX_WORK_PLAN_DEPARTMENTS | close-collector-day hand-over-receipt | as above
             QUALITY_LINE | create-bill-run confirm-bill-run report-bill-run | 004O is about quality
             QUALITY_LINE | cancel-bill-run reverse-charge replace-charge | 004O is about quality
+            QUALITY_LINE | enter-late-charges | as above
             QUALITY_LINE | enter-bill-run create-waiver update-owner | 004O is about quality
             QUALITY_LINE | create-payment close-accounting-period | 004O is about quality
             QUALITY_LINE | use-prepayments propose-payment-refund | 004O is about quality
@@ -109,6 +112,7 @@ class PermissionsByTemplateTest {
             SIX_GOAL_DEPARTMENTS | hand-over-collector-day void-receipt | as above
             COLLECTION_GROUP | create-bill-run confirm-bill-run report-bill-run | 004J only collects
             COLLECTION_GROUP | cancel-bill-run reverse-charge replace-charge | 004J only collects
+            COLLECTION_GROUP | enter-late-charges | as above
             COLLECTION_GROUP | enter-bill-run update-owner import-work-orders | 004J only collects
             COLLECTION_GROUP | create-payment close-accounting-period | 004J hands in: P-REMIT
             COLLECTION_GROUP | create-meter-readings change-register | 004J only collects

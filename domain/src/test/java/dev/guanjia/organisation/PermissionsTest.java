@@ -110,6 +110,7 @@ class PermissionsTest {
             confirm-deferral           P S
             grant-deferral             G
             create-late-charge-rule    P administrator
+            enter-late-charges         S
             create-write-off           C G
             approve-write-off          P S
             recover-write-off          C H

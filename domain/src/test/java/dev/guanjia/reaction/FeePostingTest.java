@@ -33,6 +33,24 @@ class FeePostingTest {
         assertThat(missing).isEmpty();
     }
 
+    /** Paid work alone is not taken back but refunded, so it has no rule of its own for that. */
+    @Test
+    void aFeeOfACompanysOwnIsPostedWhateverBecomesOfIt() {
+        List<String> missing = new ArrayList<>();
+        for (String event :
+                List.of(
+                        "charge-entered",
+                        "charge-reversed",
+                        "charge-refunded",
+                        "waiver-posted",
+                        "write-off-posted",
+                        "write-off-recovered")) {
+            note(missing, event, "PARKING_OF_OUR_OWN");
+            note(missing, event, "LATE_CHARGE");
+        }
+        assertThat(missing).isEmpty();
+    }
+
     private static void note(List<String> missing, String event, String key) {
         PostingRules rules = PostingReaction.standardRules(ChartOfAccounts.load());
         rules.rule(event, key, DAY).fold(rule -> true, reasons -> missing.add(event + " " + key));

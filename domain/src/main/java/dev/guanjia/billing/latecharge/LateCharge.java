@@ -2,14 +2,7 @@ package dev.guanjia.billing.latecharge;
 
 import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.ChargeId;
-import dev.guanjia.billing.ChargeKey;
-import dev.guanjia.billing.ChargeSegment;
-import dev.guanjia.billing.ChargeTrace;
-import dev.guanjia.billing.Quantity;
 import dev.guanjia.billing.fee.FeeItemId;
-import dev.guanjia.billing.fee.ServicePeriod;
-import dev.guanjia.billing.tariff.Rate;
-import dev.guanjia.billing.tariff.TariffId;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
@@ -90,28 +83,7 @@ public record LateCharge(
         if (!late.id().equals(charge)) {
             throw new IllegalArgumentException("late is " + charge + ", not " + late.id());
         }
-        if (!amount().isPositive()) {
-            return Optional.empty();
-        }
-        ServicePeriod days = new ServicePeriod(lines.get(0).days().start(), asOf.plusDays(1));
-        Quantity.Late quantity =
-                new Quantity.Late(charge, lines.stream().map(LateCharge::line).toList());
-        ChargeSegment segment =
-                new ChargeSegment(
-                        new TariffId(charge.value()),
-                        days,
-                        quantity,
-                        null,
-                        new Rate(Rational.ONE),
-                        Rational.ONE,
-                        List.of());
-        ChargeKey key = new ChargeKey(late.key().unit(), item, days, charge.value());
-        ChargeTrace trace = ChargeTrace.of(segment, currency);
-        return Optional.of(new Charge(id, key, late.payer(), amount(), dueOn, trace));
-    }
-
-    private static Quantity.Late.LateLine line(LateChargeLine line) {
-        return new Quantity.Late.LateLine(line.days(), line.base(), line.dayRate(), line.amount());
+        return new LateRest(this, Rational.ZERO).charge(id, item, late, dueOn);
     }
 
     private static void add(
@@ -138,7 +110,8 @@ public record LateCharge(
         return room.compareTo(cost) < 0 ? room : cost;
     }
 
-    private static void append(List<LateChargeLine> lines, LateChargeLine next) {
+    /** Adds a line, joined with the one before where only the days differ. */
+    static void append(List<LateChargeLine> lines, LateChargeLine next) {
         int last = lines.size() - 1;
         if (last < 0) {
             lines.add(next);

@@ -2,7 +2,7 @@ package dev.guanjia.billing.latecharge;
 
 import dev.guanjia.decision.RefusalCode;
 
-/** Why a deferral or a rule for late payment is refused, most important first. */
+/** Why a deferral, a rule for late payment or a late charge is refused, most important first. */
 public enum LateChargeRefusal implements RefusalCode {
     /** The deferral is not where this action starts. */
     DEFERRAL_WRONG_STATE("deferral-wrong-state"),
@@ -21,7 +21,9 @@ public enum LateChargeRefusal implements RefusalCode {
     /** A fee has one rule for late payment from a day on. */
     LATE_RULE_STANDS("late-rule-stands"),
     /** Being late with a late charge costs nothing more. */
-    LATE_RULE_ON_LATE_CHARGES("late-rule-on-late-charges");
+    LATE_RULE_ON_LATE_CHARGES("late-rule-on-late-charges"),
+    /** A day that was charged costs something else by now; facts {@code charge}, {@code day}. */
+    LATE_CHARGE_CHANGED("late-charge-changed");
 
     private final String key;
 

@@ -1,5 +1,6 @@
 package dev.guanjia.billing.share;
 
+import dev.guanjia.billing.ChargeId;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.property.UnitId;
@@ -36,6 +37,32 @@ public record ShareBook(SortedMap<PoolId, Apportionment> standing) {
         /** Copies. */
         public Step {
             changes = List.copyOf(changes);
+        }
+
+        /**
+         * Decides whether it may be taken: what is charged of a pool is never more than the pool.
+         *
+         * @param pool which was cut
+         * @param charged by which charge a unit is charged for its days, where it stands
+         * @return this; or {@link ShareRefusal#POOL_BILLED} for each unit whose share would change
+         *     under a charge that stands
+         */
+        public Decision<Step> unlessCharged(PoolId pool, Map<UnitId, ChargeId> charged) {
+            List<Refusal> faults = new ArrayList<>();
+            for (ShareChange change : changes) {
+                ChargeId charge = charged.get(change.unit());
+                if (charge != null) {
+                    faults.add(
+                            ShareRefusal.POOL_BILLED.because(
+                                    "pool",
+                                    pool.value(),
+                                    "unit",
+                                    change.unit().value(),
+                                    "charge",
+                                    charge.value()));
+                }
+            }
+            return faults.isEmpty() ? Decision.accept(this) : Decision.refuse(faults);
         }
     }
 

@@ -16,6 +16,8 @@ public enum ShareRefusal implements RefusalCode {
     POOL_CHANGED("share-pool-changed"),
     /** Another pool has it for days of this; facts {@code pool}, {@code other}, {@code unit}. */
     UNIT_TWICE("share-unit-twice"),
+    /** What would change is charged; facts {@code pool}, {@code unit}, {@code charge}. */
+    POOL_BILLED("share-pool-billed"),
     /** Two units of measure do not add; facts {@code operator}, {@code left}, {@code right}. */
     FORMULA_UNITS("fee-formula-units"),
     /** A formula that names the price gives no money; facts {@code found}. */

@@ -14,7 +14,7 @@ class FeeItemCatalogueTest {
             "id,zh,en,basis,meters,income,management_fee,order,from,source\n";
 
     @Test
-    void shipsTheFeesOfTheMonthAndThatOfPaidWork() {
+    void shipsTheFeesOfTheMonthOfPaidWorkAndOfBeingLate() {
         FeeItemCatalogue standard = FeeItemCatalogue.standard();
         assertThat(standard.items())
                 .extracting(item -> item.id().value(), FeeItem::basis, FeeItem::managementFee)
@@ -24,7 +24,9 @@ class FeeItemCatalogueTest {
                         org.assertj.core.groups.Tuple.tuple(
                                 "SECONDARY_WATER", ChargeBasis.METER, false),
                         org.assertj.core.groups.Tuple.tuple(
-                                "PAID_SERVICE", ChargeBasis.ORDER, false));
+                                "PAID_SERVICE", ChargeBasis.ORDER, false),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "LATE_CHARGE", ChargeBasis.LATE, false));
         assertThat(standard.find(Billing.WATER)).isPresent();
         assertThat(standard.find(new FeeItemId("PARKING"))).isEmpty();
     }

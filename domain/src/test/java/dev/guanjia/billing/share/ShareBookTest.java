@@ -7,7 +7,10 @@ import static dev.guanjia.billing.share.Shares.pool;
 import static dev.guanjia.billing.share.Shares.yes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.property.UnitId;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,21 @@ class ShareBookTest {
         assertThat(second.changes().get(0))
                 .isEqualTo(new ShareChange(four.shares().get(0), five.shares().get(0)));
         assertThat(second.book().standing().values()).containsExactly(five);
+    }
+
+    @Test
+    void aShareDoesNotChangeUnderAChargeThatStands() {
+        PoolId pool = new PoolId("p");
+        ShareBook.Step first = yes(ShareBook.EMPTY.enter(perUnit(pool("p", 100, "a", "b"))));
+        assertThat(yes(first.unlessCharged(pool, Map.of()))).isEqualTo(first);
+        Map<UnitId, ChargeId> charged = Map.of(new UnitId("b"), new ChargeId("ch"));
+        ShareBook.Step same = yes(first.book().enter(perUnit(pool("p", 100, "a", "b"))));
+        assertThat(yes(same.unlessCharged(pool, charged))).isEqualTo(same);
+        ShareBook.Step less = yes(first.book().enter(perUnit(pool("p", 100, "a"))));
+        assertThat(no(less.unlessCharged(pool, charged)))
+                .containsExactly(
+                        "The share of unit b in pool p is charged by ch; it is changed after that"
+                                + " charge is reversed or its run cancelled.");
     }
 
     @Test

@@ -76,6 +76,7 @@ class CursorTest {
         VALUES.put("meterId", estate.meter(0));
         VALUES.put("on", DAY);
         VALUES.put("billRunId", estate.calculate("2026-01"));
+        estate.sharedFee();
         VALUES.put(
                 "poolId",
                 estate.as("CS_ASSISTANT")

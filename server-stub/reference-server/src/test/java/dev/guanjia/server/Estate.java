@@ -81,6 +81,13 @@ public final class Estate {
         return as("PROPERTY_MANAGER").post("/tariffs", tariff(item, price, "2024-01-01"));
     }
 
+    /** The fee item under which pools are charged; from a day on that no other run meets. */
+    public String sharedFee() {
+        int status = as("PROPERTY_MANAGER").post("/fee-items", RowBodies.SHARED_FEE).status();
+        assertThat(status).isIn(201, 409);
+        return "SHARED_LIGHT";
+    }
+
     public String tariff(String item, String price, String from) {
         return """
                 {"community_id": "%s", "fee_item": "%s", "use": "RESIDENTIAL",

@@ -28,6 +28,7 @@ class IdPrefixTest {
                             Set.of(
                                     "BillRunCalculation",
                                     "ChargeCorrectionDesk",
+                                    "LateChargeEntryDesk",
                                     "PaidAcceptanceDesk"),
                     "du", Set.of("PatrolCounts", "PatrolDesk"),
                     "lg", Set.of("HandoverDesk", "WatchDesk"),

@@ -46,6 +46,79 @@ class LateChargeTest {
     }
 
     @Test
+    void aDayIsEnteredOnceAndALaterOneOnlyWithItsRest() {
+        String late = charge();
+        rule("2026-01-01", "1/2000", "10").expect(201);
+        Reply first = enter("2026-06-17").expect(201);
+        assertThat(first.text("/items/0/amount/amount")).isEqualTo("1.07");
+        assertThat(first.text("/items/0/fee_item")).isEqualTo("LATE_CHARGE");
+        assertThat(first.text("/items/0/late_with")).isEqualTo(late);
+        assertThat(first.text("/items/0/service_from")).isEqualTo("2026-06-08");
+        assertThat(first.text("/items/0/binding")).isEqualTo("true");
+        String id = first.text("/items/0/id");
+        assertThat(estate.entry("CHARGE", id)).isEqualTo("DEBIT 1122 1.07, CREDIT 6301 1.07");
+        assertThat(enter("2026-06-17").expect(201).json().at("/items").isEmpty()).isTrue();
+        assertThat(enter("2026-06-10").expect(201).json().at("/items").isEmpty()).isTrue();
+        Reply second = enter("2026-06-20").expect(201);
+        assertThat(preview("2026-06-20").text("/items/0/amount/amount")).isEqualTo("1.40");
+        assertThat(second.text("/items/0/amount/amount")).isEqualTo("0.33");
+        assertThat(second.text("/items/0/service_from")).isEqualTo("2026-06-18");
+        Reply paid = estate.pay(0, "216.20", "2026-11-01").expect(201);
+        assertThat(paid.json().at("/allocations").findValuesAsString("charge_id"))
+                .containsExactlyInAnyOrder(late, id, second.text("/items/0/id"));
+        assertThat(paid.text("/prepayment/amount")).isIn("", "0.00");
+    }
+
+    @Test
+    void whatWasEnteredIsTakenBackBeforeItIsEnteredOtherwise() {
+        charge();
+        rule("2026-01-01", "1/2000", "10").expect(201);
+        String id = enter("2026-06-17").expect(201).text("/items/0/id");
+        estate.pay(0, "114.80", "2026-06-10").expect(201);
+        enter("2026-06-20").expectProblem(409, "late-charge-changed");
+        Api supervisor = estate.as("CS_SUPERVISOR");
+        supervisor.post("/charges/" + id + "/reversals", "{\"reason\": \"补录收款\"}").expect(201);
+        assertThat(estate.entry("CHARGE_REVERSAL", id))
+                .isEqualTo("DEBIT 6301 1.07, CREDIT 1122 1.07");
+        supervisor
+                .post("/charges/" + id + "/replacements", "{\"due_on\": \"2026-12-31\"}")
+                .expectProblem(409, "charge-not-calculated");
+        Reply again = enter("2026-06-20").expect(201);
+        assertThat(again.text("/items/0/amount/amount"))
+                .isEqualTo(preview("2026-06-20").text("/items/0/amount/amount"));
+    }
+
+    @Test
+    void beingLateWithALateChargeCostsNothing() {
+        charge();
+        rule("2026-01-01", "1/2000", "10").expect(201);
+        enter("2026-06-17").expect(201);
+        Reply later = enter("2026-08-31").expect(201);
+        assertThat(later.json().at("/items").size()).isEqualTo(1);
+        assertThat(later.text("/items/0/late_with")).isNotEmpty();
+        assertThat(enter("2026-11-20").expect(201).json().at("/items").size()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyASupervisorEntersDaysThatHaveBegun() {
+        assertThat(enter("2999-01-01").expectProblem(409, "business-time-in-the-future").status())
+                .isEqualTo(409);
+        String path = "/units/" + estate.unit(0) + "/late-charges";
+        String body = "{\"on\": \"2026-06-17\", \"due_on\": \"2026-06-30\"}";
+        estate.as("CASHIER").post(path, body).expectProblem(403, "command-not-permitted");
+        estate.as("CS_SUPERVISOR")
+                .post("/units/un_0000000000/late-charges", body)
+                .expectProblem(404, "not-found");
+    }
+
+    private Reply enter(String on) {
+        return estate.as("CS_SUPERVISOR")
+                .post(
+                        "/units/" + estate.unit(0) + "/late-charges",
+                        "{\"on\": \"%s\", \"due_on\": \"2026-06-30\"}".formatted(on));
+    }
+
+    @Test
     void aPromiseExcusesItsDaysUntilItIsBroken() {
         String charge = charge();
         rule("2026-01-01", "1/1000", "0").expect(201);

@@ -131,6 +131,7 @@ final class OurRows {
     /** A tariff, and a cost that is shared. */
     private void prices() {
         rows.make("tariff", MANAGER, "/tariffs", RowBodies.TARIFF);
+        rows.post(MANAGER, "/fee-items", RowBodies.SHARED_FEE);
         rows.make("pool", "CS_ASSISTANT", "/communities/{community}/pools", RowBodies.POOL);
         rows.post("CS_ASSISTANT", "/pools/{pool}/apportionments", "{}");
     }

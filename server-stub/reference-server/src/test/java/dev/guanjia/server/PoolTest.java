@@ -13,6 +13,7 @@ class PoolTest {
     private final RunningServer server = RunningServer.shared();
     private final Estate estate = Estate.with(server, 3);
     private final Api assistant = estate.as("CS_ASSISTANT");
+    private final String fee = estate.sharedFee();
 
     @Test
     void aHundredOverThreeLosesNoCoin() {
@@ -118,6 +119,14 @@ class PoolTest {
     }
 
     @Test
+    void onlyAFeeOfSharesIsShared() {
+        String priced = body("1.00", "UNIT", "").replace(fee, "PROPERTY_SERVICE");
+        Reply refused = assistant.post("/communities/" + estate.community() + "/pools", priced);
+        assertThat(refused.expectProblem(400, "invalid-request").text("/errors/0/pointer"))
+                .isEqualTo("/fee_item");
+    }
+
+    @Test
     void whatDoesNotFitIsNamedPlaceByPlace() {
         Reply bad =
                 assistant.post(
@@ -162,12 +171,12 @@ class PoolTest {
                 body(amount, key, more).replace(may, days));
     }
 
-    private static String body(String amount, String key, String more) {
+    private String body(String amount, String key, String more) {
         return """
-                {"fee_item": "SECONDARY_WATER", "service_from": "2024-05-01", \
+                {"fee_item": "%s", "service_from": "2024-05-01", \
                 "service_to": "2024-06-01", "amount": {"amount": "%s", "currency": "CNY"},
                  "key": "%s"%s}"""
-                .formatted(amount, key, more);
+                .formatted(fee, amount, key, more);
     }
 
     private Reply cut(String pool, String body) {

@@ -158,9 +158,15 @@ final class RowBodies {
              "price": "2.40", "currency": "CNY", "from": "2020-01-01"}
             """;
 
+    static final String SHARED_FEE =
+            """
+            {"id": "SHARED_LIGHT", "label": {"zh": "公摊电费", "en": "Shared light"},
+             "basis": "SHARE", "management_fee": false, "from": "2090-01-01",
+             "source": "company"}
+            """;
     static final String POOL =
             """
-            {"fee_item": "SECONDARY_WATER", "service_from": "2020-05-01",
+            {"fee_item": "SHARED_LIGHT", "service_from": "2020-05-01",
              "service_to": "2020-06-01", "amount": {"amount": "10.00", "currency": "CNY"},
              "key": "UNIT"}
             """;

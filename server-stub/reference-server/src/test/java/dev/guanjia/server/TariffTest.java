@@ -14,11 +14,12 @@ class TariffTest {
 
     @Test
     void theFeeItemsOfTheCatalogueAreListedById() {
-        Reply page = manager.get("/fee-items?limit=2").expect(200);
-        assertThat(page.text("/items/0/id")).isEqualTo("PAID_SERVICE");
-        assertThat(page.text("/items/1/id")).isEqualTo("PROPERTY_SERVICE");
-        assertThat(page.text("/items/1/basis")).isEqualTo("AREA");
-        assertThat(page.json().at("/items/1/management_fee").asBoolean()).isTrue();
+        Reply page = manager.get("/fee-items?limit=3").expect(200);
+        assertThat(page.text("/items/0/id")).isEqualTo("LATE_CHARGE");
+        assertThat(page.text("/items/1/id")).isEqualTo("PAID_SERVICE");
+        assertThat(page.text("/items/2/id")).isEqualTo("PROPERTY_SERVICE");
+        assertThat(page.text("/items/2/basis")).isEqualTo("AREA");
+        assertThat(page.json().at("/items/2/management_fee").asBoolean()).isTrue();
         String cursor = page.text("/next_cursor");
         Reply rest = manager.get("/fee-items?cursor=" + cursor).expect(200);
         assertThat(rest.text("/items/0/id")).isEqualTo("SECONDARY_WATER");

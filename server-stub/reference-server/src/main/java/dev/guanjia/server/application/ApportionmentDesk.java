@@ -90,6 +90,8 @@ public class ApportionmentDesk {
                         ApportionmentDesk::field);
         List<ShareRow> before = shares.latest(caller.tenant(), row);
         ShareBook.Step step = Refused.unlessAccepted(book(caller, row, before).enter(cut));
+        Refused.unlessAccepted(
+                step.unlessCharged(new PoolId(poolId), shares.charged(caller.tenant(), row)));
         int number = row.apportionments() + 1;
         shares.add(caller.tenant(), row, number, rows(cut, before));
         pools.cut(caller.tenant(), row, number, listed);

@@ -4,6 +4,7 @@ import dev.guanjia.billing.BillCalculation;
 import dev.guanjia.billing.ChargeKey;
 import dev.guanjia.billing.MeterFacts;
 import dev.guanjia.billing.Particulars;
+import dev.guanjia.billing.Particulars.PoolShare;
 import dev.guanjia.billing.UnitFacts;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.fee.ServicePeriod;
@@ -19,6 +20,7 @@ import dev.guanjia.property.meter.MeterId;
 import dev.guanjia.property.meter.ReadingId;
 import dev.guanjia.server.application.UnitTenures.UnitTenure;
 import dev.guanjia.server.store.MeterStore;
+import dev.guanjia.server.store.ShareStore;
 import dev.guanjia.server.store.TariffStore;
 import dev.guanjia.server.store.UnitFactStore;
 import dev.guanjia.server.store.UnitFactStore.BilledSoFar;
@@ -43,6 +45,7 @@ class BillingFacts {
     private final UnitTenures tenures;
     private final TariffStore tariffs;
     private final CompanyFeeItems items;
+    private final ShareStore shares;
 
     BillingFacts(
             UnitStore units,
@@ -50,13 +53,15 @@ class BillingFacts {
             UnitFactStore facts,
             UnitTenures tenures,
             TariffStore tariffs,
-            CompanyFeeItems items) {
+            CompanyFeeItems items,
+            ShareStore shares) {
         this.units = units;
         this.meters = meters;
         this.facts = facts;
         this.tenures = tenures;
         this.tariffs = tariffs;
         this.items = items;
+        this.shares = shares;
     }
 
     /**
@@ -108,8 +113,9 @@ class BillingFacts {
         Map<UnitId, List<MeterHistory>> histories = meters.histories(tenant, ids);
         Map<MeterId, Map<FeeItemId, BilledSoFar>> billed =
                 facts.lastBilled(tenant, meterIds(histories.values()));
+        Map<UnitId, List<PoolShare>> borne = shares.ofUnits(tenant, ids, month);
         Map<UnitId, Set<ChargeKey>> charged =
-                facts.charged(tenant, ids, Cycle.YEAR.containing(month.start()));
+                facts.charged(tenant, ids, reach(month, borne.values()));
         Map<UnitId, UnitTenure> tenure =
                 tenures.of(tenant, rows.stream().map(UnitRow::unit).toList());
         return rows.stream()
@@ -117,13 +123,28 @@ class BillingFacts {
                 .map(
                         unit ->
                                 facts(
-                                        unit,
-                                        Objects.requireNonNull(tenure.get(unit.id())),
-                                        meterFacts(
-                                                histories.getOrDefault(unit.id(), List.of()),
-                                                billed),
-                                        charged.getOrDefault(unit.id(), Set.of())))
+                                                unit,
+                                                Objects.requireNonNull(tenure.get(unit.id())),
+                                                meterFacts(
+                                                        histories.getOrDefault(
+                                                                unit.id(), List.of()),
+                                                        billed),
+                                                charged.getOrDefault(unit.id(), Set.of()))
+                                        .with(
+                                                Particulars.shares(
+                                                        borne.getOrDefault(unit.id(), List.of()))))
                 .toList();
+    }
+
+    /** The days of the longest cycle, and those of pools that began before. */
+    private static ServicePeriod reach(ServicePeriod month, Collection<List<PoolShare>> borne) {
+        ServicePeriod year = Cycle.YEAR.containing(month.start());
+        LocalDate start =
+                borne.stream()
+                        .flatMap(List::stream)
+                        .map(share -> share.period().start())
+                        .reduce(year.start(), (one, other) -> one.isBefore(other) ? one : other);
+        return new ServicePeriod(start, year.end());
     }
 
     private static UnitFacts facts(

@@ -8,6 +8,7 @@ import dev.guanjia.server.store.FeeItemStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** What a company charges for: the catalogue, and rows of its own. */
@@ -26,11 +27,22 @@ class CompanyFeeItems {
         return new FeeItemCatalogue(all);
     }
 
-    /** An item that runs charge; noted when there is none. */
-    Optional<FeeItemId> charged(String tenant, Given given, String text) {
+    /** An item that runs charge by its price; noted when there is none. */
+    Optional<FeeItemId> priced(String tenant, Given given, String text) {
+        return known(
+                tenant, given, text, basis -> basis.isCalculated() && basis != ChargeBasis.SHARE);
+    }
+
+    /** An item of shares of pools; noted when there is none. */
+    Optional<FeeItemId> shared(String tenant, Given given, String text) {
+        return known(tenant, given, text, basis -> basis == ChargeBasis.SHARE);
+    }
+
+    private Optional<FeeItemId> known(
+            String tenant, Given given, String text, Predicate<ChargeBasis> fits) {
         Optional<FeeItemId> item =
                 of(tenant).items().stream()
-                        .filter(known -> known.basis() != ChargeBasis.ORDER)
+                        .filter(known -> fits.test(known.basis()))
                         .map(FeeItem::id)
                         .filter(id -> id.value().equals(text))
                         .findFirst();

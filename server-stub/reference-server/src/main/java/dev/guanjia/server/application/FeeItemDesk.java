@@ -7,7 +7,9 @@ import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.fee.FeeRefusal;
 import dev.guanjia.catalogue.Label;
+import dev.guanjia.property.meter.MeterKind;
 import dev.guanjia.server.access.Caller;
+import dev.guanjia.server.problem.FieldCode;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.FeeItemStore;
 import java.time.LocalDate;
@@ -15,15 +17,21 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Fee items of a company's own. */
 @Service
 public class FeeItemDesk {
 
-    /** What is counted without saying more: a meter needs its kind, paid work its order. */
+    /** What a row can say; paid work needs its order, a formula is none of a row. */
     private static final Set<ChargeBasis> BASES =
-            EnumSet.of(ChargeBasis.AREA, ChargeBasis.UNIT, ChargeBasis.FIXED);
+            EnumSet.of(
+                    ChargeBasis.AREA,
+                    ChargeBasis.UNIT,
+                    ChargeBasis.FIXED,
+                    ChargeBasis.METER,
+                    ChargeBasis.SHARE);
 
     private final Clerk clerk;
     private final CompanyFeeItems company;
@@ -41,6 +49,7 @@ public class FeeItemDesk {
      * @param id the company's own key
      * @param label what it is called
      * @param basis what it is charged per
+     * @param meters which meters it bills; null unless it is metered
      * @param managementFee whether it counts in the collection rate
      * @param from the first day it may be charged for
      * @param source where it comes from
@@ -49,6 +58,7 @@ public class FeeItemDesk {
             String id,
             GivenLabel label,
             String basis,
+            @Nullable String meters,
             boolean managementFee,
             LocalDate from,
             String source) {}
@@ -78,6 +88,7 @@ public class FeeItemDesk {
         if (basis.filter(known -> !BASES.contains(known)).isPresent()) {
             given.unknown("/basis", draft.basis());
         }
+        Optional<MeterKind> meters = meters(given, basis, draft.meters());
         Optional<LocalDate> from = given.day("/from", draft.from());
         Optional<String> source = given.text("/source", draft.source());
         given.end();
@@ -85,11 +96,21 @@ public class FeeItemDesk {
                 new FeeItemId(draft.id()),
                 label.orElseThrow(),
                 basis.orElseThrow(),
-                null,
+                meters.orElse(null),
                 FeeIncome.OWN,
                 draft.managementFee(),
                 order,
                 from.orElseThrow(),
                 source.orElseThrow());
+    }
+
+    private static Optional<MeterKind> meters(
+            Given given, Optional<ChargeBasis> basis, @Nullable String asked) {
+        boolean metered = basis.filter(known -> known == ChargeBasis.METER).isPresent();
+        if (basis.isPresent() && metered != (asked != null)) {
+            String expected = metered ? "the kind of the meters" : "only for the basis METER";
+            return given.wrong("/meters", FieldCode.WRONG_FORMAT, "expected", expected);
+        }
+        return asked == null ? Optional.empty() : given.known("/meters", asked, MeterKind.class);
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LateChargeDesk {
 
     /** What late charges themselves are billed as. */
-    static final FeeItemId ITEM = new FeeItemId("LATE_CHARGE");
+    public static final FeeItemId ITEM = new FeeItemId("LATE_CHARGE");
 
     private final BusinessTime times;
     private final LateChargeStore charges;
@@ -62,7 +62,8 @@ public class LateChargeDesk {
                 .map(history -> new Preview(history, LateCharge.of(history, there, on)));
     }
 
-    private LateChargeRules rules(String tenant, String community) {
+    /** What holds in a community. */
+    LateChargeRules rules(String tenant, String community) {
         LateChargeRules company = new LateChargeRules(ITEM, rules.of(tenant, null));
         return company.replacedBy(new LateChargeRules(ITEM, rules.of(tenant, community)));
     }

@@ -1,7 +1,5 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.billing.fee.FeeItem;
-import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.latecharge.LateChargeRule;
 import dev.guanjia.billing.latecharge.LateChargeRules;
@@ -29,12 +27,14 @@ public class LateChargeRuleDesk {
 
     private static final String COMMAND = "create-late-charge-rule";
 
-    private final FeeItemCatalogue items = FeeItemCatalogue.standard();
+    private final CompanyFeeItems items;
     private final Clerk clerk;
     private final BillingLocks locks;
     private final LateChargeRuleStore rules;
 
-    LateChargeRuleDesk(Clerk clerk, BillingLocks locks, LateChargeRuleStore rules) {
+    LateChargeRuleDesk(
+            CompanyFeeItems items, Clerk clerk, BillingLocks locks, LateChargeRuleStore rules) {
+        this.items = items;
         this.clerk = clerk;
         this.locks = locks;
         this.rules = rules;
@@ -98,7 +98,7 @@ public class LateChargeRuleDesk {
                 .filter(id -> !locks.community(caller.tenant(), id))
                 .ifPresent(id -> given.unknown("/community_id", id));
         FeeItemId item = new FeeItemId(draft.feeItem());
-        if (!item.equals(LateChargeDesk.ITEM) && items.find(item).map(FeeItem::id).isEmpty()) {
+        if (items.of(caller.tenant()).find(item).isEmpty()) {
             given.unknown("/fee_item", draft.feeItem());
         }
         given.day("/from", draft.from());

@@ -108,7 +108,7 @@ public class PoolDesk {
     }
 
     private Optional<Cost> cost(Caller caller, Given given, PoolDraft draft) {
-        Optional<FeeItemId> item = items.charged(caller.tenant(), given, draft.feeItem());
+        Optional<FeeItemId> item = items.shared(caller.tenant(), given, draft.feeItem());
         Optional<LocalDate> from = given.day("/service_from", draft.from());
         Optional<LocalDate> to = given.day("/service_to", draft.to());
         Amount asked = draft.amount();

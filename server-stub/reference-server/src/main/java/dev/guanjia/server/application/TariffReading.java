@@ -78,7 +78,7 @@ class TariffReading {
         if (!known) {
             given.unknown("/community_id", place.communityId());
         }
-        Optional<FeeItemId> item = items.charged(caller.tenant(), given, place.feeItem());
+        Optional<FeeItemId> item = items.priced(caller.tenant(), given, place.feeItem());
         Optional<UnitUse> use = given.known("/use", place.use(), UnitUse.class);
         return known
                 ? item.flatMap(

@@ -22,7 +22,8 @@ public class ArrearsStore {
     /** The charges of a community of which something is open, each with its payer. */
     private static final String OPEN =
             """
-            select c.id, c.work_order_id, c.unit_id, c.fee_item, c.period_start, c.period_end,
+            select c.id, coalesce(c.work_order_id, c.late_with) as key_order,
+                c.unit_id, c.fee_item, c.period_start, c.period_end,
                 c.due_on, c.currency, c.amount_minor - coalesce(m.moved, 0) as open_minor,
                 coalesce(c.payer, 'OWNER:' || u.owner_id) as payer, u.number as unit_number,
                 o.name as payer_name

@@ -33,7 +33,8 @@ public class ChargeStore {
 
     private static final String SELECT =
             """
-            select c.id, c.bill_run_id, c.work_order_id, c.unit_id, c.fee_item, c.period_start,
+            select c.id, c.bill_run_id, coalesce(c.work_order_id, c.late_with) as key_order,
+                c.unit_id, c.fee_item, c.period_start,
                 c.period_end, c.due_on, c.amount_minor, c.currency,
                 coalesce(c.entered_on, r.entered_on) is not null as binding,
                 c.amount_minor
@@ -61,8 +62,8 @@ public class ChargeStore {
             """;
     private static final String OF_RUN =
             """
-            select id, work_order_id, unit_id, fee_item, period_start, period_end, amount_minor,
-                currency from charge
+            select id, work_order_id as key_order, unit_id, fee_item, period_start, period_end,
+                amount_minor, currency from charge
             where tenant = :tenant and bill_run_id = :run order by seq
             """;
     private static final List<String> FIRST = List.of("0001-01-01", "", "");
@@ -175,7 +176,7 @@ public class ChargeStore {
         return db.sql(TRACE)
                 .param("tenant", tenant)
                 .param("id", id)
-                .query((row, index) -> TraceJson.read(row.getString("trace"), period(row)))
+                .query((row, index) -> trace(row))
                 .single();
     }
 
@@ -282,7 +283,11 @@ public class ChargeStore {
                 new UnitId(row.getString("unit_id")),
                 new FeeItemId(row.getString("fee_item")),
                 period(row),
-                row.getString("work_order_id"));
+                row.getString("key_order"));
+    }
+
+    static ChargeTrace trace(ResultSet row) throws SQLException {
+        return TraceJson.read(row.getString("trace"), period(row));
     }
 
     private static ServicePeriod period(ResultSet row) throws SQLException {

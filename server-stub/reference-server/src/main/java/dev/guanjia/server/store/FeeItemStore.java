@@ -5,6 +5,7 @@ import dev.guanjia.billing.fee.FeeIncome;
 import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.catalogue.Label;
+import dev.guanjia.property.meter.MeterKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,13 +19,13 @@ public class FeeItemStore {
 
     private static final String INSERT =
             """
-            insert into fee_item (tenant, id, label_zh, label_en, basis, management_fee, ord,
-                from_day, source)
-            values (:tenant, :id, :zh, :en, :basis, :fee, :ord, :from, :source)
+            insert into fee_item (tenant, id, label_zh, label_en, basis, meters, management_fee,
+                ord, from_day, source)
+            values (:tenant, :id, :zh, :en, :basis, :meters, :fee, :ord, :from, :source)
             """;
     private static final String SELECT =
             """
-            select id, label_zh, label_en, basis, management_fee, ord, from_day, source
+            select id, label_zh, label_en, basis, meters, management_fee, ord, from_day, source
             from fee_item where tenant = :tenant
             """;
 
@@ -69,6 +70,7 @@ public class FeeItemStore {
                 .param("zh", item.label().zh())
                 .param("en", item.label().en())
                 .param("basis", item.basis().name())
+                .param("meters", item.meters() == null ? null : item.meters().name())
                 .param("fee", item.managementFee())
                 .param("ord", item.order())
                 .param("from", item.from())
@@ -77,11 +79,12 @@ public class FeeItemStore {
     }
 
     private static FeeItem item(ResultSet row, int index) throws SQLException {
+        String meters = row.getString("meters");
         return new FeeItem(
                 new FeeItemId(row.getString("id")),
                 new Label(row.getString("label_zh"), row.getString("label_en")),
                 ChargeBasis.valueOf(row.getString("basis")),
-                null,
+                meters == null ? null : MeterKind.valueOf(meters),
                 FeeIncome.OWN,
                 row.getBoolean("management_fee"),
                 row.getInt("ord"),

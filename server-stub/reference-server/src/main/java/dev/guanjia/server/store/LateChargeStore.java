@@ -1,6 +1,8 @@
 package dev.guanjia.server.store;
 
+import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.ChargeId;
+import dev.guanjia.billing.Quantity;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.latecharge.Deferment;
 import dev.guanjia.billing.latecharge.OpenHistory;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +35,21 @@ public class LateChargeStore {
                 and c.due_on < :on and coalesce(c.entered_on, r.entered_on) <= :on
                 and (c.due_on, c.fee_item, c.id) > (:due, :item, :after)
             order by c.due_on, c.fee_item, c.id limit :fetch
+            """;
+    private static final String ENTERED =
+            """
+            select c.trace, c.period_start, c.period_end from charge c
+            where c.tenant = :tenant and c.unit_id = :unit and c.late_with is not null
+                and not exists (select 1 from charge_reversal v
+                    where v.tenant = c.tenant and v.charge_id = c.id)
+            order by c.seq
+            """;
+    private static final String ENTER =
+            """
+            insert into charge (tenant, id, late_with, entered_on, unit_id, fee_item,
+                period_start, period_end, payer, amount_minor, currency, due_on, trace)
+            values (:tenant, :id, :late, :day, :unit, :item,
+                :start, :end, :payer, :amount, :currency, :due, cast(:trace as jsonb))
             """;
     private static final List<String> FIRST = List.of("0001-01-01", "", "");
 
@@ -73,19 +91,78 @@ public class LateChargeStore {
      * @return by due day, fee item and id
      */
     public Page<OpenHistory> due(String tenant, String unitId, LocalDate on, PageRequest request) {
-        List<String> after = request.afterParts(FIRST);
-        List<Due> due =
-                db.sql(DUE)
-                        .param("tenant", tenant)
-                        .param("unit", unitId)
-                        .param("on", on)
-                        .param("due", PageRequest.day(after.get(0)))
-                        .param("item", after.get(1))
-                        .param("after", after.get(2))
-                        .param("fetch", request.fetch())
-                        .query(LateChargeStore::row)
-                        .list();
+        List<Due> due = due(tenant, unitId, on, request.afterParts(FIRST), request.fetch());
         return Page.of(histories(tenant, due), request, LateChargeStore::key);
+    }
+
+    /**
+     * Reads all histories of the charges of a unit that were due before a day and entered by it.
+     *
+     * @param tenant the company
+     * @param unitId the unit
+     * @param on the day
+     * @return by due day, fee item and id
+     */
+    public List<OpenHistory> due(String tenant, String unitId, LocalDate on) {
+        return histories(tenant, due(tenant, unitId, on, FIRST, Integer.MAX_VALUE));
+    }
+
+    private List<Due> due(
+            String tenant, String unitId, LocalDate on, List<String> after, int fetch) {
+        return db.sql(DUE)
+                .param("tenant", tenant)
+                .param("unit", unitId)
+                .param("on", on)
+                .param("due", PageRequest.day(after.get(0)))
+                .param("item", after.get(1))
+                .param("after", after.get(2))
+                .param("fetch", fetch)
+                .query(LateChargeStore::row)
+                .list();
+    }
+
+    /**
+     * Reads what late charges of a unit were entered and not taken back.
+     *
+     * @param tenant the company
+     * @param unitId the unit
+     * @return by the charge that is late
+     */
+    public Map<ChargeId, List<Quantity.Late>> entered(String tenant, String unitId) {
+        return db
+                .sql(ENTERED)
+                .param("tenant", tenant)
+                .param("unit", unitId)
+                .query((row, index) -> ChargeStore.trace(row))
+                .list()
+                .stream()
+                .map(trace -> (Quantity.Late) trace.segments().get(0).quantity())
+                .collect(Collectors.groupingBy(Quantity.Late::charge));
+    }
+
+    /**
+     * Adds a late charge, which binds at once.
+     *
+     * @param tenant the company
+     * @param charge its key names the charge that is late
+     * @param day from when on it binds
+     */
+    public void enter(String tenant, Charge charge, LocalDate day) {
+        db.sql(ENTER)
+                .param("tenant", tenant)
+                .param("id", charge.id().value())
+                .param("late", charge.key().order())
+                .param("day", day)
+                .param("unit", charge.key().unit().value())
+                .param("item", charge.key().feeItem().value())
+                .param("start", charge.key().period().start())
+                .param("end", charge.key().period().end())
+                .param("payer", charge.payer().toString())
+                .param("amount", charge.amount().minorUnits())
+                .param("currency", charge.amount().currency().getCurrencyCode())
+                .param("due", charge.dueOn())
+                .param("trace", TraceJson.write(charge.trace()))
+                .update();
     }
 
     private List<OpenHistory> histories(String tenant, List<Due> due) {

@@ -26,7 +26,7 @@ public class OutcomeStore {
                 period_end, payer, amount_minor, currency, due_on, trace)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
             on conflict (tenant, unit_id, fee_item, period_start, generation)
-                where work_order_id is null do nothing
+                where work_order_id is null and late_with is null do nothing
             """;
     private static final int[] CHARGE_TYPES = {
         Types.VARCHAR,

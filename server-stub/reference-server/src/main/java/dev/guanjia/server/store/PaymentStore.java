@@ -62,7 +62,9 @@ public class PaymentStore {
     private static final String ORDER = " order by paid_on, receipt_no limit :fetch";
     private static final String ALLOCATIONS =
             """
-            select a.payment_id, a.charge_id, a.amount_minor, c.work_order_id, c.unit_id, c.fee_item,
+            select a.payment_id, a.charge_id, a.amount_minor,
+                coalesce(c.work_order_id, c.late_with) as key_order,
+                c.unit_id, c.fee_item,
                 c.period_start, c.period_end, c.currency
             from payment_allocation a
             join charge c on c.tenant = a.tenant and c.id = a.charge_id

@@ -40,7 +40,9 @@ public class SettledPaymentStore {
                 union all
                 select id, payment_id from payment_refund where tenant = :tenant
                     and state = 'PAID' and payment_id = any(cast(:payments as text[])))
-            select d.payment_id, m.charge_id, m.amount_minor, c.work_order_id, c.unit_id,
+            select d.payment_id, m.charge_id, m.amount_minor,
+                coalesce(c.work_order_id, c.late_with) as key_order,
+                c.unit_id,
                 c.fee_item, c.period_start, c.period_end, c.currency
             from document d
             join charge_movement m on m.tenant = :tenant and m.source_id = d.source_id

@@ -1,5 +1,10 @@
 package dev.guanjia.server.store;
 
+import dev.guanjia.billing.ChargeId;
+import dev.guanjia.billing.Particulars.PoolShare;
+import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.fee.ServicePeriod;
+import dev.guanjia.billing.share.PoolId;
 import dev.guanjia.billing.share.Share;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
@@ -9,7 +14,12 @@ import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.PoolStore.PoolRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +47,26 @@ public class ShareStore {
             from pool_share s join pool p on p.tenant = s.tenant and p.id = s.pool_id
                 and p.apportionments = s.number
             where s.tenant = :tenant and s.pool_id = :pool
+            """;
+    private static final String OF_UNITS =
+            """
+            select s.unit_id, s.unit_key, s.key_total, s.leftover, p.id, p.fee_item,
+                p.period_start, p.period_end, p.amount_minor, p.currency
+            from pool_share s join pool p on p.tenant = s.tenant and p.id = s.pool_id
+                and p.apportionments = s.number
+            where s.tenant = :tenant and s.unit_id = any(cast(:units as text[]))
+                and s.unit_key is not null and p.period_end > :start and p.period_end <= :end
+            order by s.unit_id, p.period_start, p.id
+            """;
+    private static final String CHARGED =
+            """
+            select c.unit_id, min(c.id) as id
+            from unit u join charge c on c.tenant = u.tenant and c.unit_id = u.id
+            where u.tenant = :tenant and u.community_id = :community and c.fee_item = :item
+                and c.period_start < :end and c.period_end > :start
+                and not exists (select 1 from charge_reversal v
+                    where v.tenant = c.tenant and v.charge_id = c.id)
+            group by c.unit_id
             """;
 
     private final JdbcClient db;
@@ -134,22 +164,79 @@ public class ShareStore {
                 row -> row.unit().value());
     }
 
+    /**
+     * Reads what units bear of the pools whose last day lies in a month.
+     *
+     * @param tenant the company
+     * @param unitIds the units
+     * @param month the month
+     * @return by unit; units without a share are left out
+     */
+    public Map<UnitId, List<PoolShare>> ofUnits(
+            String tenant, Collection<String> unitIds, ServicePeriod month) {
+        Map<UnitId, List<PoolShare>> shares = new HashMap<>();
+        db.sql(OF_UNITS)
+                .param("tenant", tenant)
+                .param("units", Sql.array(unitIds, id -> id))
+                .param("start", month.start())
+                .param("end", month.end())
+                .query(
+                        row -> {
+                            Share share = share(row, ChargeStore.money(row, "amount_minor"));
+                            shares.computeIfAbsent(share.unit(), unit -> new ArrayList<>())
+                                    .add(poolShare(row, share));
+                        });
+        return shares;
+    }
+
+    private static PoolShare poolShare(ResultSet row, Share share) throws SQLException {
+        return new PoolShare(
+                new FeeItemId(row.getString("fee_item")),
+                new ServicePeriod(
+                        row.getObject("period_start", LocalDate.class),
+                        row.getObject("period_end", LocalDate.class)),
+                share.quantity(new PoolId(row.getString("id"))));
+    }
+
+    /**
+     * Which charges stand for the fee item and days of a pool, binding or not.
+     *
+     * @param tenant the company
+     * @param pool the pool
+     * @return by unit, the first of them
+     */
+    public Map<UnitId, ChargeId> charged(String tenant, PoolRow pool) {
+        Map<UnitId, ChargeId> charges = new HashMap<>();
+        db.sql(CHARGED)
+                .param("tenant", tenant)
+                .param("community", pool.communityId())
+                .param("item", pool.cost().item().value())
+                .param("start", pool.cost().period().start())
+                .param("end", pool.cost().period().end())
+                .query(
+                        row -> {
+                            charges.put(
+                                    new UnitId(row.getString("unit_id")),
+                                    new ChargeId(row.getString("id")));
+                        });
+        return charges;
+    }
+
     private static ShareRow row(ResultSet row, PoolRow pool) throws SQLException {
-        UnitId unit = new UnitId(row.getString("unit_id"));
-        String key = row.getString("unit_key");
-        Share share =
-                key == null
-                        ? null
-                        : new Share(
-                                unit,
-                                pool.cost().amount(),
-                                Rational.parseFraction(key),
-                                Rational.parseFraction(row.getString("key_total")),
-                                row.getBoolean("leftover"));
+        boolean bears = row.getString("unit_key") != null;
         return new ShareRow(
-                unit,
-                share,
+                new UnitId(row.getString("unit_id")),
+                bears ? share(row, pool.cost().amount()) : null,
                 ChargeStore.money(row, "amount_minor"),
                 ChargeStore.money(row, "before_minor"));
+    }
+
+    private static Share share(ResultSet row, Money whole) throws SQLException {
+        return new Share(
+                new UnitId(row.getString("unit_id")),
+                whole,
+                Rational.parseFraction(row.getString("unit_key")),
+                Rational.parseFraction(row.getString("key_total")),
+                row.getBoolean("leftover"));
     }
 }

@@ -33,7 +33,8 @@ public class UnitFactStore {
             """
             select unit_id, fee_item, period_start, period_end from charge
             where tenant = :tenant and unit_id = any(cast(:units as text[]))
-                and period_start < :end and period_end > :start and work_order_id is null
+                and period_start < :end and period_end > :start
+                and work_order_id is null and late_with is null
             """;
     private static final String REMAINING =
             """

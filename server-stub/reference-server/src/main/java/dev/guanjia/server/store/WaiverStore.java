@@ -38,7 +38,9 @@ public class WaiverStore {
             select w.id, w.seq, w.charge_id, w.amount_minor, w.currency, w.reason, w.attachments,
                 w.state, w.proposed_on, w.proposed_by, w.proposed_as, w.proposed_under,
                 w.recorded_at, w.signed_on, w.signed_by, w.signed_as, w.authority_version,
-                w.version, c.work_order_id, c.unit_id, c.fee_item, c.period_start, c.period_end
+                w.version,
+                coalesce(c.work_order_id, c.late_with) as key_order,
+                c.unit_id, c.fee_item, c.period_start, c.period_end
             from waiver w join charge c on c.tenant = w.tenant and c.id = w.charge_id
             where w.tenant = :tenant
             """;

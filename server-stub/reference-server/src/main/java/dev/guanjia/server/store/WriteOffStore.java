@@ -37,7 +37,9 @@ public class WriteOffStore {
             """;
     private static final String SELECT =
             """
-            select w.*, c.work_order_id, c.unit_id, c.fee_item, c.period_start, c.period_end
+            select w.*,
+                coalesce(c.work_order_id, c.late_with) as key_order,
+                c.unit_id, c.fee_item, c.period_start, c.period_end
             from write_off w join charge c on c.tenant = w.tenant and c.id = w.charge_id
             where w.tenant = :tenant
             """;

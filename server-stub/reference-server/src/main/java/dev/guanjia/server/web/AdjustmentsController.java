@@ -10,6 +10,8 @@ import dev.guanjia.server.api.model.LateChargePage;
 import dev.guanjia.server.api.model.LateChargeRule;
 import dev.guanjia.server.api.model.LateChargeRuleCreate;
 import dev.guanjia.server.api.model.LateChargeRulePage;
+import dev.guanjia.server.api.model.LateChargesCreate;
+import dev.guanjia.server.api.model.LateChargesEntered;
 import dev.guanjia.server.api.model.RecoveryCreate;
 import dev.guanjia.server.api.model.WriteOff;
 import dev.guanjia.server.api.model.WriteOffApprovalCreate;
@@ -90,6 +92,12 @@ class AdjustmentsController implements AdjustmentsApi {
     public ResponseEntity<LateChargePage> listLateCharges(
             String unitId, LocalDate on, Integer limit, @Nullable String cursor) {
         return lateCharges.preview(unitId, on, PageRequest.of("late-charges", limit, cursor));
+    }
+
+    @Override
+    public ResponseEntity<LateChargesEntered> enterLateCharges(
+            String unitId, String idempotencyKey, LateChargesCreate body) {
+        return lateCharges.enter(unitId, body);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.guanjia.property.meter.ReadingId;
 import dev.guanjia.server.api.model.Charge;
 import dev.guanjia.server.api.model.ChargePayer;
 import dev.guanjia.server.api.model.ChargeTrace;
+import dev.guanjia.server.application.LateChargeDesk;
 import dev.guanjia.server.store.ChargeStore.ChargeRow;
 import java.util.List;
 import java.util.Objects;
@@ -31,10 +32,15 @@ final class ChargeMapping {
                         Wire.money(row.standing().open()),
                         row.standing().binding())
                 .billRunId(row.runId())
-                .workOrderId(row.key().order())
+                .workOrderId(isLate(row) ? null : row.key().order())
+                .lateWith(isLate(row) ? row.key().order() : null)
                 .reversal(reversal(row.correction().reversal()))
                 .replaces(id(row.correction().replaces()))
                 .replacedBy(id(row.correction().replacedBy()));
+    }
+
+    private static boolean isLate(ChargeRow row) {
+        return row.key().feeItem().equals(LateChargeDesk.ITEM);
     }
 
     private static @Nullable String id(dev.guanjia.billing.@Nullable ChargeId id) {

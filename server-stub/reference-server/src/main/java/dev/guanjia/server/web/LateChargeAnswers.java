@@ -4,14 +4,18 @@ import dev.guanjia.billing.latecharge.Deferment;
 import dev.guanjia.billing.latecharge.LateChargeTerms;
 import dev.guanjia.billing.latecharge.OpenHistory;
 import dev.guanjia.server.access.CurrentCaller;
+import dev.guanjia.server.api.model.Charge;
 import dev.guanjia.server.api.model.LateCharge;
 import dev.guanjia.server.api.model.LateChargeLine;
 import dev.guanjia.server.api.model.LateChargePage;
 import dev.guanjia.server.api.model.LateChargeRule;
 import dev.guanjia.server.api.model.LateChargeRuleCreate;
 import dev.guanjia.server.api.model.LateChargeRulePage;
+import dev.guanjia.server.api.model.LateChargesCreate;
+import dev.guanjia.server.api.model.LateChargesEntered;
 import dev.guanjia.server.application.LateChargeDesk;
 import dev.guanjia.server.application.LateChargeDesk.Preview;
+import dev.guanjia.server.application.LateChargeEntryDesk;
 import dev.guanjia.server.application.LateChargeRuleDesk;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
@@ -19,8 +23,10 @@ import dev.guanjia.server.store.LateChargeRuleStore;
 import dev.guanjia.server.store.LateChargeRuleStore.RuleRow;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +36,15 @@ class LateChargeAnswers {
 
     private final CurrentCaller caller;
     private final LateChargeDesk charges;
+    private final LateChargeEntryDesk entries;
     private final LateChargeRuleDesk rules;
 
-    LateChargeAnswers(CurrentCaller caller, LateChargeDesk charges, LateChargeRuleDesk rules) {
+    LateChargeAnswers(
+            CurrentCaller caller,
+            LateChargeDesk charges,
+            LateChargeEntryDesk entries,
+            LateChargeRuleDesk rules) {
+        this.entries = entries;
         this.caller = caller;
         this.charges = charges;
         this.rules = rules;
@@ -72,6 +84,14 @@ class LateChargeAnswers {
         Page<LateCharge> page =
                 charges.list(caller.get(), unitId, on, request).map(row -> charge(unitId, row));
         return ResponseEntity.ok(new LateChargePage(page.items()).nextCursor(page.nextCursor()));
+    }
+
+    ResponseEntity<LateChargesEntered> enter(String unitId, LateChargesCreate body) {
+        List<Charge> charges =
+                entries.enter(caller.get(), unitId, body.getOn(), body.getDueOn()).stream()
+                        .map(ChargeMapping::charge)
+                        .toList();
+        return ResponseEntity.status(HttpStatus.CREATED).body(new LateChargesEntered(charges));
     }
 
     private static LateChargeRule rule(RuleRow row) {

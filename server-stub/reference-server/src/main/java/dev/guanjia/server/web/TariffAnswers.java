@@ -44,12 +44,13 @@ class TariffAnswers {
 
     static FeeItem item(dev.guanjia.billing.fee.FeeItem item) {
         return new FeeItem(
-                item.id().value(),
-                Wire.label(item.label()),
-                item.basis().name(),
-                item.income().name(),
-                item.managementFee(),
-                item.from(),
-                item.source());
+                        item.id().value(),
+                        Wire.label(item.label()),
+                        item.basis().name(),
+                        item.income().name(),
+                        item.managementFee(),
+                        item.from(),
+                        item.source())
+                .meters(item.meters() == null ? null : item.meters().name());
     }
 }

@@ -55,6 +55,7 @@ class TariffsController implements TariffsApi {
                         body.getId(),
                         new GivenLabel(body.getLabel().getZh(), body.getLabel().getEn()),
                         body.getBasis(),
+                        body.getMeters(),
                         body.getManagementFee(),
                         body.getFrom(),
                         body.getSource());
