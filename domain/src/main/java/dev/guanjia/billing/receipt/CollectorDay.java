@@ -1,7 +1,6 @@
 package dev.guanjia.billing.receipt;
 
 import dev.guanjia.billing.settlement.Payment;
-import dev.guanjia.billing.settlement.PaymentId;
 import dev.guanjia.billing.settlement.PaymentMethod;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
@@ -11,7 +10,6 @@ import dev.guanjia.organisation.StaffId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -22,10 +20,15 @@ import org.jspecify.annotations.Nullable;
  * What a collector took on a day, counted and handed over (日清日结). Source: requirements 03 P-REMIT,
  * P-CASH-DAILY; 06 A-99, A-105.
  *
+ * <p>A closed day never changes. A payment that is reversed stays in the day on which it was taken;
+ * its reversal counts in the day of the same collector on which it is decided, as a negative taking
+ * by the same method. So the money of all days together is the money of all payments that stand,
+ * and a day of today accounts for cash that is given back or entered anew for another unit.
+ *
  * @param collector who took it
  * @param day the day
  * @param currency of the takings
- * @param takings what was taken, each payment once
+ * @param takings what was taken and taken back, each payment once at most either way
  * @param count the cash counted; null until the day is closed
  * @param handOver where the cash went; null until then, and only once closed
  */
@@ -46,15 +49,6 @@ public record CollectorDay(
         /** The cash was handed over. */
         HANDED_OVER
     }
-
-    /**
-     * A payment taken.
-     *
-     * @param payment which one
-     * @param method how it was paid
-     * @param amount how much, more than zero
-     */
-    public record Taking(PaymentId payment, PaymentMethod method, Money amount) {}
 
     /**
      * Cash counted.
@@ -80,8 +74,12 @@ public record CollectorDay(
         boolean sound =
                 takings.stream()
                         .map(Taking::amount)
-                        .allMatch(sum -> sum.isPositive() && sum.currency().equals(currency));
-        long payments = new HashSet<>(takings.stream().map(Taking::payment).toList()).size();
+                        .allMatch(sum -> !sum.isZero() && sum.currency().equals(currency));
+        long payments =
+                takings.stream()
+                        .map(one -> List.of(one.payment(), one.amount().isNegative()))
+                        .distinct()
+                        .count();
         if (!sound || payments < takings.size() || (handOver != null && count == null)) {
             throw new IllegalArgumentException("takings of " + collector + " on " + day);
         }
@@ -117,20 +115,37 @@ public record CollectorDay(
      * @param payment one that was accepted
      * @return the day with it; or refused because the day is closed, or the payment is of another
      *     day or stands here already
-     * @throws IllegalArgumentException if the payment is in another currency or not positive
+     * @throws IllegalArgumentException if the payment is in another currency
      */
     public Decision<CollectorDay> take(Payment payment) {
+        return with(new Taking(payment.id(), payment.method(), payment.amount()), payment.paidOn());
+    }
+
+    /**
+     * Decides on the reversal of a payment that this collector took on this day or before.
+     *
+     * @param payment one that is reversed
+     * @param on the day on which the reversal is decided
+     * @return the day with the payment taken back; or refused because the day is closed, the
+     *     reversal is of another day or stands here already
+     * @throws IllegalArgumentException if the payment is in another currency
+     */
+    public Decision<CollectorDay> takeBack(Payment payment, LocalDate on) {
+        return with(new Taking(payment.id(), payment.method(), payment.amount().negated()), on);
+    }
+
+    private Decision<CollectorDay> with(Taking taking, LocalDate on) {
         List<Refusal> reasons = closed();
-        String id = payment.id().value();
-        if (!payment.paidOn().equals(day)) {
-            String on = payment.paidOn().toString();
-            reasons.add(because(ReceiptRefusal.TAKINGS_OTHER_DAY, "payment", id, "on", on));
+        String id = taking.payment().value();
+        if (!on.equals(day)) {
+            reasons.add(
+                    because(ReceiptRefusal.TAKINGS_OTHER_DAY, "payment", id, "on", on.toString()));
         }
-        if (takings.stream().anyMatch(one -> one.payment().equals(payment.id()))) {
+        if (takings.stream().anyMatch(taking::isTwin)) {
             reasons.add(because(ReceiptRefusal.TAKINGS_TWICE, "payment", id));
         }
         List<Taking> all = new ArrayList<>(takings);
-        all.add(new Taking(payment.id(), payment.method(), payment.amount()));
+        all.add(taking);
         return reasons.isEmpty()
                 ? Decision.accept(new CollectorDay(collector, day, currency, all, null, null))
                 : Decision.refuse(reasons);
@@ -211,7 +226,7 @@ public record CollectorDay(
     /**
      * All that was taken.
      *
-     * @return the sum over all methods, zero or more
+     * @return the sum over all methods; below zero where more was taken back than taken
      */
     public Money total() {
         return byMethod().values().stream().reduce(Money.zero(currency), Money::plus);
@@ -220,7 +235,7 @@ public record CollectorDay(
     /**
      * What was taken in cash.
      *
-     * @return zero or more
+     * @return below zero where more was taken back than taken
      */
     public Money cash() {
         return byMethod().getOrDefault(PaymentMethod.CASH, Money.zero(currency));

@@ -149,6 +149,17 @@ public record SettledPayment(
                 : Decision.refuse(reasons);
     }
 
+    /**
+     * Decides on writing a receipt.
+     *
+     * @return the payment; or refused because it was reversed
+     */
+    public Decision<SettledPayment> requireStanding() {
+        return reversed()
+                .<Decision<SettledPayment>>map(reason -> Decision.refuse(List.of(reason)))
+                .orElseGet(() -> Decision.accept(this));
+    }
+
     private List<Refusal> undone() {
         List<Refusal> reasons = new ArrayList<>();
         reversed().ifPresent(reasons::add);

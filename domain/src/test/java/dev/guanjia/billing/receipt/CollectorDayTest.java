@@ -14,6 +14,7 @@ import dev.guanjia.decision.Language;
 import dev.guanjia.decision.Wording;
 import dev.guanjia.money.Money;
 import dev.guanjia.organisation.StaffId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,23 @@ class CollectorDayTest {
                 .containsExactly("takings-twice");
     }
 
+    @Test
+    void aReversalIsANegativeTakingOnTheDayOfItsDecision() {
+        Payment cash = payment("pm_1", PaymentMethod.CASH, 3000);
+        CollectorDay back = accepted(TAKEN.takeBack(cash, DAY));
+        assertThat(back.cash()).isEqualTo(Money.fen(2000));
+        assertThat(back.total()).isEqualTo(Money.fen(7000));
+        assertThat(codes(back.takeBack(cash, DAY))).containsExactly("takings-twice");
+        assertThat(codes(CLOSED.takeBack(cash, DAY))).containsExactly("takings-closed");
+        LocalDate next = DAY.plusDays(1);
+        assertThat(codes(TAKEN.takeBack(cash, next))).containsExactly("takings-other-day");
+        CollectorDay later = CollectorDay.open(new StaffId("st_1"), next, Money.CNY);
+        CollectorDay empty = accepted(later.takeBack(cash, next));
+        assertThat(empty.cash()).isEqualTo(Money.fen(-3000));
+        assertThat(accepted(empty.close(count(0, "paid from the safe"))).difference())
+                .contains(Money.fen(3000));
+    }
+
     @ParameterizedTest(name = "{0} to {1} after {2} days under ''{3}'': {4}")
     @CsvSource({
         "5000, st_2, 0,  '',   ''",
@@ -107,7 +125,7 @@ class CollectorDayTest {
 
     @Test
     void whatCannotBeIsACallersMistake() {
-        CollectorDay.Taking one = TAKEN.takings().get(0);
+        Taking one = TAKEN.takings().get(0);
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () ->

@@ -97,6 +97,8 @@ final class CommandLine {
               GUANJIA_DB_URL    a PostgreSQL 15 or later as jdbc:postgresql://host/db?user=..&password=..
                                 (without it the server runs one of its own)
               GUANJIA_DATA_DIR  folder of the server's own PostgreSQL (~/.guanjia/data); data survive
+              GUANJIA_RECEIPT_FONT  a Chinese TrueType font (.ttf, .ttc) for receipts as PDF (the
+                                first of well-known ones, such as fonts-wqy-microhei of Debian)
 
             The programs of PostgreSQL are unpacked once, into ~/.cache/guanjia.
             Exit codes: 2 wrong arguments or settings, 3 data folder in use, 4 no usable database.

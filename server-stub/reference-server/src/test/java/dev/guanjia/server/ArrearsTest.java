@@ -89,6 +89,40 @@ class ArrearsTest {
     }
 
     @Test
+    void anOccupantIsNamedAndPaysBeforeTheFirstCharge() {
+        Estate estate = Estate.priced(RunningServer.shared(), 1);
+        Api assistant = estate.as("CS_ASSISTANT");
+        String who =
+                assistant
+                        .post(
+                                "/occupants",
+                                "{\"unit_id\": \"%s\", \"name\": \"陈晨\"}".formatted(estate.unit(0)))
+                        .expect(201)
+                        .text("/id");
+        String payer = "\"payer\": {\"kind\": \"OCCUPANT\", \"id\": \"%s\"}".formatted(who);
+        assistant
+                .post(
+                        "/units/" + estate.unit(0) + "/payer-terms",
+                        "{\"from\": \"2024-05-01\", %s}".formatted(payer))
+                .expect(201);
+        Api cashier = estate.as("CASHIER");
+        cashier.post("/payments", estate.payment(0, "14.80", "2024-05-03", ", " + payer))
+                .expect(201);
+        cashier.post(
+                        "/payments",
+                        estate.payment(
+                                0,
+                                "1.00",
+                                "2024-05-03",
+                                ", " + payer.replace(who, "oc_0000000000")))
+                .expectProblem(400, "invalid-request");
+        estate.bill("2024-05", "2024-05-10");
+        Reply owed = page(estate, "?on=2024-06-30");
+        assertThat(owed.text("/items/0/payer_name")).isEqualTo("陈晨");
+        assertThat(owed.body()).contains("OCCUPANT:" + who);
+    }
+
+    @Test
     void theAccountRunsFromTheOpeningToTheClosingBalance() {
         Estate estate = Estate.priced(server, 1);
         estate.bill("2024-05", "2024-05-10");

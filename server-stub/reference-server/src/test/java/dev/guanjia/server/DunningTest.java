@@ -226,6 +226,43 @@ class DunningTest {
         assertThat(next("2024-05-29")).isEqualTo("OWED DUE NOTICE 1");
     }
 
+    @Test
+    void whatIsDeferredIsPassedOverUntilThePromiseIsBrokenAndThenCountsFromItsDueDay() {
+        round("2024-05-29");
+        step("NOTIFY", "2024-05-29").expect(201);
+        defer("2026-06-02", "2026-06-30");
+        assertThat(next("2026-06-01")).isEqualTo("NOTICE DUE CALL 734");
+        assertThat(next("2026-06-30")).startsWith("NOTICE DEFERRED ").endsWith(" 0");
+        assertThat(round("2026-06-30")).isEqualTo("0 0 1");
+        assertThat(reason()).isEqualTo("DEFERRED");
+        Reply owed = ask("/arrears?on=2026-06-30").expect(200);
+        assertThat(owed.text("/items/0/open/amount")).isEqualTo("214.80");
+        assertThat(owed.text("/items/0/deferred/amount")).isEqualTo("214.80");
+        assertThat(owed.text("/items/0/overdue/amount")).isEqualTo("0.00");
+        assertThat(next("2026-07-01")).isEqualTo("NOTICE DUE CALL 764");
+        assertThat(round("2026-07-01")).isEqualTo("0 1 0");
+    }
+
+    private void defer(String granted, String promised) {
+        String charge = estate.charges("unit_id=" + estate.unit(0)).get(0).at("/id").asString();
+        String body = "{\"charge_id\": \"%s\", \"reason\": \"住院\", \"stated_on\": \"%s\"}";
+        Reply asked = steward.post("/deferrals", body.formatted(charge, granted)).expect(201);
+        String path = "/deferrals/" + asked.text("/id");
+        Reply yes =
+                estate.as("PROPERTY_MANAGER")
+                        .with("If-Match", asked.header("ETag"))
+                        .post(
+                                path + "/confirmations",
+                                "{\"confirmed_on\": \"%s\"}".formatted(granted))
+                        .expect(200);
+        steward.with("If-Match", yes.header("ETag"))
+                .post(
+                        path + "/grants",
+                        "{\"granted_on\": \"%s\", \"promised_on\": \"%s\"}"
+                                .formatted(granted, promised))
+                .expect(200);
+    }
+
     /** Told, visited, and promised on 15 July to pay all by the end of the month. */
     private void agreed() {
         round("2024-05-29");

@@ -2,6 +2,7 @@ package dev.guanjia.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guanjia.server.paper.MachineFonts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -109,6 +110,7 @@ class PaperTest {
     }
 
     private byte[] pdf(String path) {
+        MachineFonts.required();
         return estate.as("CASHIER").file(path, "application/pdf");
     }
 

@@ -57,6 +57,86 @@ class PaymentReversalTest {
     }
 
     @Test
+    void aReversalCountsInTheCollectorsDayOfItsDecisionAndVoidsTheReceipt() {
+        Estate estate = Estate.priced(server, 1);
+        Reply person = server.newcomer("CASHIER");
+        Api collector = server.as(person.text("/token"));
+        Reply paid = take(collector, estate, "300.00", "2024-06-03").expect(201);
+        Reply closed = close(collector, day(collector, person, "2024-06-03"), "300.00");
+        assertThat(closed.expect(200).text("/state")).isEqualTo("CLOSED");
+        approve(estate, propose(estate, paid, "WRONG_UNIT").expect(201), "PROPERTY_MANAGER")
+                .expect(200);
+        assertThat(day(collector, person, "2024-06-03").text("/cash/amount")).isEqualTo("300.00");
+        assertThat(day(collector, person, "2024-06-07").text("/cash/amount")).isEqualTo("-300.00");
+        take(collector, estate, "310.00", "2024-06-07").expect(201);
+        Reply decided = day(collector, person, "2024-06-07");
+        assertThat(decided.text("/cash/amount")).isEqualTo("10.00");
+        assertThat(decided.text("/takings/0/payments")).isEqualTo("2");
+        close(collector, decided, "10.00").expect(200);
+        Reply receipt = collector.get("/receipts?payment_id=" + paid.text("/id")).expect(200);
+        assertThat(receipt.text("/items/0/state")).isEqualTo("VOID");
+        assertThat(receipt.body()).contains("退票");
+        collector
+                .post("/receipts", "{\"payment_id\": \"%s\"}".formatted(paid.text("/id")))
+                .expectProblem(409, "payment-reversed");
+        assertThat(assessed(estate, person)).isEqualTo("310.00");
+    }
+
+    @Test
+    void aReversalIsNotDecidedOnADayThatItsCollectorClosed() {
+        Estate estate = Estate.priced(server, 1);
+        Reply person = server.newcomer("CASHIER");
+        Api collector = server.as(person.text("/token"));
+        Reply paid = take(collector, estate, "300.00", "2024-06-07").expect(201);
+        Reply asked = propose(estate, paid, "WRONG_UNIT", "2024-06-07").expect(201);
+        close(collector, day(collector, person, "2024-06-07"), "300.00").expect(200);
+        approve(estate, asked, "PROPERTY_MANAGER").expectProblem(409, "takings-closed");
+        Reply receipt = collector.get("/receipts?payment_id=" + paid.text("/id")).expect(200);
+        assertThat(receipt.text("/items/0/state")).isEqualTo("ISSUED");
+        estate.as("PROPERTY_MANAGER")
+                .with("If-Match", asked.header("ETag"))
+                .post(
+                        "/payment-reversals/" + asked.text("/id") + "/approvals",
+                        YES.replace("2024-06-07", "2024-06-08"))
+                .expect(200);
+        assertThat(day(collector, person, "2024-06-08").text("/total/amount")).isEqualTo("-300.00");
+    }
+
+    private static Reply take(Api collector, Estate estate, String amount, String on) {
+        return collector.post(
+                "/payments", estate.payment(0, amount, on, "").replace("WECHAT", "CASH"));
+    }
+
+    private static String assessed(Estate estate, Reply person) {
+        return estate.as("PROPERTY_MANAGER")
+                .post(
+                        "/collector-assessments",
+                        """
+                        {"collector_id": "%s", "quarter": "2024-Q2", "accounts_unclear": false,
+                         "planned": {"amount": "310.00", "currency": "CNY"}}"""
+                                .formatted(person.text("/staff_id")))
+                .expect(201)
+                .text("/collected/amount");
+    }
+
+    private static Reply day(Api collector, Reply person, String on) {
+        String days =
+                "/collector-days?collector_id=%s&from=%s&to=%s"
+                        .formatted(person.text("/staff_id"), on, on);
+        String id = collector.get(days).expect(200).text("/items/0/id");
+        return collector.get("/collector-days/" + id).expect(200);
+    }
+
+    private static Reply close(Api collector, Reply day, String cash) {
+        return collector
+                .with("If-Match", day.header("ETag"))
+                .post(
+                        "/collector-days/" + day.text("/id") + "/closures",
+                        "{\"counted\": {\"amount\": \"%s\", \"currency\": \"CNY\"}}"
+                                .formatted(cash));
+    }
+
+    @Test
     void nobodyApprovesWhatTheyProposedAndARejectedOneIsDone() {
         Estate estate = Estate.priced(server, 1);
         Reply paid = estate.pay(0, "300.00", "2024-05-03").expect(201);
@@ -114,7 +194,11 @@ class PaymentReversalTest {
     private static final String YES = "{\"reference\": \"SP-1\", \"approved_on\": \"2024-06-07\"}";
 
     private static Reply propose(Estate estate, Reply paid, String cause) {
-        return estate.as("CASHIER").post(path(paid), body(cause, "退票", "2024-06-06"));
+        return propose(estate, paid, cause, "2024-06-06");
+    }
+
+    private static Reply propose(Estate estate, Reply paid, String cause, String on) {
+        return estate.as("CASHIER").post(path(paid), body(cause, "退票", on));
     }
 
     private static Reply approve(Estate estate, Reply asked, String post) {

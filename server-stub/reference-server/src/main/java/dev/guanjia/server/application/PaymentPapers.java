@@ -7,6 +7,8 @@ import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.CollectorDayStore;
+import dev.guanjia.server.store.TakingStore;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** What each payment leaves behind: a place in the takings of its collector's day, a receipt. */
@@ -14,11 +16,16 @@ import org.springframework.stereotype.Component;
 class PaymentPapers {
 
     private final CollectorDayStore days;
+    private final TakingStore takings;
     private final ReceiptBooks books;
+    private final ReceiptDesk receipts;
 
-    PaymentPapers(CollectorDayStore days, ReceiptBooks books) {
+    PaymentPapers(
+            CollectorDayStore days, TakingStore takings, ReceiptBooks books, ReceiptDesk receipts) {
         this.days = days;
+        this.takings = takings;
         this.books = books;
+        this.receipts = receipts;
     }
 
     /**
@@ -26,13 +33,25 @@ class PaymentPapers {
      * this last. Answers 409 where the collector's day is closed.
      */
     void write(Caller caller, Payment payment) {
-        CollectorDay day =
-                CollectorDay.open(
-                        new StaffId(caller.staffId()),
-                        payment.paidOn(),
-                        payment.amount().currency());
-        CollectorDay stored = days.lock(caller.tenant(), Ids.next("td"), day).day();
-        Refused.unlessAccepted(stored.take(payment));
+        CollectorDay day = day(caller, new StaffId(caller.staffId()), payment, payment.paidOn());
+        Refused.unlessAccepted(day.take(payment));
         books.write(caller, payment);
+    }
+
+    /**
+     * Takes a payment back that is reversed in this transaction: out of the takings of its
+     * collector on the day of the decision, and with its receipt void. Answers 409 where that day
+     * is closed: the reversal is then decided on the next one.
+     */
+    void takeBack(Caller caller, Payment payment, LocalDate on, String reason) {
+        String id = payment.id().value();
+        StaffId collector = takings.collector(caller.tenant(), id);
+        Refused.unlessAccepted(day(caller, collector, payment, on).takeBack(payment, on));
+        receipts.cancelOf(caller, id, reason);
+    }
+
+    private CollectorDay day(Caller caller, StaffId collector, Payment payment, LocalDate on) {
+        CollectorDay day = CollectorDay.open(collector, on, payment.amount().currency());
+        return days.lock(caller.tenant(), Ids.next("td"), day).day();
     }
 }

@@ -41,6 +41,7 @@ public class PaymentReversalDesk {
     private final PaymentReversalStore reversals;
     private final ReopenedStore reopened;
     private final Postings postings;
+    private final PaymentPapers papers;
 
     PaymentReversalDesk(
             Clerk clerk,
@@ -48,13 +49,15 @@ public class PaymentReversalDesk {
             PaymentUndoing undoing,
             PaymentReversalStore reversals,
             ReopenedStore reopened,
-            Postings postings) {
+            Postings postings,
+            PaymentPapers papers) {
         this.clerk = clerk;
         this.times = times;
         this.undoing = undoing;
         this.reversals = reversals;
         this.reopened = reopened;
         this.postings = postings;
+        this.papers = papers;
     }
 
     /**
@@ -135,6 +138,7 @@ public class PaymentReversalDesk {
                 request.posted(),
                 new PaymentDecision(approval.approver(), yes.on(), yes.reference()),
                 event.prepayment());
+        papers.takeBack(caller, payment.taken().payment(), yes.on(), request.reason());
         clerk.done(caller, APPROVE, id, Map.of("payment_id", request.payment().value()));
         return get(caller, id);
     }

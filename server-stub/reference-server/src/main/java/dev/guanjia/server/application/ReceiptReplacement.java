@@ -21,13 +21,19 @@ public class ReceiptReplacement {
     private final ReceiptBooks books;
     private final ReceiptStore receipts;
     private final PaymentStore payments;
+    private final PaymentUndoing undoing;
 
     ReceiptReplacement(
-            Clerk clerk, ReceiptBooks books, ReceiptStore receipts, PaymentStore payments) {
+            Clerk clerk,
+            ReceiptBooks books,
+            ReceiptStore receipts,
+            PaymentStore payments,
+            PaymentUndoing undoing) {
         this.clerk = clerk;
         this.books = books;
         this.receipts = receipts;
         this.payments = payments;
+        this.undoing = undoing;
     }
 
     /**
@@ -39,12 +45,19 @@ public class ReceiptReplacement {
      */
     public ReceiptRow create(Caller caller, String paymentId) {
         clerk.admit(caller, COMMAND, paymentId);
-        Payment payment = payment(caller, paymentId);
+        Payment payment = standing(caller, paymentId);
         Optional<ReceiptRow> last = receipts.lockLastOf(caller.tenant(), paymentId);
         last.ifPresent(row -> Refused.unlessAccepted(row.paper().replace()));
         String id = books.write(caller, payment);
         clerk.done(caller, COMMAND, id, Map.of("payment_id", paymentId));
         return receipts.find(caller.tenant(), id).orElseThrow();
+    }
+
+    /** One that is not reversed, nor can be until this is done. */
+    private Payment standing(Caller caller, String paymentId) {
+        Payment payment = payment(caller, paymentId);
+        Refused.unlessAccepted(undoing.lock(caller, paymentId).requireStanding());
+        return payment;
     }
 
     private Payment payment(Caller caller, String paymentId) {

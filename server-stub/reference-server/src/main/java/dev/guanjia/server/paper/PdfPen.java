@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -50,9 +51,9 @@ final class PdfPen {
         }
     }
 
-    PdfPen(PDDocument document) throws IOException {
+    PdfPen(PDDocument document, TrueTypeFont file) throws IOException {
         this.document = document;
-        this.font = PdfFont.of(document);
+        this.font = PdfFont.of(document, file);
     }
 
     /** Begins a new sheet. */

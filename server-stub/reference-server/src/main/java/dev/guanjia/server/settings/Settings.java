@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param token the administrator's token, if one was given
  * @param databaseUrl an external PostgreSQL as a JDBC URL; absent means the embedded one
  * @param dataFolder where the embedded PostgreSQL keeps its data
+ * @param receiptFont the Chinese font of papers, if one was chosen
  */
 public record Settings(
         InetAddress bind,
         int port,
         Optional<String> token,
         Optional<String> databaseUrl,
-        Path dataFolder) {
+        Path dataFolder,
+        Optional<Path> receiptFont) {
 
     /**
      * Reads the environment.
@@ -39,7 +41,7 @@ public record Settings(
      * @return the changed settings
      */
     public Settings withDataFolder(Path folder) {
-        return new Settings(bind, port, token, databaseUrl, folder);
+        return new Settings(bind, port, token, databaseUrl, folder, receiptFont);
     }
 
     /**
@@ -49,7 +51,7 @@ public record Settings(
      * @return the changed settings
      */
     public Settings withPort(int other) {
-        return new Settings(bind, other, token, databaseUrl, dataFolder);
+        return new Settings(bind, other, token, databaseUrl, dataFolder, receiptFont);
     }
 
     /** Says nothing of the token or the database: settings end up in logs. */

@@ -2,6 +2,7 @@ package dev.guanjia.server.settings;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +26,8 @@ final class SettingsReader {
     Settings read() {
         InetAddress bind = bind();
         Optional<String> token = token(bind);
-        Settings settings = new Settings(bind, port(), token, databaseUrl(), dataFolder());
+        Settings settings =
+                new Settings(bind, port(), token, databaseUrl(), dataFolder(), receiptFont());
         if (!faults.isEmpty()) {
             throw new StartRefused(StartRefused.USAGE, faults);
         }
@@ -86,6 +88,21 @@ final class SettingsReader {
             faults.add("GUANJIA_DATA_DIR must be a path: " + text);
             return Path.of("").toAbsolutePath();
         }
+    }
+
+    /** Whether the file is a font that suits is seen at the first print. */
+    private Optional<Path> receiptFont() {
+        Optional<String> text = value("GUANJIA_RECEIPT_FONT");
+        try {
+            Optional<Path> path = text.map(Path::of);
+            if (path.filter(file -> !Files.isRegularFile(file)).isEmpty()) {
+                return path;
+            }
+        } catch (InvalidPathException e) {
+            // named below, like a path that leads nowhere
+        }
+        faults.add("GUANJIA_RECEIPT_FONT must be a file (.ttf or .ttc): " + text.orElse(""));
+        return Optional.empty();
     }
 
     private Optional<String> value(String name) {

@@ -26,12 +26,13 @@ public class ArrearsStore {
                 c.unit_id, c.fee_item, c.period_start, c.period_end,
                 c.due_on, c.currency, c.amount_minor - coalesce(m.moved, 0) as open_minor,
                 coalesce(c.payer, 'OWNER:' || u.owner_id) as payer, u.number as unit_number,
-                o.name as payer_name
+                coalesce(o.name, n.name) as payer_name
             from unit u
             join charge c on c.tenant = u.tenant and c.unit_id = u.id
             left join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
             left join owner o on o.tenant = u.tenant
                 and 'OWNER:' || o.id = coalesce(c.payer, 'OWNER:' || u.owner_id)
+            left join occupant n on n.tenant = c.tenant and 'OCCUPANT:' || n.id = c.payer
             left join lateral (
                 select sum(amount_minor) as moved from charge_movement
                 where tenant = c.tenant and charge_id = c.id and on_day <= :day) m on true
@@ -100,7 +101,7 @@ public class ArrearsStore {
      *
      * @param unitNumber the number of the unit in its building
      * @param payer who
-     * @param name of the owner; null for others
+     * @param name of the owner or occupant; null where nobody knows it
      */
     public record Debtor(String unitNumber, Payer payer, @Nullable String name) {}
 

@@ -22,9 +22,11 @@ public class CollectorAssessmentStore {
 
     private static final String TAKEN =
             """
-            select coalesce(sum(amount_minor), 0) from payment
+            select coalesce(sum(amount_minor), 0) from payment p
             where tenant = :tenant and recorded_by = :collector and currency = :currency
                 and paid_on >= :from and paid_on < :to
+                and not exists (select 1 from payment_reversal r where r.tenant = p.tenant
+                    and r.payment_id = p.id and r.state = 'POSTED')
             """;
     private static final String INSERT =
             """
@@ -69,7 +71,7 @@ public class CollectorAssessmentStore {
             Instant recordedAt) {}
 
     /**
-     * Adds up what a collector took.
+     * Adds up what a collector took and was not reversed since.
      *
      * @param tenant the company
      * @param collectorId the collector

@@ -13,6 +13,8 @@ public class PayerStore {
             """
             select exists (select 1 from charge where tenant = :tenant and payer = :payer)
                 or exists (select 1 from owner where tenant = :tenant and 'OWNER:' || id = :payer)
+                or exists (
+                    select 1 from occupant where tenant = :tenant and 'OCCUPANT:' || id = :payer)
             """;
     private static final String UNIT =
             """
@@ -33,7 +35,7 @@ public class PayerStore {
      *
      * @param tenant the company
      * @param payer who
-     * @return whether this is an owner, or somebody who was charged
+     * @return whether this is an owner, an occupant, or somebody who was charged
      */
     public boolean isKnown(String tenant, Payer payer) {
         return db.sql(KNOWN)

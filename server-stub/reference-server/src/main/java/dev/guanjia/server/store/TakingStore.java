@@ -1,10 +1,11 @@
 package dev.guanjia.server.store;
 
 import dev.guanjia.billing.receipt.CollectorDay;
-import dev.guanjia.billing.receipt.CollectorDay.Taking;
+import dev.guanjia.billing.receipt.Taking;
 import dev.guanjia.billing.settlement.PaymentId;
 import dev.guanjia.billing.settlement.PaymentMethod;
 import dev.guanjia.money.Money;
+import dev.guanjia.organisation.StaffId;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.CollectorDayStore.DayRow;
@@ -21,7 +22,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code collector_day}, page by page, and what {@code payment} says of each day. */
+/**
+ * The table {@code collector_day}, page by page, and what {@code payment} and {@code
+ * payment_reversal} say of each day.
+ */
 @Repository
 public class TakingStore {
 
@@ -32,19 +36,34 @@ public class TakingStore {
             """;
     private static final String TAKINGS =
             """
-            select id, method, amount_minor, currency from payment
+            select id, method, amount_minor, currency, receipt_no from payment
             where tenant = :tenant and recorded_by = :collector and paid_on = :day
-            order by receipt_no
+            union all
+            select p.id, p.method, -p.amount_minor, p.currency, p.receipt_no
+            from payment_reversal r join payment p on p.tenant = r.tenant and p.id = r.payment_id
+            where r.tenant = :tenant and p.recorded_by = :collector and r.decided_on = :day
+                and r.state = 'POSTED'
+            order by receipt_no, amount_minor desc
             """;
     private static final String SUMS =
             """
-            select d.id, p.method, p.currency, count(*) as payments,
-                sum(p.amount_minor) as amount_minor
-            from collector_day d join payment p on p.tenant = d.tenant
-                and p.recorded_by = d.collector_id and p.paid_on = d.day
-            where d.tenant = :tenant and d.id = any(cast(:days as text[]))
-            group by d.id, p.method, p.currency
+            select id, method, currency, count(*) as payments, sum(amount_minor) as amount_minor
+            from (
+                select d.id, p.method, p.currency, p.amount_minor
+                from collector_day d join payment p on p.tenant = d.tenant
+                    and p.recorded_by = d.collector_id and p.paid_on = d.day
+                where d.tenant = :tenant and d.id = any(cast(:days as text[]))
+                union all
+                select d.id, p.method, p.currency, -p.amount_minor
+                from collector_day d join payment_reversal r on r.tenant = d.tenant
+                    and r.decided_on = d.day and r.state = 'POSTED'
+                join payment p on p.tenant = r.tenant and p.id = r.payment_id
+                    and p.recorded_by = d.collector_id
+                where d.tenant = :tenant and d.id = any(cast(:days as text[]))) taking
+            group by id, method, currency
             """;
+    private static final String COLLECTOR =
+            "select recorded_by from payment where tenant = :tenant and id = :id";
     private static final List<String> FIRST = List.of("0001-01-01", "");
 
     private final JdbcClient db;
@@ -57,7 +76,7 @@ public class TakingStore {
      * What was taken by one method.
      *
      * @param method how it was paid
-     * @param payments how many payments
+     * @param payments how many payments were taken or taken back
      * @param amount their sum
      */
     public record MethodSum(PaymentMethod method, int payments, Money amount) {}
@@ -129,7 +148,7 @@ public class TakingStore {
      *
      * @param tenant the company
      * @param day whose and which
-     * @return the payments, in the order in which they were recorded
+     * @return the payments taken and taken back, in the order in which they were recorded
      */
     public List<Taking> takings(String tenant, CollectorDay day) {
         return db.sql(TAKINGS)
@@ -138,6 +157,22 @@ public class TakingStore {
                 .param("day", day.day())
                 .query(TakingStore::taking)
                 .list();
+    }
+
+    /**
+     * Reads who took a payment.
+     *
+     * @param tenant the company
+     * @param paymentId one that exists
+     * @return the collector
+     */
+    public StaffId collector(String tenant, String paymentId) {
+        return new StaffId(
+                db.sql(COLLECTOR)
+                        .param("tenant", tenant)
+                        .param("id", paymentId)
+                        .query(String.class)
+                        .single());
     }
 
     /**

@@ -2,10 +2,10 @@ package dev.guanjia.server.web;
 
 import dev.guanjia.server.access.CurrentCaller;
 import dev.guanjia.server.application.BillNoticeDesk;
+import dev.guanjia.server.application.PaperPrinter;
 import dev.guanjia.server.application.ReceiptPaperDesk;
 import dev.guanjia.server.paper.Paper;
 import dev.guanjia.server.paper.PaperPage;
-import dev.guanjia.server.paper.PaperPdf;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.core.io.ByteArrayResource;
@@ -24,11 +24,17 @@ class PaperAnswers {
     private final CurrentCaller caller;
     private final ReceiptPaperDesk receipts;
     private final BillNoticeDesk notices;
+    private final PaperPrinter printer;
 
-    PaperAnswers(CurrentCaller caller, ReceiptPaperDesk receipts, BillNoticeDesk notices) {
+    PaperAnswers(
+            CurrentCaller caller,
+            ReceiptPaperDesk receipts,
+            BillNoticeDesk notices,
+            PaperPrinter printer) {
         this.caller = caller;
         this.receipts = receipts;
         this.notices = notices;
+        this.printer = printer;
     }
 
     ResponseEntity<Resource> receiptHtml(String id) {
@@ -52,8 +58,8 @@ class PaperAnswers {
         return file(HTML, page.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ResponseEntity<Resource> pdf(List<Paper> papers) {
-        return file(MediaType.APPLICATION_PDF, PaperPdf.print(title(papers), papers));
+    private ResponseEntity<Resource> pdf(List<Paper> papers) {
+        return file(MediaType.APPLICATION_PDF, printer.pdf(title(papers), papers));
     }
 
     private static String title(List<Paper> papers) {

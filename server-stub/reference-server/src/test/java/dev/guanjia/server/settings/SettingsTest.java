@@ -35,6 +35,15 @@ class SettingsTest {
     }
 
     @Test
+    void theFontOfReceiptsIsAFile() {
+        assertThat(Settings.from(Map.of()).receiptFont()).isEmpty();
+        assertThat(refused(Map.of("GUANJIA_RECEIPT_FONT", "/nowhere.ttf")).lines())
+                .singleElement()
+                .asString()
+                .contains("GUANJIA_RECEIPT_FONT", "/nowhere.ttf");
+    }
+
+    @Test
     void otherMachinesAreServedOnlyWithATokenOfYours() {
         StartRefused refused = refused(Map.of("GUANJIA_BIND", "0.0.0.0"));
         assertThat(refused.lines()).singleElement().asString().contains("GUANJIA_TOKEN");
