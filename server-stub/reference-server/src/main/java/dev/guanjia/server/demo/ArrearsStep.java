@@ -67,8 +67,7 @@ final class ArrearsStep {
 
     private void controls() {
         String may = YearMonth.of(2026, 5).toString();
-        for (ControlCheck check :
-                accountant.ledger().getAccountingPeriod(may).getControlChecks()) {
+        for (ControlCheck check : accountant.ledger().getAccountingPeriod(may).getControlChecks()) {
             figures.put("control." + check.getAccount(), plain(check.getControlBalance()));
             figures.put("control." + check.getAccount() + ".agrees", "" + check.getAgrees());
         }

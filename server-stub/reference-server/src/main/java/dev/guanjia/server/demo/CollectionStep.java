@@ -58,7 +58,9 @@ final class CollectionStep {
         return List.of(
                 new CollectionGroup().key("company").level("COMPANY").name("安和物业"),
                 group("project", "PROJECT", "锦绣花园").above("company"),
-                group("team1", "TEAM", "1–5栋").above("project").buildingIds(buildings(community, 0)),
+                group("team1", "TEAM", "1–5栋")
+                        .above("project")
+                        .buildingIds(buildings(community, 0)),
                 group("team2", "TEAM", "6–10栋")
                         .above("project")
                         .buildingIds(buildings(community, PER_TEAM)));

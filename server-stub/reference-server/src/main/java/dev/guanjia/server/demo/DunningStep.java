@@ -51,9 +51,7 @@ final class DunningStep {
     private String round(String community, LocalDate on) {
         DunningRound round =
                 dunning.createDunningRound(
-                        community,
-                        key("dunning", on.toString()),
-                        new DunningRoundCreate().on(on));
+                        community, key("dunning", on.toString()), new DunningRoundCreate().on(on));
         console.say("dunning.round", on, round.getOpened());
         return String.valueOf(round.getOpened());
     }

@@ -41,7 +41,10 @@ final class LaneCash {
         put("lane.paid.cash.settled", String.valueOf(take(cash).getAllocations().size()));
         Payment two = take(both);
         long flats =
-                two.getAllocations().stream().map(settled -> settled.getUnitId()).distinct().count();
+                two.getAllocations().stream()
+                        .map(settled -> settled.getUnitId())
+                        .distinct()
+                        .count();
         put("lane.paid.bank.flats", String.valueOf(flats));
         console.say("lane.paid", plain(first), flats);
         receipt(first.getId());

@@ -64,9 +64,7 @@ final class LaneDeposit {
         DepositCheckCreate check = new DepositCheckCreate().checkedOn(TAKEN.plusDays(18));
         office.as("STEWARD").deposits().checkDeposit(id, key("deposit", "check"), seen(id), check);
         DepositSummaryCreate list =
-                new DepositSummaryCreate()
-                        .depositIds(List.of(id))
-                        .drawnUpOn(TAKEN.plusDays(19));
+                new DepositSummaryCreate().depositIds(List.of(id)).drawnUpOn(TAKEN.plusDays(19));
         String sheet =
                 office.as("CS_ASSISTANT")
                         .deposits()

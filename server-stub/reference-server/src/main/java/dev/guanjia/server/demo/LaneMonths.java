@@ -71,8 +71,7 @@ final class LaneMonths {
                         .dueOn(month.atEndOfMonth());
         String run = new BillRunStep(office, done -> {}).run(order, month.atDay(23)).getId();
         Guanjia steward = office.as("STEWARD");
-        return Pages.iterate(
-                        cursor -> steward.billing().listCharges(null, run, null, 200, cursor))
+        return Pages.iterate(cursor -> steward.billing().listCharges(null, run, null, 200, cursor))
                 .stream()
                 .toList();
     }

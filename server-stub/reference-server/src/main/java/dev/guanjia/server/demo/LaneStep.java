@@ -36,8 +36,7 @@ final class LaneStep {
     /** The lane; its units in the order of their doors. */
     LoadedCommunity open() {
         RegistryApi registry = manager.registry();
-        CommunityCreate lane =
-                new CommunityCreate().name("桂花里").timeZone(DemoPlan.ZONE.getId());
+        CommunityCreate lane = new CommunityCreate().name("桂花里").timeZone(DemoPlan.ZONE.getId());
         String id = registry.createCommunity(key("lane"), lane).getId();
         BuildingCreate building = new BuildingCreate().code("1").name("1栋");
         String house = registry.createBuilding(id, key("lane", "house"), building).getId();

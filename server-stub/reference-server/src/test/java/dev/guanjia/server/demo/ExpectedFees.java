@@ -86,8 +86,7 @@ final class ExpectedFees {
     /** Nine tenths, up to the next fen; the teams by what each is owed, to the last fen. */
     private void plan() {
         BigDecimal fees = feesOwed[0].add(feesOwed[1]);
-        BigDecimal target =
-                fees.multiply(new BigDecimal("0.90")).setScale(2, RoundingMode.CEILING);
+        BigDecimal target = fees.multiply(new BigDecimal("0.90")).setScale(2, RoundingMode.CEILING);
         // of two shares the larger remainder takes the fen, which is rounding the first one
         BigDecimal first = target.multiply(feesOwed[0]).divide(fees, 2, RoundingMode.HALF_UP);
         BigDecimal late = ExpectedFigures.propertyFee(777);
