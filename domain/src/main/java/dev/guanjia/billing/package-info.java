@@ -5,7 +5,7 @@
  * fee} and {@code tariff}; {@code batch} bills many units at once, {@code run} brings a month's
  * charges to the accounts, {@code settlement} pays them.
  *
- * <p>Depends on: billing.fee, billing.payer, billing.tariff, calendar, decision, formula, money,
- * organisation, property, property.meter, property.tenure.
+ * <p>Depends on: billing.fee, billing.payer, billing.tariff, calendar, catalogue, decision,
+ * formula, money, organisation, property, property.meter, property.tenure.
  */
 package dev.guanjia.billing;

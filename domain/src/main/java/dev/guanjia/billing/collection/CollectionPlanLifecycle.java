@@ -1,15 +1,18 @@
 package dev.guanjia.billing.collection;
 
-import dev.guanjia.catalogue.Row;
-import dev.guanjia.catalogue.Table;
+import dev.guanjia.billing.Moves;
 import dev.guanjia.decision.TransitionTable;
-import java.util.List;
 import java.util.Optional;
 
 /** The moves of a collection plan, read from {@code collection-plan-transitions.csv}. */
 public final class CollectionPlanLifecycle {
 
-    private static final TransitionTable<CollectionPlanState, CollectionPlanAction> TABLE = table();
+    private static final TransitionTable<CollectionPlanState, CollectionPlanAction> TABLE =
+            Moves.read(
+                    CollectionPlanLifecycle.class,
+                    "collection-plan-transitions.csv",
+                    CollectionPlanState.DRAFT,
+                    CollectionPlanAction.class);
 
     private CollectionPlanLifecycle() {}
 
@@ -33,26 +36,5 @@ public final class CollectionPlanLifecycle {
      */
     public static String legal(CollectionPlanState from) {
         return TABLE.legal(from);
-    }
-
-    private static TransitionTable<CollectionPlanState, CollectionPlanAction> table() {
-        List<Row> rows =
-                Table.of(
-                                CollectionPlanLifecycle.class,
-                                "collection-plan-transitions.csv",
-                                List.of("from", "action", "to", "source"))
-                        .rows();
-        TransitionTable.Builder<CollectionPlanState, CollectionPlanAction> builder =
-                TransitionTable.starting(
-                        CollectionPlanState.class,
-                        CollectionPlanAction.class,
-                        CollectionPlanState.DRAFT);
-        rows.forEach(
-                row ->
-                        builder.move(
-                                row.as("from", CollectionPlanState::valueOf),
-                                row.as("action", CollectionPlanAction::valueOf),
-                                row.as("to", CollectionPlanState::valueOf)));
-        return builder.build();
     }
 }

@@ -4,6 +4,6 @@
  * dev.guanjia.billing.collection.CollectionGroup groups} of a company, {@link
  * dev.guanjia.billing.collection.PlanProgress PlanProgress} says how far they are.
  *
- * <p>Depends on: billing.fee, calendar, catalogue, decision, money, organisation.
+ * <p>Depends on: billing, billing.fee, calendar, decision, money, organisation.
  */
 package dev.guanjia.billing.collection;

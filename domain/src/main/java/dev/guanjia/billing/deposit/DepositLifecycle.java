@@ -1,15 +1,18 @@
 package dev.guanjia.billing.deposit;
 
-import dev.guanjia.catalogue.Row;
-import dev.guanjia.catalogue.Table;
+import dev.guanjia.billing.Moves;
 import dev.guanjia.decision.TransitionTable;
-import java.util.List;
 import java.util.Optional;
 
 /** The moves of a deposit, read from {@code deposit-transitions.csv}. */
 public final class DepositLifecycle {
 
-    private static final TransitionTable<DepositState, DepositAction> TABLE = table();
+    private static final TransitionTable<DepositState, DepositAction> TABLE =
+            Moves.read(
+                    DepositLifecycle.class,
+                    "deposit-transitions.csv",
+                    DepositState.RECEIVED,
+                    DepositAction.class);
 
     private DepositLifecycle() {}
 
@@ -32,24 +35,5 @@ public final class DepositLifecycle {
      */
     public static String legal(DepositState from) {
         return TABLE.legal(from);
-    }
-
-    private static TransitionTable<DepositState, DepositAction> table() {
-        List<Row> rows =
-                Table.of(
-                                DepositLifecycle.class,
-                                "deposit-transitions.csv",
-                                List.of("from", "action", "to", "source"))
-                        .rows();
-        TransitionTable.Builder<DepositState, DepositAction> builder =
-                TransitionTable.starting(
-                        DepositState.class, DepositAction.class, DepositState.RECEIVED);
-        rows.forEach(
-                row ->
-                        builder.move(
-                                row.as("from", DepositState::valueOf),
-                                row.as("action", DepositAction::valueOf),
-                                row.as("to", DepositState::valueOf)));
-        return builder.build();
     }
 }

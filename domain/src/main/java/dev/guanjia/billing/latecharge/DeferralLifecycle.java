@@ -1,15 +1,18 @@
 package dev.guanjia.billing.latecharge;
 
-import dev.guanjia.catalogue.Row;
-import dev.guanjia.catalogue.Table;
+import dev.guanjia.billing.Moves;
 import dev.guanjia.decision.TransitionTable;
-import java.util.List;
 import java.util.Optional;
 
 /** The moves of a deferral, read from {@code deferral-transitions.csv}. */
 public final class DeferralLifecycle {
 
-    private static final TransitionTable<DeferralState, DeferralAction> TABLE = table();
+    private static final TransitionTable<DeferralState, DeferralAction> TABLE =
+            Moves.read(
+                    DeferralLifecycle.class,
+                    "deferral-transitions.csv",
+                    DeferralState.REASON_STATED,
+                    DeferralAction.class);
 
     private DeferralLifecycle() {}
 
@@ -32,24 +35,5 @@ public final class DeferralLifecycle {
      */
     public static String legal(DeferralState from) {
         return TABLE.legal(from);
-    }
-
-    private static TransitionTable<DeferralState, DeferralAction> table() {
-        List<Row> rows =
-                Table.of(
-                                DeferralLifecycle.class,
-                                "deferral-transitions.csv",
-                                List.of("from", "action", "to", "source"))
-                        .rows();
-        TransitionTable.Builder<DeferralState, DeferralAction> builder =
-                TransitionTable.starting(
-                        DeferralState.class, DeferralAction.class, DeferralState.REASON_STATED);
-        rows.forEach(
-                row ->
-                        builder.move(
-                                row.as("from", DeferralState::valueOf),
-                                row.as("action", DeferralAction::valueOf),
-                                row.as("to", DeferralState::valueOf)));
-        return builder.build();
     }
 }

@@ -1,8 +1,7 @@
 package dev.guanjia.billing.receipt;
 
+import dev.guanjia.billing.Moves;
 import dev.guanjia.billing.settlement.PaymentId;
-import dev.guanjia.catalogue.Row;
-import dev.guanjia.catalogue.Table;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.decision.TransitionTable;
@@ -35,7 +34,12 @@ public record PaperReceipt(
         String signature,
         String voided) {
 
-    private static final TransitionTable<ReceiptState, ReceiptAction> LIFECYCLE = table();
+    private static final TransitionTable<ReceiptState, ReceiptAction> LIFECYCLE =
+            Moves.read(
+                    PaperReceipt.class,
+                    "receipt-transitions.csv",
+                    ReceiptState.ISSUED,
+                    ReceiptAction.class);
 
     /** A receipt handed over was signed, and a void one says why. */
     public PaperReceipt {
@@ -163,26 +167,5 @@ public record PaperReceipt(
                             "legal", LIFECYCLE.legal(state)));
         }
         return reasons;
-    }
-
-    private static TransitionTable<ReceiptState, ReceiptAction> table() {
-        TransitionTable.Builder<ReceiptState, ReceiptAction> builder =
-                TransitionTable.starting(
-                        ReceiptState.class, ReceiptAction.class, ReceiptState.ISSUED);
-        Table.of(
-                        PaperReceipt.class,
-                        "receipt-transitions.csv",
-                        List.of("from", "action", "to", "source"))
-                .map(PaperReceipt::move)
-                .forEach(move -> builder.move(move.from(), move.action(), move.to()));
-        return builder.build();
-    }
-
-    private static TransitionTable.Move<ReceiptState, ReceiptAction> move(Row row) {
-        row.required("source");
-        return new TransitionTable.Move<>(
-                row.as("from", ReceiptState::valueOf),
-                row.as("action", ReceiptAction::valueOf),
-                row.as("to", ReceiptState::valueOf));
     }
 }

@@ -1,7 +1,6 @@
 package dev.guanjia.billing.settlement;
 
-import dev.guanjia.catalogue.Row;
-import dev.guanjia.catalogue.Table;
+import dev.guanjia.billing.Moves;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Identifier;
 import dev.guanjia.decision.Refusal;
@@ -71,7 +70,12 @@ public record PaymentReversal(Cause cause, String reason, String approval, Actor
             LocalDate proposedOn,
             State state) {
 
-        private static final TransitionTable<State, Action> LIFECYCLE = table();
+        private static final TransitionTable<State, Action> LIFECYCLE =
+                Moves.read(
+                        PaymentReversal.class,
+                        "reversal-transitions.csv",
+                        State.PROPOSED,
+                        Action.class);
 
         /** An identifier of any other shape cannot exist. */
         public Request {
@@ -159,24 +163,6 @@ public record PaymentReversal(Cause cause, String reason, String approval, Actor
                                     "payment", payment.value(),
                                     "staff", approver.staff().value()))
                     : Optional.empty();
-        }
-
-        private static TransitionTable<State, Action> table() {
-            TransitionTable.Builder<State, Action> builder =
-                    TransitionTable.starting(State.class, Action.class, State.PROPOSED);
-            List<String> columns = List.of("from", "action", "to", "source");
-            Table.of(PaymentReversal.class, "reversal-transitions.csv", columns)
-                    .map(Request::move)
-                    .forEach(move -> builder.move(move.from(), move.action(), move.to()));
-            return builder.build();
-        }
-
-        private static TransitionTable.Move<State, Action> move(Row row) {
-            row.required("source");
-            return new TransitionTable.Move<>(
-                    row.as("from", State::valueOf),
-                    row.as("action", Action::valueOf),
-                    row.as("to", State::valueOf));
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.guanjia.billing.settlement;
 
-import dev.guanjia.catalogue.Row;
-import dev.guanjia.catalogue.Table;
+import dev.guanjia.billing.Moves;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Identifier;
 import dev.guanjia.decision.Refusal;
@@ -23,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Refund(Proposal proposal, State state, @Nullable Approval approval) {
 
-    private static final TransitionTable<State, Action> LIFECYCLE = table();
+    private static final TransitionTable<State, Action> LIFECYCLE =
+            Moves.read(Refund.class, "refund-transitions.csv", State.PROPOSED, Action.class);
 
     /** Where a refund stands. */
     public enum State {
@@ -158,22 +158,5 @@ public record Refund(Proposal proposal, State state, @Nullable Approval approval
                                 "payment", proposal.payment().value(),
                                 "staff", approver.staff().value()))
                 : Optional.empty();
-    }
-
-    private static TransitionTable<State, Action> table() {
-        TransitionTable.Builder<State, Action> builder =
-                TransitionTable.starting(State.class, Action.class, State.PROPOSED);
-        Table.of(Refund.class, "refund-transitions.csv", List.of("from", "action", "to", "source"))
-                .map(Refund::move)
-                .forEach(move -> builder.move(move.from(), move.action(), move.to()));
-        return builder.build();
-    }
-
-    private static TransitionTable.Move<State, Action> move(Row row) {
-        row.required("source");
-        return new TransitionTable.Move<>(
-                row.as("from", State::valueOf),
-                row.as("action", Action::valueOf),
-                row.as("to", State::valueOf));
     }
 }

@@ -4,6 +4,6 @@
  * refunded or reversed ({@link dev.guanjia.billing.settlement.SettledPayment SettledPayment}).
  * {@link dev.guanjia.billing.settlement.UnitAccount UnitAccount} sums a unit up.
  *
- * <p>Depends on: billing, billing.fee, catalogue, decision, money, organisation, property.
+ * <p>Depends on: billing, billing.fee, decision, money, organisation, property.
  */
 package dev.guanjia.billing.settlement;

@@ -1,15 +1,18 @@
 package dev.guanjia.billing.writeoff;
 
-import dev.guanjia.catalogue.Row;
-import dev.guanjia.catalogue.Table;
+import dev.guanjia.billing.Moves;
 import dev.guanjia.decision.TransitionTable;
-import java.util.List;
 import java.util.Optional;
 
 /** The moves of a write-off, read from {@code write-off-transitions.csv}. */
 public final class WriteOffLifecycle {
 
-    private static final TransitionTable<WriteOffState, WriteOffAction> TABLE = table();
+    private static final TransitionTable<WriteOffState, WriteOffAction> TABLE =
+            Moves.read(
+                    WriteOffLifecycle.class,
+                    "write-off-transitions.csv",
+                    WriteOffState.PROPOSED,
+                    WriteOffAction.class);
 
     private WriteOffLifecycle() {}
 
@@ -32,24 +35,5 @@ public final class WriteOffLifecycle {
      */
     public static String legal(WriteOffState from) {
         return TABLE.legal(from);
-    }
-
-    private static TransitionTable<WriteOffState, WriteOffAction> table() {
-        List<Row> rows =
-                Table.of(
-                                WriteOffLifecycle.class,
-                                "write-off-transitions.csv",
-                                List.of("from", "action", "to", "source"))
-                        .rows();
-        TransitionTable.Builder<WriteOffState, WriteOffAction> builder =
-                TransitionTable.starting(
-                        WriteOffState.class, WriteOffAction.class, WriteOffState.PROPOSED);
-        rows.forEach(
-                row ->
-                        builder.move(
-                                row.as("from", WriteOffState::valueOf),
-                                row.as("action", WriteOffAction::valueOf),
-                                row.as("to", WriteOffState::valueOf)));
-        return builder.build();
     }
 }

@@ -3,6 +3,6 @@
  * them off what is owed once it is approved, and what is paid later all the same is a {@link
  * dev.guanjia.billing.writeoff.Recovery Recovery}.
  *
- * <p>Depends on: billing, catalogue, decision, money, organisation.
+ * <p>Depends on: billing, decision, money, organisation.
  */
 package dev.guanjia.billing.writeoff;

@@ -14,7 +14,10 @@ class PaymentSharingTest {
 
     /** Two flats, each owing 214.80 for the property and 7.28 for water. */
     private Estate billed() {
-        Estate estate = Estate.priced(server, 2);
+        return billed(Estate.priced(server, 2));
+    }
+
+    private static Estate billed(Estate estate) {
         estate.read(2, "2024-05-25", "21.1");
         estate.bill("2024-05", "2024-05-29");
         return estate;
@@ -74,13 +77,14 @@ class PaymentSharingTest {
 
     @Test
     void onePaymentSettlesSeveralUnitsOfOnePayerAndIsPostedByUnit() {
-        Estate estate = billed();
-        String others = ", \"unit_ids\": [\"%s\"]".formatted(estate.unit(1));
-        Reply refused = pay(estate, "300.00", others);
+        Estate strangers = billed();
+        Reply refused = pay(strangers, "300.00", others(strangers));
         refused.expectProblem(409, "unit-of-another-payer");
-        assertThat(refused.text("/reasons/0/facts/unit")).isEqualTo(estate.unit(1));
+        assertThat(refused.text("/reasons/0/facts/unit")).isEqualTo(strangers.unit(1));
+        Estate estate = Estate.priced(server, 2);
         buy(estate);
-        Reply paid = pay(estate, "445.00", others).expect(201);
+        billed(estate);
+        Reply paid = pay(estate, "445.00", others(estate)).expect(201);
         assertThat(paid.json().at("/allocations").size()).isEqualTo(4);
         assertThat(paid.json().at("/allocations").findValuesAsString("unit_id"))
                 .contains(estate.unit(0), estate.unit(1));
@@ -96,17 +100,18 @@ class PaymentSharingTest {
         new Subledger(server).agrees(estate);
     }
 
+    private static String others(Estate estate) {
+        return ", \"unit_ids\": [\"%s\"]".formatted(estate.unit(1));
+    }
+
     /** The owner of the first flat buys the second. */
     private void buy(Estate estate) {
-        server.db()
-                .sql(
-                        """
-                        update unit set owner_id = (select owner_id from unit where id = :first)
-                        where id = :second
-                        """)
-                .param("first", estate.unit(0))
-                .param("second", estate.unit(1))
-                .update();
+        estate.as("CS_ASSISTANT")
+                .post(
+                        "/units/" + estate.unit(1) + "/facts",
+                        "{\"from\": \"2024-05-01\", \"owner_id\": \"%s\"}"
+                                .formatted(owner(estate, 0)))
+                .expect(201);
     }
 
     @Test

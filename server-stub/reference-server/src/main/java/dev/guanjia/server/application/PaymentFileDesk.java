@@ -5,7 +5,7 @@ import dev.guanjia.billing.settlement.Payment;
 import dev.guanjia.billing.settlement.PaymentTaken;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.server.access.Caller;
-import dev.guanjia.server.application.PaymentFile.Line;
+import dev.guanjia.server.application.CsvTable.Line;
 import dev.guanjia.server.application.PaymentTaking.Wanted;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.PaymentStore;
@@ -58,7 +58,7 @@ public class PaymentFileDesk {
         clerk.admit(caller, COMMAND, "payment-files");
         Given given = new Given();
         List<Read> all = new ArrayList<>();
-        for (Line line : new PaymentFile(given).read(text)) {
+        for (Line line : PaymentFile.table(given).read(text)) {
             rows.read(given, caller.tenant(), line)
                     .ifPresent(wanted -> all.add(new Read(line, wanted)));
         }
@@ -78,7 +78,7 @@ public class PaymentFileDesk {
 
     /** Rows before this one have settled what they settle. */
     private Optional<Result> take(Caller caller, Given given, Read one) {
-        String reference = one.line().required("reference");
+        String reference = one.line().cell("reference");
         Optional<PaymentRow> known = payments.findByReference(caller.tenant(), reference);
         if (known.isPresent()) {
             return known(given, one, known.get());
@@ -110,10 +110,7 @@ public class PaymentFileDesk {
         try {
             PaymentRow row =
                     taking.keep(
-                            caller,
-                            one.wanted(),
-                            taken,
-                            Optional.of(one.line().required("reference")));
+                            caller, one.wanted(), taken, Optional.of(one.line().cell("reference")));
             return Optional.of(new Result(one.line().number(), row, true));
         } catch (Refused no) {
             return refuse(given, one, no.reasons());

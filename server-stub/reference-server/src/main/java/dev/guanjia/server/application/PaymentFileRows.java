@@ -7,7 +7,7 @@ import dev.guanjia.billing.settlement.Payment;
 import dev.guanjia.billing.settlement.PaymentMethod;
 import dev.guanjia.money.Money;
 import dev.guanjia.property.UnitId;
-import dev.guanjia.server.application.PaymentFile.Line;
+import dev.guanjia.server.application.CsvTable.Line;
 import dev.guanjia.server.application.PaymentTaking.Wanted;
 import dev.guanjia.server.application.SharingReader.Read;
 import dev.guanjia.server.problem.FieldCode;
@@ -54,12 +54,12 @@ class PaymentFileRows {
                 BookMoney.given(
                         given,
                         line.at(),
-                        line.required("amount"),
-                        line.cell("currency") == null
+                        line.cell("amount"),
+                        line.optional("currency") == null
                                 ? BookMoney.CURRENCY.getCurrencyCode()
-                                : line.required("currency"));
+                                : line.cell("currency"));
         Optional<PaymentMethod> method =
-                given.known(line.at("method"), line.required("method"), PaymentMethod.class);
+                given.known(line.at("method"), line.cell("method"), PaymentMethod.class);
         Optional<LocalDate> paidOn = day(given, line);
         if (goal.isEmpty() || amount.isEmpty() || method.isEmpty() || paidOn.isEmpty()) {
             return Optional.empty();
@@ -85,7 +85,7 @@ class PaymentFileRows {
     }
 
     private Optional<LocalDate> day(Given given, Line line) {
-        String text = line.required("paid_on");
+        String text = line.cell("paid_on");
         try {
             if (DAY.matcher(text).matches()) {
                 return given.pastDay(line.at("paid_on"), LocalDate.parse(text), times);
@@ -97,9 +97,9 @@ class PaymentFileRows {
     }
 
     private Optional<Goal> goal(Given given, String tenant, Line line) {
-        String charge = line.cell("charge_id");
-        boolean code = line.cell("building") != null || line.cell("unit") != null;
-        String unit = line.cell("unit_id");
+        String charge = line.optional("charge_id");
+        boolean code = line.optional("building") != null || line.optional("unit") != null;
+        String unit = line.optional("unit_id");
         int ways = (charge == null ? 0 : 1) + (code ? 1 : 0) + (unit == null ? 0 : 1);
         if (ways != 1) {
             return given.wrong(
@@ -130,7 +130,7 @@ class PaymentFileRows {
 
     private Optional<Goal> code(Given given, String tenant, Line line) {
         for (String column : List.of("community_id", "building", "unit")) {
-            if (line.cell(column) == null) {
+            if (line.optional(column) == null) {
                 given.faults().add(line.at(column), FieldCode.MISSING, Map.of());
                 return Optional.empty();
             }
@@ -138,11 +138,11 @@ class PaymentFileRows {
         Optional<String> id =
                 payers.unit(
                         tenant,
-                        line.required("community_id"),
-                        line.required("building"),
-                        line.required("unit"));
+                        line.cell("community_id"),
+                        line.cell("building"),
+                        line.cell("unit"));
         return id.isEmpty()
-                ? given.unknown(line.at("unit"), line.required("unit"))
+                ? given.unknown(line.at("unit"), line.cell("unit"))
                 : id.map(found -> new Goal(found, null));
     }
 }
