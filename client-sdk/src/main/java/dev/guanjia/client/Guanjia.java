@@ -9,6 +9,7 @@ import dev.guanjia.client.generated.api.AuditApi;
 import dev.guanjia.client.generated.api.BillingApi;
 import dev.guanjia.client.generated.api.CalendarsApi;
 import dev.guanjia.client.generated.api.CallBacksApi;
+import dev.guanjia.client.generated.api.CollectionPlansApi;
 import dev.guanjia.client.generated.api.ComplaintsApi;
 import dev.guanjia.client.generated.api.DepositsApi;
 import dev.guanjia.client.generated.api.DispatchApi;
@@ -101,6 +102,7 @@ public final class Guanjia {
     private final DepositsApi deposits;
     private final ArrearsApi arrears;
     private final DunningApi dunning;
+    private final CollectionPlansApi collectionPlans;
 
     Guanjia(Connection connection, RequestHeaders headers) {
         this.connection = connection;
@@ -148,6 +150,7 @@ public final class Guanjia {
         this.deposits = new DepositsApi(api);
         this.arrears = new ArrearsApi(api);
         this.dunning = new DunningApi(api);
+        this.collectionPlans = new CollectionPlansApi(api);
     }
 
     /**
@@ -387,6 +390,11 @@ public final class Guanjia {
     /** Who is reminded at which level, what was promised and disputed. */
     public DunningApi dunning() {
         return dunning;
+    }
+
+    /** What is to be collected by whom, how far it is, and the quarter of each collector. */
+    public CollectionPlansApi collectionPlans() {
+        return collectionPlans;
     }
 
     /** A mapper that reads and writes the models as the operations do; a copy of its own. */

@@ -33,6 +33,11 @@ class DeferralTest {
         assertThat(shown(charge).text("/open/amount")).isEqualTo("214.80");
         assertThat(estate.charges("unit_id=" + estate.unit(0)).get(0).at("/deferred_until"))
                 .hasToString("\"2026-06-30\"");
+        assertThat(aged("2026-06-01", "deferred") + " " + aged("2026-06-01", "overdue"))
+                .isEqualTo("0.00 214.80");
+        assertThat(aged("2026-06-30", "deferred") + " " + aged("2026-06-30", "overdue"))
+                .isEqualTo("214.80 0.00");
+        assertThat(aged("2026-07-01", "overdue")).isEqualTo("214.80");
 
         Reply again = ask(estate.as("STEWARD"), charge).expect(201);
         Reply second =
@@ -88,6 +93,11 @@ class DeferralTest {
     private String charge() {
         String run = estate.bill("2026-05", "2026-05-29");
         return estate.charges("bill_run_id=" + run).get(0).at("/id").asString();
+    }
+
+    private String aged(String on, String what) {
+        String path = "/communities/" + estate.community() + "/arrears/ageing?on=" + on;
+        return estate.as("STEWARD").get(path).expect(200).text("/" + what + "/amount");
     }
 
     private Reply shown(String charge) {

@@ -6,6 +6,7 @@ import dev.guanjia.billing.BillOutcome.Skipped;
 import dev.guanjia.billing.BillOutcome.Unchanged;
 import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.ChargeId;
+import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.run.BillRun;
 import dev.guanjia.billing.run.BillRunAction;
 import dev.guanjia.billing.run.BillRunEvent;
@@ -22,6 +23,7 @@ import dev.guanjia.server.store.OutcomeStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,7 +78,7 @@ class BillRunCalculation {
         Chunk chunk = facts.chunk(key.tenant(), run, row.lastUnitSeq(), UNITS_AT_ONCE);
         List<List<BillOutcome>> found =
                 chunk.units().stream()
-                        .map(unit -> calculation.outcomes(unit, any -> newChargeId()))
+                        .map(unit -> told(calculation.outcomes(unit, any -> newChargeId())))
                         .toList();
         Set<ChargeId> added = store(key, found);
         BillRun after = with(run, progress(run.progress(), chunk, kept(found, added)));
@@ -84,6 +86,19 @@ class BillRunCalculation {
             after = finish(key, after, row);
         }
         runs.update(key.tenant(), row.next(after, chunk.lastSeq()));
+    }
+
+    /** A fee that is skipped for every payer of the month is told once, with its first reason. */
+    private static List<BillOutcome> told(List<BillOutcome> outcomes) {
+        Set<FeeItemId> skipped = new HashSet<>();
+        return outcomes.stream()
+                .filter(
+                        outcome ->
+                                outcome.fold(
+                                        any -> true,
+                                        any -> true,
+                                        skip -> skipped.add(skip.key().feeItem())))
+                .toList();
     }
 
     private static ChargeId newChargeId() {

@@ -3,26 +3,20 @@ package dev.guanjia.server.demo;
 import static dev.guanjia.server.demo.Office.key;
 
 import dev.guanjia.client.Pages;
-import dev.guanjia.client.Versioned;
 import dev.guanjia.client.generated.api.BillingApi;
 import dev.guanjia.client.generated.api.RegistryApi;
 import dev.guanjia.client.model.BillRun;
 import dev.guanjia.client.model.BillRunCreate;
-import dev.guanjia.client.model.BillRunTransitionCreate;
 import dev.guanjia.client.model.Charge;
 import dev.guanjia.client.model.MeterReadingBatchCreate;
 import dev.guanjia.client.model.MeterReadingCreate;
-import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the meters, bills the month and takes the run through confirmation to the accounts. */
+/** Reads the meters and bills the month. */
 final class BillingStep {
 
     private static final int BATCH = 400;
-    private static final Duration POLL = Duration.ofMillis(100);
-    private static final int POLLS = 1_200;
 
     private final Console console;
     private final DemoPlan plan;
@@ -60,41 +54,15 @@ final class BillingStep {
         }
     }
 
-    /** Starts the run, waits until every unit was calculated, and has it confirmed and entered. */
+    /** Bills March, and has the run confirmed and entered. */
     BillRun bill(LoadedCommunity community) {
         BillRunCreate order =
                 new BillRunCreate()
                         .communityId(community.id())
                         .period(DemoPlan.MONTH.toString())
                         .dueOn(DemoPlan.DUE);
-        BillingApi billing = office.as("CS_ASSISTANT").billing();
-        String id = billing.createBillRun(key("run"), order).getId();
-        awaitCalculated(id);
-        transition(id, "CS_SUPERVISOR", "CONFIRM", "2026-03-23T11:00:00+08:00");
-        transition(id, "CS_SUPERVISOR", "REPORT", "2026-03-23T14:00:00+08:00");
-        return transition(id, "STEWARD", "ENTER", "2026-03-23T15:00:00+08:00");
-    }
-
-    private void awaitCalculated(String run) {
-        BillingApi billing = office.as("CS_ASSISTANT").billing();
         Progress progress = new Progress(console, "step.bill", DemoPlan.UNITS);
-        for (int poll = 0; poll < POLLS; poll++) {
-            BillRun seen = billing.getBillRun(run);
-            progress.to(seen.getProgress().getUnitsDone());
-            if (!seen.getState().equals("CALCULATING")) {
-                return;
-            }
-            pause();
-        }
-        throw new IllegalStateException("bill run " + run + " is not calculated yet");
-    }
-
-    private BillRun transition(String run, String post, String action, String at) {
-        BillingApi billing = office.as(post).billing();
-        String etag = Versioned.of(billing.getBillRunWithHttpInfo(run)).etag();
-        BillRunTransitionCreate step =
-                new BillRunTransitionCreate().action(action).occurredAt(OffsetDateTime.parse(at));
-        return billing.transitionBillRun(run, key("run", action), etag, step);
+        return new BillRunStep(office, progress::to).run(order, DemoPlan.CHARGES_ENTERED);
     }
 
     /** Every charge of the run, in the order of the books. */
@@ -102,14 +70,5 @@ final class BillingStep {
         BillingApi billing = office.as("STEWARD").billing();
         return Pages.iterate(cursor -> billing.listCharges(null, run, null, 200, cursor)).stream()
                 .toList();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(POLL.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for the bill run", e);
-        }
     }
 }

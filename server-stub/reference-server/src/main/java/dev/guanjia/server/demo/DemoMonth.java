@@ -57,6 +57,7 @@ final class DemoMonth {
         new DutyStep(console, plan, office).performAll();
 
         AccountingPeriod closed = close(accountant);
+        String plan = new CollectionStep(console, office).plan(community);
         figures.latePayment(payments.takeLate(community));
         figures.units(community);
         figures.charges(community, billing.charges(run.getId()));
@@ -67,6 +68,7 @@ final class DemoMonth {
         figures.complaint(new ComplaintStory(console, manager).tell(complaint, JUDGED_AT));
         figures.paidRepair(new PaidRepairStep(console, office).run(community));
         figures.patrols(new PatrolStep(console, office).run(community.id()));
+        figures.fees(new FeesStory(console, office).tell(community, plan));
         return figures.figures();
     }
 

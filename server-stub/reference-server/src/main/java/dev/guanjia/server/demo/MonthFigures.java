@@ -14,6 +14,7 @@ import dev.guanjia.client.model.TrialBalance;
 import dev.guanjia.client.model.TrialBalanceLine;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -164,5 +165,9 @@ final class MonthFigures {
 
     void patrols(PatrolConformity night) {
         figures.put("patrols.missing", String.valueOf(night.getMissing()));
+    }
+
+    void fees(Map<String, String> told) {
+        figures.putAll(told);
     }
 }

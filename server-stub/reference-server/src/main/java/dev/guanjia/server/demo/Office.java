@@ -58,6 +58,11 @@ final class Office {
     }
 
     private void hire(String post, String number, String name) {
+        byPost.put(post, colleague(post, number, name));
+    }
+
+    /** Hires somebody beside those who are there, and says how they sign in. */
+    Guanjia colleague(String post, String number, String name) {
         OrganisationApi organisation = administrator.organisation();
         StaffCreate person = new StaffCreate().staffNo(number).name(name);
         String id = organisation.createStaff(key("staff", number), person).getId();
@@ -73,8 +78,8 @@ final class Office {
         organisation.createAssignment(id, key("post", number), assignment);
         StaffTokenCreate label = new StaffTokenCreate().label("demo");
         StaffToken token = organisation.createStaffToken(id, IdempotencyKey.random(), label);
-        byPost.put(post, door.apply(token.getToken()));
-        staffIds.put(post, id);
+        staffIds.putIfAbsent(post, id);
+        return door.apply(token.getToken());
     }
 
     Guanjia administrator() {

@@ -39,6 +39,7 @@ final class ExpectedFigures {
         expected.slowestDuties();
         expected.oneDay();
         expected.afterTheMonth();
+        expected.figures.putAll(ExpectedFees.compute());
         return expected.figures;
     }
 
@@ -267,7 +268,7 @@ final class ExpectedFigures {
     }
 
     /** The seed's stated rule, written a second time. */
-    private static int draw(String topic, int index, int bound) {
+    static int draw(String topic, int index, int bound) {
         long z = SEED + topic.hashCode() * 0x9E3779B97F4A7C15L + index * 0xD1B54A32D192ED03L;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
