@@ -25,7 +25,8 @@ class ServerJarIT {
     @Test
     void theDemonstrationEndsWellWhenEveryFigureAgrees() {
         ServerJar.Ended demo = ServerJar.run("demo", "--exit");
-        assertThat(demo.lines()).anyMatch(line -> line.startsWith("All 97 figures are as expected"));
+        assertThat(demo.lines())
+                .anyMatch(line -> line.startsWith("All 97 figures are as expected"));
         assertThat(demo.status()).isZero();
     }
 
