@@ -131,9 +131,14 @@ final class OurRows {
     /** A tariff, and a cost that is shared. */
     private void prices() {
         rows.make("tariff", MANAGER, "/tariffs", RowBodies.TARIFF);
-        rows.post(MANAGER, "/fee-items", RowBodies.SHARED_FEE);
-        rows.make("pool", "CS_ASSISTANT", "/communities/{community}/pools", RowBodies.POOL);
+        rows.post(MANAGER, "/fee-items", own(RowBodies.SHARED_FEE));
+        rows.make("pool", "CS_ASSISTANT", "/communities/{community}/pools", own(RowBodies.POOL));
         rows.post("CS_ASSISTANT", "/pools/{pool}/apportionments", "{}");
+    }
+
+    /** A fee item of its own: whoever bills in the shared company has the other. */
+    private static String own(String body) {
+        return body.replace("SHARED_LIGHT", "SHARED_LAMPS");
     }
 
     private void patrols() {
