@@ -102,8 +102,7 @@ public class CollectionPlanStore {
      * @param tenant the company
      * @param id names it
      * @param head what it is
-     * @param by who drew it up
-     * @param at when
+     * @param by who drew it up, and when it is recorded
      */
     public void add(String tenant, String id, Head head, By by) {
         db.sql(INSERT)
