@@ -8,6 +8,7 @@ import dev.guanjia.billing.writeoff.WriteOffApproval;
 import dev.guanjia.billing.writeoff.WriteOffGrounds;
 import dev.guanjia.billing.writeoff.WriteOffId;
 import dev.guanjia.billing.writeoff.WriteOffProposal;
+import dev.guanjia.billing.writeoff.WriteOffRejection;
 import dev.guanjia.money.Money;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
@@ -48,6 +49,12 @@ public class WriteOffStore {
             update write_off set approved_on = :on, approved_by = :by, approved_as = :as,
                 approved_under = :under, approval = :approval, posted_on = :posted,
                 version = version + 1
+            where tenant = :tenant and id = :id
+            """;
+    private static final String REJECT =
+            """
+            update write_off set rejected_on = :on, rejected_by = :by, rejected_as = :as,
+                rejected_under = :under, version = version + 1
             where tenant = :tenant and id = :id
             """;
     private static final String RECOVER =
@@ -103,7 +110,12 @@ public class WriteOffStore {
         WriteOffRow with(List<Recovery> recoveries) {
             WriteOff plain = row.writeOff();
             return new WriteOffRow(
-                    new WriteOff(plain.proposal(), plain.approval(), plain.postedOn(), recoveries),
+                    new WriteOff(
+                            plain.proposal(),
+                            plain.approval(),
+                            plain.postedOn(),
+                            recoveries,
+                            plain.rejection()),
                     row.key(),
                     row.recordedAt(),
                     row.seq(),
@@ -154,6 +166,22 @@ public class WriteOffStore {
                 .param("posted", on)
                 .update();
         move(tenant, posted, on, ChargeMovement.Kind.WRITE_OFF, posted.proposal().amount());
+    }
+
+    /**
+     * Keeps a no.
+     *
+     * @param tenant the company
+     * @param id which write-off
+     * @param rejection who said no, when
+     */
+    public void reject(String tenant, String id, WriteOffRejection rejection) {
+        db.sql(REJECT)
+                .param("tenant", tenant)
+                .param("id", id)
+                .param("on", rejection.on())
+                .params(Actors.values(rejection.by()))
+                .update();
     }
 
     /**
@@ -267,7 +295,7 @@ public class WriteOffStore {
         LocalDate posted = row.getObject("posted_on", LocalDate.class);
         return new Bare(
                 new WriteOffRow(
-                        new WriteOff(proposal, approval(row), posted, List.of()),
+                        new WriteOff(proposal, approval(row), posted, List.of(), rejection(row)),
                         ChargeStore.key(row),
                         Sql.instant(row, "recorded_at"),
                         row.getLong("seq"),
@@ -279,5 +307,10 @@ public class WriteOffStore {
         return on == null
                 ? null
                 : new WriteOffApproval(Actors.read(row, "approved"), on, row.getString("approval"));
+    }
+
+    private static @Nullable WriteOffRejection rejection(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("rejected_on", LocalDate.class);
+        return on == null ? null : new WriteOffRejection(Actors.read(row, "rejected"), on);
     }
 }
