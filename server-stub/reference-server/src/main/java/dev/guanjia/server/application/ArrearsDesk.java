@@ -87,17 +87,27 @@ public class ArrearsDesk {
             Caller caller, String community, Optional<LocalDate> on, PageRequest request) {
         Place place = open.place(caller.tenant(), community, on);
         List<OpenRow> rows = store.page(caller.tenant(), place, request);
+        List<List<OpenRow>> groups = groups(rows);
+        List<Arrears> arrears = open.each(caller.tenant(), place, groups);
         List<Owing> owing = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            OpenRow first = groups.get(i).get(0);
+            owing.add(new Owing(first.key().unit(), first.debtor(), arrears.get(i)));
+        }
+        return Page.of(owing, request, Owing::key);
+    }
+
+    /** The rows of each unit and payer, which stand together. */
+    private static List<List<OpenRow>> groups(List<OpenRow> rows) {
+        List<List<OpenRow>> groups = new ArrayList<>();
         int start = 0;
         for (int end = 1; end <= rows.size(); end++) {
             if (end == rows.size() || !isSame(rows.get(start), rows.get(end))) {
-                OpenRow first = rows.get(start);
-                Arrears own = open.arrears(caller.tenant(), place, rows.subList(start, end));
-                owing.add(new Owing(first.key().unit(), first.debtor(), own));
+                groups.add(rows.subList(start, end));
                 start = end;
             }
         }
-        return Page.of(owing, request, Owing::key);
+        return groups;
     }
 
     private static boolean isSame(OpenRow one, OpenRow other) {

@@ -85,9 +85,18 @@ class OpenArrears {
                                         Collectors.toList())));
     }
 
-    Arrears arrears(String tenant, Place place, List<OpenRow> rows) {
-        List<ChargeId> ids = rows.stream().map(OpenRow::id).toList();
+    private Arrears arrears(String tenant, Place place, List<OpenRow> rows) {
+        return each(tenant, place, List.of(rows)).get(0);
+    }
+
+    /** The arrears of each group of rows; what is deferred is read once for all of them. */
+    List<Arrears> each(String tenant, Place place, List<List<OpenRow>> groups) {
+        List<ChargeId> ids = groups.stream().flatMap(List::stream).map(OpenRow::id).toList();
         Map<ChargeId, LocalDate> promised = deferrals.promised(tenant, ids, place.day());
+        return groups.stream().map(rows -> arrears(place, rows, promised)).toList();
+    }
+
+    private Arrears arrears(Place place, List<OpenRow> rows, Map<ChargeId, LocalDate> promised) {
         List<Owed> owed =
                 rows.stream()
                         .map(
