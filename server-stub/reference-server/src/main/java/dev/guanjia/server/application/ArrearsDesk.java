@@ -28,16 +28,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class ArrearsDesk {
 
-    private final FeeItemCatalogue items = FeeItemCatalogue.standard();
     private final AgeBuckets buckets = AgeBuckets.load();
     private final OpenArrears open;
     private final ArrearsStore store;
     private final StatementStore statements;
+    private final CompanyFeeItems company;
 
-    ArrearsDesk(OpenArrears open, ArrearsStore store, StatementStore statements) {
+    ArrearsDesk(
+            OpenArrears open,
+            ArrearsStore store,
+            StatementStore statements,
+            CompanyFeeItems company) {
         this.open = open;
         this.store = store;
         this.statements = statements;
+        this.company = company;
     }
 
     /**
@@ -129,15 +134,16 @@ public class ArrearsDesk {
     public Rates rates(Caller caller, String community, LocalDate from, LocalDate until) {
         Place place = open.place(caller.tenant(), community, "until", Optional.of(until));
         StatementDays.of(from, until);
+        FeeItemCatalogue items = company.of(caller.tenant());
         List<RateRow> rows = statements.rates(caller.tenant(), place, from);
         return new Rates(
                 from,
                 until,
-                rate(rows, row -> isManagementFee(row.item())),
+                rate(rows, row -> isManagementFee(items, row.item())),
                 rate(rows, row -> true));
     }
 
-    private boolean isManagementFee(FeeItemId item) {
+    private static boolean isManagementFee(FeeItemCatalogue items, FeeItemId item) {
         return items.find(item).filter(FeeItem::managementFee).isPresent();
     }
 
