@@ -3,6 +3,7 @@ package dev.guanjia.server.application;
 import dev.guanjia.billing.arrears.AgeBuckets;
 import dev.guanjia.billing.arrears.Arrears;
 import dev.guanjia.billing.arrears.CollectionRate;
+import dev.guanjia.billing.arrears.Owed;
 import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.fee.FeeItemId;
@@ -92,12 +93,13 @@ public class ArrearsDesk {
             Caller caller, String community, Optional<LocalDate> on, PageRequest request) {
         Place place = open.place(caller.tenant(), community, on);
         List<OpenRow> rows = store.page(caller.tenant(), place, request);
+        List<Owed> owed = open.arrears(caller.tenant(), place, rows).owed();
         List<Owing> owing = new ArrayList<>();
         int start = 0;
         for (int end = 1; end <= rows.size(); end++) {
             if (end == rows.size() || !isSame(rows.get(start), rows.get(end))) {
                 OpenRow first = rows.get(start);
-                Arrears own = open.arrears(caller.tenant(), place, rows.subList(start, end));
+                Arrears own = new Arrears(place.day(), place.currency(), owed.subList(start, end));
                 owing.add(new Owing(first.key().unit(), first.debtor(), own));
                 start = end;
             }

@@ -87,6 +87,7 @@ class OpenArrears {
                                         Collectors.toList())));
     }
 
+    /** One for each row, in their order. */
     Arrears arrears(String tenant, Place place, List<OpenRow> rows) {
         List<ChargeId> ids = rows.stream().map(OpenRow::id).toList();
         Map<ChargeId, LocalDate> promised = deferrals.promised(tenant, ids, place.day());
