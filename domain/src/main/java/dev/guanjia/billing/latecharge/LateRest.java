@@ -79,7 +79,8 @@ public record LateRest(LateCharge rest, Rational before, Money charged) {
     }
 
     private Money cost() {
-        return RoundingPolicy.STANDARD.round(before.plus(rest.exact()), rest.currency());
+        return RoundingPolicy.standard(rest.currency())
+                .round(before.plus(rest.exact()), rest.currency());
     }
 
     private boolean isOff() {
@@ -179,11 +180,11 @@ public record LateRest(LateCharge rest, Rational before, Money charged) {
                         new Rate(Rational.ONE),
                         Rational.ONE,
                         List.of());
-        Money then = RoundingPolicy.STANDARD.round(before, rest.currency());
+        Money then = RoundingPolicy.standard(rest.currency()).round(before, rest.currency());
         return new ChargeTrace(
                 List.of(segment),
                 before,
-                RoundingPolicy.STANDARD,
+                RoundingPolicy.standard(rest.currency()),
                 Tax.NONE,
                 rest.currency(),
                 ChargeTrace.Cut.NONE,
