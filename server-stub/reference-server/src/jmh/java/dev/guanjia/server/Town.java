@@ -1,14 +1,14 @@
 package dev.guanjia.server;
 
 /**
- * A community of many flats of all sizes, each with an owner, and three fees: by the square metre,
- * by the flat, and a fixed one. The flats are put into the tables as they are entered through the
- * API, without meters.
+ * A community of many flats of a thousand sizes, each with an owner and without a meter, and three
+ * fees: by the square metre, by the flat, and a fixed one; of a year in which the catalogue has no
+ * others. The flats are put into the tables as they would be through the API.
  */
 final class Town {
 
     static final int FEES = 3;
-    static final String PERIOD = "2026-05";
+    static final String PERIOD = "2019-05";
 
     private static final String ID = "substr(md5(random()::text) || md5(random()::text), 1, 20)";
     private static final String OWNERS =
@@ -21,7 +21,7 @@ final class Town {
             """
             insert into unit (tenant, id, community_id, building_id, number, use, area, owner_id)
             select 'default', 'un_' || %s, :community, :building, o.n, 'RESIDENTIAL',
-                round(cast(40 + random() * 140 as numeric), 2), o.id
+                round(cast(40 + 0.13 * floor(random() * 1000) as numeric), 2), o.id
             from (select id, row_number() over (order by seq) as n from owner
                 where tenant = 'default' and name like '业主%%') o order by o.n
             """
@@ -40,7 +40,7 @@ final class Town {
     Town(RunningServer server, int flats) {
         this.server = server;
         this.estate = Estate.with(server, 0);
-        estate.price("PROPERTY_SERVICE", "2.40").expect(201);
+        fee("CARE", "AREA", "2.40");
         fee("REFUSE", "UNIT", "10.00");
         fee("CABLE", "FIXED", "25.50");
         server.db().sql(OWNERS).param("flats", flats).update();
@@ -57,12 +57,14 @@ final class Town {
         String item =
                 """
                 {"id": "%s", "label": {"zh": "%s", "en": "%s"}, "basis": "%s",
-                 "management_fee": false, "from": "2024-01-01", "source": "company"}
+                 "management_fee": false, "from": "2019-01-01", "source": "company"}
                 """;
         estate.as("PROPERTY_MANAGER")
                 .post("/fee-items", item.formatted(id, id, id, basis))
                 .expect(201);
-        estate.price(id, price).expect(201);
+        estate.as("PROPERTY_MANAGER")
+                .post("/tariffs", estate.tariff(id, price, "2019-01-01"))
+                .expect(201);
     }
 
     /** The town as it was before anything was billed. */

@@ -7,6 +7,7 @@ import dev.guanjia.billing.BillOutcome.Unchanged;
 import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.UnitFacts;
+import dev.guanjia.billing.batch.AlikeBills;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.run.BillRun;
 import dev.guanjia.billing.run.BillRunAction;
@@ -36,7 +37,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class BillRunCalculation {
 
     /** Small enough that progress is seen, large enough that queries do not count. */
-    static final int UNITS_AT_ONCE = 2_500;
+    static final int UNITS_AT_ONCE = 5_000;
 
     private final BillRunStore runs;
     private final BillingLocks locks;
@@ -90,10 +91,9 @@ class BillRunCalculation {
     }
 
     /** A fee that is skipped for every payer of the month is told once, with its first reason. */
-    private static List<BillOutcome> told(
-            BillCalculation calculation, UnitFacts unit, SortedIds ids) {
+    private static List<BillOutcome> told(AlikeBills bills, UnitFacts unit, SortedIds ids) {
         Set<FeeItemId> skipped = new HashSet<>();
-        return calculation.outcomes(unit, any -> new ChargeId(ids.next())).stream()
+        return bills.outcomes(unit, any -> new ChargeId(ids.next())).stream()
                 .filter(
                         outcome ->
                                 outcome.fold(
@@ -107,13 +107,14 @@ class BillRunCalculation {
     private List<List<BillOutcome>> store(
             RunKey key, BillCalculation calculation, List<UnitFacts> units) {
         List<List<BillOutcome>> found = new ArrayList<>();
+        AlikeBills bills = new AlikeBills(calculation);
         SortedIds ids = new SortedIds("ch", units.size());
         Set<ChargeId> twice =
                 outcomes.add(
                         key,
                         charges -> {
                             for (UnitFacts unit : units) {
-                                List<BillOutcome> told = told(calculation, unit, ids);
+                                List<BillOutcome> told = told(bills, unit, ids);
                                 found.add(told);
                                 told.forEach(outcome -> charge(outcome).ifPresent(charges));
                             }

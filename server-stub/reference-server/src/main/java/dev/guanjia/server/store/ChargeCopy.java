@@ -1,6 +1,7 @@
 package dev.guanjia.server.store;
 
 import dev.guanjia.billing.Charge;
+import dev.guanjia.billing.ChargeTrace;
 import dev.guanjia.server.store.BillRunStore.RunKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -32,6 +35,10 @@ final class ChargeCopy {
     private final RunKey run;
     private final CopyIn copy;
     private final PGCopyOutputStream out;
+
+    /** What units that are alike have in common is written once. */
+    private final Map<ChargeTrace, String> traces = new IdentityHashMap<>();
+
     private final StringBuilder row = new StringBuilder(ROW);
     private @Nullable SQLException failure;
 
@@ -116,25 +123,30 @@ final class ChargeCopy {
         text(charge.key().period().start()).text(charge.key().period().end());
         text(charge.payer()).text(charge.amount().minorUnits());
         text(charge.amount().currency().getCurrencyCode()).text(charge.dueOn());
-        text(TraceJson.write(charge.trace()));
-        row.setCharAt(row.length() - 1, '\n');
+        row.append(traces.computeIfAbsent(charge.trace(), ChargeCopy::escaped)).append('\n');
         return row.toString();
     }
 
-    /** With what the format asks for written so that it can be told from the text. */
+    private static String escaped(ChargeTrace trace) {
+        return escaped(TraceJson.write(trace));
+    }
+
     private ChargeCopy text(Object value) {
-        String text = value.toString();
-        for (int i = 0; i < text.length(); i++) {
-            char next = text.charAt(i);
-            switch (next) {
-                case '\\' -> row.append("\\\\");
-                case '\n' -> row.append("\\n");
-                case '\r' -> row.append("\\r");
-                case '\t' -> row.append("\\t");
-                default -> row.append(next);
-            }
-        }
-        row.append('\t');
+        row.append(escaped(value.toString())).append('\t');
         return this;
+    }
+
+    /** With what the format asks for written so that it can be told from the text. */
+    private static String escaped(String text) {
+        int i = 0;
+        while (i < text.length() && text.charAt(i) >= ' ' && text.charAt(i) != '\\') {
+            i++;
+        }
+        return i == text.length()
+                ? text
+                : text.replace("\\", "\\\\")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r")
+                        .replace("\t", "\\t");
     }
 }
