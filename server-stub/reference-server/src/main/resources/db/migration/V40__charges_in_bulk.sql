@@ -4,8 +4,8 @@
 -- its id in it, and with that is never taken twice. So it finds the charges of a unit, too.
 drop index charge_key_of_run;
 drop index charge_by_unit;
-create unique index charge_key on charge (unit_id, fee_item, period_start, generation, tenant,
-    (case when work_order_id is null and late_with is null then '' else id end));
+create unique index charge_key on charge (unit_id, fee_item, period_start, generation,
+    (case when work_order_id is null and late_with is null then '' else id end), tenant);
 
 -- none of these is for a charge of a run
 drop index charge_key_of_order;
@@ -15,7 +15,8 @@ create unique index charge_key_of_order on charge (work_order_id, tenant)
 -- charges of a run and of a month lie together
 drop index charge_by_run;
 drop index charge_by_period;
-create index charge_by_run on charge using brin (bill_run_id, period_start);
+create index charge_by_run on charge using brin (bill_run_id, period_start)
+    with (autosummarize = on);
 
 -- What charges point at is looked up once per statement instead of once per row. That is as good
 -- as a foreign key, for charges are never changed, and what they point at is never deleted or

@@ -81,8 +81,7 @@ class AlikeBillsProperties {
                         UnitUse.values()[random.nextInt(2)],
                         Rational.of(80 + random.nextInt(2), 1),
                         new OwnerId("ow_" + id));
-        UnitHistory history =
-                UnitHistory.since(unit, Vacancy.values()[random.nextInt(2)], FIRST);
+        UnitHistory history = UnitHistory.since(unit, Vacancy.values()[random.nextInt(2)], FIRST);
         if (random.nextInt(6) == 0) {
             history = accepted(history.withOwner(new OwnerId("ow_new"), day(random, month)));
         }

@@ -79,7 +79,8 @@ final class ChargeCopy {
 
     /** Whether all that went wrong is that a charge was there before. */
     private boolean isTwice() throws SQLException {
-        if (failure != null && !PSQLState.UNIQUE_VIOLATION.getState().equals(failure.getSQLState())) {
+        if (failure != null
+                && !PSQLState.UNIQUE_VIOLATION.getState().equals(failure.getSQLState())) {
             throw failure;
         }
         return failure != null;

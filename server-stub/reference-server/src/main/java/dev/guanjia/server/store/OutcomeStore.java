@@ -5,6 +5,7 @@ import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.MeterSpan;
 import dev.guanjia.property.meter.ReadingId;
+import dev.guanjia.reaction.ChargeEntered;
 import dev.guanjia.server.store.BillRunStore.RunKey;
 import java.sql.Date;
 import java.sql.Types;
@@ -22,8 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Writes what a run finds: the tables {@code charge}, {@code charge_reading} and {@code
- * bill_run_skip}.
+ * What a run finds: the tables {@code charge}, {@code charge_reading} and {@code bill_run_skip}.
  */
 @Repository
 public class OutcomeStore {
@@ -33,8 +33,8 @@ public class OutcomeStore {
             insert into charge (tenant, id, bill_run_id, unit_id, fee_item, period_start,
                 period_end, payer, amount_minor, currency, due_on, trace)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
-            on conflict (unit_id, fee_item, period_start, generation, tenant,
-                (case when work_order_id is null and late_with is null then '' else id end))
+            on conflict (unit_id, fee_item, period_start, generation,
+                (case when work_order_id is null and late_with is null then '' else id end), tenant)
                 do nothing
             """;
     private static final int[] CHARGE_TYPES = {
@@ -71,6 +71,21 @@ public class OutcomeStore {
             from unnest(cast(:units as text[]), cast(:items as text[]), cast(:reasons as text[]))
                 s (unit, item, reason)
             """;
+
+    private static final String OF_RUN =
+            """
+            select id, work_order_id as key_order, unit_id, fee_item, period_start, period_end,
+                amount_minor, currency from charge
+            where tenant = :tenant and bill_run_id = :run order by seq
+            """;
+    private static final List<String> GIVE_UP =
+            List.of(
+                    """
+                    delete from charge_reading where tenant = :tenant and charge_id in
+                        (select id from charge where tenant = :tenant and bill_run_id = :id)
+                    """,
+                    "delete from charge where tenant = :tenant and bill_run_id = :id",
+                    "delete from bill_run_skip where tenant = :tenant and bill_run_id = :id");
 
     private final JdbcTemplate db;
     private final JdbcClient client;
@@ -128,7 +143,9 @@ public class OutcomeStore {
                 .param("items", Sql.array(spans, each -> each.charge().key().feeItem().value()))
                 .param("opening_ids", Sql.array(spans, each -> opening(each.span())))
                 .param("openings", Sql.array(spans, each -> each.span().opening().decimalText()))
-                .param("closing_ids", Sql.array(spans, each -> each.span().closingReading().value()))
+                .param(
+                        "closing_ids",
+                        Sql.array(spans, each -> each.span().closingReading().value()))
                 .param("closings", Sql.array(spans, each -> each.span().closing().decimalText()))
                 .param(
                         "adjustments",
@@ -158,6 +175,36 @@ public class OutcomeStore {
                 .param("items", Sql.array(skips, skip -> skip.key().feeItem().value()))
                 .param("reasons", Sql.array(skips, skip -> skip.reason().name()))
                 .update();
+    }
+
+    /**
+     * Reads what becomes binding with a run.
+     *
+     * @param tenant the company
+     * @param runId the bill run
+     * @return in the order of calculation
+     */
+    public List<ChargeEntered> ofRun(String tenant, String runId) {
+        return client.sql(OF_RUN)
+                .param("tenant", tenant)
+                .param("run", runId)
+                .query(
+                        (row, index) ->
+                                new ChargeEntered(
+                                        new ChargeId(row.getString("id")),
+                                        ChargeStore.key(row),
+                                        ChargeStore.money(row, "amount_minor")))
+                .list();
+    }
+
+    /**
+     * Takes away what a cancelled run had calculated, none of which ever bound.
+     *
+     * @param tenant the company
+     * @param id the bill run id
+     */
+    public void giveUp(String tenant, String id) {
+        GIVE_UP.forEach(sql -> client.sql(sql).param("tenant", tenant).param("id", id).update());
     }
 
     private static Stream<Billed> spans(Charge charge) {

@@ -42,6 +42,7 @@ public class UnitFactStore {
                     and work_order_id is null and late_with is null
                 offset 0) c
             """;
+
     private static final String REMAINING =
             """
             select count(*) from unit
