@@ -18,6 +18,7 @@ import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.PaymentDecision;
 import dev.guanjia.server.store.PaymentRefundStore;
 import dev.guanjia.server.store.PaymentRefundStore.RefundRow;
+import dev.guanjia.server.store.PrepaidYearStore;
 import dev.guanjia.server.store.ReopenedStore;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +41,7 @@ public class PaymentRefundDesk {
     private final PaymentRefundStore refunds;
     private final ReopenedStore reopened;
     private final Postings postings;
+    private final PrepaidYearStore years;
 
     PaymentRefundDesk(
             Clerk clerk,
@@ -47,13 +49,15 @@ public class PaymentRefundDesk {
             PaymentUndoing undoing,
             PaymentRefundStore refunds,
             ReopenedStore reopened,
-            Postings postings) {
+            Postings postings,
+            PrepaidYearStore years) {
         this.clerk = clerk;
         this.times = times;
         this.undoing = undoing;
         this.refunds = refunds;
         this.reopened = reopened;
         this.postings = postings;
+        this.years = years;
     }
 
     /**
@@ -86,6 +90,7 @@ public class PaymentRefundDesk {
         clerk.admit(caller, "propose-payment-refund", paymentId);
         SettledPayment payment = undoing.lock(caller, paymentId);
         Refund.Proposal wanted = read(caller, paymentId, draft);
+        requireNoYear(caller, paymentId, draft.on());
         Refused.unlessAccepted(payment.proposeRefund(wanted));
         refunds.add(caller.tenant(), wanted, clerk.now());
         clerk.done(
@@ -94,6 +99,17 @@ public class PaymentRefundDesk {
                 wanted.id(),
                 Map.of("payment_id", paymentId, "amount", wanted.amount().toString()));
         return get(caller, wanted.id());
+    }
+
+    /** Money that earned a discount for a year stays until its end, or the payment is reversed. */
+    private void requireNoYear(Caller caller, String paymentId, LocalDate on) {
+        years.end(caller.tenant(), paymentId)
+                .filter(on::isBefore)
+                .ifPresent(
+                        end -> {
+                            throw PaymentRefusal.PREPAID_YEAR_RUNS.with(
+                                    Map.of("payment", paymentId, "end", end.toString()));
+                        });
     }
 
     private Refund.Proposal read(Caller caller, String paymentId, Draft draft) {
