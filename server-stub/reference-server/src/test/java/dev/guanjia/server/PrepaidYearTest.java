@@ -252,7 +252,7 @@ class PrepaidYearTest {
 
     private List<JsonNode> of(int unit, String month) {
         return estate.charges("unit_id=" + estate.unit(unit)).stream()
-                .filter(charge -> charge.at("/period").asString().equals(month))
+                .filter(charge -> charge.at("/service_from").asString().equals(month + "-01"))
                 .toList();
     }
 }

@@ -83,7 +83,7 @@ class TariffReading {
     }
 
     private static Terms by(Terms terms, @Nullable String formula) {
-        return formula == null ? terms : terms.by(formula);
+        return formula == null || formula.isBlank() ? terms : terms.by(formula);
     }
 
     /** Stands where the fee is by a formula, and nowhere else. */
