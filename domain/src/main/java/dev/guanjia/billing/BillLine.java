@@ -213,8 +213,7 @@ record BillLine(
         List<Stretch<Condition>> found = facts.conditions(item.id(), whole.range());
         boolean even = found.size() == 1 && found.get(0).value().reasons().isEmpty();
         return even && item.basis() != ChargeBasis.FORMULA
-                ? prices().quantity(tariff, found.get(0).value().area())
-                        .map(Quantity::value)
+                ? prices().quantity(tariff, found.get(0).value().area()).map(Quantity::value)
                 : Optional.empty();
     }
 }

@@ -15,8 +15,8 @@ import dev.guanjia.billing.share.FeeNames;
 import dev.guanjia.billing.share.PoolId;
 import dev.guanjia.billing.share.Share;
 import dev.guanjia.billing.tariff.Tariff;
-import dev.guanjia.billing.tariff.TariffId;
 import dev.guanjia.billing.tariff.TariffBook;
+import dev.guanjia.billing.tariff.TariffId;
 import dev.guanjia.billing.tariff.Terms;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
@@ -91,7 +91,9 @@ class ProvenQuantityTest {
         assertThat(bill(EVER, formula(term)).get(1)).isEqualTo("2026-03 CNY 54.00");
     }
 
-    /** 90.00 at 0.60 for 10 of 31 days, 120 at 0.60 for the other 21: 17.42 + 48.77, rounded once. */
+    /**
+     * 90.00 at 0.60 for 10 of 31 days, 120 at 0.60 for the other 21: 17.42 + 48.77, rounded once.
+     */
     @Test
     void theFloorAreaThatAFormulaNamesIsThatOfTheDay() {
         FormulaTerm term = term("R", Map.of());
@@ -183,7 +185,8 @@ class ProvenQuantityTest {
     }
 
     private static Particulars formula(FormulaTerm term) {
-        return new Particulars(new TreeMap<>(), List.of(), new TreeMap<>(Map.of(new TariffId("tf_1"), term)));
+        return new Particulars(
+                new TreeMap<>(), List.of(), new TreeMap<>(Map.of(new TariffId("tf_1"), term)));
     }
 
     private static FormulaTerm term(String text, Map<String, Integer> values) {

@@ -27,8 +27,7 @@ public record PrepaidYear(FeeItem item, ServicePeriod days) {
 
     /** What follows from the tariff and the unit alone. */
     private static final Set<ChargeBasis> KNOWN_AHEAD =
-            EnumSet.of(
-                    ChargeBasis.AREA, ChargeBasis.UNIT, ChargeBasis.FIXED, ChargeBasis.FORMULA);
+            EnumSet.of(ChargeBasis.AREA, ChargeBasis.UNIT, ChargeBasis.FIXED, ChargeBasis.FORMULA);
 
     /** Twelve whole months. */
     public PrepaidYear {
@@ -57,7 +56,8 @@ public record PrepaidYear(FeeItem item, ServicePeriod days) {
      *
      * @param tariffs the community's prices as they are known
      * @param known the unit as the run of each month would know it, in the order of {@link
-     *     ServicePeriod#byMonth}; with the years that were paid ahead and the charges that were made
+     *     ServicePeriod#byMonth}; with the years that were paid ahead and the charges that were
+     *     made
      * @return the quote; or what {@link PrepaidRefusal} says, the amount aside
      * @throws IllegalArgumentException if not every month is known
      */

@@ -93,7 +93,9 @@ record YearRuns(PrepaidYear year, TariffBook tariffs, List<UnitFacts> known) {
                             "item",
                             id(),
                             "payers",
-                            payers.stream().map(Payer::toString).collect(Collectors.joining(", "))));
+                            payers.stream()
+                                    .map(Payer::toString)
+                                    .collect(Collectors.joining(", "))));
         }
         boolean same = months.stream().allMatch(month -> month.full().equals(month.reduced()));
         return same

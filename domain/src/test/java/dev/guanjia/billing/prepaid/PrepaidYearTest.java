@@ -31,8 +31,7 @@ import org.junit.jupiter.api.Test;
 /** A home of 90 m² at one yuan: 90.00 a month, 82.50 where one month of the year is free. */
 class PrepaidYearTest {
 
-    private static final FeeItem AREA =
-            Billing.ITEMS.find(new FeeItemId("BY_AREA")).orElseThrow();
+    private static final FeeItem AREA = Billing.ITEMS.find(new FeeItemId("BY_AREA")).orElseThrow();
     private static final FeeItem METERED =
             Billing.ITEMS.find(new FeeItemId("METERED")).orElseThrow();
     private static final Unit HOME = Billing.unit("un_1", UnitUse.RESIDENTIAL, "90");
@@ -101,8 +100,7 @@ class PrepaidYearTest {
         ServicePeriod short1 = new ServicePeriod(day("2026-03-01"), day("2027-02-01"));
         assertThatIllegalArgumentException().isThrownBy(() -> new PrepaidYear(AREA, short1));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> PrepaidYear.of(AREA, MARCH).quote(book(FREE), List.of(FACTS)));
+                .isThrownBy(() -> PrepaidYear.of(AREA, MARCH).quote(book(FREE), List.of(FACTS)));
     }
 
     private static Decision<YearQuote> quote(FeeItem item, TariffBook book, UnitFacts facts) {

@@ -114,7 +114,7 @@ class FormulaTariffTest {
         "T+C,   409, fee-formula-units,       2",
         "T*Q,   409, formula-measure-unknown, 3",
         "(T/F,  409, formula-bracket-alone,   1",
-        "T/,    409, formula-operand-expected, 3"
+        "T/,    409, formula-ended-early,     3"
     })
     void aFormulaThatDoesNotHoldIsRefusedWithItsPlace(
             String formula, int status, String code, String column) {
@@ -131,8 +131,7 @@ class FormulaTariffTest {
         assertThat(without.expectProblem(400, "invalid-request").text("/errors/0/pointer"))
                 .isEqualTo("/formula");
         String plain = estate.tariff("PROPERTY_SERVICE", "1.00", "2092-01-01");
-        Reply with =
-                manager.post("/tariffs", plain.replaceFirst("\\{", "{\"formula\": \"R\", "));
+        Reply with = manager.post("/tariffs", plain.replaceFirst("\\{", "{\"formula\": \"R\", "));
         assertThat(with.expectProblem(400, "invalid-request").text("/errors/0/pointer"))
                 .isEqualTo("/formula");
     }
@@ -158,8 +157,7 @@ class FormulaTariffTest {
     private Reply tariff(String formula, String price, String from) {
         String plain = estate.tariff("STAIR_LIGHT", price, from);
         return manager.post(
-                "/tariffs",
-                plain.replaceFirst("\\{", "{\"formula\": \"" + formula + "\", "));
+                "/tariffs", plain.replaceFirst("\\{", "{\"formula\": \"" + formula + "\", "));
     }
 
     private Reply fact(String name, String value, String more) {

@@ -61,8 +61,7 @@ class PrepaidYearTest {
     void theRunsOfAPaidYearChargeLessAndAreSettledAtOnce() {
         price("2.40", "2023-12-01", OFF);
         Reply year = pay(0, "2024-01", "2362.80").expect(201);
-        assertThat(year.text("/state") + year.text("/reduced/amount"))
-                .isEqualTo("STANDING2362.80");
+        assertThat(year.text("/state") + year.text("/reduced/amount")).isEqualTo("STANDING2362.80");
         Reply payment = estate.as("CASHIER").get("/payments/" + year.text("/payment_id"));
         assertThat(payment.expect(200).text("/prepayment/amount")).isEqualTo("2362.80");
         assertThat(estate.entry("PAYMENT", year.text("/payment_id")))
@@ -114,7 +113,8 @@ class PrepaidYearTest {
         Api supervisor = estate.as("CS_SUPERVISOR");
         supervisor.post("/charges/" + first + "/reversals", "{\"reason\": \"退回预缴\"}").expect(201);
         Reply again =
-                supervisor.post("/charges/" + first + "/replacements", "{\"due_on\": \"2024-03-31\"}");
+                supervisor.post(
+                        "/charges/" + first + "/replacements", "{\"due_on\": \"2024-03-31\"}");
         assertThat(again.expect(201).text("/items/0/amount/amount")).isEqualTo("214.80");
         pay(0, "2024-03", "2362.80").expect(201);
         Reply years = estate.as("CASHIER").get(path(0, "prepaid-years?limit=1")).expect(200);

@@ -49,9 +49,7 @@ class PrepaidYearReader {
             FeeItemId item = year.item().id();
             AllocationOrder order = AllocationOrder.oldestFirst();
             return new Wanted(
-                    payment,
-                    List.of(),
-                    new SharingReader.Read(payer, "OLDEST_FIRST", order, item));
+                    payment, List.of(), new SharingReader.Read(payer, "OLDEST_FIRST", order, item));
         }
     }
 

@@ -87,8 +87,7 @@ class TariffReading {
     }
 
     /** Stands where the fee is by a formula, and nowhere else. */
-    private void formula(
-            Caller caller, TariffScope scope, @Nullable String formula, Given given) {
+    private void formula(Caller caller, TariffScope scope, @Nullable String formula, Given given) {
         boolean wanted =
                 items.of(caller.tenant())
                         .find(scope.feeItem())

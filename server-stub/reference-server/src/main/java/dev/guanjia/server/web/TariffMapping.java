@@ -61,9 +61,7 @@ final class TariffMapping {
                         : new TariffDraft.Coins(
                                 rounding.getMode(), rounding.getDecimals(), rounding.getScope()),
                 tax == null ? null : new TariffDraft.Vat(tax.getKind(), tax.getRate()),
-                discounts == null
-                        ? List.of()
-                        : discounts.stream().map(TariffMapping::off).toList(),
+                discounts == null ? List.of() : discounts.stream().map(TariffMapping::off).toList(),
                 body.getFormula());
     }
 
