@@ -20,6 +20,7 @@ module dev.guanjia.domain {
     exports dev.guanjia.billing.fee;
     exports dev.guanjia.billing.latecharge;
     exports dev.guanjia.billing.payer;
+    exports dev.guanjia.billing.prepaid;
     exports dev.guanjia.billing.receipt;
     exports dev.guanjia.billing.run;
     exports dev.guanjia.billing.settlement;

@@ -32,6 +32,7 @@ import dev.guanjia.client.generated.api.PaidServicesApi;
 import dev.guanjia.client.generated.api.PatrolsApi;
 import dev.guanjia.client.generated.api.PaymentsApi;
 import dev.guanjia.client.generated.api.PlansApi;
+import dev.guanjia.client.generated.api.PrepaidYearsApi;
 import dev.guanjia.client.generated.api.QualityApi;
 import dev.guanjia.client.generated.api.ReceiptsApi;
 import dev.guanjia.client.generated.api.RegistryApi;
@@ -95,6 +96,7 @@ public final class Guanjia {
     private final AuditApi audit;
     private final MetersApi meters;
     private final SharingApi sharing;
+    private final PrepaidYearsApi prepaidYears;
     private final TariffsApi tariffs;
     private final PaymentsApi payments;
     private final ReceiptsApi receipts;
@@ -143,6 +145,7 @@ public final class Guanjia {
         this.audit = new AuditApi(api);
         this.meters = new MetersApi(api);
         this.sharing = new SharingApi(api);
+        this.prepaidYears = new PrepaidYearsApi(api);
         this.tariffs = new TariffsApi(api);
         this.payments = new PaymentsApi(api);
         this.receipts = new ReceiptsApi(api);
@@ -350,6 +353,11 @@ public final class Guanjia {
     /** Meters, their registers and files of readings; what was used, lost and billed. */
     public MetersApi meters() {
         return meters;
+    }
+
+    /** Years that are paid ahead at a discount, and what they cost. */
+    public PrepaidYearsApi prepaidYears() {
+        return prepaidYears;
     }
 
     /** Costs that units share, and formulas that people type. */

@@ -179,7 +179,7 @@ record BillLine(
     private SkipReason unpriced() {
         boolean lacksFormula =
                 item.basis() == ChargeBasis.FORMULA
-                        && prices().quantity(tariff.pricing(), Rational.ONE).isEmpty();
+                        && prices().quantity(tariff, Rational.ONE).isEmpty();
         return lacksFormula ? SkipReason.NO_FORMULA : SkipReason.NO_TARIFF;
     }
 
@@ -213,8 +213,7 @@ record BillLine(
         List<Stretch<Condition>> found = facts.conditions(item.id(), whole.range());
         boolean even = found.size() == 1 && found.get(0).value().reasons().isEmpty();
         return even && item.basis() != ChargeBasis.FORMULA
-                ? prices().quantity(tariff.pricing(), found.get(0).value().area())
-                        .map(Quantity::value)
+                ? prices().quantity(tariff, found.get(0).value().area()).map(Quantity::value)
                 : Optional.empty();
     }
 }

@@ -16,10 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param formula what is computed
  * @param price the name under which the formula has the price in it; null when what it gives is
  *     multiplied by the price
+ * @param area the name under which it has the floor area, which may change from day to day; null
+ *     when it does not name it
  * @param values the value of every other name
  */
 public record FormulaTerm(
-        CheckedFormula formula, @Nullable String price, SortedMap<String, Rational> values) {
+        CheckedFormula formula,
+        @Nullable String price,
+        @Nullable String area,
+        SortedMap<String, Rational> values) {
 
     /** Copies. */
     public FormulaTerm {
@@ -27,8 +32,11 @@ public record FormulaTerm(
     }
 
     /** The quantity that a price makes of it; empty where a value is missing or none can be had. */
-    Optional<Quantity.Formula> at(Pricing pricing) {
+    Optional<Quantity.Formula> at(Pricing pricing, Rational floor) {
         SortedMap<String, Rational> all = new TreeMap<>(values);
+        if (area != null) {
+            all.put(area, floor);
+        }
         if (price != null) {
             rate(pricing).ifPresent(rate -> all.put(price, rate));
         }

@@ -2,7 +2,9 @@ package dev.guanjia.billing;
 
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.fee.ServicePeriod;
+import dev.guanjia.billing.tariff.TariffId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +19,12 @@ import java.util.stream.Stream;
  * @param prepaid the years that are paid ahead, per fee item; on their days the discount for a
  *     prepaid year is due
  * @param shares the unit's shares of pools
- * @param formulas what the formula of a fee item says for this unit
+ * @param formulas what the formula of each version of a tariff says for this unit
  */
 public record Particulars(
         SortedMap<FeeItemId, List<ServicePeriod>> prepaid,
         List<PoolShare> shares,
-        SortedMap<FeeItemId, FormulaTerm> formulas) {
+        SortedMap<TariffId, FormulaTerm> formulas) {
 
     /** Nothing beside. */
     public static final Particulars NONE =
@@ -76,12 +78,27 @@ public record Particulars(
         return one.item().equals(other.item()) && one.period().overlaps(other.period());
     }
 
+    /**
+     * The same with one more year that is paid ahead.
+     *
+     * @param item for which fee item
+     * @param year which days
+     * @return the particulars with it
+     */
+    public Particulars and(FeeItemId item, ServicePeriod year) {
+        SortedMap<FeeItemId, List<ServicePeriod>> all = new TreeMap<>(prepaid);
+        List<ServicePeriod> years = new ArrayList<>(all.getOrDefault(item, List.of()));
+        years.add(year);
+        all.put(item, years);
+        return new Particulars(all, shares, formulas);
+    }
+
     List<PoolShare> sharesOf(FeeItemId item) {
         return shares.stream().filter(share -> share.item().equals(item)).toList();
     }
 
-    Optional<FormulaTerm> formula(FeeItemId item) {
-        return Optional.ofNullable(formulas.get(item));
+    Optional<FormulaTerm> formula(TariffId tariff) {
+        return Optional.ofNullable(formulas.get(tariff));
     }
 
     boolean isPrepaid(FeeItemId item, LocalDate day) {

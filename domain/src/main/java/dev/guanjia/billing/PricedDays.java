@@ -71,7 +71,7 @@ record PricedDays(
         Optional<Tariff> version = isMonthly() ? monthly(days, condition) : cycle(condition);
         return version.flatMap(
                 price ->
-                        quantity(price.pricing(), condition.area())
+                        quantity(price, condition.area())
                                 .map(each -> segment(price, days, condition, each)));
     }
 
@@ -82,7 +82,7 @@ record PricedDays(
                 days,
                 each,
                 null,
-                pricing(price.pricing()),
+                pricing(price),
                 months(days),
                 price.terms().discounts(condition.reasons()));
     }
@@ -98,26 +98,26 @@ record PricedDays(
                 : tariffs.inForce(item.id(), condition.use(), tariff.from());
     }
 
-    Optional<Quantity> quantity(Pricing price, Rational area) {
+    Optional<Quantity> quantity(Tariff price, Rational area) {
         return switch (item.basis()) {
             case AREA -> Optional.of(new Quantity.Floor(area));
             case UNIT, FIXED -> Optional.of(new Quantity.Itself(item.basis()));
             case FORMULA ->
                     facts.particulars()
-                            .formula(item.id())
-                            .flatMap(term -> term.at(price))
+                            .formula(price.id())
+                            .flatMap(term -> term.at(price.pricing(), area))
                             .map(formula -> formula);
             case METER, ORDER, SHARE, LATE ->
                     throw new IllegalArgumentException("not priced by time: " + item.id());
         };
     }
 
-    private Pricing pricing(Pricing price) {
+    private Pricing pricing(Tariff price) {
         return facts.particulars()
-                .formula(item.id())
+                .formula(price.id())
                 .filter(term -> item.basis() == ChargeBasis.FORMULA)
-                .map(term -> term.pricing(price))
-                .orElse(price);
+                .map(term -> term.pricing(price.pricing()))
+                .orElse(price.pricing());
     }
 
     private Rational months(ServicePeriod days) {

@@ -16,6 +16,7 @@ import dev.guanjia.billing.share.PoolId;
 import dev.guanjia.billing.share.Share;
 import dev.guanjia.billing.tariff.Tariff;
 import dev.guanjia.billing.tariff.TariffBook;
+import dev.guanjia.billing.tariff.TariffId;
 import dev.guanjia.billing.tariff.Tax;
 import dev.guanjia.billing.tariff.Terms;
 import dev.guanjia.money.Money;
@@ -89,6 +90,18 @@ class ProvenQuantityTest {
     void aFormulaWithThePriceInItIsMoney() {
         FormulaTerm term = term("房屋面积*单价", Map.of("unit_area", 90));
         assertThat(bill(EVER, formula(term)).get(1)).isEqualTo("2026-03 CNY 54.00");
+    }
+
+    /**
+     * 90.00 at 0.60 for 10 of 31 days, 120 at 0.60 for the other 21: 17.42 + 48.77, rounded once.
+     */
+    @Test
+    void theFloorAreaThatAFormulaNamesIsThatOfTheDay() {
+        FormulaTerm term = term("R", Map.of());
+        UnitHistory grown =
+                CorrectedYear.accepted(
+                        EVER.withArea(Rational.of(120, 1), LocalDate.of(2026, 3, 11)));
+        assertThat(bill(grown, formula(term)).get(1)).isEqualTo("2026-03 CNY 66.19");
     }
 
     @Test
@@ -187,7 +200,8 @@ class ProvenQuantityTest {
     }
 
     private static Particulars formula(FormulaTerm term) {
-        return new Particulars(new TreeMap<>(), List.of(), new TreeMap<>(Map.of(BY_FORMULA, term)));
+        return new Particulars(
+                new TreeMap<>(), List.of(), new TreeMap<>(Map.of(new TariffId("tf_1"), term)));
     }
 
     private static FormulaTerm term(String text, Map<String, Integer> values) {

@@ -59,6 +59,7 @@ class PermissionsTest {
             end-tariff                 P administrator
             create-fee-item            P administrator
             rule-on-formula            P administrator
+            create-formula-fact        P A
             create-pool                P A
             apportion-pool             P A
             create-service-level       P administrator
@@ -83,6 +84,7 @@ class PermissionsTest {
             replace-charge             S
             create-payment             H
             import-payments            H
+            create-prepaid-year        H
             use-prepayments            H G
             create-prepayment-rule     P administrator
             propose-payment-reversal   H

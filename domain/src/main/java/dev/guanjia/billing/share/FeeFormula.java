@@ -47,11 +47,19 @@ public record FeeFormula(String text, CheckedFormula formula, @Nullable String p
     /**
      * The formula as a bill has it, before the price is known.
      *
-     * @param values the value of each name by its id, the price aside
+     * @param values the value of each name by its id, the price aside; the floor area only where it
+     *     is not to be taken from the unit's history
      * @return what it says for one unit
      */
     public FormulaTerm term(Map<String, Rational> values) {
-        return new FormulaTerm(formula, price, new TreeMap<>(values));
+        boolean byDay = !values.containsKey(FeeNames.UNIT_AREA);
+        return new FormulaTerm(
+                formula,
+                price,
+                byDay && formula.measures().contains(FeeNames.UNIT_AREA)
+                        ? FeeNames.UNIT_AREA
+                        : null,
+                new TreeMap<>(values));
     }
 
     /**

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What fee formulas may name.
@@ -13,6 +15,9 @@ import java.util.TreeMap;
  * @param names in the order of the file; ids and words stand once, and at most one is the price
  */
 public record FeeNames(List<FeeName> names) {
+
+    /** What the unit's own history tells, from day to day. */
+    public static final String UNIT_AREA = "unit_area";
 
     private static final List<String> COLUMNS =
             List.of("id", "words", "zh", "en", "unit", "source");
@@ -52,6 +57,18 @@ public record FeeNames(List<FeeName> names) {
         List<FeeName> all = new ArrayList<>(names);
         all.addAll(from(Table.parse(file, text, COLUMNS)).names());
         return new FeeNames(all);
+    }
+
+    /**
+     * What somebody has to state for a formula to be computed.
+     *
+     * @return the ids of the names, the price and the unit's floor area aside
+     */
+    public SortedSet<String> stated() {
+        SortedSet<String> ids = new TreeSet<>(unitsById().keySet());
+        ids.remove(UNIT_AREA);
+        price().ifPresent(ids::remove);
+        return ids;
     }
 
     /** The id that each word stands for. */

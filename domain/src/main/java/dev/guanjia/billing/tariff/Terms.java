@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a price is applied.
@@ -16,6 +17,8 @@ import java.util.Set;
  * @param rounding how exact figures become coins
  * @param tax what the price says of value-added tax
  * @param discounts in the order they are taken off, one per reason
+ * @param formula what the price is multiplied by, as it was typed, for a fee that is charged by a
+ *     formula; null for every other
  */
 public record Terms(
         Cycle cycle,
@@ -23,7 +26,8 @@ public record Terms(
         Proration proration,
         RoundingPolicy rounding,
         Tax tax,
-        List<Discount> discounts) {
+        List<Discount> discounts,
+        @Nullable String formula) {
 
     /** Monthly, after the service, by the days of the month, half up to the fen, no tax. */
     public static final Terms STANDARD =
@@ -41,6 +45,39 @@ public record Terms(
         if (discounts.stream().map(Discount::reason).distinct().count() < discounts.size()) {
             throw new IllegalArgumentException("a reason takes off once: " + discounts);
         }
+        if (formula != null && formula.isBlank()) {
+            throw new IllegalArgumentException("a formula says something");
+        }
+    }
+
+    /**
+     * The terms of a fee that is not charged by a formula.
+     *
+     * @param cycle how much one bill covers
+     * @param timing before or after the service
+     * @param proration what a part of a period costs
+     * @param rounding how exact figures become coins
+     * @param tax what the price says of value-added tax
+     * @param discounts in the order they are taken off
+     */
+    public Terms(
+            Cycle cycle,
+            Timing timing,
+            Proration proration,
+            RoundingPolicy rounding,
+            Tax tax,
+            List<Discount> discounts) {
+        this(cycle, timing, proration, rounding, tax, discounts, null);
+    }
+
+    /**
+     * The same terms for a fee that is charged by a formula.
+     *
+     * @param typed as it was typed, not blank; that it holds is checked elsewhere
+     * @return the terms with it
+     */
+    public Terms by(String typed) {
+        return new Terms(cycle, timing, proration, rounding, tax, discounts, typed);
     }
 
     /**

@@ -4,7 +4,6 @@ import dev.guanjia.billing.BillCalculation;
 import dev.guanjia.billing.ChargeKey;
 import dev.guanjia.billing.MeterFacts;
 import dev.guanjia.billing.Particulars;
-import dev.guanjia.billing.Particulars.PoolShare;
 import dev.guanjia.billing.UnitFacts;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.fee.ServicePeriod;
@@ -20,7 +19,6 @@ import dev.guanjia.property.meter.MeterId;
 import dev.guanjia.property.meter.ReadingId;
 import dev.guanjia.server.application.UnitTenures.UnitTenure;
 import dev.guanjia.server.store.MeterStore;
-import dev.guanjia.server.store.ShareStore;
 import dev.guanjia.server.store.TariffStore;
 import dev.guanjia.server.store.UnitFactStore;
 import dev.guanjia.server.store.UnitFactStore.BilledSoFar;
@@ -45,7 +43,7 @@ class BillingFacts {
     private final UnitTenures tenures;
     private final TariffStore tariffs;
     private final CompanyFeeItems items;
-    private final ShareStore shares;
+    private final UnitParticulars particulars;
 
     BillingFacts(
             UnitStore units,
@@ -54,14 +52,14 @@ class BillingFacts {
             UnitTenures tenures,
             TariffStore tariffs,
             CompanyFeeItems items,
-            ShareStore shares) {
+            UnitParticulars particulars) {
         this.units = units;
         this.meters = meters;
         this.facts = facts;
         this.tenures = tenures;
         this.tariffs = tariffs;
         this.items = items;
-        this.shares = shares;
+        this.particulars = particulars;
     }
 
     /**
@@ -81,14 +79,19 @@ class BillingFacts {
     /** How the charges of a month are calculated in a community. */
     BillCalculation calculation(
             String tenant, CommunityId community, ServicePeriod month, LocalDate dueOn) {
-        TariffBook book =
-                TariffReading.book(community, tariffs.ofCommunity(tenant, community.value()));
-        return new BillCalculation(items.of(tenant), book, month, dueOn);
+        return new BillCalculation(
+                items.of(tenant), tariffs(tenant, community.value()), month, dueOn);
     }
 
     /** What is known of one unit for the run of a month. */
     UnitFacts unit(String tenant, UnitRow unit, ServicePeriod month) {
         return known(tenant, month, List.of(unit)).get(0);
+    }
+
+    /** The prices of a community. */
+    TariffBook tariffs(String tenant, String communityId) {
+        CommunityId community = new CommunityId(communityId);
+        return TariffReading.book(community, tariffs.ofCommunity(tenant, communityId));
     }
 
     /** What is known of one unit now, for a charge of a run that is made again. */
@@ -110,9 +113,9 @@ class BillingFacts {
         Map<UnitId, List<MeterHistory>> histories = meters.histories(tenant, ids);
         Map<MeterId, Map<FeeItemId, BilledSoFar>> billed =
                 facts.lastBilled(tenant, meterIds(histories.values()));
-        Map<UnitId, List<PoolShare>> borne = shares.ofUnits(tenant, ids, month);
+        Map<UnitId, Particulars> beside = particulars.of(tenant, ids, month);
         Map<UnitId, Set<ChargeKey>> charged =
-                facts.charged(tenant, ids, reach(month, borne.values()));
+                facts.charged(tenant, ids, reach(month, beside.values()));
         Map<UnitId, UnitTenure> tenure =
                 tenures.of(tenant, rows.stream().map(UnitRow::unit).toList());
         return rows.stream()
@@ -127,18 +130,16 @@ class BillingFacts {
                                                                 unit.id(), List.of()),
                                                         billed),
                                                 charged.getOrDefault(unit.id(), Set.of()))
-                                        .with(
-                                                Particulars.shares(
-                                                        borne.getOrDefault(unit.id(), List.of()))))
+                                        .with(Objects.requireNonNull(beside.get(unit.id()))))
                 .toList();
     }
 
     /** The days of the longest cycle, and those of pools that began before. */
-    private static ServicePeriod reach(ServicePeriod month, Collection<List<PoolShare>> borne) {
+    private static ServicePeriod reach(ServicePeriod month, Collection<Particulars> beside) {
         ServicePeriod year = Cycle.YEAR.containing(month.start());
         LocalDate start =
-                borne.stream()
-                        .flatMap(List::stream)
+                beside.stream()
+                        .flatMap(known -> known.shares().stream())
                         .map(share -> share.period().start())
                         .reduce(year.start(), (one, other) -> one.isBefore(other) ? one : other);
         return new ServicePeriod(start, year.end());

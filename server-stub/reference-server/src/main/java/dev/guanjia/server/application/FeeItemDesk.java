@@ -24,14 +24,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class FeeItemDesk {
 
-    /** What a row can say; paid work needs its order, a formula is none of a row. */
+    /** What a row can say; paid work needs its order. */
     private static final Set<ChargeBasis> BASES =
             EnumSet.of(
                     ChargeBasis.AREA,
                     ChargeBasis.UNIT,
                     ChargeBasis.FIXED,
                     ChargeBasis.METER,
-                    ChargeBasis.SHARE);
+                    ChargeBasis.SHARE,
+                    ChargeBasis.FORMULA);
 
     private final Clerk clerk;
     private final CompanyFeeItems company;

@@ -16,7 +16,9 @@ public enum PaymentRefusal implements RefusalCode {
     /** The payer has nothing to do with a unit. Facts: {@code unit}, {@code payer}. */
     UNIT_OF_ANOTHER_PAYER("unit-of-another-payer"),
     /** A rule for prepayments begins on that day already. Facts: {@code from}. */
-    PREPAYMENT_RULE_TAKEN("prepayment-rule-taken");
+    PREPAYMENT_RULE_TAKEN("prepayment-rule-taken"),
+    /** The year that it paid ahead is not over. Facts: {@code payment}, {@code end}. */
+    PREPAID_YEAR_RUNS("prepaid-year-runs");
 
     private final String key;
 

@@ -59,6 +59,7 @@ public record TariffDraft(
      * @param rounding how figures become coins
      * @param tax value-added tax
      * @param discounts in the order they are taken off
+     * @param formula what the price is multiplied by; null for fees that are not by a formula
      */
     public record TermsDraft(
             @Nullable String cycle,
@@ -66,7 +67,8 @@ public record TariffDraft(
             @Nullable String proration,
             @Nullable Coins rounding,
             @Nullable Vat tax,
-            List<Off> discounts) {}
+            List<Off> discounts,
+            @Nullable String formula) {}
 
     /**
      * How figures become coins.

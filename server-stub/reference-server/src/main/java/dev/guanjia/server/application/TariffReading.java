@@ -1,6 +1,10 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.billing.fee.ChargeBasis;
 import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.share.FeeFormula;
+import dev.guanjia.billing.share.FeeNames;
+import dev.guanjia.billing.share.FormulaRuling;
 import dev.guanjia.billing.tariff.Pricing;
 import dev.guanjia.billing.tariff.Tariff;
 import dev.guanjia.billing.tariff.TariffBook;
@@ -9,6 +13,7 @@ import dev.guanjia.billing.tariff.TariffRefusal;
 import dev.guanjia.billing.tariff.TariffScope;
 import dev.guanjia.billing.tariff.Terms;
 import dev.guanjia.decision.RefusalCode;
+import dev.guanjia.formula.Issue;
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.property.UnitUse;
 import dev.guanjia.server.access.Caller;
@@ -22,12 +27,15 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads a tariff as it was given, and all that does not fit about it. */
 @Component
 class TariffReading {
+
+    private static final String FORMULA = "/formula";
 
     /** In which field of a tariff a rule of the book lies. */
     static final Map<RefusalCode, String> POINTERS =
@@ -58,6 +66,7 @@ class TariffReading {
         Optional<LocalDate> from = given.day("/from", draft.from());
         boolean ends = ends(given, draft.from(), draft.to());
         Optional<Terms> terms = new TermsReading(given).read(draft.terms(), currency);
+        scope.ifPresent(known -> formula(caller, known, draft.terms().formula(), given));
         if (scope.isEmpty() || pricing.isEmpty() || currency.isEmpty() || from.isEmpty() || !ends) {
             return Optional.empty();
         }
@@ -67,10 +76,42 @@ class TariffReading {
                                 new TariffId(Ids.next("tf")),
                                 scope.get(),
                                 pricing.get(),
-                                how,
+                                by(how, draft.terms().formula()),
                                 currency.get(),
                                 from.get(),
                                 draft.to()));
+    }
+
+    private static Terms by(Terms terms, @Nullable String formula) {
+        return formula == null || formula.isBlank() ? terms : terms.by(formula);
+    }
+
+    /** Stands where the fee is by a formula, and nowhere else. */
+    private void formula(Caller caller, TariffScope scope, @Nullable String formula, Given given) {
+        boolean wanted =
+                items.of(caller.tenant())
+                        .find(scope.feeItem())
+                        .filter(item -> item.basis() == ChargeBasis.FORMULA)
+                        .isPresent();
+        if (wanted && formula == null) {
+            given.faults().add(FORMULA, FieldCode.MISSING, Map.of());
+        }
+        if (!wanted && formula != null) {
+            given.faults().add(FORMULA, FieldCode.UNKNOWN_FIELD, Map.of());
+        }
+        if (wanted && formula != null) {
+            FormulaRuling ruling = FeeFormula.read(formula, FeeNames.standard());
+            if (ruling.verdict() == FormulaRuling.Verdict.REFUSED) {
+                ruling.issues().forEach(issue -> note(given, issue));
+            }
+        }
+    }
+
+    private static void note(Given given, Issue issue) {
+        Map<String, String> facts = new TreeMap<>(issue.refusal().facts());
+        facts.put("line", String.valueOf(issue.place().line()));
+        facts.put("column", String.valueOf(issue.place().column()));
+        given.faults().add(FORMULA, issue.refusal().code(), facts);
     }
 
     private Optional<TariffScope> scope(Caller caller, Place place, Given given) {

@@ -2,6 +2,7 @@ package dev.guanjia.server.store;
 
 import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.settlement.Allocation;
 import dev.guanjia.billing.settlement.PaymentId;
 import dev.guanjia.billing.settlement.PaymentReversal;
@@ -22,6 +23,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -68,6 +70,7 @@ public class SettledPaymentStore {
     private static final String LEFT =
             """
             select p.id, p.unit_id, p.payer, p.prepaid_item, p.paid_on, p.currency,
+                y.first_day, y.end_day,
                 p.prepayment_minor
                     - (select coalesce(sum(m.amount_minor), 0) from charge_movement m
                         where m.tenant = p.tenant and m.source_id = p.id
@@ -76,6 +79,7 @@ public class SettledPaymentStore {
                         where f.tenant = p.tenant and f.payment_id = p.id and f.state = 'PAID')
                     as left_minor
             from payment p
+            left join prepaid_year y on y.tenant = p.tenant and y.payment_id = p.id
             where p.tenant = :tenant
                 and not exists (select 1 from payment_reversal r where r.tenant = p.tenant
                     and r.payment_id = p.id and r.state = 'POSTED')
@@ -225,6 +229,13 @@ public class SettledPaymentStore {
                 row.getObject("decided_on", LocalDate.class));
     }
 
+    private static @Nullable ServicePeriod year(ResultSet row) throws SQLException {
+        LocalDate first = row.getObject("first_day", LocalDate.class);
+        return first == null
+                ? null
+                : new ServicePeriod(first, row.getObject("end_day", LocalDate.class));
+    }
+
     private static Prepayment prepayment(ResultSet row) throws SQLException {
         String item = row.getString("prepaid_item");
         return new Prepayment(
@@ -232,6 +243,7 @@ public class SettledPaymentStore {
                 new UnitId(row.getString("unit_id")),
                 Payer.parse(row.getString("payer")),
                 item == null ? null : new FeeItemId(item),
+                year(row),
                 row.getObject("paid_on", LocalDate.class),
                 ChargeStore.money(row, "left_minor"));
     }

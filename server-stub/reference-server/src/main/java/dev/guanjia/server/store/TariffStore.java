@@ -5,6 +5,7 @@ import dev.guanjia.billing.tariff.Rate;
 import dev.guanjia.billing.tariff.Tariff;
 import dev.guanjia.billing.tariff.TariffId;
 import dev.guanjia.billing.tariff.TariffScope;
+import dev.guanjia.billing.tariff.Terms;
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.property.UnitUse;
 import dev.guanjia.server.paging.Page;
@@ -13,8 +14,11 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,14 +31,14 @@ public class TariffStore {
     private static final String INSERT =
             """
             insert into tariff (tenant, id, community_id, fee_item, use, price, slabs, terms,
-                currency, from_day, until_day)
+                currency, from_day, until_day, formula)
             values (:tenant, :id, :community, :item, :use, :price, cast(:slabs as jsonb),
-                cast(:terms as jsonb), :currency, :from, :until)
+                cast(:terms as jsonb), :currency, :from, :until, :formula)
             """;
     private static final String SELECT =
             """
             select id, community_id, fee_item, use, price, slabs, terms, currency, from_day,
-                until_day
+                until_day, formula
             from tariff where tenant = :tenant
             """;
     private static final String END =
@@ -53,6 +57,13 @@ public class TariffStore {
                      and (community_id, fee_item, use, from_day) > (:community, :item, :use, :from)
                     order by community_id, fee_item, use, from_day limit :fetch
                     """;
+    private static final String FORMULAS =
+            """
+            select id, formula from tariff
+            where tenant = :tenant and formula is not null
+                and community_id in (select u.community_id from unit u
+                    where u.tenant = :tenant and u.id = any(cast(:units as text[])))
+            """;
     private static final List<String> FIRST = List.of("", "", "", "0001-01-01");
 
     private final JdbcClient db;
@@ -89,6 +100,7 @@ public class TariffStore {
                 .param("currency", tariff.currency().getCurrencyCode())
                 .param("from", tariff.from())
                 .param("until", tariff.until())
+                .param("formula", tariff.terms().formula())
                 .update();
     }
 
@@ -191,6 +203,32 @@ public class TariffStore {
                 tariff.from().toString());
     }
 
+    private static Terms terms(ResultSet row) throws SQLException {
+        Terms terms = TariffJson.terms(row.getString("terms"));
+        String formula = row.getString("formula");
+        return formula == null ? terms : terms.by(formula);
+    }
+
+    /**
+     * Reads the formulas of the tariffs of some units' communities.
+     *
+     * @param tenant the company
+     * @param unitIds the units
+     * @return what was typed, by tariff; tariffs without one are left out
+     */
+    public Map<TariffId, String> formulas(String tenant, Collection<String> unitIds) {
+        Map<TariffId, String> formulas = new HashMap<>();
+        db.sql(FORMULAS)
+                .param("tenant", tenant)
+                .param("units", Sql.array(unitIds, id -> id))
+                .query(
+                        row -> {
+                            formulas.put(
+                                    new TariffId(row.getString("id")), row.getString("formula"));
+                        });
+        return formulas;
+    }
+
     private static TariffRow row(ResultSet row, int index) throws SQLException {
         BigDecimal given = row.getBigDecimal("price");
         String price = given == null ? null : given.toPlainString();
@@ -204,7 +242,7 @@ public class TariffStore {
                         price == null
                                 ? TariffJson.slabs(row.getString("slabs"))
                                 : new Rate(Sql.rational(price)),
-                        TariffJson.terms(row.getString("terms")),
+                        terms(row),
                         Currency.getInstance(row.getString("currency")),
                         row.getObject("from_day", LocalDate.class),
                         row.getObject("until_day", LocalDate.class));

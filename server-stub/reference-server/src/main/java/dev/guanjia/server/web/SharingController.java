@@ -4,6 +4,9 @@ import dev.guanjia.server.access.CurrentCaller;
 import dev.guanjia.server.api.SharingApi;
 import dev.guanjia.server.api.model.Apportionment;
 import dev.guanjia.server.api.model.ApportionmentCreate;
+import dev.guanjia.server.api.model.FormulaFact;
+import dev.guanjia.server.api.model.FormulaFactCreate;
+import dev.guanjia.server.api.model.FormulaFactPage;
 import dev.guanjia.server.api.model.FormulaName;
 import dev.guanjia.server.api.model.FormulaNamePage;
 import dev.guanjia.server.api.model.FormulaRuling;
@@ -15,6 +18,7 @@ import dev.guanjia.server.api.model.PoolShare;
 import dev.guanjia.server.api.model.PoolSharePage;
 import dev.guanjia.server.application.ApportionmentDesk;
 import dev.guanjia.server.application.FormulaDesk;
+import dev.guanjia.server.application.FormulaFactDesk;
 import dev.guanjia.server.application.PoolDesk;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
@@ -36,18 +40,21 @@ class SharingController implements SharingApi {
     private final PoolDesk pools;
     private final ApportionmentDesk apportionments;
     private final FormulaDesk formulas;
+    private final FormulaFactDesk facts;
 
     SharingController(
             CurrentCaller caller,
             HttpServletRequest request,
             PoolDesk pools,
             ApportionmentDesk apportionments,
-            FormulaDesk formulas) {
+            FormulaDesk formulas,
+            FormulaFactDesk facts) {
         this.caller = caller;
         this.request = request;
         this.pools = pools;
         this.apportionments = apportionments;
         this.formulas = formulas;
+        this.facts = facts;
     }
 
     @Override
@@ -95,6 +102,28 @@ class SharingController implements SharingApi {
                         .shares(caller.get(), poolId, PageRequest.of("pool-shares", limit, cursor))
                         .map(SharingMapping::share);
         return ResponseEntity.ok(new PoolSharePage(page.items()).nextCursor(page.nextCursor()));
+    }
+
+    @Override
+    public ResponseEntity<FormulaFact> createFormulaFact(
+            String communityId, String idempotencyKey, FormulaFactCreate body) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(
+                        SharingMapping.fact(
+                                facts.create(
+                                        caller.get(), SharingMapping.fact(communityId, body))));
+    }
+
+    @Override
+    public ResponseEntity<FormulaFactPage> listFormulaFacts(
+            String communityId, Integer limit, @Nullable String cursor) {
+        Page<FormulaFact> page =
+                facts.list(
+                                caller.get(),
+                                communityId,
+                                PageRequest.of("formula-facts", limit, cursor))
+                        .map(SharingMapping::fact);
+        return ResponseEntity.ok(new FormulaFactPage(page.items()).nextCursor(page.nextCursor()));
     }
 
     @Override

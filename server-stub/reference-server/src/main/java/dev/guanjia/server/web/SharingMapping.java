@@ -8,6 +8,8 @@ import dev.guanjia.formula.Issue;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.property.meter.MeterKind;
 import dev.guanjia.server.api.model.Apportionment;
+import dev.guanjia.server.api.model.FormulaFact;
+import dev.guanjia.server.api.model.FormulaFactCreate;
 import dev.guanjia.server.api.model.FormulaIssue;
 import dev.guanjia.server.api.model.FormulaName;
 import dev.guanjia.server.api.model.FormulaRuling;
@@ -17,7 +19,9 @@ import dev.guanjia.server.api.model.PoolShare;
 import dev.guanjia.server.api.model.UnitWeight;
 import dev.guanjia.server.application.Amount;
 import dev.guanjia.server.application.ApportionmentDesk.Cut;
+import dev.guanjia.server.application.FormulaFactDesk;
 import dev.guanjia.server.application.PoolDraft;
+import dev.guanjia.server.store.FormulaFactStore;
 import dev.guanjia.server.store.PoolStore.Cost;
 import dev.guanjia.server.store.PoolStore.PoolRow;
 import dev.guanjia.server.store.ShareStore.ShareRow;
@@ -129,6 +133,28 @@ final class SharingMapping {
                 issue.place().excerpt(),
                 Wording.of(issue.refusal(), language),
                 issue.refusal().facts());
+    }
+
+    static FormulaFactDesk.Draft fact(String communityId, FormulaFactCreate body) {
+        return new FormulaFactDesk.Draft(
+                new FormulaFactStore.Place(communityId, body.getBuildingId(), body.getUnitId()),
+                new FormulaFactStore.Named(body.getName(), body.getValue()),
+                new FormulaFactStore.Days(body.getFrom(), body.getTo()),
+                body.getSource());
+    }
+
+    static FormulaFact fact(FormulaFactStore.FactRow row) {
+        return new FormulaFact(
+                        row.id(),
+                        row.place().communityId(),
+                        row.name().name(),
+                        row.name().value(),
+                        row.days().from(),
+                        row.source(),
+                        Wire.at(row.recordedAt()))
+                .buildingId(row.place().buildingId())
+                .unitId(row.place().unitId())
+                .to(row.days().to());
     }
 
     static FormulaName name(FeeName name) {

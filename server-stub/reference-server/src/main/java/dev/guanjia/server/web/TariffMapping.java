@@ -61,9 +61,8 @@ final class TariffMapping {
                         : new TariffDraft.Coins(
                                 rounding.getMode(), rounding.getDecimals(), rounding.getScope()),
                 tax == null ? null : new TariffDraft.Vat(tax.getKind(), tax.getRate()),
-                discounts == null
-                        ? List.of()
-                        : discounts.stream().map(TariffMapping::off).toList());
+                discounts == null ? List.of() : discounts.stream().map(TariffMapping::off).toList(),
+                body.getFormula());
     }
 
     private static TariffDraft.Off off(Discount discount) {
@@ -92,6 +91,7 @@ final class TariffMapping {
                         terms.discounts().stream().map(TariffMapping::discount).toList())
                 .price(row.price())
                 .slabs(slabs(tariff))
+                .formula(terms.formula())
                 .to(tariff.until());
     }
 
