@@ -42,7 +42,7 @@ final class Community {
             case REVERSE_CHARGE -> runs.reverse(move);
             case CHARGE_AGAIN -> runs.chargeAgain(move);
             case PAY -> till.pay(move, unit);
-            case USE_PREPAYMENT -> till.use(move, unit);
+            case USE_PREPAYMENT -> homes.forEach(home -> till.use(move, home.unit.id()));
             case REVERSE_PAYMENT -> till.reverse(move);
             case REFUND -> till.refund(move);
             case WAIVE, DEFER, LATE_CHARGE, WRITE_OFF -> favours.charge(move);
@@ -56,6 +56,7 @@ final class Community {
 
     private void look() {
         LawsOfBilling.noDayIsChargedTwice(runs.standing());
+        LawsOfBilling.noMoreThanThePoolIsCharged(village.shares(), runs.standing());
         village.homes()
                 .forEach(home -> LawsOfBilling.nothingMeasuredIsBilledTwice(home, runs.ever()));
         money.hold();
@@ -65,7 +66,7 @@ final class Community {
         LawsOfBilling.tracesRecompute(runs.ever());
         for (Runs.Kept kept : runs.kept) {
             if (LawsOfBilling.replaysTheSame(kept, village.tariffs())) {
-                story.refused.merge("replayed", 1, Integer::sum);
+                story.replayed++;
             }
         }
     }

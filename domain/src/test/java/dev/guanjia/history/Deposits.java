@@ -41,7 +41,7 @@ final class Deposits {
                         DepositKind.standard().get(move.day() % DepositKind.standard().size()),
                         unit,
                         Money.fen(move.size()),
-                        "r" + move.day() % 60,
+                        "r" + move.day() % 20,
                         Story.CLERK,
                         story.today());
         PaymentMethod method = METHODS[move.size() % METHODS.length];

@@ -81,7 +81,7 @@ final class Favours {
                         new WaiverId(story.name("wv")),
                         charge.id(),
                         charge.key(),
-                        Money.fen(move.size()),
+                        Money.fen(move.size() % 3_000),
                         new WaiverGrounds("no lift for a week", List.of("scan 1")),
                         Story.CLERK,
                         story.today());
@@ -176,7 +176,7 @@ final class Favours {
                 new WriteOffProposal(
                         new WriteOffId(story.name("wf")),
                         charge.id(),
-                        Money.fen(move.size()),
+                        Money.fen(move.size() % 3_000),
                         new WriteOffGrounds("gone", List.of("court")),
                         Story.CLERK,
                         story.today());
@@ -210,7 +210,7 @@ final class Favours {
         if (runs.charges.get(charge).reversal() != null) {
             return;
         }
-        Money amount = Money.fen(move.size());
+        Money amount = Money.fen(move.size() % 500);
         story.decide(
                 move.act(),
                 charge + " " + amount,

@@ -12,6 +12,7 @@ import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.run.BillRunProgress;
 import dev.guanjia.billing.share.Apportionment;
 import dev.guanjia.billing.share.Share;
+import dev.guanjia.billing.share.ShareBook;
 import dev.guanjia.billing.tariff.Tariff;
 import dev.guanjia.billing.tariff.TariffBook;
 import dev.guanjia.calendar.DateRange;
@@ -40,6 +41,18 @@ final class LawsOfBilling {
         assertThat(cut.shares().stream().map(Share::amount).reduce(Till.NONE, Money::plus))
                 .as("the shares of %s", cut.pool())
                 .isEqualTo(cut.pool().amount());
+    }
+
+    static void noMoreThanThePoolIsCharged(ShareBook shares, List<Charge> standing) {
+        for (Apportionment cut : shares.standing().values()) {
+            Money charged =
+                    standing.stream()
+                            .filter(one -> one.key().feeItem().equals(cut.pool().item()))
+                            .filter(one -> cut.pool().period().overlaps(one.key().period()))
+                            .map(Charge::amount)
+                            .reduce(Till.NONE, Money::plus);
+            assertThat(charged).as("of %s", cut.pool()).isLessThanOrEqualTo(cut.pool().amount());
+        }
     }
 
     static void progressIs(BillRunProgress progress, List<Charge> draft) {

@@ -60,7 +60,7 @@ final class Runs {
         return new BillCalculation(Prices.ITEMS, tariffs, period, period.end().plusDays(9));
     }
 
-    /** Calculates a month; three of four are confirmed at once. */
+    /** Calculates a month; two of three are confirmed at once. */
     void run(Move move) {
         if (run != null && run.state() == BillRunState.CALCULATED) {
             confirm(new Move(Move.Act.CONFIRM, 0, 0, 0));
@@ -82,9 +82,9 @@ final class Runs {
                         progress);
         LawsOfBilling.progressIs(progress, draft);
         run = begun;
-        story.did(move.act(), month + " " + draft.stream().map(Runs::said).toList());
+        story.say(month + " " + draft.stream().map(Runs::said).toList());
         move(BillRunAction.FINISH);
-        if (move.size() % 4 > 0) {
+        if (move.size() % 3 > 0) {
             confirm(new Move(Move.Act.CONFIRM, 0, 0, 0));
         }
     }
@@ -117,7 +117,8 @@ final class Runs {
         BillRun before = run;
         return before != null
                 && story.decide(
-                        action == BillRunAction.CANCEL ? Move.Act.CANCEL : Move.Act.CONFIRM,
+                        Move.Act.valueOf(
+                                action == BillRunAction.FINISH ? "RUN" : action.name()),
                         action + " " + before.id(),
                         before.transition(action, Story.LEADER, Instant.EPOCH),
                         event -> run = event.applyTo(before));

@@ -19,7 +19,9 @@ final class Story {
     static final Actor LEADER =
             new Actor(new StaffId("st_2"), new PostKey("PROPERTY_MANAGER"), "v1");
 
+    int replayed;
     final Map<Move.Act, Integer> done = new EnumMap<>(Move.Act.class);
+    /** By the code of the reason. */
     final Map<String, Integer> refused = new TreeMap<>();
     private final List<String> sentences = new ArrayList<>();
     private LocalDate today = LocalDate.of(2026, 1, 10);

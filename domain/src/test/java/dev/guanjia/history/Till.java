@@ -125,7 +125,7 @@ final class Till {
                 new Payment(
                         new PaymentId(story.name("pm")),
                         unit,
-                        Money.fen(move.size() * 7L),
+                        Money.fen(move.size() * 3L),
                         METHODS[move.day() % METHODS.length],
                         story.today());
         List<OpenCharge> open = open(unit);
@@ -144,7 +144,7 @@ final class Till {
                 Map<ChargeId, Money> wanted = new TreeMap<>();
                 open.stream()
                         .limit(2)
-                        .forEach(one -> wanted.put(one.id(), Money.fen(1 + move.size() * 4L)));
+                        .forEach(one -> wanted.put(one.id(), Money.fen(1 + move.size() % 2_500)));
                 yield wanted.isEmpty()
                         ? AllocationOrder.oldestFirst()
                         : new OwnersChoice(new TreeMap<>(wanted));
@@ -233,7 +233,7 @@ final class Till {
                         story.name("rf"),
                         old.taken().payment().id(),
                         Refund.Source.values()[move.day() % 2],
-                        Money.fen(move.size() * 3L),
+                        Money.fen(move.size()),
                         "moved out",
                         Story.CLERK,
                         story.today());
