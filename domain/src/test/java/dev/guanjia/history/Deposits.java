@@ -69,9 +69,7 @@ final class Deposits {
                 move.act(),
                 before.taken().id() + " " + amount,
                 before.deduct(
-                        new DepositDeduction(amount, "wall", consent),
-                        Story.CLERK,
-                        story.today()),
+                        new DepositDeduction(amount, "wall", consent), Story.CLERK, story.today()),
                 after -> {
                     all.set(index, after);
                     held.merge(after.taken().unit(), amount.negated(), Money::plus);
@@ -94,8 +92,7 @@ final class Deposits {
                         .fold(this::signed, Decision::<Deposit>refuse)
                         .fold(
                                 signed ->
-                                        signed.refund(
-                                                signed.balance(), Story.CLERK, story.today()),
+                                        signed.refund(signed.balance(), Story.CLERK, story.today()),
                                 Decision::refuse),
                 after -> {
                     all.set(index, after);

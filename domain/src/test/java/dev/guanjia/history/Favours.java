@@ -89,8 +89,7 @@ final class Favours {
         Decision<WaiverPosted> posted =
                 wanted.propose(open)
                         .fold(
-                                waiver ->
-                                        waiver.sign(AUTHORITY, Story.LEADER, open, story.today()),
+                                waiver -> waiver.sign(AUTHORITY, Story.LEADER, open, story.today()),
                                 Decision::refuse);
         story.decide(
                 move.act(),
@@ -100,8 +99,7 @@ final class Favours {
                     waived.merge(charge.id(), event.amount(), Money::plus);
                     till.change(charge.id(), event.amount().negated());
                     till.journal.add(
-                            Journal.CHARGES.waiverPosted(
-                                    till.journal.id(), event, story.today()));
+                            Journal.CHARGES.waiverPosted(till.journal.id(), event, story.today()));
                 });
     }
 
@@ -115,8 +113,7 @@ final class Favours {
                         Story.CLERK,
                         story.today());
         List<Deferment> earlier = deferred.getOrDefault(charge.id(), List.of());
-        Deferment promise =
-                new Deferment(story.today(), story.today().plusDays(move.size() % 60));
+        Deferment promise = new Deferment(story.today(), story.today().plusDays(move.size() % 60));
         Decision<Deferral> granted =
                 wanted.state()
                         .fold(

@@ -101,8 +101,7 @@ final class Home {
     void empty(Move move, LocalDate on) {
         Vacancy vacancy = Vacancy.values()[move.size() % 2];
         String what = unit.id() + " " + vacancy + " from " + on;
-        story.decide(
-                move.act(), what, history.withVacancy(vacancy, on), after -> history = after);
+        story.decide(move.act(), what, history.withVacancy(vacancy, on), after -> history = after);
     }
 
     void survey(Move move, LocalDate on) {
@@ -132,11 +131,7 @@ final class Home {
                         on,
                         shown(on, move.size() % 3),
                         ReadingSource.READ);
-        story.decide(
-                move.act(),
-                said(reading),
-                meter.record(reading, story.today()),
-                this::keep);
+        story.decide(move.act(), said(reading), meter.record(reading, story.today()), this::keep);
     }
 
     private void keep(Reading reading) {
@@ -146,8 +141,14 @@ final class Home {
     }
 
     private static String said(Reading reading) {
-        return reading.id() + " of " + reading.meter() + " on " + reading.readOn() + ": "
-                + reading.value() + (reading.corrects() == null ? "" : " for " + reading.corrects());
+        return reading.id()
+                + " of "
+                + reading.meter()
+                + " on "
+                + reading.readOn()
+                + ": "
+                + reading.value()
+                + (reading.corrects() == null ? "" : " for " + reading.corrects());
     }
 
     void correct(Move move) {
@@ -165,17 +166,12 @@ final class Home {
                         ReadingSource.CORRECTED,
                         false,
                         wrong.id());
-        story.decide(
-                move.act(),
-                said(reading),
-                meter.record(reading, story.today()),
-                this::keep);
+        story.decide(move.act(), said(reading), meter.record(reading, story.today()), this::keep);
     }
 
     void replace(Move move, LocalDate on) {
         Register next = new Register(story.name("W"), Rational.ZERO, 0);
         RegisterChange change = new RegisterChange(on, shown(on, 2), next);
-        story.decide(
-                move.act(), change.toString(), meter.change(change), after -> meter = after);
+        story.decide(move.act(), change.toString(), meter.change(change), after -> meter = after);
     }
 }

@@ -1,5 +1,6 @@
 package dev.guanjia.history;
 
+import dev.guanjia.calendar.DateRange;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Language;
 import dev.guanjia.ledger.AccountCode;
@@ -10,7 +11,6 @@ import dev.guanjia.ledger.JournalEntry;
 import dev.guanjia.ledger.JournalEntryId;
 import dev.guanjia.ledger.PostingRules;
 import dev.guanjia.ledger.TrialBalance;
-import dev.guanjia.calendar.DateRange;
 import dev.guanjia.money.Money;
 import dev.guanjia.reaction.DepositPosting;
 import dev.guanjia.reaction.PaymentPosting;

@@ -125,7 +125,8 @@ final class LawsOfBilling {
                             .findFirst()
                             .orElseThrow()
                             .readOn();
-            assertThat(billed).as("billed until %s", day)
+            assertThat(billed)
+                    .as("billed until %s", day)
                     .isEqualTo(home.meter().totalOn(day).orElseThrow());
         }
     }
@@ -133,7 +134,9 @@ final class LawsOfBilling {
     /** A trace gives its amount again. */
     static void tracesRecompute(List<Charge> ever) {
         for (Charge charge : ever) {
-            assertThat(charge.trace().recompute().gross()).as("%s", charge).isEqualTo(charge.amount());
+            assertThat(charge.trace().recompute().gross())
+                    .as("%s", charge)
+                    .isEqualTo(charge.amount());
         }
     }
 
@@ -182,8 +185,9 @@ final class LawsOfBilling {
         UnitFacts then = kept.facts();
         Home home = kept.home();
         boolean same =
-                home.history().stretches(until(then, end)).equals(
-                                then.history().stretches(until(then, end)))
+                home.history()
+                                .stretches(until(then, end))
+                                .equals(then.history().stretches(until(then, end)))
                         && home.payers().terms().stream()
                                 .allMatch(
                                         term ->

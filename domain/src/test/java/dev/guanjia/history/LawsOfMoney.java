@@ -106,9 +106,7 @@ final class LawsOfMoney {
         till.journal
                 .balances()
                 .subLedger(account)
-                .forEach(
-                        (unit, sum) ->
-                                booked.put(new UnitId(unit), credit ? sum.negated() : sum));
+                .forEach((unit, sum) -> booked.put(new UnitId(unit), credit ? sum.negated() : sum));
         return withoutNone(booked);
     }
 

@@ -112,7 +112,9 @@ final class Prices {
                 Timing.values()[number / 3 % 2],
                 Proration.values()[number / 2 % 4],
                 new RoundingPolicy(
-                        RoundingMode.HALF_UP, number % 3, RoundingPolicy.Scope.values()[number % 2]),
+                        RoundingMode.HALF_UP,
+                        number % 3,
+                        RoundingPolicy.Scope.values()[number % 2]),
                 taxes[number / 5 % 3],
                 List.of(new Discount(Discount.Reason.VACANCY, Rational.of(3, 10), "contract")));
     }

@@ -38,7 +38,11 @@ final class Runs {
 
     /** What a run knew of one unit, and what it said. */
     record Kept(
-            Home home, UnitFacts facts, TariffBook tariffs, YearMonth month, List<BillOutcome> said) {}
+            Home home,
+            UnitFacts facts,
+            TariffBook tariffs,
+            YearMonth month,
+            List<BillOutcome> said) {}
 
     private final Story story;
     private final Village village;
@@ -66,8 +70,7 @@ final class Runs {
             confirm(new Move(Move.Act.CONFIRM, 0, 0, 0));
         }
         YearMonth month = Village.month(move);
-        BillRunProgress progress =
-                BillRunProgress.starting(village.homes().size(), Money.CNY);
+        BillRunProgress progress = BillRunProgress.starting(village.homes().size(), Money.CNY);
         for (Home home : village.homes()) {
             progress = progress.plus(bill(home, month));
         }
@@ -117,8 +120,7 @@ final class Runs {
         BillRun before = run;
         return before != null
                 && story.decide(
-                        Move.Act.valueOf(
-                                action == BillRunAction.FINISH ? "RUN" : action.name()),
+                        Move.Act.valueOf(action == BillRunAction.FINISH ? "RUN" : action.name()),
                         action + " " + before.id(),
                         before.transition(action, Story.LEADER, Instant.EPOCH),
                         event -> run = event.applyTo(before));
@@ -246,8 +248,7 @@ final class Runs {
                 if (charge.replaces() == null) {
                     for (MeterSpan span : LawsOfBilling.spans(charge)) {
                         last.put(charge.key().feeItem(), span.closingReading());
-                        totals.merge(
-                                charge.key().feeItem(), span.consumption(), Rational::plus);
+                        totals.merge(charge.key().feeItem(), span.consumption(), Rational::plus);
                     }
                 }
             }
@@ -280,7 +281,6 @@ final class Runs {
         return new Particulars(
                 new TreeMap<>(),
                 shares,
-                new TreeMap<>(
-                        Map.of(Prices.BY_FORMULA, Prices.formula(home.unit.area()))));
+                new TreeMap<>(Map.of(Prices.BY_FORMULA, Prices.formula(home.unit.area()))));
     }
 }

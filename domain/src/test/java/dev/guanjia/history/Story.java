@@ -21,8 +21,10 @@ final class Story {
 
     int replayed;
     final Map<Move.Act, Integer> done = new EnumMap<>(Move.Act.class);
+
     /** By the code of the reason. */
     final Map<String, Integer> refused = new TreeMap<>();
+
     private final List<String> sentences = new ArrayList<>();
     private LocalDate today = LocalDate.of(2026, 1, 10);
     private int step;

@@ -1,8 +1,8 @@
 package dev.guanjia.history;
 
 import dev.guanjia.billing.Billing;
-import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.Charge;
+import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.share.Apportionment;
@@ -34,8 +34,7 @@ final class Village {
 
     private final Story story;
     private final Map<UnitId, Home> homes = new LinkedHashMap<>();
-    private TariffBook tariffs =
-            new TariffBook(Billing.COMMUNITY, Money.CNY, Prices.first());
+    private TariffBook tariffs = new TariffBook(Billing.COMMUNITY, Money.CNY, Prices.first());
     private ShareBook shares = ShareBook.EMPTY;
 
     Village(Story story) {
@@ -173,8 +172,7 @@ final class Village {
         return ShareKeys.of(kind, values);
     }
 
-    private static Map<UnitId, ChargeId> charged(
-            ServicePeriod days, List<Charge> standing) {
+    private static Map<UnitId, ChargeId> charged(ServicePeriod days, List<Charge> standing) {
         Map<UnitId, ChargeId> charged = new TreeMap<>();
         standing.stream()
                 .filter(charge -> charge.key().feeItem().equals(Prices.SHARED))
