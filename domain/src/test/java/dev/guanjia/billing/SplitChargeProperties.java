@@ -40,6 +40,9 @@ import net.jqwik.api.constraints.Size;
 /** However a period is cut and in whatever order its parts are charged. */
 class SplitChargeProperties {
 
+    /** The first day of a leap year; three others follow. */
+    private static final LocalDate LEAP = LocalDate.of(2024, 1, 1);
+
     private static final UnitFacts FLAT =
             new UnitFacts(Billing.unit("un_1", UnitUse.RESIDENTIAL, "98.75"), List.of(), Set.of());
 
@@ -52,7 +55,7 @@ class SplitChargeProperties {
         FeeItem fee = Billing.ITEMS.items().get(item);
         TariffBook book = book(terms);
         Tariff tariff = book.tariffs().get(item);
-        ServicePeriod whole = terms.cycle().containing(LocalDate.of(2024, 2, 10));
+        ServicePeriod whole = terms.cycle().containing(LEAP.plusDays(order.nextInt(1_500)));
         BillLine line = new BillLine(book, FLAT, fee, tariff, whole);
         List<ServicePeriod> parts = Billing.cut(whole, cuts);
         Collections.shuffle(parts, order);
@@ -69,8 +72,9 @@ class SplitChargeProperties {
     void aRunChargesTheDaysThatAreLeftAndNoneTwice(
             @ForAll("terms") Terms terms,
             @ForAll @Size(max = 5) List<@IntRange(max = 366) Integer> cuts,
-            @ForAll @Size(6) List<Boolean> charged) {
-        ServicePeriod whole = terms.cycle().containing(LocalDate.of(2024, 2, 10));
+            @ForAll @Size(6) List<Boolean> charged,
+            @ForAll @IntRange(max = 1_500) int day) {
+        ServicePeriod whole = terms.cycle().containing(LEAP.plusDays(day));
         List<ServicePeriod> parts = Billing.cut(whole, cuts);
         Set<ChargeKey> existing = new HashSet<>();
         for (int i = 0; i < parts.size(); i++) {

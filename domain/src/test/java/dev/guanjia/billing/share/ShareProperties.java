@@ -68,7 +68,11 @@ class ShareProperties {
 
     @Property
     void sharesSumToThePoolAndEachIsWithinACoinOfItsPart(
-            @ForAll("keys") ShareKeys keys, @ForAll long any) {
+            @ForAll("keys") ShareKeys areas, @ForAll ShareKey kind, @ForAll long any) {
+        ShareKeys keys =
+                kind == ShareKey.UNIT
+                        ? ShareKeys.perUnit(areas.values().keySet())
+                        : new ShareKeys(kind, areas.values());
         Pool pool = pool("p", any == Long.MIN_VALUE ? 0 : Math.abs(any));
         Apportionment cut = yes(Apportionment.of(pool.among(keys.values().keySet()), keys));
         long sum = 0;

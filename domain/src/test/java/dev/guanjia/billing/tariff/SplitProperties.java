@@ -9,6 +9,7 @@ import dev.guanjia.money.Rational;
 import dev.guanjia.money.RoundingPolicy;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -40,6 +41,22 @@ class SplitProperties {
                         proration.splitsExactly()
                                 ? once
                                 : once.times(Rational.of(parts.size(), 1)));
+    }
+
+    @Property(tries = 1)
+    void onlyTheConventionThatCutsNothingPromisesNothing() {
+        assertThat(Proration.values())
+                .filteredOn(Proration::splitsExactly)
+                .containsExactly(
+                        Proration.ACTUAL_DAYS_OF_MONTH,
+                        Proration.DAYS_OF_PERIOD,
+                        Proration.THIRTY_360);
+        ServicePeriod leap = ServicePeriod.of(YearMonth.of(2024, 2));
+        ServicePeriod last = new ServicePeriod(leap.end().minusDays(1), leap.end());
+        assertThat(Proration.values())
+                .extracting(proration -> proration.months(last, leap))
+                .containsExactly(
+                        Rational.of(1, 29), Rational.of(1, 29), Rational.of(2, 30), Rational.ONE);
     }
 
     @Property
