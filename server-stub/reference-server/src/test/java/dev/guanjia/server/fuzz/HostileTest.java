@@ -51,7 +51,7 @@ class HostileTest {
         world.refresh(operation);
         int good = world.ask(operation, world.good(operation)).statusCode();
         System.out.println(operation.tag() + " " + operation.name() + " example: " + good);
-        for (Mutant mutant : Requests.to(operation, world, new Schema(document))) {
+        for (Mutant mutant : Requests.to(operation, world, document)) {
             boolean counted = !operation.isRead() && sent++ % EVERY == 0;
             Map<String, Long> before = counted ? rows.count() : Map.of();
             HttpResponse<String> reply = world.ask(operation, mutant);

@@ -26,10 +26,15 @@ final class Law {
         if (status >= 400 && !isProblem(reply)) {
             broken.add("no problem");
         }
-        if (status == 400 && isProblem(reply) && !namesThePlace(reply)) {
+        if (status == 400 && isProblem(reply) && isReadable(mutant) && !namesThePlace(reply)) {
             broken.add("no place");
         }
         return broken;
+    }
+
+    /** What no path may hold is refused before it is looked at, the whole of it. */
+    private static boolean isReadable(Mutant mutant) {
+        return !mutant.path().contains("%00") && !mutant.path().contains("%2F");
     }
 
     private static boolean isProblem(HttpResponse<String> reply) {

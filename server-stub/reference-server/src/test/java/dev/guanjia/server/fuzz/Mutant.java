@@ -1,5 +1,6 @@
 package dev.guanjia.server.fuzz;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -12,4 +13,11 @@ import java.util.Map;
  * @param forbidden whether the document does not take it
  */
 record Mutant(
-        String what, String path, byte[] body, Map<String, String> headers, boolean forbidden) {}
+        String what, String path, byte[] body, Map<String, String> headers, boolean forbidden) {
+
+    /** The same with another body. */
+    Mutant with(String wrong, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new Mutant(wrong, path, bytes, headers, forbidden);
+    }
+}

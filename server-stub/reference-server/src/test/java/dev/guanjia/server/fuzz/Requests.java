@@ -71,19 +71,21 @@ final class Requests {
 
     private final Operation operation;
     private final World world;
+    private final Document document;
     private final Schema schema;
     private final Mutant good;
     private final List<Mutant> all = new ArrayList<>();
 
-    private Requests(Operation operation, World world, Schema schema) {
+    private Requests(Operation operation, World world, Document document) {
         this.operation = operation;
         this.world = world;
-        this.schema = schema;
+        this.document = document;
+        schema = new Schema(document);
         good = world.good(operation);
     }
 
-    static List<Mutant> to(Operation operation, World world, Schema schema) {
-        Requests requests = new Requests(operation, world, schema);
+    static List<Mutant> to(Operation operation, World world, Document document) {
+        Requests requests = new Requests(operation, world, document);
         requests.all.add(requests.good);
         requests.paths();
         requests.queries();
@@ -134,16 +136,17 @@ final class Requests {
             String file = new String(good.body(), StandardCharsets.UTF_8);
             FileMutations.of(file).forEach((what, body) -> body(what, body, false));
         } else if (operation.body().isSent()) {
-            BodyMutations.of(world.example(operation))
-                    .forEach(
-                            (what, text) ->
-                                    body(
-                                            what,
-                                            text.getBytes(StandardCharsets.UTF_8),
-                                            forbids(text)));
+            JsonNode known = document.resolved(operation.body().schema());
+            for (JsonNode body : world.bodies(operation, known)) {
+                BodyMutations.of(body).forEach(this::json);
+            }
             body("nothing", new byte[0], true);
             body("no UTF-8", new byte[] {'{', '"', (byte) 0xc4, (byte) 0xe3, '"', '}'}, true);
         }
+    }
+
+    private void json(String what, String text) {
+        body(what, text.getBytes(StandardCharsets.UTF_8), forbids(text));
     }
 
     private void body(String what, byte[] body, boolean forbidden) {

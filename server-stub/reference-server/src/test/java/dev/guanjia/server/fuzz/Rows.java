@@ -28,11 +28,21 @@ final class Rows {
                         .collect(Collectors.joining(" union all "));
     }
 
+    /** Counts once no bill run is being calculated. */
     Map<String, Long> count() {
+        while (calculating()) {
+            Thread.onSpinWait();
+        }
         Map<String, Long> counts = new TreeMap<>();
         db.sql(counting).query(row -> {
             counts.put(row.getString(1), row.getLong(2));
         });
         return counts;
+    }
+
+    private boolean calculating() {
+        return db.sql("select exists (select from bill_run where state = 'CALCULATING')")
+                .query(Boolean.class)
+                .single();
     }
 }

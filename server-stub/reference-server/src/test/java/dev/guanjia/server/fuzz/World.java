@@ -178,6 +178,25 @@ final class World {
         return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
+    /** The bodies to begin with: the example, and its least where that alone is taken. */
+    List<JsonNode> bodies(Operation operation, JsonNode schema) {
+        JsonNode example = example(operation);
+        Mutant good = good(operation);
+        if (!(example instanceof ObjectNode) || ask(operation, good).statusCode() < 300) {
+            return List.of(example);
+        }
+        ObjectNode least = Document.MAPPER.createObjectNode();
+        schema.path("required")
+                .valueStream()
+                .map(JsonNode::asString)
+                .filter(example::has)
+                .forEach(name -> least.set(name, example.get(name)));
+        Mutant thin = good.with("least", least.toString());
+        return least.equals(example) || ask(operation, thin).statusCode() >= 300
+                ? List.of(example)
+                : List.of(example, least);
+    }
+
     /** The example of the body with ids of what is there. */
     JsonNode example(Operation operation) {
         JsonNode example = operation.body().example().deepCopy();
