@@ -80,7 +80,11 @@ public record ChargeTrace(
      */
     public static ChargeTrace of(ChargeSegment segment, Currency currency) {
         return new ChargeTrace(
-                List.of(segment), Rational.ZERO, RoundingPolicy.STANDARD, Tax.NONE, currency);
+                List.of(segment),
+                Rational.ZERO,
+                RoundingPolicy.standard(currency),
+                Tax.NONE,
+                currency);
     }
 
     /**
@@ -99,17 +103,22 @@ public record ChargeTrace(
      */
     public Taxed recompute() {
         if (cut != Cut.NONE) {
-            Money coins = rounding.wholeCoins(exact(), currency);
-            Money net = cut == Cut.COIN_MORE ? coins.plus(rounding.coin(currency)) : coins;
-            return tax.on(net, rounding);
+            Money coins = rounding.wholeCoins(owed(), currency);
+            Money owed = cut == Cut.COIN_MORE ? coins.plus(rounding.coin(currency)) : coins;
+            return tax.within(owed, rounding);
         }
         Taxed with = rounded(before.plus(exact()));
         return before.signum() == 0 ? with : with.minus(rounded(before));
     }
 
-    /** The same, cut to an amount that is its whole coins or one more. */
+    /** What is owed with tax, before rounding. */
+    Rational owed() {
+        return tax.owed(exact());
+    }
+
+    /** The same, cut to an amount owed that is its whole coins or one more. */
     ChargeTrace cutTo(Money amount) {
-        boolean isWhole = amount.equals(rounding.wholeCoins(exact(), currency));
+        boolean isWhole = amount.equals(rounding.wholeCoins(owed(), currency));
         Cut how = isWhole ? Cut.WHOLE_COINS : Cut.COIN_MORE;
         return new ChargeTrace(segments, before, rounding, tax, currency, how);
     }

@@ -66,7 +66,7 @@ public record LateCharge(
      * @return zero or more, half up to the coin
      */
     public Money amount() {
-        return RoundingPolicy.STANDARD.round(exact(), currency);
+        return RoundingPolicy.standard(currency).round(exact(), currency);
     }
 
     /**

@@ -139,7 +139,11 @@ public record LateRest(LateCharge rest, Rational before) {
                         Rational.ONE,
                         List.of());
         return new ChargeTrace(
-                List.of(segment), before, RoundingPolicy.STANDARD, Tax.NONE, rest.currency());
+                List.of(segment),
+                before,
+                RoundingPolicy.standard(rest.currency()),
+                Tax.NONE,
+                rest.currency());
     }
 
     private static Quantity.Late.LateLine line(LateChargeLine line) {

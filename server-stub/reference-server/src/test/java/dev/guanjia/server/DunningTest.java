@@ -78,6 +78,8 @@ class DunningTest {
         Reply seen = steward.get("/dunning-cases/" + caseId() + "?on=2024-08-01").expect(200);
         assertThat(seen.text("/promise/standing")).isEqualTo("KEPT");
         step("KEEP", "2024-08-01").expect(201);
+        step("TALK", "2024-08-01").expect(201);
+        estate.bill("2091-06", "2024-07-31");
         Reply closed = step("CLOSE", "2024-08-01").expect(201);
         assertThat(closed.text("/state")).isEqualTo("CLOSED");
         assertThat(closed.text("/next/reason")).isEqualTo("CLOSED");

@@ -74,6 +74,16 @@ class ExportTest {
     }
 
     @Test
+    void aFileIsSentInOnePiece() {
+        Api steady = steward.with("Accept", "text/csv");
+        String whole = steady.get(arrears("")).expect(200).body();
+        for (String range : List.of("bytes=9999999999-", "bytes=0-1,4-5")) {
+            Reply reply = steady.with("Range", range).get(arrears("")).expect(200);
+            assertThat(reply.body()).isEqualTo(whole);
+        }
+    }
+
+    @Test
     void anAccountRunsFromTheOpeningToTheClosingRow() throws Exception {
         estate.pay(0, "200.00", "2024-06-03").expect(201);
         String path =

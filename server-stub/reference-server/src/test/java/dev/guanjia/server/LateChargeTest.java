@@ -2,6 +2,13 @@ package dev.guanjia.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** 214.80 yuan was due on 28 May; a rule asks 5 in 10,000 a day after ten days of grace. */
@@ -157,6 +164,33 @@ class LateChargeTest {
         estate.as("STEWARD")
                 .post("/late-charge-rules", body("2026-02-01", "1/2", "0"))
                 .expectProblem(403, "command-not-permitted");
+    }
+
+    @Test
+    void twoWhoSetARuleAtOnceSetOne() throws Exception {
+        Api manager = estate.as("PROPERTY_MANAGER");
+        String item = Registry.unique("Z_RACE_").toUpperCase();
+        String own =
+                """
+                {"id": "%s", "label": {"zh": "赛", "en": "Race"}, "basis": "UNIT",
+                 "management_fee": false, "from": "2890-01-01", "source": "company"}""";
+        manager.post("/fee-items", own.formatted(item)).expect(201);
+        String rule =
+                """
+                {"fee_item": "%s", "from": "2891-01-01", "rate": "1/2000", "per": "DAY",
+                 "grace_days": 0, "source": "合同"}"""
+                        .formatted(item);
+        ExecutorService people = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Integer> one = () -> manager.post("/late-charge-rules", rule).status();
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : people.invokeAll(Collections.nCopies(8, one))) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
+        } finally {
+            people.shutdown();
+        }
     }
 
     @Test

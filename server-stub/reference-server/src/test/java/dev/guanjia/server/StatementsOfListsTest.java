@@ -67,6 +67,20 @@ class StatementsOfListsTest {
     }
 
     @Test
+    void ofWhoOwesWhat() {
+        Estate estate = Estate.priced(server, 1);
+        estate.bill("2024-05", "2024-05-29");
+        AtomicInteger number = new AtomicInteger(900);
+        sameForMore(
+                manager,
+                "/communities/" + estate.community() + "/arrears?",
+                () -> {
+                    estate.enter(estate.registry().unit(String.valueOf(number.getAndIncrement())));
+                    estate.bill("2024-05", "2024-05-29");
+                });
+    }
+
+    @Test
     void ofCardsOfComplaints() {
         sameForMore(
                 manager,
