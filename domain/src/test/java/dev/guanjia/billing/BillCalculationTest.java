@@ -123,7 +123,7 @@ class BillCalculationTest {
     void whatIsMoreThanCanBePaidIsNotCharged() {
         BillCalculation dear =
                 Billing.calculation(
-                        List.of(tariff("tf_2", WATER, "1000000", "2026-01-01")), MARCH);
+                        Billing.book(tariff("tf_2", WATER, "1000000", "2026-01-01")), MARCH);
         MeterHistory most = Billing.history(METER, "2026-03-25", "100004");
         MeterHistory more = Billing.history(METER, "2026-03-25", "100005");
         assertThat(dear.outcomes(facts(List.of(unbilled(most)), Set.of()), Billing.IDS))

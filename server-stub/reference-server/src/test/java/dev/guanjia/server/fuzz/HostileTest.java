@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class HostileTest {
 
-    private static final String SLICE = "createDeposit|previewLateCharges|createUnitFile";
+    private static final String SLICE = "createDeposit|importOwnerFile";
     private static final int EVERY = 7;
 
     private final RunningServer server = RunningServer.shared();
