@@ -76,9 +76,7 @@ class AtOnceTest {
                                         () ->
                                                 estate.as("CASHIER")
                                                         .post(
-                                                                "/payments/"
-                                                                        + payment
-                                                                        + "/refunds",
+                                                                "/payments/" + payment + "/refunds",
                                                                 body)),
                         201);
         assertThat(asked).isNotEmpty();
@@ -103,8 +101,7 @@ class AtOnceTest {
         String payment = estate.pay(0, "300.00", DAY).expect(201).text("/id");
         String body = RowBodies.REVERSAL.replace("2026-03-03", DAY);
         String path = "/payments/" + payment + "/reversals";
-        List<String> asked =
-                ids(atOnce(i -> () -> estate.as("CASHIER").post(path, body)), 201);
+        List<String> asked = ids(atOnce(i -> () -> estate.as("CASHIER").post(path, body)), 201);
         assertThat(asked).isNotEmpty();
         List<Reply> done =
                 atOnce(
@@ -112,8 +109,7 @@ class AtOnceTest {
                                 () ->
                                         step(
                                                 "PROPERTY_MANAGER",
-                                                "/payment-reversals/"
-                                                        + asked.get(i % asked.size()),
+                                                "/payment-reversals/" + asked.get(i % asked.size()),
                                                 "approvals",
                                                 approved()));
         assertThat(done).filteredOn(reply -> reply.status() == 200).hasSize(1);
@@ -164,11 +160,7 @@ class AtOnceTest {
         String charge = estate.charges("unit_id=" + estate.unit(0)).get(0).at("/id").asString();
         String path = "/charges/" + charge + "/reversals";
         List<Reply> done =
-                atOnce(
-                        i ->
-                                () ->
-                                        estate.as("CS_SUPERVISOR")
-                                                .post(path, "{\"reason\": \"错\"}"));
+                atOnce(i -> () -> estate.as("CS_SUPERVISOR").post(path, "{\"reason\": \"错\"}"));
         assertThat(done).filteredOn(reply -> reply.status() == 201).hasSize(1);
         assertThat(estate.account(0, "").text("/open/amount")).isEqualTo("0.00");
     }
@@ -184,9 +176,7 @@ class AtOnceTest {
                                         i % 4 == 0
                                                 ? estate.as("CS_SUPERVISOR")
                                                         .post(
-                                                                "/charges/"
-                                                                        + charge
-                                                                        + "/reversals",
+                                                                "/charges/" + charge + "/reversals",
                                                                 "{\"reason\": \"错\"}")
                                                 : estate.pay(0, "50.00", DAY));
         assertThat(done).allMatch(reply -> List.of(201, 409).contains(reply.status()));

@@ -17,7 +17,9 @@ public final class HostileRows {
         ids.put("meterId", estate.meter(0));
         ids.put("buildingId", estate.registry().building());
         ids.put("billRunId", estate.bill("2026-01", "2026-01-20"));
-        ids.put("chargeId", estate.charges("unit_id=" + estate.unit(0)).get(0).at("/id").asString());
+        ids.put(
+                "chargeId",
+                estate.charges("unit_id=" + estate.unit(0)).get(0).at("/id").asString());
         ids.put("paymentId", estate.pay(0, "500.00", "2026-02-03").expect(201).text("/id"));
         ids.put("ownerId", estate.as("CASHIER").get("/units/" + estate.unit(0)).text("/owner_id"));
         estate.sharedFee();

@@ -76,9 +76,7 @@ final class BodyMutations {
     }
 
     private static List<String> values() {
-        return VALUES.stream()
-                .flatMap(line -> List.of(line.split(" ")).stream())
-                .toList();
+        return VALUES.stream().flatMap(line -> List.of(line.split(" ")).stream()).toList();
     }
 
     private void extra(String pointer) {

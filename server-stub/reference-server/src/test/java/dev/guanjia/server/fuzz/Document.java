@@ -72,7 +72,8 @@ final class Document {
                                                 each.getValue().path("schema"),
                                                 example(each.getValue())))
                         .orElse(Operation.Body.NONE);
-        return new Operation(method.toUpperCase(java.util.Locale.ROOT), path, told, parameters, body);
+        return new Operation(
+                method.toUpperCase(java.util.Locale.ROOT), path, told, parameters, body);
     }
 
     private JsonNode example(JsonNode content) {

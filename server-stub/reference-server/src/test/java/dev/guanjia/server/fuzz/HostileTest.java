@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever is sent, the server answers as its document says, and keeps nothing of what it refused.
- * {@code guanjia.hostile.operations} names the operations, as a regular expression of names or tags.
+ * {@code guanjia.hostile.operations} names the operations, as a regular expression of names or
+ * tags.
  */
 class HostileTest {
 

@@ -13,8 +13,7 @@ import tools.jackson.databind.node.MissingNode;
  * @param parameters of the path, the query and the headers
  * @param body what is sent
  */
-record Operation(
-        String method, String path, JsonNode told, List<JsonNode> parameters, Body body) {
+record Operation(String method, String path, JsonNode told, List<JsonNode> parameters, Body body) {
 
     /**
      * What is sent.
@@ -49,7 +48,9 @@ record Operation(
 
     /** Parameters in the path, the query or the headers. */
     List<JsonNode> parameters(String where) {
-        return parameters.stream().filter(each -> each.path("in").asString().equals(where)).toList();
+        return parameters.stream()
+                .filter(each -> each.path("in").asString().equals(where))
+                .toList();
     }
 
     boolean documents(int status) {

@@ -34,9 +34,11 @@ final class Rows {
             Thread.onSpinWait();
         }
         Map<String, Long> counts = new TreeMap<>();
-        db.sql(counting).query(row -> {
-            counts.put(row.getString(1), row.getLong(2));
-        });
+        db.sql(counting)
+                .query(
+                        row -> {
+                            counts.put(row.getString(1), row.getLong(2));
+                        });
         return counts;
     }
 

@@ -81,8 +81,7 @@ final class Schema {
     private static boolean takesNumber(JsonNode schema, BigDecimal number) {
         boolean small = schema.path("format").asString("").equals("int32");
         return number.stripTrailingZeros().scale() <= 0
-                && (!small
-                        || number.compareTo(INT_LEAST) >= 0 && number.compareTo(INT_MOST) <= 0)
+                && (!small || number.compareTo(INT_LEAST) >= 0 && number.compareTo(INT_MOST) <= 0)
                 && (!schema.has("minimum")
                         || number.compareTo(schema.get("minimum").decimalValue()) >= 0)
                 && (!schema.has("maximum")

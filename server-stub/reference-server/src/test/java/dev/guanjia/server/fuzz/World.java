@@ -111,8 +111,7 @@ final class World {
     }
 
     private HttpResponse<String> as(String post, Operation operation, Mutant mutant) {
-        String token =
-                tokens.computeIfAbsent(post, each -> server.newcomer(each).text("/token"));
+        String token = tokens.computeIfAbsent(post, each -> server.newcomer(each).text("/token"));
         HttpResponse<String> reply = shots.send(operation, token, mutant);
         if (reply.statusCode() != 403) {
             askers.put(operation.name(), token);
