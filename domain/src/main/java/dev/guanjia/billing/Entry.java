@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A line of a bill: priced, or decided without a price. */
 sealed interface Entry {
 
+    /** The most that one charge comes to, in minor units; sums of 900,000 still fit. */
+    long MOST = 9_999_999_999_999L;
+
     /** What it is about. */
     ChargeKey key();
 
@@ -26,11 +29,19 @@ sealed interface Entry {
     record Priced(ChargeKey key, Payer payer, ChargeTrace trace, boolean whole) implements Entry {
         @Override
         public List<MeterSpan> spans() {
-            return trace.recompute().gross().isZero()
+            return reason() != null
                     ? List.of()
                     : trace.segments().stream()
                             .flatMap(segment -> segment.quantity().spans().stream())
                             .toList();
+        }
+
+        private @Nullable SkipReason reason() {
+            long minorUnits = trace.recompute().gross().minorUnits();
+            if (minorUnits == 0) {
+                return SkipReason.NOTHING_TO_CHARGE;
+            }
+            return Math.abs(minorUnits) > MOST ? SkipReason.AMOUNT_TOO_LARGE : null;
         }
 
         Priced with(ChargeTrace cut) {
@@ -38,9 +49,10 @@ sealed interface Entry {
         }
 
         BillOutcome outcome(ChargeMaker maker, @Nullable ChargeId replaces) {
-            return trace.recompute().gross().isZero()
-                    ? new BillOutcome.Skipped(key, SkipReason.NOTHING_TO_CHARGE)
-                    : new BillOutcome.Charged(maker.charge(this, replaces));
+            SkipReason reason = reason();
+            return reason == null
+                    ? new BillOutcome.Charged(maker.charge(this, replaces))
+                    : new BillOutcome.Skipped(key, reason);
         }
     }
 

@@ -12,6 +12,8 @@ public enum SkipReason {
     READING_BELOW_PREVIOUS,
     /** The amount rounds to nothing; what was used stays for the next run. */
     NOTHING_TO_CHARGE,
+    /** The amount is more than can be paid; what was used stays for the next run. */
+    AMOUNT_TOO_LARGE,
     /** Nothing is known of the unit on any day of the period. */
     NO_HISTORY,
     /** No pool of the fee item was cut for the unit. */

@@ -120,6 +120,21 @@ class BillCalculationTest {
     }
 
     @Test
+    void whatIsMoreThanCanBePaidIsNotCharged() {
+        BillCalculation dear =
+                Billing.calculation(
+                        Billing.book(tariff("tf_2", WATER, "1000000", "2026-01-01")), MARCH);
+        MeterHistory most = Billing.history(METER, "2026-03-25", "100004");
+        MeterHistory more = Billing.history(METER, "2026-03-25", "100005");
+        assertThat(dear.outcomes(facts(List.of(unbilled(most)), Set.of()), Billing.IDS))
+                .extracting(BillCalculationTest::text)
+                .contains("CNY 99999000000.00");
+        assertThat(dear.outcomes(facts(List.of(unbilled(more)), Set.of()), Billing.IDS))
+                .extracting(BillCalculationTest::text)
+                .contains("AMOUNT_TOO_LARGE");
+    }
+
+    @Test
     void aMonthBeforeTheOneBilledLastIsNotBilledAgain() {
         Reading april = reading("rd_4", "mt_1", LocalDate.of(2026, 4, 25), Rational.of(20, 1));
         MeterHistory history = READ_IN_MARCH.with(april);

@@ -21,7 +21,8 @@ final class ChangeRules {
 
     Optional<Refusal> reason(RegisterChange change) {
         String day = change.day().toString();
-        if (!Track.follows(change, latest) || track.isRemovedOn(change.day())) {
+        boolean follows = Track.follows(change, latest) && !track.isChangedOn(change.day());
+        if (!follows || track.isRemovedOn(change.day())) {
             String known = latest.day().toString();
             return refuse(MeterRefusal.REGISTER_CHANGE_NOT_LATEST, "day", day, "latest", known);
         }

@@ -115,6 +115,13 @@ final class Track {
                 .findFirst();
     }
 
+    /** Whether a register came or went on a day after that of the installation. */
+    boolean isChangedOn(LocalDate day) {
+        return stops.stream()
+                .skip(1)
+                .anyMatch(stop -> stop.reading() == null && stop.day().equals(day));
+    }
+
     /** Whether the meter was gone on a day. */
     boolean isRemovedOn(LocalDate day) {
         return removed && !day.isBefore(last().day());

@@ -63,6 +63,16 @@ class RegisterChangeTest {
     }
 
     @Test
+    void aMeterIsNotRemovedOnTheDayOnWhichItsRegisterWasReplaced() {
+        String meter = meters.meter("GAS", "");
+        meters.change(meter, "2024-03-10", "47", Registry.unique("M-")).expect(201);
+        meters.read(meter, "2024-03-10", "6");
+        meters.change(meter, "2024-03-10", "6", "")
+                .expectProblem(409, "register-change-not-latest");
+        meters.change(meter, "2024-03-11", "6", "").expect(201);
+    }
+
+    @Test
     void aChangeThatDoesNotFitIsRefused() {
         String meter = meters.meter("WATER", ", \"digits\": 3");
         meters.read(meter, "2024-03-25", "40");

@@ -1,0 +1,82 @@
+package dev.guanjia.server.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guanjia.server.RunningServer;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever is sent, the server answers as its document says, and keeps nothing of what it refused.
+ * {@code guanjia.hostile.operations} names the operations, as a regular expression of names or
+ * tags.
+ */
+class HostileTest {
+
+    private static final String SLICE = "createDeposit|importOwnerFile";
+    private static final int EVERY = 7;
+
+    private final RunningServer server = RunningServer.shared();
+    private final Document document = Document.of(server);
+    private final Shots shots = new Shots(server.uri());
+    private final Rows rows = new Rows(server);
+    private final List<String> broken = new ArrayList<>();
+    private int sent;
+
+    @Test
+    void whateverIsSentIsAnsweredAsTheDocumentSays() {
+        String asked = System.getProperty("guanjia.hostile.operations", "");
+        Pattern wanted = Pattern.compile(asked.isEmpty() ? SLICE : asked);
+        List<Operation> all = document.operations();
+        World world = new World(server, shots, all);
+        if (!asked.isEmpty()) {
+            world.works();
+            world.lives(all);
+        }
+        all.stream()
+                .filter(
+                        each ->
+                                wanted.matcher(each.name()).matches()
+                                        || wanted.matcher(each.tag()).matches())
+                .forEach(each -> attack(each, world));
+        System.out.println("hostile requests by status: " + shots.statuses());
+        assertThat(broken).isEmpty();
+        assertThat(sent).isGreaterThan(100);
+    }
+
+    private void attack(Operation operation, World world) {
+        world.refresh(operation);
+        int good = world.ask(operation, world.good(operation)).statusCode();
+        System.out.println(operation.tag() + " " + operation.name() + " example: " + good);
+        for (Mutant mutant : Requests.to(operation, world, document)) {
+            boolean counted = !operation.isRead() && sent++ % EVERY == 0;
+            Map<String, Long> before = counted ? rows.count() : Map.of();
+            HttpResponse<String> reply = world.ask(operation, mutant);
+            List<String> faults = Law.broken(operation, mutant, reply);
+            if (counted && reply.statusCode() >= 400 && !rows.count().equals(before)) {
+                faults.add("left rows behind");
+            }
+            faults.forEach(fault -> note(fault, operation, mutant, reply));
+        }
+    }
+
+    private void note(
+            String fault, Operation operation, Mutant mutant, HttpResponse<String> reply) {
+        String body = reply.body();
+        String line =
+                "\n%s: %s %s %s -> %d %s"
+                        .formatted(
+                                fault,
+                                operation.method(),
+                                mutant.path(),
+                                mutant.what(),
+                                reply.statusCode(),
+                                body.substring(0, Math.min(300, body.length())));
+        System.out.print(line);
+        broken.add(line);
+    }
+}
