@@ -149,8 +149,7 @@ public record CollectorDay(
         List<Taking> all = new ArrayList<>(takings);
         all.add(taking);
         return reasons.isEmpty()
-                ? Decision.accept(
-                        new CollectorDay(collector, day, currency, all, count, handOver))
+                ? Decision.accept(new CollectorDay(collector, day, currency, all, count, handOver))
                 : Decision.refuse(reasons);
     }
 

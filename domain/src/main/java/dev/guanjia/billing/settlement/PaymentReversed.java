@@ -37,11 +37,6 @@ public record PaymentReversed(SettledPayment before, PaymentReversal reversal) {
      */
     public SettledPayment after() {
         return new SettledPayment(
-                before.taken(),
-                List.of(),
-                before.refunded(),
-                Map.of(),
-                reversal.on(),
-                reversal);
+                before.taken(), List.of(), before.refunded(), Map.of(), reversal.on(), reversal);
     }
 }

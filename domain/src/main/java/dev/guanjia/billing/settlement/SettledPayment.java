@@ -7,9 +7,11 @@ import dev.guanjia.decision.Refusal;
 import dev.guanjia.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,7 @@ public record SettledPayment(
     /** Nothing is used twice, and nothing of a reversed payment is used. */
     public SettledPayment {
         standing = List.copyOf(standing);
-        paidOut = Map.copyOf(paidOut);
+        paidOut = Collections.unmodifiableMap(new TreeMap<>(paidOut));
         Money used = standing.stream().map(Allocation::amount).reduce(refunded, Money::plus);
         if (refunded.isNegative()
                 || !settled(standing).containsAll(paidOut.keySet())
@@ -190,8 +192,7 @@ public record SettledPayment(
     }
 
     private Money out() {
-        return paidOut.values().stream()
-                .reduce(Money.zero(refunded.currency()), Money::plus);
+        return paidOut.values().stream().reduce(Money.zero(refunded.currency()), Money::plus);
     }
 
     /** What may still go of this source; what a refund of a charge paid out is gone. */

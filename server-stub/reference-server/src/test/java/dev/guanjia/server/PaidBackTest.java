@@ -66,7 +66,9 @@ class PaidBackTest {
     private static void price(String item, String kind, String price) {
         int status =
                 server.asAdministrator()
-                        .post("/service-prices", PaidBodies.priceBody(item, kind, price, "2020-01-01"))
+                        .post(
+                                "/service-prices",
+                                PaidBodies.priceBody(item, kind, price, "2020-01-01"))
                         .status();
         assertThat(status).isIn(201, 409);
     }

@@ -75,7 +75,9 @@ class UndoneMoneyTest {
         takeBack(estate, charge);
         Reply again =
                 estate.as("CS_SUPERVISOR")
-                        .post("/charges/" + charge + "/replacements", "{\"due_on\": \"2024-06-30\"}")
+                        .post(
+                                "/charges/" + charge + "/replacements",
+                                "{\"due_on\": \"2024-06-30\"}")
                         .expect(201);
         assertThat(again.text("/items/0/open/amount")).isEqualTo("0.00");
         assertThat(estate.account(0, "").text("/open/amount")).isEqualTo("0.00");

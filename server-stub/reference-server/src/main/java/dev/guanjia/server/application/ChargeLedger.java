@@ -116,7 +116,6 @@ class ChargeLedger {
 
     private static ChargeMovement unused(
             ChargeId id, LocalDate day, Money part, PaymentId payment) {
-        return new ChargeMovement(
-                id, day, Kind.PREPAYMENT_USED, part.negated(), payment.value());
+        return new ChargeMovement(id, day, Kind.PREPAYMENT_USED, part.negated(), payment.value());
     }
 }
