@@ -17,6 +17,7 @@ class PaidBackTest {
     static void price() {
         server = RunningServer.shared();
         server.withCompany();
+        Limits.set(server, "REFUND", "CS_SUPERVISOR", "150.00");
         supervisor = server.holding("CS_SUPERVISOR");
         people = List.of(server.holding("CS_ASSISTANT"), server.holding("MAINTENANCE_WORKER"));
         price("TAP", "MATERIAL", "66.50");
