@@ -64,6 +64,15 @@ public record BoundCharge(
     }
 
     /**
+     * Decides on what needs the charge as it is, such as money that comes in for it.
+     *
+     * @return the charge; or refused with {@link BillingRefusal#CHARGE_REVERSED_ALREADY}
+     */
+    public Decision<BoundCharge> requireStanding() {
+        return reversal == null ? Decision.accept(this) : refuse(reversed(reversal));
+    }
+
+    /**
      * Decides on charging its days again.
      *
      * @return the charge to be replaced; or refused with {@link

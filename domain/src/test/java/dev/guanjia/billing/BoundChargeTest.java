@@ -23,6 +23,8 @@ class BoundChargeTest {
         assertThat(reversal.charge()).isEqualTo(A.id());
         BoundCharge reversed = new BoundCharge(A, reversal, List.of());
         assertThat(CorrectedYear.accepted(reversed.replace())).isEqualTo(A);
+        CorrectedYear.accepted(stands.requireStanding());
+        assertThat(said(reversed.requireStanding())).startsWith("charge-reversed-already");
         assertThat(said(reverse(reversed, "again")))
                 .isEqualTo("charge-reversed-already {charge=ch_un_1, on=2026-12-31}");
     }

@@ -113,8 +113,8 @@ public record CollectorDay(
      * Decides on a payment taken.
      *
      * @param payment one that was accepted
-     * @return the day with it; or refused because the day is closed, or the payment is of another
-     *     day or stands here already
+     * @return the day with it; or refused because it is cash and the day is closed, or the payment
+     *     is of another day or stands here already
      * @throws IllegalArgumentException if the payment is in another currency
      */
     public Decision<CollectorDay> take(Payment payment) {
@@ -126,16 +126,18 @@ public record CollectorDay(
      *
      * @param payment one that is reversed
      * @param on the day on which the reversal is decided
-     * @return the day with the payment taken back; or refused because the day is closed, the
-     *     reversal is of another day or stands here already
+     * @return the day with the payment taken back; or refused because it is cash and the day is
+     *     closed, the reversal is of another day or stands here already
      * @throws IllegalArgumentException if the payment is in another currency
      */
     public Decision<CollectorDay> takeBack(Payment payment, LocalDate on) {
         return with(new Taking(payment.id(), payment.method(), payment.amount().negated()), on);
     }
 
+    /** Cash is counted when the day is closed; what the bank tells later of it is not. */
     private Decision<CollectorDay> with(Taking taking, LocalDate on) {
-        List<Refusal> reasons = closed();
+        List<Refusal> reasons =
+                taking.method() == PaymentMethod.CASH ? closed() : new ArrayList<>();
         String id = taking.payment().value();
         if (!on.equals(day)) {
             reasons.add(
@@ -147,7 +149,7 @@ public record CollectorDay(
         List<Taking> all = new ArrayList<>(takings);
         all.add(taking);
         return reasons.isEmpty()
-                ? Decision.accept(new CollectorDay(collector, day, currency, all, null, null))
+                ? Decision.accept(new CollectorDay(collector, day, currency, all, count, handOver))
                 : Decision.refuse(reasons);
     }
 

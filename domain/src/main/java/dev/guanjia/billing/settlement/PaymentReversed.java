@@ -2,6 +2,7 @@ package dev.guanjia.billing.settlement;
 
 import dev.guanjia.money.Money;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A payment was undone; it stays on record, and its receipt is voided.
@@ -35,6 +36,7 @@ public record PaymentReversed(SettledPayment before, PaymentReversal reversal) {
      * @return nothing of it settles a charge
      */
     public SettledPayment after() {
-        return new SettledPayment(before.taken(), List.of(), before.refunded(), reversal);
+        return new SettledPayment(
+                before.taken(), List.of(), before.refunded(), Map.of(), reversal.on(), reversal);
     }
 }

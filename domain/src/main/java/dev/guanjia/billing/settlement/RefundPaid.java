@@ -1,9 +1,12 @@
 package dev.guanjia.billing.settlement;
 
+import dev.guanjia.billing.ChargeId;
 import dev.guanjia.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Money of a payment was given back: first what was kept, then what settled charges, the last
@@ -24,7 +27,12 @@ public record RefundPaid(SettledPayment before, Refund refund, PaymentMethod met
     public SettledPayment after() {
         Money amount = refund.proposal().amount();
         return new SettledPayment(
-                before.taken(), cut(true), before.refunded().plus(amount), before.reversal());
+                before.taken(),
+                cut(true),
+                before.refunded().plus(amount),
+                before.paidOut(),
+                on,
+                before.reversal());
     }
 
     /**
@@ -45,13 +53,17 @@ public record RefundPaid(SettledPayment before, Refund refund, PaymentMethod met
         return cut(false);
     }
 
+    /** What was paid out with a refund of its charge went already. */
     private List<Allocation> cut(boolean kept) {
+        Map<ChargeId, Money> out = new HashMap<>(before.paidOut());
         Money zero = Money.zero(before.left().currency());
         Money over = refund.proposal().amount().minus(before.left());
         List<Allocation> parts = new ArrayList<>();
         for (int i = before.standing().size() - 1; i >= 0; i--) {
             Allocation part = before.standing().get(i);
-            Money gone = over.isPositive() ? over.min(part.amount()) : zero;
+            Money held = out.getOrDefault(part.charge(), zero).min(part.amount());
+            out.computeIfPresent(part.charge(), (charge, rest) -> rest.minus(held));
+            Money gone = over.isPositive() ? over.min(part.amount().minus(held)) : zero;
             Money share = kept ? part.amount().minus(gone) : gone;
             if (share.isPositive()) {
                 parts.add(0, new Allocation(part.charge(), part.key(), share));

@@ -1,13 +1,17 @@
 package dev.guanjia.billing.settlement;
 
 import dev.guanjia.billing.BillingRefusal;
+import dev.guanjia.billing.ChargeId;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,19 +21,26 @@ import org.jspecify.annotations.Nullable;
  * @param taken how it was taken
  * @param standing what settles charges now, in the order in which it was settled
  * @param refunded what was given back, zero or more
+ * @param paidOut what was paid out with refunds of the charges that it settles, by charge; no more
+ *     than settles them
+ * @param since the last day on which something became of it
  * @param reversal why it is undone; null while it stands
  */
 public record SettledPayment(
         PaymentTaken taken,
         List<Allocation> standing,
         Money refunded,
+        Map<ChargeId, Money> paidOut,
+        LocalDate since,
         @Nullable PaymentReversal reversal) {
 
     /** Nothing is used twice, and nothing of a reversed payment is used. */
     public SettledPayment {
         standing = List.copyOf(standing);
+        paidOut = Collections.unmodifiableMap(new TreeMap<>(paidOut));
         Money used = standing.stream().map(Allocation::amount).reduce(refunded, Money::plus);
         if (refunded.isNegative()
+                || !settled(standing).containsAll(paidOut.keySet())
                 || used.compareTo(taken.payment().amount()) > 0
                 || (reversal != null && !used.isZero())) {
             throw new IllegalArgumentException(used + " used of payment " + taken.payment().id());
@@ -44,7 +55,12 @@ public record SettledPayment(
      */
     public static SettledPayment of(PaymentTaken taken) {
         Money none = Money.zero(taken.payment().amount().currency());
-        return new SettledPayment(taken, taken.allocations(), none, null);
+        LocalDate day = taken.payment().paidOn();
+        return new SettledPayment(taken, taken.allocations(), none, Map.of(), day, null);
+    }
+
+    private static List<ChargeId> settled(List<Allocation> standing) {
+        return standing.stream().map(Allocation::charge).toList();
     }
 
     /**
@@ -68,7 +84,7 @@ public record SettledPayment(
     public SettledPayment apply(Allocation part) {
         List<Allocation> parts = new ArrayList<>(standing);
         parts.add(part);
-        return new SettledPayment(taken, parts, refunded, reversal);
+        return new SettledPayment(taken, parts, refunded, paidOut, since, reversal);
     }
 
     /**
@@ -76,7 +92,8 @@ public record SettledPayment(
      *
      * @param wanted why, when
      * @return the proposal, to be approved; or refused because the payment is reversed already,
-     *     some of it was refunded, no reason is given, or it is dated before the payment
+     *     some of it was refunded, no reason is given, or it is dated before what last became of
+     *     the payment
      * @throws IllegalArgumentException if the proposal is for another payment
      */
     public Decision<PaymentReversal.Request> proposeReversal(PaymentReversal.Request wanted) {
@@ -93,8 +110,8 @@ public record SettledPayment(
      * Decides on undoing the payment.
      *
      * @param wanted why, under which approval, when
-     * @return what is undone; or refused because it is reversed already, some of it was refunded,
-     *     no reason or approval is given, or it is dated before the payment
+     * @return what is undone; or refused because it is reversed already, some of it went back, no
+     *     reason or approval is given, or it is dated before what last became of the payment
      */
     public Decision<PaymentReversed> reverse(PaymentReversal wanted) {
         List<Refusal> reasons = new ArrayList<>(undone());
@@ -114,13 +131,14 @@ public record SettledPayment(
      * @param wanted how much, why, when
      * @return the refund, to be approved; or refused because the payment is reversed, the amount is
      *     not positive, in another currency or more than is left of what was paid, no reason is
-     *     given, or it is dated before the payment
+     *     given, or it is dated before the payment was taken
      * @throws IllegalArgumentException if the proposal is for another payment
      */
     public Decision<Refund> proposeRefund(Refund.Proposal wanted) {
         List<Refusal> reasons = new ArrayList<>(amountFaults(wanted));
         withoutReason(wanted.reason()).ifPresent(reasons::add);
-        tooEarly(wanted.proposedOn()).ifPresent(reasons::add);
+        SettlementRefusal.early(id(), taken.payment().paidOn(), wanted.proposedOn())
+                .ifPresent(reasons::add);
         return reasons.isEmpty()
                 ? Decision.accept(new Refund(wanted, Refund.State.PROPOSED, null))
                 : Decision.refuse(reasons);
@@ -133,7 +151,8 @@ public record SettledPayment(
      * @param method how the money leaves
      * @param on the day
      * @return what is given back; or refused because the refund is not approved, the payment was
-     *     reversed or refunded meanwhile, or it is dated before the approval
+     *     reversed or refunded meanwhile, or it is dated before the approval or what last became of
+     *     the payment
      * @throws IllegalArgumentException if the refund is of another payment
      */
     public Decision<RefundPaid> payOut(Refund refund, PaymentMethod method, LocalDate on) {
@@ -141,9 +160,9 @@ public record SettledPayment(
         refund.wrongState(Refund.Action.PAY).ifPresent(reasons::add);
         reasons.addAll(amountFaults(refund.proposal()));
         Refund.Approval approval = refund.approval();
-        if (approval != null) {
-            SettlementRefusal.early(id(), approval.on(), on).ifPresent(reasons::add);
-        }
+        LocalDate agreed = approval == null ? since : approval.on();
+        SettlementRefusal.early(id(), agreed.isAfter(since) ? agreed : since, on)
+                .ifPresent(reasons::add);
         return reasons.isEmpty()
                 ? Decision.accept(new RefundPaid(this, refund, method, on))
                 : Decision.refuse(reasons);
@@ -163,18 +182,23 @@ public record SettledPayment(
     private List<Refusal> undone() {
         List<Refusal> reasons = new ArrayList<>();
         reversed().ifPresent(reasons::add);
-        if (refunded.isPositive()) {
+        Money back = refunded.plus(out());
+        if (back.isPositive()) {
             reasons.add(
                     SettlementRefusal.PAYMENT_REFUNDED.because(
-                            "payment", id().value(), "refunded", refunded.toString()));
+                            "payment", id().value(), "refunded", back.toString()));
         }
         return reasons;
     }
 
-    /** What may still go of this source. */
+    private Money out() {
+        return paidOut.values().stream().reduce(Money.zero(refunded.currency()), Money::plus);
+    }
+
+    /** What may still go of this source; what a refund of a charge paid out is gone. */
     private Money most(Refund.Source source) {
         return switch (source) {
-            case PAYMENT -> taken.payment().amount().minus(refunded);
+            case PAYMENT -> taken.payment().amount().minus(refunded).minus(out());
             case PREPAYMENT -> left();
         };
     }
@@ -218,7 +242,7 @@ public record SettledPayment(
     }
 
     private Optional<Refusal> tooEarly(LocalDate on) {
-        return SettlementRefusal.early(id(), taken.payment().paidOn(), on);
+        return SettlementRefusal.early(id(), since, on);
     }
 
     private PaymentId id() {

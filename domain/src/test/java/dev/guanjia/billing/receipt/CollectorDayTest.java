@@ -72,6 +72,15 @@ class CollectorDayTest {
     }
 
     @Test
+    void whatTheBankTellsOfAClosedDayIsTakenAndWhatWasCountedStays() {
+        CollectorDay later = accepted(CLOSED.take(payment("pm_4", PaymentMethod.BANK, 700)));
+        assertThat(later.total()).isEqualTo(CLOSED.total().plus(Money.fen(700)));
+        assertThat(later.cash()).isEqualTo(CLOSED.cash());
+        assertThat(later.count()).isEqualTo(CLOSED.count());
+        assertThat(later.state()).isEqualTo(CollectorDay.State.CLOSED);
+    }
+
+    @Test
     void aPaymentOfAnotherDayOrOneTakenAlreadyIsRefused() {
         assertThat(codes(TAKEN.take(Settling.payment("pm_4", 1, DAY.plusDays(1)))))
                 .containsExactly("takings-other-day");

@@ -7,11 +7,13 @@ import static dev.guanjia.organisation.Answers.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.guanjia.billing.ChargeId;
 import dev.guanjia.decision.Language;
 import dev.guanjia.decision.Wording;
 import dev.guanjia.money.Money;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -166,6 +168,42 @@ class SettledPaymentTest {
                 .containsExactly("payment-refund-wrong-state");
         assertThat(codes(PAID.payOut(approved(1), PaymentMethod.CASH, DAY.minusDays(1))))
                 .containsExactly("settlement-too-early");
+    }
+
+    @Test
+    void whatARefundOfAChargePaidOutIsGone() {
+        Map<ChargeId, Money> out = Map.of(new ChargeId("ch_2"), Money.fen(4000));
+        SettledPayment paid =
+                new SettledPayment(
+                        PAID.taken(), PAID.standing(), Money.fen(0), out, DAY.plusDays(3), null);
+        assertThat(codes(paid.proposeRefund(proposal(13_001, "moved out", 4))))
+                .containsExactly("payment-refund-over-left");
+        assertThat(codes(paid.reverse(reversal("bounced", "AP-1", 4))))
+                .containsExactly("payment-refunded");
+        RefundPaid most =
+                accepted(paid.payOut(approved(13_000), PaymentMethod.CASH, DAY.plusDays(3)));
+        assertThat(settled(most.reopened(), "ch_2")).isEqualTo(Money.fen(1000));
+        assertThat(settled(most.reopened(), "ch_1")).isEqualTo(Money.fen(10_000));
+        assertThat(settled(most.after().standing(), "ch_2")).isEqualTo(Money.fen(4000));
+        assertThat(codes(most.after().payOut(approved(1), PaymentMethod.CASH, DAY.plusDays(9))))
+                .containsExactly("payment-refund-over-left");
+    }
+
+    @Test
+    void nothingIsUndoneBeforeWhatLastBecameOfIt() {
+        SettledPayment paid =
+                new SettledPayment(
+                        PAID.taken(),
+                        PAID.standing(),
+                        Money.fen(0),
+                        Map.of(),
+                        DAY.plusDays(3),
+                        null);
+        assertThat(codes(paid.reverse(reversal("bounced", "AP-1", 2))))
+                .containsExactly("settlement-too-early");
+        assertThat(codes(paid.payOut(approved(1), PaymentMethod.CASH, DAY.plusDays(2))))
+                .containsExactly("settlement-too-early");
+        accepted(paid.reverse(reversal("bounced", "AP-1", 3)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.guanjia.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -59,6 +60,62 @@ class PaymentFileTest {
         other.expectProblem(409, "external-reference-taken");
         assertThat(other.text("/errors/0/pointer")).isEqualTo("/rows/2/reference");
         new Subledger(server).agrees(estate);
+    }
+
+    @Test
+    void aKnownReferenceOfAnotherChargeIsRefused() {
+        Estate estate = Estate.priced(server, 1);
+        estate.read(1, "2024-05-25", "21.1");
+        estate.bill("2024-05", "2024-05-29");
+        List<JsonNode> charges = estate.charges("unit_id=" + estate.unit(0));
+        String one = charges.get(0).at("/id").asString();
+        String other = charges.get(1).at("/id").asString();
+        String reference = Registry.unique("C");
+        String row = "2024-06-03,,,,," + one + ",5.00,BANK," + reference + "\n";
+        csv(estate).post("/payment-files", HEADER + row).expect(201);
+        assertThat(taken(estate, row)).isZero();
+        Reply refused = csv(estate).post("/payment-files", HEADER + row.replace(one, other));
+        refused.expectProblem(409, "external-reference-taken");
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/rows/1/reference");
+        String ofUnit = "2024-06-03," + estate.unit(0) + ",,,,,5.00,BANK," + reference + "\n";
+        assertThat(taken(estate, ofUnit)).isZero();
+    }
+
+    private static int taken(Estate estate, String row) {
+        return csv(estate)
+                .post("/payment-files", HEADER + row)
+                .expect(201)
+                .json()
+                .at("/taken")
+                .asInt();
+    }
+
+    @Test
+    void theBanksFileComesAfterTheDrawerWasClosedAndCashDoesNot() {
+        Estate estate = Estate.priced(server, 1);
+        Reply person = server.newcomer("CASHIER");
+        Api collector = server.as(person.text("/token"));
+        String cash = estate.payment(0, "10.00", "2024-06-07", "").replace("WECHAT", "CASH");
+        collector.post("/payments", cash).expect(201);
+        String days =
+                "/collector-days?from=2024-06-07&to=2024-06-07&collector_id="
+                        + person.text("/staff_id");
+        String id = collector.get(days).expect(200).text("/items/0/id");
+        String etag = collector.get("/collector-days/" + id).header("ETag");
+        String counted = "{\"counted\": {\"amount\": \"10.00\", \"currency\": \"CNY\"}}";
+        collector
+                .with("If-Match", etag)
+                .post("/collector-days/" + id + "/closures", counted)
+                .expect(200);
+        Api file = collector.with("Content-Type", "text/csv");
+        String row = "2024-06-07," + estate.unit(0) + ",,,,,7.00,BANK," + Registry.unique("D");
+        file.post("/payment-files", HEADER + row).expect(201);
+        Reply refused = file.post("/payment-files", HEADER + row.replace("BANK,", "CASH,x"));
+        refused.expectProblem(409, "takings-closed");
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/rows/1/paid_on");
+        Reply day = collector.get("/collector-days/" + id).expect(200);
+        assertThat(day.text("/state")).isEqualTo("CLOSED");
+        assertThat(day.text("/cash/amount")).isEqualTo("10.00");
     }
 
     private String building(String id) {

@@ -31,18 +31,21 @@ public class ChargeCorrectionDesk {
     private final BillRunStore runs;
     private final BillingFacts facts;
     private final Postings postings;
+    private final PrepaymentUsing prepayments;
 
     ChargeCorrectionDesk(
             Clerk clerk,
             ChargeLedger ledger,
             BillRunStore runs,
             BillingFacts facts,
-            Postings postings) {
+            Postings postings,
+            PrepaymentUsing prepayments) {
         this.clerk = clerk;
         this.ledger = ledger;
         this.runs = runs;
         this.facts = facts;
         this.postings = postings;
+        this.prepayments = prepayments;
     }
 
     /**
@@ -91,6 +94,7 @@ public class ChargeCorrectionDesk {
         LocalDate day = today();
         ledger.replace(caller.tenant(), charges, day);
         postings.charges(caller, charges.stream().map(ChargeEntered::of).toList(), day);
+        prepayments.bound(caller, row.key().unit().value(), day);
         List<String> names = charges.stream().map(charge -> charge.id().value()).toList();
         clerk.done(caller, "replace-charge", id, Map.of("charges", String.join(" ", names)));
         return names.stream().map(name -> ledger.charge(caller.tenant(), name)).toList();

@@ -4,6 +4,7 @@ import dev.guanjia.billing.BoundCharge;
 import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.ChargeReversal;
+import dev.guanjia.billing.settlement.PaymentId;
 import dev.guanjia.money.Money;
 import dev.guanjia.reaction.ChargeTakenBack;
 import dev.guanjia.server.problem.Fault;
@@ -14,15 +15,12 @@ import dev.guanjia.server.store.ChargeMovementStore;
 import dev.guanjia.server.store.ChargeReversalStore;
 import dev.guanjia.server.store.ChargeStore;
 import dev.guanjia.server.store.ChargeStore.ChargeRow;
+import dev.guanjia.server.store.PaymentPartStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -30,14 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ChargeLedger {
 
-    /** What came from a payment: it goes back to the payer as paid ahead. */
-    private static final Set<Kind> PAID =
-            Set.of(Kind.ALLOCATION, Kind.ALLOCATION_REVERSED, Kind.PREPAYMENT_USED);
-
     private final BillingLocks locks;
     private final ChargeStore charges;
     private final ChargeMovementStore movements;
     private final ChargeReversalStore reversals;
+    private final PaymentPartStore parts;
     private final Clock clock;
 
     ChargeLedger(
@@ -45,11 +40,13 @@ class ChargeLedger {
             ChargeStore charges,
             ChargeMovementStore movements,
             ChargeReversalStore reversals,
+            PaymentPartStore parts,
             Clock clock) {
         this.locks = locks;
         this.charges = charges;
         this.movements = movements;
         this.reversals = reversals;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -109,29 +106,16 @@ class ChargeLedger {
         reversals.add(tenant, replacements, day);
     }
 
-    /**
-     * What is left of each payment in the charge, the latest payment first, becomes unused again.
-     */
+    /** What is left of each payment in the charge becomes unused again, the latest first. */
     private List<ChargeMovement> returned(String tenant, ChargeId id, LocalDate day) {
-        Map<String, Money> bySource = new LinkedHashMap<>();
-        for (ChargeMovement movement : movements.of(tenant, List.of(id))) {
-            if (PAID.contains(movement.kind())) {
-                bySource.merge(movement.sourceId(), movement.amount(), Money::plus);
-            }
-        }
         List<ChargeMovement> back = new ArrayList<>();
-        Money owing = bySource.values().stream().reduce(Money::plus).orElse(null);
-        List<Map.Entry<String, Money>> latest = new ArrayList<>(bySource.entrySet());
-        Collections.reverse(latest);
-        for (Map.Entry<String, Money> paid : latest) {
-            Money part = paid.getValue().min(owing);
-            if (part.isPositive()) {
-                back.add(
-                        new ChargeMovement(
-                                id, day, Kind.PREPAYMENT_USED, part.negated(), paid.getKey()));
-                owing = owing.minus(part);
-            }
-        }
+        parts.standing(tenant, id)
+                .forEach((payment, left) -> back.add(unused(id, day, left, payment)));
         return back;
+    }
+
+    private static ChargeMovement unused(
+            ChargeId id, LocalDate day, Money part, PaymentId payment) {
+        return new ChargeMovement(id, day, Kind.PREPAYMENT_USED, part.negated(), payment.value());
     }
 }

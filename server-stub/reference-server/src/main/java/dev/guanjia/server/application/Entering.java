@@ -4,6 +4,7 @@ import dev.guanjia.reaction.ChargeEntered;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.store.BillRunStore;
 import dev.guanjia.server.store.BillRunStore.BillRunRow;
+import dev.guanjia.server.store.BillingLocks;
 import dev.guanjia.server.store.CommunityStore;
 import dev.guanjia.server.store.OutcomeStore;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Entering {
 
+    private final BillingLocks locks;
     private final CommunityStore communities;
     private final BillRunStore runs;
     private final OutcomeStore outcomes;
@@ -22,11 +24,13 @@ class Entering {
     private final PrepaymentUsing prepayments;
 
     Entering(
+            BillingLocks locks,
             CommunityStore communities,
             BillRunStore runs,
             OutcomeStore outcomes,
             Postings postings,
             PrepaymentUsing prepayments) {
+        this.locks = locks;
         this.communities = communities;
         this.runs = runs;
         this.outcomes = outcomes;
@@ -34,7 +38,9 @@ class Entering {
         this.prepayments = prepayments;
     }
 
+    /** Locks the units first, as everybody does who posts for them. */
     void enter(Caller caller, BillRunRow row, Instant at) {
+        locks.unitsOfRun(caller.tenant(), row.id());
         String community = row.run().community().value();
         LocalDate day =
                 communities

@@ -35,6 +35,7 @@ public class LateChargeEntryDesk {
     private final LateChargeStore late;
     private final ChargeLedger ledger;
     private final Postings postings;
+    private final PrepaymentUsing prepayments;
 
     LateChargeEntryDesk(
             Clerk clerk,
@@ -43,7 +44,8 @@ public class LateChargeEntryDesk {
             LateChargeDesk preview,
             LateChargeStore late,
             ChargeLedger ledger,
-            Postings postings) {
+            Postings postings,
+            PrepaymentUsing prepayments) {
         this.clerk = clerk;
         this.times = times;
         this.locks = locks;
@@ -51,6 +53,7 @@ public class LateChargeEntryDesk {
         this.late = late;
         this.ledger = ledger;
         this.postings = postings;
+        this.prepayments = prepayments;
     }
 
     /**
@@ -102,6 +105,7 @@ public class LateChargeEntryDesk {
         charges.forEach(charge -> late.enter(caller.tenant(), charge, day));
         if (!charges.isEmpty()) {
             postings.charges(caller, charges.stream().map(ChargeEntered::of).toList(), day);
+            prepayments.bound(caller, unitId, day);
         }
         List<String> names = charges.stream().map(charge -> charge.id().value()).toList();
         clerk.done(caller, COMMAND, unitId, Map.of("charges", String.join(" ", names)));

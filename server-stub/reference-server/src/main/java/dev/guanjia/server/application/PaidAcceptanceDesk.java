@@ -11,6 +11,7 @@ import dev.guanjia.server.application.PaidWorkBook.Command;
 import dev.guanjia.server.application.PaidWorkBook.Entry;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.problem.Refused;
+import dev.guanjia.server.store.BillingLocks;
 import dev.guanjia.server.store.PaidChargeStore;
 import dev.guanjia.server.store.PaidWorkStore.PaidWorkRow;
 import dev.guanjia.server.store.UnitStore;
@@ -34,21 +35,27 @@ import org.springframework.stereotype.Service;
 public class PaidAcceptanceDesk {
 
     private final PaidWorkBook book;
+    private final BillingLocks locks;
     private final PaidChargeStore charges;
     private final UnitStore units;
     private final Postings postings;
+    private final PrepaymentUsing prepayments;
     private final WorkOrderNotes notes;
 
     PaidAcceptanceDesk(
             PaidWorkBook book,
+            BillingLocks locks,
             PaidChargeStore charges,
             UnitStore units,
             Postings postings,
+            PrepaymentUsing prepayments,
             WorkOrderNotes notes) {
         this.book = book;
+        this.locks = locks;
         this.charges = charges;
         this.units = units;
         this.postings = postings;
+        this.prepayments = prepayments;
         this.notes = notes;
     }
 
@@ -125,8 +132,11 @@ public class PaidAcceptanceDesk {
         Charge charge =
                 new PaidBilling(new WorkOrderId(command.orderId()), payer(command, paid))
                         .charge(new ChargeId(Ids.next("ch")), paid, day);
+        String unit = paid.unit().value();
+        locks.unit(command.tenant(), unit);
         charges.add(command.tenant(), charge, day);
         postings.charges(command.caller(), List.of(ChargeEntered.of(charge)), day);
+        prepayments.bound(command.caller(), unit, day);
         String line = charge.id().value();
         notes.bind(command.caller(), command.orderId(), Link.Kind.BILL_LINE.name(), line);
         return line;

@@ -1,6 +1,10 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.billing.BillingRefusal;
+import dev.guanjia.billing.ChargeId;
+import dev.guanjia.billing.receipt.ReceiptRefusal;
+import dev.guanjia.billing.settlement.Allocation;
+import dev.guanjia.billing.settlement.OwnersChoice;
 import dev.guanjia.billing.settlement.Payment;
 import dev.guanjia.billing.settlement.PaymentTaken;
 import dev.guanjia.decision.Refusal;
@@ -14,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Takes in a file of payments, all of them or none. */
@@ -102,7 +108,21 @@ public class PaymentFileDesk {
         return old.unit().equals(given.unit())
                 && old.amount().equals(given.amount())
                 && old.method() == given.method()
-                && old.paidOn().equals(given.paidOn());
+                && old.paidOn().equals(given.paidOn())
+                && chosen(wanted).map(charges -> charges.equals(settled(row))).orElse(true);
+    }
+
+    /** The charges that a row names; empty where it names none. */
+    private static Optional<Set<ChargeId>> chosen(Wanted wanted) {
+        return wanted.read().order() instanceof OwnersChoice choice
+                ? Optional.of(choice.wanted().keySet())
+                : Optional.empty();
+    }
+
+    private static Set<ChargeId> settled(PaymentRow row) {
+        return row.receipt().payment().allocations().stream()
+                .map(Allocation::charge)
+                .collect(Collectors.toSet());
     }
 
     /** The books may refuse the day: nothing of the row is stored before they accept it. */
@@ -131,6 +151,9 @@ public class PaymentFileDesk {
         if (reason.code() == BillingRefusal.CURRENCY_MISMATCH) {
             return "currency";
         }
-        return reason.code().key().startsWith("period-") ? "paid_on" : "amount";
+        boolean ofDay =
+                reason.code() == ReceiptRefusal.TAKINGS_CLOSED
+                        || reason.code().key().startsWith("period-");
+        return ofDay ? "paid_on" : "amount";
     }
 }

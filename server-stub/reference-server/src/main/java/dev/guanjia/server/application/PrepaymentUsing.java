@@ -46,15 +46,18 @@ class PrepaymentUsing {
         return rules.on(tenant, day).map(RuleRow::rule).orElse(PrepaymentRule.OLDEST_FIRST);
     }
 
-    /** Uses what is kept for the units of a run that was entered. */
+    /** Uses what is kept for the units of a run that was entered; all of them are locked. */
     void enter(Caller caller, String runId, LocalDate day) {
-        PrepaymentRule rule = rule(caller.tenant(), day);
-        if (rule == PrepaymentRule.ON_REQUEST) {
-            return;
+        if (rule(caller.tenant(), day) != PrepaymentRule.ON_REQUEST) {
+            settled.unitsOfRun(caller.tenant(), runId).forEach(unit -> bound(caller, unit, day));
         }
-        for (String unit : settled.unitsOfRun(caller.tenant(), runId)) {
-            open.lock(caller.tenant(), unit);
-            use(caller, unit, rule, day);
+    }
+
+    /** Uses what is kept for a unit that has new charges and is locked, by the rule of the day. */
+    void bound(Caller caller, String unitId, LocalDate day) {
+        PrepaymentRule rule = rule(caller.tenant(), day);
+        if (rule != PrepaymentRule.ON_REQUEST) {
+            use(caller, unitId, rule, day);
         }
     }
 

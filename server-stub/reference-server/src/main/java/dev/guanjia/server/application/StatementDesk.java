@@ -11,6 +11,7 @@ import dev.guanjia.property.UnitId;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.store.ChargeMovement;
+import dev.guanjia.server.store.OccupantStore;
 import dev.guanjia.server.store.OwnerStore;
 import dev.guanjia.server.store.StatementStore;
 import dev.guanjia.server.store.StatementStore.Account;
@@ -29,11 +30,14 @@ public class StatementDesk {
 
     private final UnitStore units;
     private final OwnerStore owners;
+    private final OccupantStore occupants;
     private final StatementStore store;
 
-    StatementDesk(UnitStore units, OwnerStore owners, StatementStore store) {
+    StatementDesk(
+            UnitStore units, OwnerStore owners, OccupantStore occupants, StatementStore store) {
         this.units = units;
         this.owners = owners;
+        this.occupants = occupants;
         this.store = store;
     }
 
@@ -103,11 +107,16 @@ public class StatementDesk {
     private Payer payer(Caller caller, String text) {
         Given given = new Given();
         Optional<Payer> payer = payer(given, text);
-        payer.filter(one -> one.kind() == Payer.Kind.OWNER)
-                .filter(one -> owners.find(caller.tenant(), one.id()).isEmpty())
+        payer.filter(one -> !known(caller.tenant(), one))
                 .ifPresent(one -> given.unknown("payer", text));
         given.end();
         return payer.orElseThrow();
+    }
+
+    private boolean known(String tenant, Payer payer) {
+        return payer.kind() == Payer.Kind.OWNER
+                ? owners.find(tenant, payer.id()).isPresent()
+                : occupants.find(tenant, payer.id()).isPresent();
     }
 
     private static Optional<Payer> payer(Given given, String text) {

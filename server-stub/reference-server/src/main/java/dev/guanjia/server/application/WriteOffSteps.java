@@ -14,6 +14,7 @@ import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.problem.Refused.Breach;
+import dev.guanjia.server.store.ChargeStore.ChargeRow;
 import dev.guanjia.server.store.CollectorStore;
 import dev.guanjia.server.store.WriteOffStore;
 import dev.guanjia.server.store.WriteOffStore.WriteOffRow;
@@ -34,6 +35,7 @@ public class WriteOffSteps {
     private final Clerk clerk;
     private final BusinessTime times;
     private final OpenCharges open;
+    private final ChargeLedger ledger;
     private final WriteOffStore writeOffs;
     private final CollectorStore collectors;
     private final Acts acts;
@@ -44,6 +46,7 @@ public class WriteOffSteps {
             Clerk clerk,
             BusinessTime times,
             OpenCharges open,
+            ChargeLedger ledger,
             WriteOffStore writeOffs,
             CollectorStore collectors,
             Acts acts,
@@ -52,6 +55,7 @@ public class WriteOffSteps {
         this.clerk = clerk;
         this.times = times;
         this.open = open;
+        this.ledger = ledger;
         this.writeOffs = writeOffs;
         this.collectors = collectors;
         this.acts = acts;
@@ -150,6 +154,7 @@ public class WriteOffSteps {
     public WriteOffRow recover(Caller caller, String id, String ifMatch, Draft draft) {
         clerk.admit(caller, RECOVER, id);
         WriteOffRow row = lock(caller, id, ifMatch);
+        requireStanding(caller.tenant(), row);
         Given given = new Given();
         given.text("/payment", draft.payment());
         Optional<Money> read = BookMoney.given(given, "/amount", draft.amount(), draft.currency());
@@ -165,6 +170,12 @@ public class WriteOffSteps {
         Map<String, String> facts = Map.of("payment", draft.payment(), "amount", amount.toString());
         clerk.done(caller, RECOVER, id, facts);
         return find(caller, id);
+    }
+
+    /** Nothing is owed of a charge that was taken back, and so nothing of it comes in. */
+    private void requireStanding(String tenant, WriteOffRow row) {
+        ChargeRow charge = ledger.charge(tenant, row.writeOff().proposal().charge().value());
+        Refused.unlessAccepted(ledger.bound(tenant, charge).requireStanding());
     }
 
     /** Locks the unit before anything else, as everybody does who settles something. */

@@ -7,6 +7,11 @@ import org.springframework.stereotype.Repository;
 /**
  * Rows whose lock keeps billing of one community, or of one unit, in single file until the
  * transaction ends. Rows that point at them can still be added.
+ *
+ * <p>Whoever holds several waits for them in this order, so that no two wait for each other: the
+ * run or the work order, the community, the units by id, what is decided on of a unit (a reversal,
+ * a write-off), the month of the books, the counter of receipts, the day of the collector. Nothing
+ * is posted before the last unit is locked.
  */
 @Repository
 public class BillingLocks {
@@ -18,6 +23,13 @@ public class BillingLocks {
     private static final String UNIT =
             """
             select community_id from unit where tenant = :tenant and id = :id for no key update
+            """;
+    private static final String UNITS_OF_RUN =
+            """
+            select count(*) from (
+                select id from unit where tenant = :tenant and id in (
+                    select unit_id from charge where tenant = :tenant and bill_run_id = :run)
+                order by id for no key update) locked
             """;
 
     private final JdbcClient db;
@@ -46,6 +58,21 @@ public class BillingLocks {
      */
     public boolean unit(String tenant, String id) {
         return lock(UNIT, tenant, id).isPresent();
+    }
+
+    /**
+     * Waits for others who settle charges of the units of a run.
+     *
+     * @param tenant the company
+     * @param runId the bill run
+     * @return how many units
+     */
+    public int unitsOfRun(String tenant, String runId) {
+        return db.sql(UNITS_OF_RUN)
+                .param("tenant", tenant)
+                .param("run", runId)
+                .query(Integer.class)
+                .single();
     }
 
     private Optional<String> lock(String sql, String tenant, String id) {

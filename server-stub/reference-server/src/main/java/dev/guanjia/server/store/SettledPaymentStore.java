@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,7 +43,7 @@ public class SettledPaymentStore {
                 union all
                 select id, payment_id from payment_refund where tenant = :tenant
                     and state = 'PAID' and payment_id = any(cast(:payments as text[])))
-            select d.payment_id, m.charge_id, m.amount_minor,
+            select d.payment_id, m.charge_id, m.amount_minor, m.on_day,
                 coalesce(c.work_order_id, c.late_with) as key_order,
                 c.unit_id,
                 c.fee_item, c.period_start, c.period_end, c.currency
@@ -88,19 +89,49 @@ public class SettledPaymentStore {
             "select * from ("
                     + LEFT
                     + " and p.unit_id = :unit) kept where left_minor > 0 order by paid_on, id";
+    /** What was kept once, or given back by a charge: of other payments nothing can be left. */
     private static final String UNITS_OF_RUN =
-            "select distinct unit_id from ("
+            """
+            with place as (
+                select distinct unit_id from charge where tenant = :tenant and bill_run_id = :run),
+            candidate as (
+                select k.id from payment k join place on place.unit_id = k.unit_id
+                where k.tenant = :tenant and k.prepayment_minor > 0
+                union
+                select m.source_id from charge_movement m
+                where m.tenant = :tenant and m.kind = 'PREPAYMENT_USED' and m.amount_minor < 0)
+            select distinct unit_id from (
+            """
                     + LEFT
                     + """
-                     and p.unit_id in (select c.unit_id from charge c
-                        where c.tenant = :tenant and c.bill_run_id = :run)) kept
+                     and p.id in (select id from candidate)
+                        and p.unit_id in (select unit_id from place)) kept
                     where left_minor > 0 order by unit_id
                     """;
 
     private final JdbcClient db;
+    private final PaymentPartStore parts;
 
-    SettledPaymentStore(JdbcClient db) {
+    SettledPaymentStore(JdbcClient db, PaymentPartStore parts) {
         this.db = db;
+        this.parts = parts;
+    }
+
+    /** What settles charges, and the day of the last change. */
+    private static final class Course {
+
+        private final List<Allocation> standing = new ArrayList<>();
+        private LocalDate since;
+
+        Course(LocalDate paidOn) {
+            since = paidOn;
+        }
+
+        void add(ResultSet row) throws SQLException {
+            LocalDate day = row.getObject("on_day", LocalDate.class);
+            since = day.isAfter(since) ? day : since;
+            move(standing, row);
+        }
     }
 
     /**
@@ -111,7 +142,7 @@ public class SettledPaymentStore {
      * @return by payment id
      */
     public Map<PaymentId, SettledPayment> of(String tenant, Collection<PaymentTaken> taken) {
-        Map<String, List<Allocation>> standing = standing(tenant, taken);
+        Map<String, Course> courses = courses(tenant, taken);
         Map<String, Long> refunded = new HashMap<>();
         query(REFUNDED, tenant, taken)
                 .query(
@@ -125,15 +156,19 @@ public class SettledPaymentStore {
                             reversed.put(row.getString("payment_id"), reversal(row));
                         });
         Map<PaymentId, SettledPayment> settled = new HashMap<>();
+        Map<PaymentId, Map<ChargeId, Money>> paidOut = parts.paidOut(tenant, taken);
         for (PaymentTaken each : taken) {
             String id = each.payment().id().value();
             long minor = refunded.getOrDefault(id, 0L);
+            Course course = Objects.requireNonNull(courses.get(id));
             settled.put(
                     each.payment().id(),
                     new SettledPayment(
                             each,
-                            standing.getOrDefault(id, List.of()),
+                            course.standing,
                             new Money(each.payment().amount().currency(), minor),
+                            paidOut.getOrDefault(each.payment().id(), Map.of()),
+                            course.since,
                             reversed.get(id)));
         }
         return settled;
@@ -176,17 +211,19 @@ public class SettledPaymentStore {
                 .param("payments", Sql.array(taken, each -> each.payment().id().value()));
     }
 
-    private Map<String, List<Allocation>> standing(String tenant, Collection<PaymentTaken> taken) {
-        Map<String, List<Allocation>> standing = new HashMap<>();
+    private Map<String, Course> courses(String tenant, Collection<PaymentTaken> taken) {
+        Map<String, Course> courses = new HashMap<>();
+        taken.forEach(
+                each ->
+                        courses.put(
+                                each.payment().id().value(),
+                                new Course(each.payment().paidOn())));
         query(MOVES, tenant, taken)
                 .query(
                         row -> {
-                            move(
-                                    standing.computeIfAbsent(
-                                            row.getString("payment_id"), any -> new ArrayList<>()),
-                                    row);
+                            courses.get(row.getString("payment_id")).add(row);
                         });
-        return standing;
+        return courses;
     }
 
     /** What comes stands last; what goes is taken from what stands last of that charge. */
