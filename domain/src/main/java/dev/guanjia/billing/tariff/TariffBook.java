@@ -1,15 +1,18 @@
 package dev.guanjia.billing.tariff;
 
 import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.property.UnitUse;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +110,55 @@ public record TariffBook(CommunityId community, Currency currency, List<Tariff> 
                 .filter(tariff -> tariff.scope().equals(scope) && !tariff.from().isAfter(day))
                 .reduce((earlier, later) -> later)
                 .filter(tariff -> tariff.isInForceOn(day));
+    }
+
+    /**
+     * Finds what the run of a month bills of a fee.
+     *
+     * @param item the fee item
+     * @param use the use of the unit
+     * @param month the month of the run
+     * @return the period that it bills, and the first version that is in force in it and says how;
+     *     empty when there is none
+     */
+    public Optional<TariffDays> billedIn(FeeItemId item, UnitUse use, YearMonth month) {
+        return inForce(new TariffScope(community, item, use)).stream()
+                .flatMap(version -> version.billedIn(month).stream())
+                .findFirst();
+    }
+
+    /**
+     * Finds the versions of some days.
+     *
+     * @param item the fee item
+     * @param use the use of the unit
+     * @param period the days
+     * @return by day, each with those of the days on which it is in force
+     */
+    public List<TariffDays> versions(FeeItemId item, UnitUse use, ServicePeriod period) {
+        return inForce(new TariffScope(community, item, use)).stream()
+                .flatMap(version -> version.within(period).stream())
+                .toList();
+    }
+
+    private List<TariffDays> inForce(TariffScope scope) {
+        return days(tariffs.stream().filter(tariff -> tariff.scope().equals(scope)).toList());
+    }
+
+    /** Each until its end or the next. */
+    private static List<TariffDays> days(List<Tariff> versions) {
+        List<TariffDays> days = new ArrayList<>();
+        for (int i = 0; i < versions.size(); i++) {
+            Tariff version = versions.get(i);
+            LocalDate end = Objects.requireNonNullElse(version.until(), LocalDate.MAX);
+            boolean isLast = i + 1 == versions.size();
+            LocalDate next = isLast ? LocalDate.MAX : versions.get(i + 1).from();
+            days.add(
+                    new TariffDays(
+                            version,
+                            new ServicePeriod(version.from(), end.isBefore(next) ? end : next)));
+        }
+        return days;
     }
 
     private static boolean overlap(Tariff one, Tariff other) {
