@@ -48,12 +48,15 @@ public record TariffBook(CommunityId community, Currency currency, List<Tariff> 
      * Decides on a new version.
      *
      * @param tariff of this community
+     * @param chargedUntil the day after the last of its scope that was charged; null when none was
      * @return the version that stands: the given one, or the earlier one when it says the same; or
-     *     refused because another version starts on that day or claims some of its days, or because
-     *     the currency is not the book's
+     *     refused because another version starts on that day or claims some of its days, because
+     *     the currency is not the book's, because days from its first on were charged already, or
+     *     because a day would be billed twice or never: {@link TariffRefusal#TARIFF_BREAKS_PERIOD},
+     *     {@link TariffRefusal#TARIFF_NOT_CUT}
      * @throws IllegalArgumentException if the tariff is of another community
      */
-    public Decision<Tariff> add(Tariff tariff) {
+    public Decision<Tariff> add(Tariff tariff, @Nullable LocalDate chargedUntil) {
         requireCommunity(community, tariff);
         List<Refusal> reasons = new ArrayList<>();
         if (!tariff.currency().equals(currency)) {
@@ -69,6 +72,10 @@ public record TariffBook(CommunityId community, Currency currency, List<Tariff> 
                     .filter(other -> overlap(tariff, other))
                     .map(other -> contradiction(tariff, other))
                     .forEach(reasons::add);
+            if (chargedUntil != null && chargedUntil.isAfter(tariff.from())) {
+                reasons.add(new VersionEdges(tariff).charged(chargedUntil.minusDays(1)));
+            }
+            reasons.addAll(new VersionEdges(tariff).reasons(beside(tariff)));
         }
         return reasons.isEmpty() ? Decision.accept(same.orElse(tariff)) : Decision.refuse(reasons);
     }
@@ -88,11 +95,12 @@ public record TariffBook(CommunityId community, Currency currency, List<Tariff> 
     }
 
     private Decision<Tariff> ended(Tariff tariff) {
-        List<Refusal> reasons =
-                tariffs.stream()
-                        .filter(other -> overlap(tariff, other))
-                        .map(other -> contradiction(tariff, other))
-                        .toList();
+        List<Refusal> reasons = new ArrayList<>();
+        tariffs.stream()
+                .filter(other -> overlap(tariff, other))
+                .map(other -> contradiction(tariff, other))
+                .forEach(reasons::add);
+        new VersionEdges(tariff).end().ifPresent(reasons::add);
         return reasons.isEmpty() ? Decision.accept(tariff) : Decision.refuse(reasons);
     }
 
@@ -139,6 +147,17 @@ public record TariffBook(CommunityId community, Currency currency, List<Tariff> 
         return inForce(new TariffScope(community, item, use)).stream()
                 .flatMap(version -> version.within(period).stream())
                 .toList();
+    }
+
+    /** The versions of a scope as they would be with one more. */
+    private List<TariffDays> beside(Tariff tariff) {
+        List<Tariff> versions = new ArrayList<>(List.of(tariff));
+        tariffs.stream()
+                .filter(other -> other.scope().equals(tariff.scope()))
+                .filter(other -> !other.from().equals(tariff.from()))
+                .forEach(versions::add);
+        versions.sort(Comparator.comparing(Tariff::from));
+        return days(versions);
     }
 
     private List<TariffDays> inForce(TariffScope scope) {
