@@ -3,6 +3,7 @@ package dev.guanjia.billing;
 import dev.guanjia.billing.fee.ChargeBasis;
 import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.ServicePeriod;
+import dev.guanjia.billing.tariff.Pricing;
 import dev.guanjia.billing.tariff.Proration;
 import dev.guanjia.billing.tariff.Tariff;
 import dev.guanjia.billing.tariff.TariffBook;
@@ -113,6 +114,9 @@ record BillLine(
 
     private Entry entry(Piece piece) {
         if (item.basis() == ChargeBasis.METER) {
+            if (new Handovers(facts, item, tariff.terms().cycle()).lackReading(piece.days())) {
+                return Entry.skipped(key(piece.days()), SkipReason.NO_HANDOVER_READING);
+            }
             return facts.measured(item, piece.days())
                     .map(measured -> metered(piece, measured))
                     .orElseGet(() -> Entry.skipped(key(piece.days()), unmeasured(piece)));
@@ -133,10 +137,17 @@ record BillLine(
                         piece.days(),
                         measured,
                         used,
-                        tariff.pricing(),
+                        pricing(piece.days()),
                         Rational.ONE,
                         List.of());
         return draft(piece, trace(List.of(segment), Rational.ZERO));
+    }
+
+    /** Who has the last days of a period pays what lacks to its minimum. */
+    private Pricing pricing(ServicePeriod days) {
+        return days.end().equals(whole.end())
+                ? tariff.pricing()
+                : tariff.pricing().withoutMinimum();
     }
 
     /** What was measured stays measured: only the price and the payer may be others. */
@@ -153,7 +164,7 @@ record BillLine(
                         days,
                         then.quantity(),
                         then.earlier(),
-                        tariff.pricing(),
+                        pricing(days),
                         Rational.ONE,
                         List.of());
         Piece last = pieces.get(pieces.size() - 1);

@@ -1,6 +1,7 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.latecharge.LateChargeRefusal;
 import dev.guanjia.billing.latecharge.LateChargeRule;
 import dev.guanjia.billing.latecharge.LateChargeRules;
 import dev.guanjia.billing.latecharge.LateChargeTerms;
@@ -80,8 +81,12 @@ public class LateChargeRuleDesk {
         LateChargeRules before =
                 new LateChargeRules(LateChargeDesk.ITEM, rules.of(caller.tenant(), community));
         Refused.unlessAccepted(
-                before.with(rule),
-                refusal -> refusal.code().key().equals("late-rule-stands") ? "/from" : "/fee_item");
+                before.with(
+                        rule, rules.enteredUntil(caller.tenant(), community, rule).orElse(null)),
+                refusal ->
+                        refusal.code() == LateChargeRefusal.LATE_RULE_ON_LATE_CHARGES
+                                ? "/fee_item"
+                                : "/from");
         RuleRow row = new RuleRow(Ids.next("lr"), community, rule, clerk.now());
         if (!rules.add(caller.tenant(), row, caller.staffId())) {
             throw new IllegalStateException("set twice at once: " + rule);
