@@ -1,7 +1,6 @@
 package dev.guanjia.billing;
 
 import static dev.guanjia.billing.Billing.MARCH;
-import static dev.guanjia.billing.Billing.SERVICE;
 import static dev.guanjia.billing.Billing.WATER;
 import static dev.guanjia.billing.Billing.reading;
 import static dev.guanjia.billing.Billing.tariff;
@@ -9,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanjia.billing.tariff.Cycle;
 import dev.guanjia.billing.tariff.Tariff;
-import dev.guanjia.billing.tariff.Terms;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.OwnerId;
@@ -130,19 +128,16 @@ class MeteredHandoverTest {
     }
 
     private static List<String> water(UnitFacts facts) {
-        return outcomes(facts, Terms.STANDARD).stream()
+        return Billing.calculation(
+                        Billing.book(Billing.tariff("tf_2", WATER, "2", "2026-01-01")),
+                        Billing.MARCH)
+                .outcomes(facts, Billing.IDS)
+                .stream()
                 .filter(outcome -> outcome.key().feeItem().equals(WATER))
-                .map(PricedStretchesTest::text)
+                .map(MeteredHandoverTest::text)
                 .toList();
     }
 
-    private static List<BillOutcome> outcomes(UnitFacts facts, Terms terms) {
-        Tariff home = with(tariff("tf_1", SERVICE, "1", "2026-01-01"), UnitUse.RESIDENTIAL, terms);
-        Tariff shop = with(tariff("tf_2", SERVICE, "2", "2026-01-01"), UnitUse.SHOP, terms);
-        Tariff water = tariff("tf_3", WATER, "2", "2026-01-01");
-        return Billing.calculation(Billing.book(home, shop, water), MARCH)
-                .outcomes(facts, Billing.IDS);
-    }
 
     private static String text(BillOutcome outcome) {
         return outcome.key().period()
