@@ -1,34 +1,14 @@
 package dev.guanjia.benchmark;
 
-import dev.guanjia.billing.BillCalculation;
 import dev.guanjia.billing.batch.BatchCalculation;
 import dev.guanjia.billing.batch.BillCsv;
 import dev.guanjia.billing.batch.BilledTable;
-import dev.guanjia.billing.batch.QuantityColumn;
 import dev.guanjia.billing.batch.UnitTable;
-import dev.guanjia.billing.fee.FeeItemCatalogue;
-import dev.guanjia.billing.fee.FeeItemId;
-import dev.guanjia.billing.fee.ServicePeriod;
-import dev.guanjia.billing.tariff.Rate;
-import dev.guanjia.billing.tariff.Tariff;
-import dev.guanjia.billing.tariff.TariffBook;
-import dev.guanjia.billing.tariff.TariffId;
-import dev.guanjia.billing.tariff.TariffScope;
-import dev.guanjia.billing.tariff.Tax;
-import dev.guanjia.billing.tariff.Terms;
-import dev.guanjia.money.Money;
-import dev.guanjia.money.Rational;
-import dev.guanjia.property.CommunityId;
 import dev.guanjia.property.UnitId;
-import dev.guanjia.property.UnitUse;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -58,36 +38,22 @@ public class BillBatchBenchmark {
     /** Rows billed at a time, so that what they come to stays near the processor. */
     private static final int CHUNK = 4_096;
 
-    private static final int ITEMS = 5;
-    private static final long[] PRICES = {23_500, 1_500_000, 41_250, 5_733, 287_500};
-    private static final int[][] BOUNDS = {
-        {4_000, 20_000}, {0, 3}, {200, 3_000}, {3_000, 50_000}, {4_000, 20_000}
-    };
-    private static final String[] CODES = {"MGMT", "PARK", "WATER", "ELEC", "HEAT"};
-
     /** How many units. */
-    @Param({"2000", "20000", "200000", "1000000"})
+    @Param({"2000", "20000", "200000", "1000000", "2000000"})
     public int units;
 
     private long[][] quantities = new long[0][];
-    private BatchCalculation run = new BatchCalculation(rules());
+    private BatchCalculation run = new BatchCalculation(FiveFees.rules());
     private final List<UnitTable> tables = new ArrayList<>();
     private final List<List<UnitId>> names = new ArrayList<>();
 
     /** Quantities of two decimals, from a seed. */
     @Setup
     public void fill() {
-        quantities = new long[ITEMS][units];
-        SplittableRandom random = new SplittableRandom(7);
-        for (int unit = 0; unit < units; unit++) {
-            for (int item = 0; item < ITEMS; item++) {
-                long drawn = random.nextLong(BOUNDS[item][0], BOUNDS[item][1]);
-                quantities[item][unit] = item == 1 ? 100 * drawn : drawn;
-            }
-        }
+        quantities = FiveFees.quantities(units, new SplittableRandom(7));
         for (int from = 0; from < units; from += CHUNK) {
             int to = Math.min(units, from + CHUNK);
-            tables.add(table(from, to));
+            tables.add(FiveFees.table(part(from, to)));
             List<UnitId> ids = new ArrayList<>();
             for (int unit = from; unit < to; unit++) {
                 ids.add(new UnitId("u" + unit));
@@ -96,21 +62,12 @@ public class BillBatchBenchmark {
         }
     }
 
-    private UnitTable table(int from, int to) {
-        Map<FeeItemId, QuantityColumn> columns = new TreeMap<>();
-        for (int item = 0; item < ITEMS; item++) {
-            columns.put(
-                    new FeeItemId(CODES[item]),
-                    QuantityColumn.of(Arrays.copyOfRange(quantities[item], from, to), 2));
+    private long[][] part(int from, int to) {
+        long[][] part = new long[FiveFees.ITEMS][];
+        for (int item = 0; item < part.length; item++) {
+            part[item] = Arrays.copyOfRange(quantities[item], from, to);
         }
-        UnitUse[] uses = new UnitUse[to - from];
-        Arrays.fill(uses, UnitUse.RESIDENTIAL);
-        return new UnitTable(
-                uses,
-                columns,
-                row -> {
-                    throw new IllegalStateException("no line but plain ones");
-                });
+        return part;
     }
 
     /** Through the method that a bill run calls. */
@@ -143,8 +100,8 @@ public class BillBatchBenchmark {
         long control = 0;
         for (int unit = 0; unit < units; unit++) {
             long total = 0;
-            for (int item = 0; item < ITEMS; item++) {
-                long product = Math.multiplyExact(PRICES[item], quantities[item][unit]);
+            for (int item = 0; item < FiveFees.ITEMS; item++) {
+                long product = Math.multiplyExact(FiveFees.PRICES[item], quantities[item][unit]);
                 long net = halfUp(product, 10_000);
                 long vat = halfUp(Math.multiplyExact(net, 6L), 100);
                 total = Math.addExact(total, Math.addExact(net, vat));
@@ -159,11 +116,11 @@ public class BillBatchBenchmark {
     public long bareLoopCsv() {
         BareCsv csv = new BareCsv();
         for (int unit = 0; unit < units; unit++) {
-            for (int item = 0; item < ITEMS; item++) {
+            for (int item = 0; item < FiveFees.ITEMS; item++) {
                 long quantity = quantities[item][unit];
-                long net = halfUp(Math.multiplyExact(PRICES[item], quantity), 10_000);
+                long net = halfUp(Math.multiplyExact(FiveFees.PRICES[item], quantity), 10_000);
                 long vat = halfUp(Math.multiplyExact(net, 6L), 100);
-                csv.line(unit, CODES[item], quantity, net, vat);
+                csv.line(unit, FiveFees.CODES[item], quantity, net, vat);
             }
         }
         return csv.end();
@@ -172,41 +129,5 @@ public class BillBatchBenchmark {
     private static long halfUp(long product, long divisor) {
         long whole = product / divisor;
         return product % divisor >= divisor / 2 ? whole + 1 : whole;
-    }
-
-    private static BillCalculation rules() {
-        CommunityId community = new CommunityId("c");
-        Terms terms =
-                new Terms(
-                        Terms.STANDARD.cycle(),
-                        Terms.STANDARD.timing(),
-                        Terms.STANDARD.proration(),
-                        Terms.STANDARD.rounding(),
-                        new Tax(Tax.Kind.EXCLUSIVE, Rational.of(6, 100)),
-                        List.of());
-        StringBuilder rows =
-                new StringBuilder(
-                        "id,zh,en,basis,meters,income,management_fee,order,from,source\n");
-        List<Tariff> tariffs = new ArrayList<>();
-        for (int item = 0; item < ITEMS; item++) {
-            rows.append(CODES[item]).append(",费,fee,AREA,,OWN,no,").append(item + 1);
-            rows.append(",2020-01,a benchmark\n");
-            tariffs.add(
-                    new Tariff(
-                            new TariffId("t" + item),
-                            new TariffScope(
-                                    community, new FeeItemId(CODES[item]), UnitUse.RESIDENTIAL),
-                            new Rate(Rational.of(PRICES[item], 10_000)),
-                            terms,
-                            Money.CNY,
-                            LocalDate.of(2026, 1, 1),
-                            null));
-        }
-        FeeItemCatalogue items = FeeItemCatalogue.parse("items.csv", rows.toString());
-        return new BillCalculation(
-                items,
-                new TariffBook(community, Money.CNY, tariffs),
-                ServicePeriod.of(YearMonth.of(2026, 3)),
-                LocalDate.of(2026, 3, 31));
     }
 }

@@ -56,7 +56,7 @@ record Bill(List<Entry> entries) {
 
     private static void cut(
             RoundingPolicy rounding, List<Entry.Priced> lines, Map<Entry, Entry.Priced> cut) {
-        List<Rational> exact = lines.stream().map(line -> line.trace().exact()).toList();
+        List<Rational> exact = lines.stream().map(line -> line.trace().owed()).toList();
         List<Money> amounts = rounding.roundLines(exact, lines.get(0).trace().currency());
         for (int i = 0; i < lines.size(); i++) {
             cut.put(lines.get(i), lines.get(i).with(lines.get(i).trace().cutTo(amounts.get(i))));

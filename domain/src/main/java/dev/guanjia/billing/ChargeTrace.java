@@ -7,6 +7,7 @@ import dev.guanjia.money.Rational;
 import dev.guanjia.money.RoundingPolicy;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a charge came to its amount, complete enough to come to it again.
@@ -23,6 +24,8 @@ import java.util.List;
  * @param tax what the price says of value-added tax
  * @param currency what the amount is in
  * @param cut how the bill's total was cut, where that is what is rounded
+ * @param charged what the earlier days were charged, where that is not what they cost, rounded, as
+ *     after reversals; without tax
  */
 public record ChargeTrace(
         List<ChargeSegment> segments,
@@ -30,7 +33,8 @@ public record ChargeTrace(
         RoundingPolicy rounding,
         Tax tax,
         Currency currency,
-        Cut cut) {
+        Cut cut,
+        @Nullable Money charged) {
 
     /** What a line gets where the total of a bill is rounded. */
     public enum Cut {
@@ -51,6 +55,9 @@ public record ChargeTrace(
         if (cut != Cut.NONE && before.signum() != 0) {
             throw new IllegalArgumentException("a part of a period is not cut: " + segments);
         }
+        if (charged != null && !(cut == Cut.NONE && tax.equals(Tax.NONE))) {
+            throw new IllegalArgumentException("cut or taxed after " + charged + ": " + segments);
+        }
     }
 
     /**
@@ -68,7 +75,7 @@ public record ChargeTrace(
             RoundingPolicy rounding,
             Tax tax,
             Currency currency) {
-        this(segments, before, rounding, tax, currency, Cut.NONE);
+        this(segments, before, rounding, tax, currency, Cut.NONE, null);
     }
 
     /**
@@ -80,7 +87,11 @@ public record ChargeTrace(
      */
     public static ChargeTrace of(ChargeSegment segment, Currency currency) {
         return new ChargeTrace(
-                List.of(segment), Rational.ZERO, RoundingPolicy.STANDARD, Tax.NONE, currency);
+                List.of(segment),
+                Rational.ZERO,
+                RoundingPolicy.standard(currency),
+                Tax.NONE,
+                currency);
     }
 
     /**
@@ -99,19 +110,27 @@ public record ChargeTrace(
      */
     public Taxed recompute() {
         if (cut != Cut.NONE) {
-            Money coins = rounding.wholeCoins(exact(), currency);
-            Money net = cut == Cut.COIN_MORE ? coins.plus(rounding.coin(currency)) : coins;
-            return tax.on(net, rounding);
+            Money coins = rounding.wholeCoins(owed(), currency);
+            Money owed = cut == Cut.COIN_MORE ? coins.plus(rounding.coin(currency)) : coins;
+            return tax.within(owed, rounding);
         }
         Taxed with = rounded(before.plus(exact()));
+        if (charged != null) {
+            return with.minus(tax.on(charged, rounding));
+        }
         return before.signum() == 0 ? with : with.minus(rounded(before));
     }
 
-    /** The same, cut to an amount that is its whole coins or one more. */
+    /** What is owed with tax, before rounding. */
+    Rational owed() {
+        return tax.owed(exact());
+    }
+
+    /** The same, cut to an amount owed that is its whole coins or one more. */
     ChargeTrace cutTo(Money amount) {
-        boolean isWhole = amount.equals(rounding.wholeCoins(exact(), currency));
+        boolean isWhole = amount.equals(rounding.wholeCoins(owed(), currency));
         Cut how = isWhole ? Cut.WHOLE_COINS : Cut.COIN_MORE;
-        return new ChargeTrace(segments, before, rounding, tax, currency, how);
+        return new ChargeTrace(segments, before, rounding, tax, currency, how, null);
     }
 
     private Taxed rounded(Rational exact) {

@@ -91,7 +91,7 @@ record ShareLine(UnitFacts facts, FeeItem item, Currency currency) {
         return new ChargeTrace(
                 List.of(segment),
                 share.share().value().times(before),
-                RoundingPolicy.STANDARD,
+                RoundingPolicy.standard(currency),
                 Tax.NONE,
                 currency);
     }

@@ -41,6 +41,26 @@ public record RoundingPolicy(RoundingMode mode, int decimals, Scope scope) {
     }
 
     /**
+     * {@link #STANDARD} in any currency.
+     *
+     * @param currency what is rounded
+     * @return half up, to the smallest coin of the currency, each line
+     */
+    public static RoundingPolicy standard(Currency currency) {
+        return STANDARD.finest(currency);
+    }
+
+    /**
+     * The same with a smaller coin.
+     *
+     * @param currency what is rounded
+     * @return this mode and scope, to the smallest coin of the currency
+     */
+    public RoundingPolicy finest(Currency currency) {
+        return new RoundingPolicy(mode, currency.getDefaultFractionDigits(), scope);
+    }
+
+    /**
      * Rounds one figure, the only time it is rounded.
      *
      * @param majorUnits the exact figure

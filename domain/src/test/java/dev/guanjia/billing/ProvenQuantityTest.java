@@ -16,6 +16,7 @@ import dev.guanjia.billing.share.PoolId;
 import dev.guanjia.billing.share.Share;
 import dev.guanjia.billing.tariff.Tariff;
 import dev.guanjia.billing.tariff.TariffBook;
+import dev.guanjia.billing.tariff.Tax;
 import dev.guanjia.billing.tariff.Terms;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
@@ -129,7 +130,21 @@ class ProvenQuantityTest {
         assertThat(halves(RoundingPolicy.Scope.PER_TOTAL)).containsExactly("CNY 1.01", "CNY 1.00");
     }
 
+    /** 0.10 + 0.10 with 6 % on top are 0.212: by line 0.11 twice, the total 0.21. */
+    @Test
+    void theTotalThatIsRoundedIsTheOneWithTaxOnTop() {
+        Tax six = new Tax(Tax.Kind.EXCLUSIVE, Rational.of(6, 100));
+        assertThat(pair("0.10", RoundingPolicy.Scope.PER_LINE, six))
+                .containsExactly("CNY 0.11", "CNY 0.11");
+        assertThat(pair("0.10", RoundingPolicy.Scope.PER_TOTAL, six))
+                .containsExactly("CNY 0.11", "CNY 0.10");
+    }
+
     private static List<String> halves(RoundingPolicy.Scope scope) {
+        return pair("1.005", scope, Tax.NONE);
+    }
+
+    private static List<String> pair(String price, RoundingPolicy.Scope scope, Tax tax) {
         Terms plain = Terms.STANDARD;
         Terms terms =
                 new Terms(
@@ -137,11 +152,11 @@ class ProvenQuantityTest {
                         plain.timing(),
                         plain.proration(),
                         new RoundingPolicy(RoundingMode.HALF_UP, 2, scope),
-                        plain.tax(),
+                        tax,
                         List.of());
         List<Tariff> tariffs = new ArrayList<>();
         for (String item : List.of("BY_UNIT", "BY_CYCLE")) {
-            Tariff one = Billing.tariff("tf_" + item, new FeeItemId(item), "1.005", "2026-01-01");
+            Tariff one = Billing.tariff("tf_" + item, new FeeItemId(item), price, "2026-01-01");
             tariffs.add(
                     new Tariff(
                             one.id(),

@@ -33,6 +33,15 @@ class RoundingPolicyTest {
         assertThat(policy.round(Rational.parse(exact), Money.CNY).amountText()).isEqualTo(rounded);
     }
 
+    /** A yen has no smaller coin, a dinar has a thousand. */
+    @ParameterizedTest
+    @CsvSource({"CNY, 0.33", "JPY, 0", "KWD, 0.333"})
+    void theUsualRoundingIsToTheSmallestCoinOfTheCurrency(String code, String rounded) {
+        Currency currency = Currency.getInstance(code);
+        assertThat(RoundingPolicy.standard(currency).round(THIRD, currency).amountText())
+                .isEqualTo(rounded);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "PER_LINE, 2, 0.33 0.33 0.33",

@@ -46,14 +46,15 @@ record PlainPrice(
      * @param terms rounding and tax
      * @param currency what it is in
      * @return the price, or empty when it rounds otherwise than half up per line, has no such coin,
-     *     or its numbers are too large
+     *     has a tax in smaller coins, or its numbers are too large
      */
     static Optional<PlainPrice> of(Rational perUnit, int scale, Terms terms, Currency currency) {
         RoundingPolicy rounding = terms.rounding();
         int finer = currency.getDefaultFractionDigits() - rounding.decimals();
         if (rounding.mode() != RoundingMode.HALF_UP
                 || rounding.scope() != RoundingPolicy.Scope.PER_LINE
-                || finer < 0) {
+                || finer < 0
+                || finer > 0 && terms.tax().kind() != Tax.Kind.NONE) {
             return Optional.empty();
         }
         BigInteger coins = EVEN.multiply(BigInteger.TEN.pow(rounding.decimals()));

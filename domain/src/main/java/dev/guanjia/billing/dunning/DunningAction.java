@@ -4,6 +4,8 @@ package dev.guanjia.billing.dunning;
 public enum DunningAction {
     /** Sends a notice. */
     NOTIFY,
+    /** Speaks or writes with the payer, or is called: kept on record, and no step. */
+    TALK,
     /** Telephones. */
     CALL,
     /** Visits. */
@@ -20,6 +22,6 @@ public enum DunningAction {
     SETTLE,
     /** Has a lawyer write. */
     SUE,
-    /** Ends the case: nothing is owed. */
+    /** Ends the case: nothing is overdue or put off. */
     CLOSE
 }

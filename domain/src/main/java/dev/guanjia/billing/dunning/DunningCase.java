@@ -79,7 +79,7 @@ public record DunningCase(
      * @param levels the ladder, of which no level is skipped unless its row allows it
      * @return the case after it; or refused because the step does not start here, skips a level,
      *     has no note, is an agreement without a promise, finds a promise broken or kept that is
-     *     not, or closes a case of which something is owed
+     *     not, or closes a case of which something is overdue or put off
      */
     public Decision<DunningCase> take(Contact contact, StepFacts facts, DunningLevels levels) {
         List<Refusal> reasons = faults(contact, levels);
@@ -90,7 +90,8 @@ public record DunningCase(
         DunningState to = DunningLifecycle.next(state, contact.action()).orElseThrow();
         List<Contact> longer = new ArrayList<>(log);
         longer.add(contact);
-        Promise kept = to == DunningState.AGREED ? facts.promised() : null;
+        Promise made = contact.action() == DunningAction.TALK ? promise : facts.promised();
+        Promise kept = to == DunningState.AGREED ? made : null;
         return Decision.accept(new DunningCase(id, payer, to, longer, kept));
     }
 
@@ -113,8 +114,8 @@ public record DunningCase(
                     case AGREE -> facts.promised() == null;
                     case BREAK -> isNot(Promise.Standing.BROKEN, facts);
                     case KEEP -> isNot(Promise.Standing.KEPT, facts);
-                    case CLOSE -> facts.open().isPositive();
-                    case NOTIFY, CALL, VISIT, DISPUTE, SETTLE, SUE -> false;
+                    case CLOSE -> facts.late().isPositive();
+                    case NOTIFY, TALK, CALL, VISIT, DISPUTE, SETTLE, SUE -> false;
                 };
         return isFaulty ? Optional.of(faultOf(action, facts)) : Optional.empty();
     }
@@ -129,7 +130,7 @@ public record DunningCase(
         }
         if (action == DunningAction.CLOSE || promise == null) {
             return DunningRefusal.DUNNING_STILL_OWED.because(
-                    "case", id.value(), "open", facts.open().toString());
+                    "case", id.value(), "open", facts.late().toString());
         }
         return DunningRefusal.DUNNING_PROMISE_STANDING.because(
                 "case", id.value(),

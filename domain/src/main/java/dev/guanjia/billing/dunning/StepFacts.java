@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * What a step is judged by.
  *
  * @param asOf the business day of the step
- * @param open all that the payer owes on that day, due or not
+ * @param late what the payer owes that is overdue, or would be if it were not put off
  * @param payments of the payer, in any order
  * @param promised what is promised with this step; null if nothing is
  */
 public record StepFacts(
-        LocalDate asOf, Money open, List<Promise.Paid> payments, @Nullable Promise promised) {
+        LocalDate asOf, Money late, List<Promise.Paid> payments, @Nullable Promise promised) {
 
     /** Keeps the payments. */
     public StepFacts {

@@ -66,7 +66,7 @@ public record LateCharge(
      * @return zero or more, half up to the coin
      */
     public Money amount() {
-        return RoundingPolicy.STANDARD.round(exact(), currency);
+        return RoundingPolicy.standard(currency).round(exact(), currency);
     }
 
     /**
@@ -83,7 +83,8 @@ public record LateCharge(
         if (!late.id().equals(charge)) {
             throw new IllegalArgumentException("late is " + charge + ", not " + late.id());
         }
-        return new LateRest(this, Rational.ZERO).charge(id, item, late, dueOn);
+        Money nothing = Money.zero(currency);
+        return new LateRest(this, Rational.ZERO, nothing).charge(id, item, late, dueOn);
     }
 
     private static void add(

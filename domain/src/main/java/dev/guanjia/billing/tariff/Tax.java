@@ -34,24 +34,45 @@ public record Tax(Kind kind, Rational rate) {
     }
 
     /**
-     * Adds the tax to an amount, or cuts it out; rounded once, to the same coin.
+     * Adds the tax to an amount, or cuts it out; rounded once, to the smallest coin there is,
+     * whatever coin the price is rounded to: what is due to the tax office is no matter of taste.
      *
      * @param priced what the price came to, rounded, zero or more
-     * @param rounding mode and coin
+     * @param rounding whose mode the tax is rounded by
      * @return net and tax, which add up to what is owed
      */
     public Taxed on(Money priced, RoundingPolicy rounding) {
         return switch (kind) {
             case NONE -> new Taxed(priced, Money.zero(priced.currency()));
             case EXCLUSIVE -> new Taxed(priced, tax(priced, rate, rounding));
-            case INCLUSIVE -> {
-                Money tax = tax(priced, rate.over(Rational.ONE.plus(rate)), rounding);
-                yield new Taxed(priced.minus(tax), tax);
-            }
+            case INCLUSIVE -> within(priced, rounding);
         };
     }
 
+    /**
+     * What is owed of a price, before anything is rounded.
+     *
+     * @param priced what the price came to, exact
+     * @return with the tax, which is in the price already or comes on top of it
+     */
+    public Rational owed(Rational priced) {
+        return kind == Kind.EXCLUSIVE ? priced.times(Rational.ONE.plus(rate)) : priced;
+    }
+
+    /**
+     * Cuts the tax out of what is owed, wherever it stood in the price.
+     *
+     * @param owed with tax, rounded, zero or more
+     * @param rounding whose mode the tax is rounded by
+     * @return net and tax, which add up to what is owed; the tax in the smallest coin there is
+     */
+    public Taxed within(Money owed, RoundingPolicy rounding) {
+        Money tax = tax(owed, rate.over(Rational.ONE.plus(rate)), rounding);
+        return new Taxed(owed.minus(tax), tax);
+    }
+
     private static Money tax(Money base, Rational ratio, RoundingPolicy rounding) {
-        return rounding.round(base.toRational().times(ratio), base.currency());
+        return rounding.finest(base.currency())
+                .round(base.toRational().times(ratio), base.currency());
     }
 }

@@ -89,11 +89,35 @@ class DunningCaseTest {
         "NOTIFY DISPUTE SETTLE, SUE, dunning-level-skipped",
         "NOTIFY VISIT DISPUTE SETTLE, SUE, ''",
         "NOTIFY VISIT SUE, NOTIFY, dunning-wrong-state",
+        "NOTIFY VISIT SUE, AGREE, ''",
+        "NOTIFY VISIT SUE, DISPUTE, ''",
+        "NOTIFY DISPUTE, AGREE, ''",
+        "NOTIFY CLOSE, TALK, dunning-wrong-state",
         "NOTIFY CLOSE, NOTIFY, dunning-wrong-state"
     })
     void noLevelIsSkippedAndADisputeStopsDunning(String steps, DunningAction step, String codes) {
         assertThat(String.join(",", codes(take(after(steps), step, facts(45, 0)))))
                 .isEqualTo(codes);
+    }
+
+    /** What is said on the way is kept, and moves nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "''",
+        "NOTIFY",
+        "NOTIFY VISIT",
+        "NOTIFY VISIT AGREE",
+        "NOTIFY DISPUTE",
+        "NOTIFY VISIT SUE"
+    })
+    void aTalkIsOnRecordWhereverTheCaseStands(String steps) {
+        DunningCase before = after(steps);
+        DunningCase talked = accepted(take(before, DunningAction.TALK, facts(45, 0)));
+        assertThat(talked.state()).isEqualTo(before.state());
+        assertThat(talked.promise()).isEqualTo(before.promise());
+        assertThat(talked.log()).hasSize(before.log().size() + 1);
+        assertThat(talked.next(arrears(45, null), List.of(), LEVELS))
+                .isEqualTo(before.next(arrears(45, null), List.of(), LEVELS));
     }
 
     @Test
@@ -108,7 +132,7 @@ class DunningCaseTest {
     }
 
     @Test
-    void anAgreementNeedsAPromiseAndACloseNeedsNothingOwed() {
+    void anAgreementNeedsAPromiseAndACloseNeedsNothingLate() {
         StepFacts none = new StepFacts(DUE, Money.fen(1), List.of(), null);
         DunningCase visited = after("NOTIFY VISIT");
         assertThat(codes(take(visited, DunningAction.AGREE, none)))
@@ -159,11 +183,9 @@ class DunningCaseTest {
         if (next.reason() == NextStep.Reason.DUE && level != null) {
             assertThat(codes(take(now, level.action(), facts(days, 0)))).isEmpty();
         }
-        assertThat(now.state() == DunningState.LEGAL)
-                .isEqualTo(
-                        now.state() != DunningState.CLOSED
-                                && now.log().stream()
-                                        .anyMatch(c -> c.action() == DunningAction.SUE));
+        if (now.state() == DunningState.LEGAL) {
+            assertThat(now.log()).extracting(Contact::action).contains(DunningAction.SUE);
+        }
     }
 
     @Test

@@ -64,11 +64,12 @@ class SplitProperties {
     void netAndTaxAreWhatIsOwed(
             @ForAll @LongRange(max = 100_000_000_000L) long fen,
             @ForAll @IntRange(min = 1, max = 100) int percent,
+            @ForAll @IntRange(max = 2) int decimals,
             @ForAll RoundingMode mode) {
         if (mode == RoundingMode.UNNECESSARY) {
             return;
         }
-        RoundingPolicy rounding = new RoundingPolicy(mode, 2, RoundingPolicy.Scope.PER_LINE);
+        RoundingPolicy rounding = new RoundingPolicy(mode, decimals, RoundingPolicy.Scope.PER_LINE);
         Rational rate = Rational.of(percent, 100);
         Money priced = Money.fen(fen);
         Taxed inside = new Tax(Tax.Kind.INCLUSIVE, rate).on(priced, rounding);

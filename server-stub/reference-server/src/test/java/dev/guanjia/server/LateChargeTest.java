@@ -2,6 +2,13 @@ package dev.guanjia.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** 214.80 yuan was due on 28 May; a rule asks 5 in 10,000 a day after ten days of grace. */
@@ -88,6 +95,25 @@ class LateChargeTest {
                 .isEqualTo(preview("2026-06-20").text("/items/0/amount/amount"));
     }
 
+    /** A day costs 0.1074: five days 0.54, ten 1.07, and the five after them 0.53 or 0.54. */
+    @Test
+    void whatIsTakenBackAndEnteredAgainAddsUpToTheReplayOfTheLatestDay() {
+        charge();
+        rule("2026-01-01", "1/2000", "10").expect(201);
+        String first = enter("2026-06-12").expect(201).text("/items/0/id");
+        Reply second = enter("2026-06-17").expect(201);
+        assertThat(second.text("/items/0/amount/amount")).isEqualTo("0.53");
+        estate.as("CS_SUPERVISOR")
+                .post("/charges/" + first + "/reversals", "{\"reason\": \"重计\"}")
+                .expect(201);
+        Reply again = enter("2026-06-17").expect(201);
+        assertThat(again.text("/items/0/amount/amount")).isEqualTo("0.54");
+        assertThat(preview("2026-06-17").text("/items/0/amount/amount")).isEqualTo("1.07");
+        Reply read = estate.as("STEWARD").get("/charges/" + again.text("/items/0/id")).expect(200);
+        assertThat(read.text("/trace/charged/amount")).isEqualTo("0.53");
+        assertThat(read.text("/amount/amount")).isEqualTo("0.54");
+    }
+
     @Test
     void beingLateWithALateChargeCostsNothing() {
         charge();
@@ -157,6 +183,33 @@ class LateChargeTest {
         estate.as("STEWARD")
                 .post("/late-charge-rules", body("2026-02-01", "1/2", "0"))
                 .expectProblem(403, "command-not-permitted");
+    }
+
+    @Test
+    void twoWhoSetARuleAtOnceSetOne() throws Exception {
+        Api manager = estate.as("PROPERTY_MANAGER");
+        String item = Registry.unique("Z_RACE_").toUpperCase();
+        String own =
+                """
+                {"id": "%s", "label": {"zh": "赛", "en": "Race"}, "basis": "UNIT",
+                 "management_fee": false, "from": "2890-01-01", "source": "company"}""";
+        manager.post("/fee-items", own.formatted(item)).expect(201);
+        String rule =
+                """
+                {"fee_item": "%s", "from": "2891-01-01", "rate": "1/2000", "per": "DAY",
+                 "grace_days": 0, "source": "合同"}"""
+                        .formatted(item);
+        ExecutorService people = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Integer> one = () -> manager.post("/late-charge-rules", rule).status();
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : people.invokeAll(Collections.nCopies(8, one))) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
+        } finally {
+            people.shutdown();
+        }
     }
 
     @Test

@@ -65,6 +65,24 @@ class QualityTest {
         assertThat(rows.text("/items/0/note")).isEqualTo("7");
     }
 
+    /** 89.50 m² at 2.40 are 214.80, fourteen days of June by the buyer. */
+    @Test
+    void theBuyersPartOfASoldFlatIsDueInItsMonth() {
+        Estate estate = Estate.with(server, 1);
+        String tariff = estate.tariff("PROPERTY_SERVICE", "2.40", "2022-01-01");
+        estate.as("PROPERTY_MANAGER").post("/tariffs", tariff).expect(201);
+        Api assistant = estate.as("CS_ASSISTANT");
+        String buyer = assistant.post("/owners", "{\"name\": \"刘洋\"}").expect(201).text("/id");
+        String sale = "{\"from\": \"2022-06-17\", \"owner_id\": \"%s\"}".formatted(buyer);
+        assistant.post("/units/" + estate.unit(0) + "/facts", sale).expect(201);
+        estate.bill("2022-06", "2022-06-29");
+        Reply results = supervisor.get("/quality-results?period=2022-06").expect(200);
+        assertThat(byId(results, "QF-H-11").at("/denominator").asString()).isEqualTo("214.8");
+        estate.pay(0, "214.80", "2022-06-30").expect(201);
+        Reply paid = supervisor.get("/quality-results?period=2022-06").expect(200);
+        assertThat(byId(paid, "QF-H-11").at("/numerator").asString()).isEqualTo("214.8");
+    }
+
     @Test
     void formsAreStoredAllOrNone() {
         Community community = Community.with(server, 1);

@@ -3,6 +3,7 @@ package dev.guanjia.server.application;
 import dev.guanjia.billing.arrears.AgeBuckets;
 import dev.guanjia.billing.arrears.Arrears;
 import dev.guanjia.billing.arrears.CollectionRate;
+import dev.guanjia.billing.arrears.Owed;
 import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.fee.FeeItemId;
@@ -28,16 +29,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class ArrearsDesk {
 
-    private final FeeItemCatalogue items = FeeItemCatalogue.standard();
     private final AgeBuckets buckets = AgeBuckets.load();
     private final OpenArrears open;
     private final ArrearsStore store;
     private final StatementStore statements;
+    private final CompanyFeeItems company;
 
-    ArrearsDesk(OpenArrears open, ArrearsStore store, StatementStore statements) {
+    ArrearsDesk(
+            OpenArrears open,
+            ArrearsStore store,
+            StatementStore statements,
+            CompanyFeeItems company) {
         this.open = open;
         this.store = store;
         this.statements = statements;
+        this.company = company;
     }
 
     /**
@@ -87,12 +93,13 @@ public class ArrearsDesk {
             Caller caller, String community, Optional<LocalDate> on, PageRequest request) {
         Place place = open.place(caller.tenant(), community, on);
         List<OpenRow> rows = store.page(caller.tenant(), place, request);
+        List<Owed> owed = open.arrears(caller.tenant(), place, rows).owed();
         List<Owing> owing = new ArrayList<>();
         int start = 0;
         for (int end = 1; end <= rows.size(); end++) {
             if (end == rows.size() || !isSame(rows.get(start), rows.get(end))) {
                 OpenRow first = rows.get(start);
-                Arrears own = open.arrears(caller.tenant(), place, rows.subList(start, end));
+                Arrears own = new Arrears(place.day(), place.currency(), owed.subList(start, end));
                 owing.add(new Owing(first.key().unit(), first.debtor(), own));
                 start = end;
             }
@@ -129,15 +136,16 @@ public class ArrearsDesk {
     public Rates rates(Caller caller, String community, LocalDate from, LocalDate until) {
         Place place = open.place(caller.tenant(), community, "until", Optional.of(until));
         StatementDays.of(from, until);
+        FeeItemCatalogue items = company.of(caller.tenant());
         List<RateRow> rows = statements.rates(caller.tenant(), place, from);
         return new Rates(
                 from,
                 until,
-                rate(rows, row -> isManagementFee(row.item())),
+                rate(rows, row -> isManagementFee(items, row.item())),
                 rate(rows, row -> true));
     }
 
-    private boolean isManagementFee(FeeItemId item) {
+    private static boolean isManagementFee(FeeItemCatalogue items, FeeItemId item) {
         return items.find(item).filter(FeeItem::managementFee).isPresent();
     }
 

@@ -1,5 +1,6 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.settlement.OpenCharge;
 import dev.guanjia.money.AmountInWords;
 import dev.guanjia.money.Money;
@@ -28,11 +29,13 @@ public class BillNoticeDesk {
 
     private final OpenCharges open;
     private final PaperPlaces places;
+    private final CompanyFeeItems company;
     private final Clock clock;
 
-    BillNoticeDesk(OpenCharges open, PaperPlaces places, Clock clock) {
+    BillNoticeDesk(OpenCharges open, PaperPlaces places, CompanyFeeItems company, Clock clock) {
         this.open = open;
         this.places = places;
+        this.company = company;
         this.clock = clock;
     }
 
@@ -47,6 +50,7 @@ public class BillNoticeDesk {
         Place place = places.of(caller.tenant(), unitId);
         List<OpenCharge> charges =
                 open.of(caller.tenant(), unitId).stream().sorted(OpenCharge.OLDEST_FIRST).toList();
+        FeeItemCatalogue items = company.of(caller.tenant());
         LocalDate today = LocalDate.now(clock);
         Money sum =
                 charges.stream().map(OpenCharge::open).reduce(Money.zero(Money.CNY), Money::plus);
@@ -55,7 +59,7 @@ public class BillNoticeDesk {
                 List.of(
                         new Field("业　主", place.owner()),
                         new Field("房　号", place.community() + " " + place.unit())),
-                new Grid(COLUMNS, charges.stream().map(one -> line(one, today)).toList()),
+                new Grid(COLUMNS, charges.stream().map(one -> line(items, one, today)).toList()),
                 List.of(
                         new Field("合计（大写）", "人民币" + AmountInWords.of(sum)),
                         new Field("小写", "¥" + PaperWords.digits(sum))),
@@ -63,10 +67,10 @@ public class BillNoticeDesk {
                 List.of("", "", place.company()));
     }
 
-    private static List<String> line(OpenCharge charge, LocalDate today) {
+    private static List<String> line(FeeItemCatalogue items, OpenCharge charge, LocalDate today) {
         String late = charge.dueOn().isBefore(today) ? "（已逾期）" : "";
         return List.of(
-                PaperWords.item(charge.key()),
+                PaperWords.item(items, charge.key()),
                 PaperWords.period(charge.key().period()),
                 charge.dueOn() + late,
                 PaperWords.digits(charge.open()));

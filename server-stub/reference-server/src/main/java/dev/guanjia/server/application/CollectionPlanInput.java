@@ -6,7 +6,7 @@ import dev.guanjia.billing.collection.CollectionGroupId;
 import dev.guanjia.billing.collection.CollectionPlanAction;
 import dev.guanjia.billing.collection.CollectionRefusal;
 import dev.guanjia.billing.collection.GroupLevel;
-import dev.guanjia.billing.fee.FeeItemCatalogue;
+import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.decision.RefusalCode;
@@ -49,24 +49,26 @@ public class CollectionPlanInput {
             Comparator.comparing((GroupRow row) -> row.group().level())
                     .thenComparing(row -> row.group().id());
 
-    private final FeeItemCatalogue items = FeeItemCatalogue.standard();
     private final CommunityStore communities;
     private final BuildingStore buildings;
     private final StaffStore staff;
     private final CommunityDays days;
     private final BusinessTime times;
+    private final CompanyFeeItems company;
 
     CollectionPlanInput(
             CommunityStore communities,
             BuildingStore buildings,
             StaffStore staff,
             CommunityDays days,
-            BusinessTime times) {
+            BusinessTime times,
+            CompanyFeeItems company) {
         this.communities = communities;
         this.buildings = buildings;
         this.staff = staff;
         this.days = days;
         this.times = times;
+        this.company = company;
     }
 
     /**
@@ -122,7 +124,8 @@ public class CollectionPlanInput {
         GivenDays.require(given, top.from(), top.to());
         given.pastDay("/listed_on", top.listedOn(), times);
         List<GroupRow> groups = groups(caller, draft, given);
-        List<CollectionGoal> goals = goals(draft.goals(), given);
+        List<CollectionGoal> goals =
+                goals(draft.goals(), company.of(caller.tenant()).items(), given);
         given.end();
         Head head =
                 new Head(
@@ -204,13 +207,14 @@ public class CollectionPlanInput {
         return new GroupRow(group, draft.name(), draft.leaderId(), draft.buildingIds());
     }
 
-    private List<CollectionGoal> goals(List<Map.Entry<String, String>> drafts, Given given) {
+    private static List<CollectionGoal> goals(
+            List<Map.Entry<String, String>> drafts, List<FeeItem> items, Given given) {
         List<CollectionGoal> goals = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < drafts.size(); i++) {
             String item = drafts.get(i).getKey();
             String at = "/goals/" + i;
-            if (items.find(new FeeItemId(item)).isEmpty() || !seen.add(item)) {
+            if (given.feeItem(at + "/fee_item", item, items).isPresent() && !seen.add(item)) {
                 given.unknown(at + "/fee_item", item);
             }
             Optional<Rational> rate =

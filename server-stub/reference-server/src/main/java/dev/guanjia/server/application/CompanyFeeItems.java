@@ -40,12 +40,8 @@ class CompanyFeeItems {
 
     private Optional<FeeItemId> known(
             String tenant, Given given, String text, Predicate<ChargeBasis> fits) {
-        Optional<FeeItemId> item =
-                of(tenant).items().stream()
-                        .filter(known -> fits.test(known.basis()))
-                        .map(FeeItem::id)
-                        .filter(id -> id.value().equals(text))
-                        .findFirst();
-        return item.isPresent() ? item : given.unknown("/fee_item", text);
+        List<FeeItem> fitting =
+                of(tenant).items().stream().filter(known -> fits.test(known.basis())).toList();
+        return given.feeItem("/fee_item", text, fitting);
     }
 }

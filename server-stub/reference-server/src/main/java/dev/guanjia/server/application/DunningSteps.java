@@ -1,5 +1,7 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.billing.arrears.Arrears;
+import dev.guanjia.billing.arrears.Standing;
 import dev.guanjia.billing.dunning.Channel;
 import dev.guanjia.billing.dunning.Contact;
 import dev.guanjia.billing.dunning.DunningAction;
@@ -164,9 +166,10 @@ public class DunningSteps {
     private StepFacts facts(Caller caller, CaseRow row, LocalDate day, Optional<Promise> promise) {
         List<Payer> payer = List.of(row.dunning().payer());
         Place today = open.place(caller.tenant(), row.community(), Optional.empty());
+        Arrears own = open.of(caller.tenant(), today, payer);
         return new StepFacts(
                 day,
-                open.of(caller.tenant(), today, payer).balance(),
+                own.balance(Standing.OVERDUE).plus(own.balance(Standing.DEFERRED)),
                 open.paid(caller.tenant(), today, payer).getOrDefault(payer.get(0), List.of()),
                 promise.orElse(null));
     }

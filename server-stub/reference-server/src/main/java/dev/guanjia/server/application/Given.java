@@ -1,5 +1,7 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.billing.fee.FeeItem;
+import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
 import dev.guanjia.organisation.AuthorityKind;
@@ -74,6 +76,13 @@ final class Given {
     Optional<PostKey> post(String pointer, String text, Collection<PostKey> posts) {
         Optional<PostKey> found =
                 posts.stream().filter(key -> key.value().equals(text)).findFirst();
+        return found.isPresent() ? found : unknown(pointer, text);
+    }
+
+    /** One of these fee items. */
+    Optional<FeeItemId> feeItem(String pointer, String text, Collection<FeeItem> items) {
+        Optional<FeeItemId> found =
+                items.stream().map(FeeItem::id).filter(id -> id.value().equals(text)).findFirst();
         return found.isPresent() ? found : unknown(pointer, text);
     }
 

@@ -78,23 +78,28 @@ public class LateChargeRuleDesk {
         clerk.admit(caller, COMMAND, draft.communityId().orElse("company"));
         LateChargeRule rule = read(caller, draft);
         String community = draft.communityId().orElse(null);
-        LateChargeRules before =
-                new LateChargeRules(LateChargeDesk.ITEM, rules.of(caller.tenant(), community));
-        Refused.unlessAccepted(
-                before.with(
-                        rule, rules.enteredUntil(caller.tenant(), community, rule).orElse(null)),
-                refusal ->
-                        refusal.code() == LateChargeRefusal.LATE_RULE_ON_LATE_CHARGES
-                                ? "/fee_item"
-                                : "/from");
+        requireRoom(caller, community, rule);
         RuleRow row = new RuleRow(Ids.next("lr"), community, rule, clerk.now());
         if (!rules.add(caller.tenant(), row, caller.staffId())) {
-            throw new IllegalStateException("set twice at once: " + rule);
+            // somebody was quicker: now it can be read what is in the way
+            requireRoom(caller, community, rule);
         }
         Map<String, String> facts =
                 Map.of("fee_item", draft.feeItem(), "from", draft.from().toString());
         clerk.done(caller, COMMAND, row.id(), facts);
         return row;
+    }
+
+    private void requireRoom(Caller caller, @Nullable String community, LateChargeRule rule) {
+        Refused.unlessAccepted(
+                new LateChargeRules(LateChargeDesk.ITEM, rules.of(caller.tenant(), community))
+                        .with(
+                                rule,
+                                rules.enteredUntil(caller.tenant(), community, rule).orElse(null)),
+                refusal ->
+                        refusal.code() == LateChargeRefusal.LATE_RULE_ON_LATE_CHARGES
+                                ? "/fee_item"
+                                : "/from");
     }
 
     private LateChargeRule read(Caller caller, Draft draft) {

@@ -27,21 +27,23 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenArrears {
 
-    private final FeeItemCatalogue items = FeeItemCatalogue.standard();
     private final CommunityStore communities;
     private final CommunityDays days;
     private final ArrearsStore store;
     private final Deferrals deferrals;
+    private final CompanyFeeItems company;
 
     OpenArrears(
             CommunityStore communities,
             CommunityDays days,
             ArrearsStore store,
-            Deferrals deferrals) {
+            Deferrals deferrals,
+            CompanyFeeItems company) {
         this.communities = communities;
         this.days = days;
         this.store = store;
         this.deferrals = deferrals;
+        this.company = company;
     }
 
     /** A community that exists, on a day that has begun there. */
@@ -85,27 +87,29 @@ class OpenArrears {
                                         Collectors.toList())));
     }
 
+    /** One for each row, in their order. */
     Arrears arrears(String tenant, Place place, List<OpenRow> rows) {
         List<ChargeId> ids = rows.stream().map(OpenRow::id).toList();
         Map<ChargeId, LocalDate> promised = deferrals.promised(tenant, ids, place.day());
+        FeeItemCatalogue items = company.of(tenant);
         List<Owed> owed =
                 rows.stream()
                         .map(
                                 row ->
                                         new Owed(
                                                 row.debtor().payer(),
-                                                open(row),
+                                                open(items, row),
                                                 promised.get(row.id())))
                         .toList();
         return new Arrears(place.day(), place.currency(), owed);
     }
 
-    private OpenCharge open(OpenRow row) {
+    private static OpenCharge open(FeeItemCatalogue items, OpenRow row) {
         return new OpenCharge(
-                row.id(), row.key(), order(row.key().feeItem()), row.dueOn(), row.open());
+                row.id(), row.key(), order(items, row.key().feeItem()), row.dueOn(), row.open());
     }
 
-    private int order(FeeItemId item) {
+    private static int order(FeeItemCatalogue items, FeeItemId item) {
         return items.find(item).map(FeeItem::order).orElse(Integer.MAX_VALUE);
     }
 }

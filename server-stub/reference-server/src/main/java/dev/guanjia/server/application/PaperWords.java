@@ -17,7 +17,6 @@ final class PaperWords {
             DateTimeFormatter.ofPattern("yyyy年MM月dd日", Locale.ROOT);
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("yyyy年MM月", Locale.ROOT);
-    private static final FeeItemCatalogue ITEMS = FeeItemCatalogue.standard();
 
     private PaperWords() {}
 
@@ -31,8 +30,8 @@ final class PaperWords {
                 : day(period.start()) + "至" + day(period.end().minusDays(1));
     }
 
-    static String item(ChargeKey key) {
-        return ITEMS.find(key.feeItem()).map(FeeItem::label).orElseThrow().zh();
+    static String item(FeeItemCatalogue items, ChargeKey key) {
+        return items.find(key.feeItem()).map(FeeItem::label).orElseThrow().zh();
     }
 
     /** {@code 1,234.50}. */

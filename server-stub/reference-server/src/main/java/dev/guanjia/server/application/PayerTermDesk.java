@@ -1,7 +1,6 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.billing.fee.FeeItem;
-import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.payer.PayerBook;
 import dev.guanjia.billing.payer.PayerTerm;
@@ -36,12 +35,12 @@ public class PayerTermDesk {
 
     private static final int MOST_DAYS = 3660;
 
-    private final FeeItemCatalogue items = FeeItemCatalogue.standard();
     private final Clerk clerk;
     private final BillingLocks locks;
     private final Payers payers;
     private final UnitFactHistoryStore histories;
     private final PayerTermStore terms;
+    private final CompanyFeeItems company;
     private final Snapshot snapshot;
 
     PayerTermDesk(
@@ -50,12 +49,14 @@ public class PayerTermDesk {
             Payers payers,
             UnitFactHistoryStore histories,
             PayerTermStore terms,
+            CompanyFeeItems company,
             Snapshot snapshot) {
         this.clerk = clerk;
         this.locks = locks;
         this.payers = payers;
         this.histories = histories;
         this.terms = terms;
+        this.company = company;
         this.snapshot = snapshot;
     }
 
@@ -123,9 +124,10 @@ public class PayerTermDesk {
 
     private PayerTerm read(Caller caller, UnitId unit, Draft draft) {
         Given given = new Given();
+        List<FeeItem> items = company.of(caller.tenant()).items();
         Optional<FeeItemId> item =
                 Optional.ofNullable(draft.feeItem())
-                        .flatMap(feeItem -> item(given, "/fee_item", feeItem));
+                        .flatMap(feeItem -> given.feeItem("/fee_item", feeItem, items));
         Optional<Payer> payer = payers.read(caller, given, draft.payer());
         given.day("/from", draft.from());
         range(given, "/until", draft.from(), draft.until());
@@ -193,7 +195,8 @@ public class PayerTermDesk {
     public List<Stretch<Payer>> payers(Caller caller, String unitId, String feeItem, Asked days) {
         PayerBook book = snapshot.read(() -> book(caller, new UnitId(unitId)));
         Given given = new Given();
-        Optional<FeeItemId> item = item(given, "fee_item", feeItem);
+        Optional<FeeItemId> item =
+                given.feeItem("fee_item", feeItem, company.of(caller.tenant()).items());
         given.day("from", days.from());
         range(given, "until", days.from(), days.until());
         if (ChronoUnit.DAYS.between(days.from(), days.until()) > MOST_DAYS) {
@@ -209,15 +212,6 @@ public class PayerTermDesk {
         if (until != null && given.day(at, until).isPresent() && !until.isAfter(from)) {
             given.wrong(at, FieldCode.OUT_OF_RANGE, "expected", "after " + from);
         }
-    }
-
-    private Optional<FeeItemId> item(Given given, String at, String text) {
-        Optional<FeeItemId> item =
-                items.items().stream()
-                        .map(FeeItem::id)
-                        .filter(id -> id.value().equals(text))
-                        .findFirst();
-        return item.isPresent() ? item : given.unknown(at, text);
     }
 
     private PayerBook locked(Caller caller, UnitId unit) {

@@ -1,5 +1,6 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.settlement.Allocation;
 import dev.guanjia.billing.settlement.PaymentTaken;
 import dev.guanjia.money.AmountInWords;
@@ -36,13 +37,19 @@ public class ReceiptPaperDesk {
     private final PaymentStore payments;
     private final StaffStore staff;
     private final PaperPlaces places;
+    private final CompanyFeeItems company;
 
     ReceiptPaperDesk(
-            ReceiptStore receipts, PaymentStore payments, StaffStore staff, PaperPlaces places) {
+            ReceiptStore receipts,
+            PaymentStore payments,
+            StaffStore staff,
+            PaperPlaces places,
+            CompanyFeeItems company) {
         this.receipts = receipts;
         this.payments = payments;
         this.staff = staff;
         this.places = places;
+        this.company = company;
     }
 
     /**
@@ -61,14 +68,16 @@ public class ReceiptPaperDesk {
                 staff.find(caller.tenant(), row.issuedBy())
                         .map(StaffStore.StaffRow::name)
                         .orElse("");
+        List<List<String>> lines = lines(company.of(caller.tenant()), payment.receipt().payment());
         return COPIES.stream()
-                .map(copy -> paper(row, payment, new Hands(place, collector, copy)))
+                .map(copy -> paper(row, payment, lines, new Hands(place, collector, copy)))
                 .toList();
     }
 
     private record Hands(Place place, String collector, String copy) {}
 
-    private static Paper paper(ReceiptRow row, PaymentRow payment, Hands hands) {
+    private static Paper paper(
+            ReceiptRow row, PaymentRow payment, List<List<String>> lines, Hands hands) {
         String payer = row.paper().signature();
         return new Paper(
                 new Head(
@@ -78,7 +87,7 @@ public class ReceiptPaperDesk {
                         hands.copy(),
                         mark(row)),
                 fields(row, payment, hands.place()),
-                new Grid(COLUMNS, lines(payment.receipt().payment())),
+                new Grid(COLUMNS, lines),
                 List.of(
                         new Field("合计（大写）", "人民币" + AmountInWords.of(row.paper().amount())),
                         new Field("小写", "¥" + PaperWords.digits(row.paper().amount()))),
@@ -102,8 +111,8 @@ public class ReceiptPaperDesk {
         return fields;
     }
 
-    private static List<List<String>> lines(PaymentTaken taken) {
-        Stream<List<String>> paid = taken.allocations().stream().map(ReceiptPaperDesk::line);
+    private static List<List<String>> lines(FeeItemCatalogue items, PaymentTaken taken) {
+        Stream<List<String>> paid = taken.allocations().stream().map(part -> line(items, part));
         Stream<List<String>> kept =
                 taken.prepayment().isPositive()
                         ? Stream.of(List.of("预收款", "", PaperWords.digits(taken.prepayment())))
@@ -111,9 +120,9 @@ public class ReceiptPaperDesk {
         return Stream.concat(paid, kept).toList();
     }
 
-    private static List<String> line(Allocation part) {
+    private static List<String> line(FeeItemCatalogue items, Allocation part) {
         return List.of(
-                PaperWords.item(part.key()),
+                PaperWords.item(items, part.key()),
                 PaperWords.period(part.key().period()),
                 PaperWords.digits(part.amount()));
     }

@@ -1,7 +1,7 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.billing.ChargeId;
-import dev.guanjia.billing.fee.FeeItemCatalogue;
+import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.settlement.AllocationOrder;
 import dev.guanjia.billing.settlement.OwnersChoice;
@@ -28,11 +28,12 @@ class SharingReader {
     private static final String ITEMS = "/allocation/fee_items";
     private static final String CHOICES = "/allocation/choices";
 
-    private final FeeItemCatalogue items = FeeItemCatalogue.standard();
     private final PayerStore payers;
+    private final CompanyFeeItems company;
 
-    SharingReader(PayerStore payers) {
+    SharingReader(PayerStore payers, CompanyFeeItems company) {
         this.payers = payers;
+        this.company = company;
     }
 
     /** The names of the orders. */
@@ -67,16 +68,17 @@ class SharingReader {
                         .orElse(Name.OLDEST_FIRST);
         requireOwn(given, ITEMS, order.items(), name == Name.BY_FEE_ITEM);
         requireOwn(given, CHOICES, order.choices(), name == Name.OWNERS_CHOICE);
+        List<FeeItem> items = company.of(tenant).items();
         return new Read(
                 payer(given, tenant, sharing.payer()).orElse(null),
                 name.name(),
                 switch (name) {
                     case OLDEST_FIRST -> AllocationOrder.oldestFirst();
-                    case BY_FEE_ITEM -> byItem(given, order.items());
+                    case BY_FEE_ITEM -> byItem(given, order.items(), items);
                     case OWNERS_CHOICE -> choice(given, order.choices());
                 },
                 Optional.ofNullable(sharing.prepaidItem())
-                        .flatMap(item -> item(given, "/prepaid_fee_item", item))
+                        .flatMap(item -> given.feeItem("/prepaid_fee_item", item, items))
                         .orElse(null));
     }
 
@@ -102,26 +104,18 @@ class SharingReader {
         return kind.isEmpty() || payer.isPresent() ? payer : given.unknown("/payer/id", who.id());
     }
 
-    private AllocationOrder byItem(Given given, @Nullable List<String> names) {
+    private static AllocationOrder byItem(
+            Given given, @Nullable List<String> names, List<FeeItem> items) {
         LinkedHashSet<FeeItemId> order = new LinkedHashSet<>();
         List<String> all = names == null ? List.of() : names;
         for (int i = 0; i < all.size(); i++) {
             String at = ITEMS + "/" + i;
-            item(given, at, all.get(i))
+            given.feeItem(at, all.get(i), items)
                     .filter(item -> !order.add(item))
                     .ifPresent(
                             twice -> given.wrong(at, FieldCode.WRONG_FORMAT, "expected", "once"));
         }
         return new AllocationOrder.ByFeeItem(new ArrayList<>(order));
-    }
-
-    private Optional<FeeItemId> item(Given given, String pointer, String name) {
-        Optional<FeeItemId> known =
-                items.items().stream()
-                        .map(item -> item.id())
-                        .filter(id -> id.value().equals(name))
-                        .findFirst();
-        return known.isPresent() ? known : given.unknown(pointer, name);
     }
 
     private static AllocationOrder choice(Given given, @Nullable List<Choice> choices) {

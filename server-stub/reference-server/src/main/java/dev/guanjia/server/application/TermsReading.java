@@ -72,7 +72,8 @@ final class TermsReading {
 
     private Optional<RoundingPolicy> rounding(@Nullable Coins coins, Optional<Currency> currency) {
         if (coins == null) {
-            return Optional.of(RoundingPolicy.STANDARD);
+            return Optional.of(
+                    currency.map(RoundingPolicy::standard).orElse(RoundingPolicy.STANDARD));
         }
         Optional<RoundingMode> mode =
                 given.known("/rounding/mode", coins.mode(), RoundingMode.class);

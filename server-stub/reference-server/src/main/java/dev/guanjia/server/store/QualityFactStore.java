@@ -19,36 +19,53 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class QualityFactStore {
 
+    /** Of a run's charges the month of the run, however their days lie; of others their first. */
+    private static final String DUE =
+            """
+            with due as (
+                select c.*
+                from bill_run r
+                join charge c on c.tenant = r.tenant and c.bill_run_id = r.id
+                where r.tenant = :tenant and r.period = :month and r.entered_on is not null
+                union all
+                select c.*
+                from charge c
+                where c.tenant = :tenant and c.bill_run_id is null and c.entered_on is not null
+                    and c.period_start >= :month
+                    and c.period_start < cast(:month as date) + interval '1 month'
+            ),
+            standing as (
+                select * from due c
+                where not exists (select 1 from charge_reversal v
+                    where v.tenant = c.tenant and v.charge_id = c.id)
+            )
+            """;
+
     private static final String CHARGES =
-            """
-            select c.id, c.fee_item, c.period_start, c.amount_minor, c.currency
-            from charge c left join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
-            where c.tenant = :tenant and c.period_start = :month
-                and coalesce(c.entered_on, r.entered_on) is not null
-                and not exists (select 1 from charge_reversal v
-                    where v.tenant = c.tenant and v.charge_id = c.id)
-            order by c.seq
-            """;
+            DUE
+                    + """
+                    select id, fee_item, amount_minor, currency from standing order by seq
+                    """;
     private static final String ALLOCATIONS =
-            """
-            select m.source_id as document, m.charge_id, m.amount_minor, c.currency,
-                m.on_day as day
-            from charge_movement m join charge c on c.tenant = m.tenant and c.id = m.charge_id
-            where m.tenant = :tenant and c.period_start = :month
-                and m.kind in ('ALLOCATION', 'ALLOCATION_REVERSED', 'PREPAYMENT_USED')
-                and not exists (select 1 from charge_reversal v
-                    where v.tenant = c.tenant and v.charge_id = c.id)
-            order by m.line
-            """;
+            DUE
+                    + """
+                    select m.source_id as document, m.charge_id, m.amount_minor, c.currency,
+                        m.on_day as day
+                    from standing c
+                    join charge_movement m on m.tenant = c.tenant and m.charge_id = c.id
+                    where m.kind in ('ALLOCATION', 'ALLOCATION_REVERSED', 'PREPAYMENT_USED')
+                    order by m.line
+                    """;
     private static final String WAIVERS =
-            """
-            select w.id as document, w.charge_id, w.amount_minor, w.currency, w.signed_on as day
-            from waiver w join charge c on c.tenant = w.tenant and c.id = w.charge_id
-            where w.tenant = :tenant and c.period_start = :month and w.state = 'POSTED'
-                and not exists (select 1 from charge_reversal v
-                    where v.tenant = c.tenant and v.charge_id = c.id)
-            order by w.seq
-            """;
+            DUE
+                    + """
+                    select w.id as document, w.charge_id, w.amount_minor, w.currency,
+                        w.signed_on as day
+                    from standing c
+                    join waiver w on w.tenant = c.tenant and w.charge_id = c.id
+                    where w.state = 'POSTED'
+                    order by w.seq
+                    """;
 
     private final JdbcClient db;
 
@@ -57,7 +74,7 @@ public class QualityFactStore {
     }
 
     /**
-     * Charges of a month that bind.
+     * Charges of a month that bind: those of the month's runs, whichever days they are for.
      *
      * @param tenant the company
      * @param month which
@@ -74,7 +91,7 @@ public class QualityFactStore {
                             return new ChargeFact(
                                     new ChargeId(row.getString("id")),
                                     item,
-                                    YearMonth.from(row.getObject("period_start", LocalDate.class)),
+                                    month,
                                     money(row),
                                     managementFees.contains(item));
                         })

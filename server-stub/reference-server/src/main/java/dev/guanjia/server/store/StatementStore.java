@@ -67,7 +67,7 @@ public class StatementStore {
                     from charge_movement where tenant = c.tenant and charge_id = c.id) m on true
                 where u.tenant = :tenant and u.community_id = :community
                     and c.currency = :currency and c.period_start between :from and :until
-                    and coalesce(c.entered_on, r.entered_on) is not null) charged
+                    and coalesce(c.entered_on, r.entered_on) <= :until) charged
             group by fee_item, currency order by fee_item
             """;
 

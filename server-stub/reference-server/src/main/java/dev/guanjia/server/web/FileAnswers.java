@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,32 +34,23 @@ class FileAnswers {
         this.http = http;
     }
 
-    /** A file that is gone once it was sent. */
-    private static final class SentOnce extends FileSystemResource {
-
-        SentOnce(Path path) {
-            super(path);
-        }
-
-        @Override
-        public InputStream getInputStream() throws IOException {
-            return Files.newInputStream(
-                    Path.of(getPath()),
-                    StandardOpenOption.READ,
-                    StandardOpenOption.DELETE_ON_CLOSE);
-        }
-    }
-
     /** The rows as a file with a name. */
     ResponseEntity<Resource> answer(
             @Nullable String format, String name, FileKind.Content content) {
         FileKind kind = kind(format);
         try {
             Path file = kind.write(content);
+            long bytes = Files.size(file);
+            // opened at once and sent in one piece: the file is gone with the answer, whatever the
+            // answer
+            InputStream rows =
+                    Files.newInputStream(
+                            file, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
             return ResponseEntity.ok()
+                    .contentLength(bytes)
                     .contentType(MediaType.parseMediaType(kind.mediaType() + charset(kind)))
                     .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name, kind))
-                    .body(new SentOnce(file));
+                    .body(new InputStreamResource(rows));
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
