@@ -19,15 +19,15 @@ import java.util.function.Function;
  *
  * <p>Shape: quantity x price x months, rounded once per charge as the tariff's terms say. Which
  * period a run bills follows from the tariff: the month, or the quarter or year that starts or ends
- * in it. Each day is priced by the version in force on it, and a day without one is not billed; what
- * was measured in a period has the price of the first version in force in it. The
- * quantity is the floor area, the unit itself, what a formula gives, or what the meters measured
- * from the reading where the last bill ended (at first the meter's initial value) to the latest
- * reading before the end of the period; shares of pools are charged as they were cut. Days are
- * priced by what was true of the unit on them, days before its history starts are not billed, and
- * each payer gets a charge of their own. What was recorded late never changes a charge that stands.
- * So a back-filled reading is billed by the next run, and no day and nothing measured is ever
- * billed twice. Source: requirements 03 P-METER, P-BILLING; 06 A-78, A-79.
+ * in it. Each day is priced by the version in force on it, and a day without one is not billed;
+ * what was measured in a period has the price of the first version in force in it. The quantity is
+ * the floor area, the unit itself, what a formula gives, or what the meters measured from the
+ * reading where the last bill ended (at first the meter's initial value) to the latest reading
+ * before the end of the period; shares of pools are charged as they were cut. Days are priced by
+ * what was true of the unit on them, days before its history starts are not billed, and each payer
+ * gets a charge of their own. What was recorded late never changes a charge that stands. So a
+ * back-filled reading is billed by the next run, and no day and nothing measured is ever billed
+ * twice. Source: requirements 03 P-METER, P-BILLING; 06 A-78, A-79.
  *
  * @param items what may be charged
  * @param tariffs the community's prices

@@ -63,7 +63,8 @@ record BillLines(TariffBook tariffs, UnitFacts facts, FeeItem item) {
         UnitUse use = facts.use(run);
         ServicePeriod days = reversed.key().period();
         List<Entry> entries =
-                tariffs.billedIn(item.id(), use, run.month())
+                tariffs
+                        .billedIn(item.id(), use, run.month())
                         .filter(whole -> days.within(whole.days()).equals(Optional.of(days)))
                         .or(() -> first(use, days))
                         .map(this::lines)

@@ -92,8 +92,7 @@ record PricedDays(
         return isMonthly() ? days.byMonth() : List.of(days);
     }
 
-    private Optional<ChargeSegment> segment(
-            ServicePeriod days, Condition condition, Tariff price) {
+    private Optional<ChargeSegment> segment(ServicePeriod days, Condition condition, Tariff price) {
         return quantity(price.pricing(), condition.area())
                 .map(each -> segment(price, days, condition, each));
     }

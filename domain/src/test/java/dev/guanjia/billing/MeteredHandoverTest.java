@@ -1,12 +1,16 @@
 package dev.guanjia.billing;
 
-import static dev.guanjia.billing.Billing.MARCH;
 import static dev.guanjia.billing.Billing.WATER;
 import static dev.guanjia.billing.Billing.reading;
 import static dev.guanjia.billing.Billing.tariff;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guanjia.billing.fee.FeeItem;
+import dev.guanjia.billing.fee.FeeItemCatalogue;
+import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.tariff.Band;
 import dev.guanjia.billing.tariff.Cycle;
+import dev.guanjia.billing.tariff.Slabs;
 import dev.guanjia.billing.tariff.Tariff;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.money.Rational;
@@ -14,16 +18,11 @@ import dev.guanjia.property.OwnerId;
 import dev.guanjia.property.Unit;
 import dev.guanjia.property.UnitUse;
 import dev.guanjia.property.meter.MeterHistory;
-import dev.guanjia.property.tenure.UnitHistory;
-import dev.guanjia.property.tenure.Vacancy;
 import dev.guanjia.property.meter.Reading;
 import dev.guanjia.property.meter.ReadingId;
-import dev.guanjia.billing.tariff.Slabs;
-import dev.guanjia.billing.tariff.Band;
-import dev.guanjia.billing.fee.FeeItem;
-import dev.guanjia.billing.fee.FeeItemCatalogue;
-import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.property.meter.ReadingSource;
+import dev.guanjia.property.tenure.UnitHistory;
+import dev.guanjia.property.tenure.Vacancy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -123,8 +122,7 @@ class MeteredHandoverTest {
     private static UnitFacts metered(UnitHistory history, MeterHistory read, Reading... billed) {
         Map<FeeItemId, ReadingId> until =
                 billed.length == 0 ? Map.of() : Map.of(WATER, billed[0].id());
-        return new UnitFacts(
-                HOME, history, List.of(new MeterFacts(read, until)), Set.of());
+        return new UnitFacts(HOME, history, List.of(new MeterFacts(read, until)), Set.of());
     }
 
     private static List<String> water(UnitFacts facts) {
@@ -137,7 +135,6 @@ class MeteredHandoverTest {
                 .map(MeteredHandoverTest::text)
                 .toList();
     }
-
 
     private static String text(BillOutcome outcome) {
         return outcome.key().period()

@@ -64,8 +64,7 @@ public record LateChargeRules(FeeItemId lateItem, List<LateChargeRule> rules) {
      * @return the rules with it; or refused because it prices late charges themselves, or another
      *     rule of its fee starts on its first day
      */
-    public Decision<LateChargeRules> with(
-            LateChargeRule rule, @Nullable LocalDate enteredUntil) {
+    public Decision<LateChargeRules> with(LateChargeRule rule, @Nullable LocalDate enteredUntil) {
         if (rule.item().equals(lateItem)) {
             return Decision.refuse(
                     List.of(

@@ -51,8 +51,7 @@ record VersionEdges(Tariff tariff) {
 
     private Optional<Refusal> uncut(LocalDate day) {
         ServicePeriod period = tariff.terms().cycle().containing(day);
-        boolean fits =
-                tariff.terms().proration().splitsExactly() || period.start().equals(day);
+        boolean fits = tariff.terms().proration().splitsExactly() || period.start().equals(day);
         return fits
                 ? Optional.empty()
                 : Optional.of(

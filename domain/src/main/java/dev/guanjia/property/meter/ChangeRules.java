@@ -41,18 +41,13 @@ final class ChangeRules {
 
     /** A removed meter is not read again, so its last reading must say all that it counted. */
     private Optional<Refusal> unread(RegisterChange change) {
-        boolean isRead =
-                latest.reading() != null && latest.value().compareTo(change.last()) == 0;
+        boolean isRead = latest.reading() != null && latest.value().compareTo(change.last()) == 0;
         if (change.next() != null || isRead) {
             return Optional.empty();
         }
         String last = change.last().decimalText();
         return refuse(
-                MeterRefusal.REMOVAL_WITHOUT_READING,
-                "day",
-                change.day().toString(),
-                "last",
-                last);
+                MeterRefusal.REMOVAL_WITHOUT_READING, "day", change.day().toString(), "last", last);
     }
 
     private Optional<Refusal> refuse(MeterRefusal code, String... pairs) {

@@ -144,7 +144,9 @@ class LateChargeTest {
         assertThat(code(DAILY.with(may, LocalDate.of(2026, 5, 2))))
                 .as("the first of May was charged")
                 .isEqualTo("late-rule-charged-already");
-        assertThat(DAILY.with(may, LocalDate.of(2026, 5, 1)).<Boolean>fold(all -> true, no -> false))
+        assertThat(
+                        DAILY.with(may, LocalDate.of(2026, 5, 1))
+                                .<Boolean>fold(all -> true, no -> false))
                 .isTrue();
         assertThat(code(both.with(may, null))).isEqualTo("late-rule-stands");
         assertThat(code(both.with(rule(LATE, DUE), null))).isEqualTo("late-rule-on-late-charges");
