@@ -4,7 +4,6 @@ import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.meter.MeterHistory;
 import dev.guanjia.property.meter.Reading;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -42,14 +41,12 @@ public final class ConsumptionKey {
         return Optional.of(sum);
     }
 
-    /** Whether the reading that the key starts from is of the period before, or it was new then. */
+    /** Whether the reading that the key starts from, if there is one, is of the period before. */
     private static boolean isReadWithin(MeterHistory meter, ServicePeriod period) {
-        LocalDate from =
-                meter.latestBefore(period.start())
-                        .map(Reading::readOn)
-                        .orElse(meter.meter().installedOn());
-        long months = ChronoUnit.MONTHS.between(period.start(), period.end());
-        return !from.isBefore(period.start().minusMonths(Math.max(months, 1)));
+        long months = Math.max(ChronoUnit.MONTHS.between(period.start(), period.end()), 1);
+        return meter.latestBefore(period.start())
+                .filter(before -> before.readOn().isBefore(period.start().minusMonths(months)))
+                .isEmpty();
     }
 
     private static Optional<Rational> used(MeterHistory meter, ServicePeriod period) {
