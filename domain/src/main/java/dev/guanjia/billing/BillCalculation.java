@@ -4,7 +4,6 @@ import dev.guanjia.billing.fee.ChargeBasis;
 import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.fee.ServicePeriod;
-import dev.guanjia.billing.tariff.Tariff;
 import dev.guanjia.billing.tariff.TariffBook;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.money.Rational;
@@ -19,15 +18,16 @@ import java.util.function.Function;
  * The calculation of a month's run: one unit's facts in, outcomes per fee item out.
  *
  * <p>Shape: quantity x price x months, rounded once per charge as the tariff's terms say. Which
- * period a run bills follows from the tariff in force on its first day: the month, or the quarter
- * or year that starts or ends in it. Each month of a period is priced as of its own first day. The
- * quantity is the floor area, the unit itself, what a formula gives, or what the meters measured
- * from the reading where the last bill ended (at first the meter's initial value) to the latest
- * reading before the end of the period; shares of pools are charged as they were cut. Days are
- * priced by what was true of the unit on them, days before its history starts are not billed, and
- * each payer gets a charge of their own. What was recorded late never changes a charge that stands.
- * So a back-filled reading is billed by the next run, and no day and nothing measured is ever
- * billed twice. Source: requirements 03 P-METER, P-BILLING; 06 A-78, A-79.
+ * period a run bills follows from the tariff: the month, or the quarter or year that starts or ends
+ * in it. Each day is priced by the version in force on it, and a day without one is not billed;
+ * what was measured in a period has the price of the first version in force in it. The quantity is
+ * the floor area, the unit itself, what a formula gives, or what the meters measured from the
+ * reading where the last bill ended (at first the meter's initial value) to the latest reading
+ * before the end of the period; shares of pools are charged as they were cut. Days are priced by
+ * what was true of the unit on them, days before its history starts are not billed, and each payer
+ * gets a charge of their own. What was recorded late never changes a charge that stands. So a
+ * back-filled reading is billed by the next run, and no day and nothing measured is ever billed
+ * twice. Source: requirements 03 P-METER, P-BILLING; 06 A-78, A-79.
  *
  * @param items what may be charged
  * @param tariffs the community's prices
@@ -103,20 +103,8 @@ public record BillCalculation(
         List<Entry> entries =
                 item.basis() == ChargeBasis.SHARE
                         ? new ShareLine(facts, item, tariffs.currency()).again(charge)
-                        : leading(facts, item)
-                                .map(tariff -> line(facts, item, tariff, whole(tariff, charge)))
-                                .map(line -> line.entriesAgain(charge))
-                                .orElse(List.of(Entry.skipped(charge.key(), SkipReason.NO_TARIFF)));
+                        : lines(facts, item).again(charge, period);
         return new Bill(entries).outcomes(new ChargeMaker(ids, dueOn), charge.id());
-    }
-
-    /** The billing period that a charge was part of, or the charge's own where terms changed. */
-    private ServicePeriod whole(Tariff tariff, Charge charge) {
-        ServicePeriod days = charge.key().period();
-        return tariff.terms()
-                .billedIn(period.month())
-                .filter(p -> !days.start().isBefore(p.start()) && !days.end().isAfter(p.end()))
-                .orElse(days);
     }
 
     /**
@@ -131,41 +119,16 @@ public record BillCalculation(
         if (!item.basis().isCalculated() || item.basis() == ChargeBasis.SHARE) {
             return Optional.empty();
         }
-        return leading(facts, item)
-                .flatMap(
-                        tariff ->
-                                tariff.terms()
-                                        .billedIn(period.month())
-                                        .map(whole -> line(facts, item, tariff, whole)))
-                .flatMap(BillLine::plain);
+        return lines(facts, item).plain(period);
     }
 
-    private Optional<Tariff> leading(UnitFacts facts, FeeItem item) {
-        return tariffs.inForce(item.id(), facts.use(period), period.start());
-    }
-
-    private BillLine line(UnitFacts facts, FeeItem item, Tariff tariff, ServicePeriod whole) {
-        return new BillLine(tariffs, facts, item, tariff, whole);
+    private BillLines lines(UnitFacts facts, FeeItem item) {
+        return new BillLines(tariffs, facts, item);
     }
 
     private List<Entry> entries(UnitFacts facts, FeeItem item) {
-        if (item.basis() == ChargeBasis.SHARE) {
-            return new ShareLine(facts, item, tariffs.currency()).entries(period);
-        }
-        return leading(facts, item)
-                .map(
-                        tariff ->
-                                tariff.terms()
-                                        .billedIn(period.month())
-                                        .map(whole -> line(facts, item, tariff, whole).entries())
-                                        .orElse(List.of()))
-                .orElseGet(() -> List.of(withoutTariff(facts, item)));
-    }
-
-    private Entry withoutTariff(UnitFacts facts, FeeItem item) {
-        ChargeKey key = new ChargeKey(facts.unit().id(), item.id(), period);
-        return facts.existing().contains(key)
-                ? Entry.unchanged(key)
-                : Entry.skipped(key, SkipReason.NO_TARIFF);
+        return item.basis() == ChargeBasis.SHARE
+                ? new ShareLine(facts, item, tariffs.currency()).entries(period)
+                : lines(facts, item).entries(period);
     }
 }

@@ -3,9 +3,11 @@ package dev.guanjia.billing;
 import dev.guanjia.billing.fee.ChargeBasis;
 import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.ServicePeriod;
+import dev.guanjia.billing.tariff.Pricing;
 import dev.guanjia.billing.tariff.Proration;
 import dev.guanjia.billing.tariff.Tariff;
 import dev.guanjia.billing.tariff.TariffBook;
+import dev.guanjia.billing.tariff.TariffDays;
 import dev.guanjia.billing.tariff.Terms;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.tenure.Stretch;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param item the fee
  * @param tariff the version that says which period is billed, and how
  * @param whole that period
+ * @param span the days of it that are charged together, and the version that taxes and rounds them
  * @param used what was measured and billed for earlier days of the period a moment ago
  */
 record BillLine(
@@ -33,32 +36,41 @@ record BillLine(
         FeeItem item,
         Tariff tariff,
         ServicePeriod whole,
-        Rational used) {
+        TariffDays span,
+        @Nullable Rational used) {
 
     BillLine(
             TariffBook tariffs, UnitFacts facts, FeeItem item, Tariff tariff, ServicePeriod whole) {
-        this(tariffs, facts, item, tariff, whole, Rational.ZERO);
+        this(tariffs, facts, item, tariff, whole, new TariffDays(tariff, whole), null);
+    }
+
+    /** The same period, of which only some days are charged together. */
+    BillLine of(TariffDays days) {
+        return new BillLine(tariffs, facts, item, tariff, whole, days, used);
     }
 
     /** What is to be said of the period: one entry per stretch of days and payer. */
     List<Entry> entries() {
-        List<ServicePeriod> charged = facts.charged(item.id(), whole);
+        List<ServicePeriod> charged = facts.charged(item.id(), span.days());
         List<Piece> left = left(charged);
         if (!left.isEmpty()) {
             return priced(left);
         }
         return charged.isEmpty()
-                ? List.of(Entry.skipped(key(whole), SkipReason.NO_HISTORY))
+                ? List.of(Entry.skipped(key(span.days()), SkipReason.NO_HISTORY))
                 : charged.stream().map(part -> Entry.unchanged(key(part))).toList();
     }
 
     /** The same for days that were charged before, and whose charge was reversed. */
     List<Entry> entriesAgain(Charge reversed) {
-        ServicePeriod days = reversed.key().period();
         if (item.basis() == ChargeBasis.METER) {
             return List.of(measuredAgain(reversed));
         }
-        return priced(pieces(days));
+        return reversed.key()
+                .period()
+                .within(span.days())
+                .map(days -> priced(pieces(days)))
+                .orElse(List.of());
     }
 
     private List<Entry> priced(List<Piece> pieces) {
@@ -88,7 +100,7 @@ record BillLine(
 
     /** What is measured or not cut is billed once; days are billed until none is left. */
     private List<Piece> left(List<ServicePeriod> charged) {
-        List<Piece> pieces = pieces(whole);
+        List<Piece> pieces = pieces(span.days());
         boolean isCut = tariff.terms().proration().splitsExactly();
         if (item.basis() == ChargeBasis.METER || !isCut) {
             return pieces.stream()
@@ -102,6 +114,9 @@ record BillLine(
 
     private Entry entry(Piece piece) {
         if (item.basis() == ChargeBasis.METER) {
+            if (new Handovers(facts, item, tariff.terms().cycle()).lackReading(piece.days())) {
+                return Entry.skipped(key(piece.days()), SkipReason.NO_HANDOVER_READING);
+            }
             return facts.measured(item, piece.days())
                     .map(measured -> metered(piece, measured))
                     .orElseGet(() -> Entry.skipped(key(piece.days()), unmeasured(piece)));
@@ -116,17 +131,23 @@ record BillLine(
     }
 
     private Entry metered(Piece piece, Quantity.Metered measured) {
-        @Nullable Rational earlier = used.signum() == 0 ? null : used;
         ChargeSegment segment =
                 new ChargeSegment(
                         tariff.id(),
                         piece.days(),
                         measured,
-                        earlier,
-                        tariff.pricing(),
+                        used,
+                        pricing(piece.days()),
                         Rational.ONE,
                         List.of());
         return draft(piece, trace(List.of(segment), Rational.ZERO));
+    }
+
+    /** Who has the last days of a period pays what lacks to its minimum. */
+    private Pricing pricing(ServicePeriod days) {
+        return days.end().equals(whole.end())
+                ? tariff.pricing()
+                : tariff.pricing().withoutMinimum();
     }
 
     /** What was measured stays measured: only the price and the payer may be others. */
@@ -143,7 +164,7 @@ record BillLine(
                         days,
                         then.quantity(),
                         then.earlier(),
-                        tariff.pricing(),
+                        pricing(days),
                         Rational.ONE,
                         List.of());
         Piece last = pieces.get(pieces.size() - 1);
@@ -158,8 +179,9 @@ record BillLine(
         }
         Rational more =
                 spans.stream().map(MeterSpan::consumption).reduce(Rational.ZERO, Rational::plus);
-        return new BillLine(
-                tariffs, facts.billed(item.id(), spans), item, tariff, whole, used.plus(more));
+        Rational sum = used == null ? more : used.plus(more);
+        UnitFacts billed = facts.billed(item.id(), spans);
+        return new BillLine(tariffs, billed, item, tariff, whole, span, sum);
     }
 
     private SkipReason unmeasured(Piece piece) {
@@ -173,7 +195,7 @@ record BillLine(
     }
 
     private PricedDays prices() {
-        return new PricedDays(tariffs, facts, item, tariff, whole);
+        return new PricedDays(tariffs, facts, item, new TariffDays(tariff, whole), span.days());
     }
 
     private SkipReason unpriced() {
@@ -197,13 +219,13 @@ record BillLine(
     }
 
     private ChargeTrace trace(List<ChargeSegment> segments, Rational before) {
-        Terms terms = tariff.terms();
+        Terms terms = span.tariff().terms();
         return new ChargeTrace(segments, before, terms.rounding(), terms.tax(), tariff.currency());
     }
 
     /** The quantity of a whole period that nothing cuts and nobody pays less for. */
     Optional<Rational> plain() {
-        List<Piece> left = left(facts.charged(item.id(), whole));
+        List<Piece> left = left(facts.charged(item.id(), span.days()));
         if (left.size() != 1 || !left.get(0).days().equals(whole)) {
             return Optional.empty();
         }

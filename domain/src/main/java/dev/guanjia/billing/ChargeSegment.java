@@ -54,6 +54,7 @@ public record ChargeSegment(
     private Rational priced() {
         return earlier == null
                 ? pricing.amount(quantity.value())
-                : pricing.amount(earlier.plus(quantity.value())).minus(pricing.amount(earlier));
+                : pricing.amount(earlier.plus(quantity.value()))
+                        .minus(pricing.withoutMinimum().amount(earlier));
     }
 }

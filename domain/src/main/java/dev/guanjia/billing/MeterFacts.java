@@ -102,6 +102,13 @@ public record MeterFacts(
                 .flatMap(closing -> span(item, opening, closing));
     }
 
+    /** The first day whose use was not billed by the item. */
+    LocalDate unbilledFrom(FeeItemId item) {
+        return billed(item)
+                .map(reading -> reading.readOn().plusDays(1))
+                .orElse(history.meter().installedOn());
+    }
+
     /** Whether a reading before a day came after the meter had been billed beyond it. */
     boolean isBilledBeyond(FeeItemId item, LocalDate end) {
         return history.latestBefore(end).isPresent()

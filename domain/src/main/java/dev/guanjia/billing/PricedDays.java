@@ -7,6 +7,7 @@ import dev.guanjia.billing.tariff.Pricing;
 import dev.guanjia.billing.tariff.Proration;
 import dev.guanjia.billing.tariff.Tariff;
 import dev.guanjia.billing.tariff.TariffBook;
+import dev.guanjia.billing.tariff.TariffDays;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.tenure.Stretch;
 import java.util.ArrayList;
@@ -15,24 +16,23 @@ import java.util.Optional;
 
 /**
  * What the days of a billing period cost, stretch by stretch: by what was true of the unit on them,
- * at the version of the tariff that their month has.
+ * at the version of the tariff that they have.
  *
  * @param tariffs the community's prices
  * @param facts the unit
  * @param item the fee, not a metered one
- * @param tariff the version that says how the period is billed
- * @param whole that period
+ * @param period the version that says how the period is billed, and that period
+ * @param span the days of it that are charged together
  */
 record PricedDays(
-        TariffBook tariffs, UnitFacts facts, FeeItem item, Tariff tariff, ServicePeriod whole) {
+        TariffBook tariffs, UnitFacts facts, FeeItem item, TariffDays period, ServicePeriod span) {
 
     /** What the days of the period before a part cost; nothing when days are not cut. */
     Rational cost(ServicePeriod part) {
-        boolean isFirst = !part.start().isAfter(whole.start());
-        if (isFirst || !tariff.terms().proration().splitsExactly()) {
+        if (!part.start().isAfter(span.start()) || !proration().splitsExactly()) {
             return Rational.ZERO;
         }
-        ServicePeriod before = new ServicePeriod(whole.start(), part.start());
+        ServicePeriod before = new ServicePeriod(span.start(), part.start());
         return segments(before, before).stream()
                 .flatMap(Optional::stream)
                 .map(ChargeSegment::exact)
@@ -43,17 +43,42 @@ record PricedDays(
         List<Optional<ChargeSegment>> segments = new ArrayList<>();
         for (Stretch<Condition> stretch : stretches(part, billed)) {
             ServicePeriod days = ServicePeriod.of(stretch.days());
-            for (ServicePeriod slice : slices(days)) {
-                segments.add(segment(slice, stretch.value()));
+            if (proration().splitsExactly()) {
+                segments.addAll(cut(days, stretch.value()));
+            } else {
+                slices(days).forEach(slice -> segments.add(uncut(slice, stretch.value())));
             }
         }
         return segments;
     }
 
+    private Proration proration() {
+        return period.tariff().terms().proration();
+    }
+
+    /** A version that starts or ends on one of the days prices its own. */
+    private List<Optional<ChargeSegment>> cut(ServicePeriod days, Condition condition) {
+        List<Optional<ChargeSegment>> segments = new ArrayList<>();
+        for (TariffDays version : tariffs.versions(item.id(), condition.use(), days)) {
+            for (ServicePeriod slice : slices(version.days())) {
+                segments.add(segment(slice, condition, version.tariff()));
+            }
+        }
+        return segments;
+    }
+
+    /** A month has the price of its first day. */
+    private Optional<ChargeSegment> uncut(ServicePeriod days, Condition condition) {
+        Tariff leading = period.tariff();
+        return tariffs.inForce(item.id(), condition.use(), days.start())
+                .or(() -> Optional.of(leading).filter(t -> t.scope().use() == condition.use()))
+                .flatMap(version -> segment(days, condition, version));
+    }
+
     /** Where days are not cut, everything is as it was on the first of them. */
     private List<Stretch<Condition>> stretches(ServicePeriod part, ServicePeriod billed) {
         List<Stretch<Condition>> found = facts.conditions(item.id(), part.range());
-        return tariff.terms().proration().splitsExactly() || found.isEmpty()
+        return proration().splitsExactly() || found.isEmpty()
                 ? found
                 : List.of(new Stretch<>(billed.range(), found.get(0).value()));
     }
@@ -67,12 +92,9 @@ record PricedDays(
         return isMonthly() ? days.byMonth() : List.of(days);
     }
 
-    private Optional<ChargeSegment> segment(ServicePeriod days, Condition condition) {
-        Optional<Tariff> version = isMonthly() ? monthly(days, condition) : cycle(condition);
-        return version.flatMap(
-                price ->
-                        quantity(price, condition.area())
-                                .map(each -> segment(price, days, condition, each)));
+    private Optional<ChargeSegment> segment(ServicePeriod days, Condition condition, Tariff price) {
+        return quantity(price, condition.area())
+                .map(each -> segment(price, days, condition, each));
     }
 
     private ChargeSegment segment(
@@ -85,17 +107,6 @@ record PricedDays(
                 pricing(price),
                 months(days),
                 price.terms().discounts(condition.reasons()));
-    }
-
-    private Optional<Tariff> monthly(ServicePeriod days, Condition condition) {
-        return tariffs.inForce(item.id(), condition.use(), days.month().atDay(1));
-    }
-
-    /** The leading version, or for another use the one of its first day. */
-    private Optional<Tariff> cycle(Condition condition) {
-        return tariff.scope().use() == condition.use()
-                ? Optional.of(tariff)
-                : tariffs.inForce(item.id(), condition.use(), tariff.from());
     }
 
     Optional<Quantity> quantity(Tariff price, Rational area) {
@@ -121,8 +132,8 @@ record PricedDays(
     }
 
     private Rational months(ServicePeriod days) {
-        Proration proration = tariff.terms().proration();
-        Rational share = proration.share(days, whole);
-        return isMonthly() ? share : share.over(proration.share(whole, whole));
+        ServicePeriod whole = period.days();
+        Rational share = proration().share(days, whole);
+        return isMonthly() ? share : share.over(proration().share(whole, whole));
     }
 }

@@ -2,12 +2,18 @@ package dev.guanjia.billing;
 
 /** Why a unit is not charged for a fee item in a run. Unknown is not zero: it is said. */
 public enum SkipReason {
-    /** No price is in force on the first day of the period. */
+    /** No price is in force on the days. */
     NO_TARIFF,
     /** The fee is metered and the unit has no meter. */
     NO_METER,
     /** No meter has a reading, up to the end of the period, that was not billed yet. */
     NO_READING,
+    /**
+     * The payer changes within a period, and on the last day before, where the earlier payer's days
+     * end, a meter was not read: who used what is not guessed. A reading for that day, estimated if
+     * need be, lets the run of the period charge both.
+     */
+    NO_HANDOVER_READING,
     /** The meters were billed up to a later, higher reading already. */
     READING_BELOW_PREVIOUS,
     /** The amount rounds to nothing; what was used stays for the next run. */

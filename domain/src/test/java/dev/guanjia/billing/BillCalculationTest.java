@@ -152,7 +152,7 @@ class BillCalculationTest {
     }
 
     @Test
-    void thePriceIsTheOneOfTheFirstDay() {
+    void aPriceThatStartsWithinTheMonthIsThatOfItsOwnDays() {
         TariffBook rising =
                 Billing.book(
                         tariff("tf_1", SERVICE, "1", "2026-01-01"),
@@ -160,7 +160,7 @@ class BillCalculationTest {
         BillCalculation march = Billing.calculation(rising, MARCH);
         BillCalculation april = Billing.calculation(rising, Billing.month(4));
         UnitFacts facts = facts(List.of(), Set.of());
-        assertThat(text(march.outcomes(facts, Billing.IDS).get(0))).isEqualTo("CNY 98.75");
+        assertThat(text(march.outcomes(facts, Billing.IDS).get(0))).isEqualTo("CNY 194.31");
         assertThat(text(april.outcomes(facts, Billing.IDS).get(0))).isEqualTo("CNY 197.50");
     }
 

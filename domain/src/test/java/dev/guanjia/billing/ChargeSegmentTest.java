@@ -28,11 +28,22 @@ class ChargeSegmentTest {
         assertThat(year(List.of(YEAR, EMPTY))).isEqualTo("1520.75");
     }
 
-    /** Up to 10 at 2, above at 3, at least 15: 8 then 4 cost 16 and then 10; 5 then 5, 15 and 5. */
+    /**
+     * Up to 10 at 2, above at 3, at least 15: after 8, which cost 16, 4 cost 10; after 5 for 10, 1
+     * lacks 5.
+     */
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
-            value = {"-, 8, 16", "8, 4, 10", "-, 5, 15", "5, 5, 5", "-, 0, 15", "0, 4, 0"})
+            value = {
+                "-, 8, 16",
+                "8, 4, 10",
+                "-, 5, 15",
+                "5, 5, 10",
+                "5, 1, 5",
+                "-, 0, 15",
+                "0, 4, 15"
+            })
     void graduatedPricesGoOnWhereTheFirstPartStopped(
             @Nullable String earlier, String quantity, String amount) {
         assertThat(graduated(earlier, quantity).exact().decimalText()).isEqualTo(amount);

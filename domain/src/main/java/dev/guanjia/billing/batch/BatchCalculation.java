@@ -4,8 +4,9 @@ import dev.guanjia.billing.BillCalculation;
 import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.fee.ServicePeriod;
+import dev.guanjia.billing.tariff.Proration;
 import dev.guanjia.billing.tariff.Tariff;
-import dev.guanjia.billing.tariff.Terms;
+import dev.guanjia.billing.tariff.TariffDays;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.UnitUse;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The calculation of a month's run for many units at once: the rules of {@link BillCalculation}, in
@@ -64,41 +66,59 @@ public record BatchCalculation(BillCalculation rules) {
     }
 
     private Optional<PlainPrice> price(FeeItem item, UnitUse use, int scale) {
-        Optional<Tariff> tariff = rules.tariffs().inForce(item.id(), use, rules.period().start());
-        return tariff.flatMap(
-                version -> {
-                    Terms terms = version.terms();
-                    return terms.billedIn(rules.period().month())
-                            .flatMap(whole -> perUnit(item, use, version, whole))
-                            .flatMap(each -> PlainPrice.of(each, scale, terms, version.currency()));
-                });
+        return rules.tariffs()
+                .billedIn(item.id(), use, rules.period().month())
+                .flatMap(
+                        period ->
+                                perUnit(item, use, period)
+                                        .flatMap(each -> price(each, scale, period.tariff())));
+    }
+
+    private static Optional<PlainPrice> price(Rational each, int scale, Tariff tariff) {
+        return PlainPrice.of(each, scale, tariff.terms(), tariff.currency());
     }
 
     /** What one unit of the quantity costs for a whole period. */
-    private Optional<Rational> perUnit(
-            FeeItem item, UnitUse use, Tariff tariff, ServicePeriod whole) {
+    private Optional<Rational> perUnit(FeeItem item, UnitUse use, TariffDays period) {
         return switch (item.basis()) {
-            case METER, FIXED -> rate(tariff);
-            case AREA, UNIT -> monthly(item.id(), use, tariff, whole);
+            case METER -> rate(period.tariff());
+            case FIXED -> months(item.id(), use, period).map(sum -> sum.over(whole(period)));
+            case AREA, UNIT -> months(item.id(), use, period);
             case ORDER, SHARE, FORMULA, LATE -> Optional.empty();
         };
     }
 
-    private Optional<Rational> monthly(
-            FeeItemId item, UnitUse use, Tariff tariff, ServicePeriod whole) {
+    private static Rational whole(TariffDays period) {
+        return period.tariff().terms().proration().share(period.days(), period.days());
+    }
+
+    /** Where the versions follow each other through the whole period and are taxed alike. */
+    private Optional<Rational> months(FeeItemId item, UnitUse use, TariffDays period) {
+        Proration proration = period.tariff().terms().proration();
+        List<TariffDays> versions = rules.tariffs().versions(item, use, period.days());
+        if (!isWhole(versions, period.days())
+                || (versions.size() > 1 && !proration.splitsExactly())) {
+            return Optional.empty();
+        }
         Rational sum = Rational.ZERO;
-        for (ServicePeriod month : whole.byMonth()) {
-            Optional<Rational> rate =
-                    rules.tariffs()
-                            .inForce(item, use, month.month().atDay(1))
-                            .flatMap(BatchCalculation::rate);
+        for (TariffDays version : versions) {
+            Optional<Rational> rate = rate(version.tariff());
             if (rate.isEmpty()) {
-                return Optional.empty();
+                return rate;
             }
-            Rational months = tariff.terms().proration().share(month, whole);
+            Rational months = proration.share(version.days(), period.days());
             sum = sum.plus(rate.get().times(months));
         }
         return Optional.of(sum);
+    }
+
+    private static boolean isWhole(List<TariffDays> versions, ServicePeriod whole) {
+        int last = versions.size() - 1;
+        boolean goesOn =
+                IntStream.range(0, last).allMatch(i -> versions.get(i).goesOn(versions.get(i + 1)));
+        return goesOn
+                && versions.get(0).days().start().equals(whole.start())
+                && versions.get(last).days().end().equals(whole.end());
     }
 
     private static Optional<Rational> rate(Tariff tariff) {

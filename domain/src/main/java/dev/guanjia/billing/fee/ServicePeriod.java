@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -98,6 +99,20 @@ public record ServicePeriod(LocalDate start, LocalDate end) implements Comparabl
      */
     public boolean overlaps(ServicePeriod other) {
         return start.isBefore(other.end) && other.start.isBefore(end);
+    }
+
+    /**
+     * The days that are in both.
+     *
+     * @param other another period
+     * @return their common days; empty when they have none
+     */
+    public Optional<ServicePeriod> within(ServicePeriod other) {
+        LocalDate first = start.isAfter(other.start) ? start : other.start;
+        LocalDate after = end.isBefore(other.end) ? end : other.end;
+        return first.isBefore(after)
+                ? Optional.of(new ServicePeriod(first, after))
+                : Optional.empty();
     }
 
     /**

@@ -20,6 +20,8 @@ public enum LateChargeRefusal implements RefusalCode {
     DEFERRAL_NOT_LATER("deferral-not-later"),
     /** A fee has one rule for late payment from a day on. */
     LATE_RULE_STANDS("late-rule-stands"),
+    /** It would price days that were entered; facts {@code item}, {@code from}, {@code charged}. */
+    LATE_RULE_CHARGED_ALREADY("late-rule-charged-already"),
     /** Being late with a late charge costs nothing more. */
     LATE_RULE_ON_LATE_CHARGES("late-rule-on-late-charges"),
     /** A day that was charged costs something else by now; facts {@code charge}, {@code day}. */

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules for late payment over time. A rule holds until the next one for its fee starts; before
@@ -58,10 +59,12 @@ public record LateChargeRules(FeeItemId lateItem, List<LateChargeRule> rules) {
      * Decides on one more rule.
      *
      * @param rule the rule
+     * @param enteredUntil the day after the last for which a late charge of its fee was entered
+     *     where it is to hold; null when none was
      * @return the rules with it; or refused because it prices late charges themselves, or another
      *     rule of its fee starts on its first day
      */
-    public Decision<LateChargeRules> with(LateChargeRule rule) {
+    public Decision<LateChargeRules> with(LateChargeRule rule, @Nullable LocalDate enteredUntil) {
         if (rule.item().equals(lateItem)) {
             return Decision.refuse(
                     List.of(
@@ -73,6 +76,14 @@ public record LateChargeRules(FeeItemId lateItem, List<LateChargeRule> rules) {
                     List.of(
                             LateChargeRefusal.LATE_RULE_STANDS.because(
                                     "item", rule.item().value(), "from", rule.from().toString())));
+        }
+        if (enteredUntil != null && enteredUntil.isAfter(rule.from())) {
+            return Decision.refuse(
+                    List.of(
+                            LateChargeRefusal.LATE_RULE_CHARGED_ALREADY.because(
+                                    "item", rule.item().value(),
+                                    "from", rule.from().toString(),
+                                    "charged", enteredUntil.minusDays(1).toString())));
         }
         List<LateChargeRule> all = new ArrayList<>(rules);
         all.add(rule);

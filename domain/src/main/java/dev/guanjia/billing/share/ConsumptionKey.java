@@ -4,12 +4,15 @@ import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.meter.MeterHistory;
 import dev.guanjia.property.meter.Reading;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The consumption of a unit as the key to a pool: what its meters counted from their last reading
- * before the period, or their installation, to their last reading in it.
+ * before the period, or their installation, to their last reading in it. Meters are read once a
+ * period, on a day of its own (requirements 06 A-95), so the reading before is one of the period
+ * before, which is as many months long; else the key would be the use of several periods.
  */
 public final class ConsumptionKey {
 
@@ -38,7 +41,18 @@ public final class ConsumptionKey {
         return Optional.of(sum);
     }
 
+    /** Whether the reading that the key starts from, if there is one, is of the period before. */
+    private static boolean isReadWithin(MeterHistory meter, ServicePeriod period) {
+        long months = Math.max(ChronoUnit.MONTHS.between(period.start(), period.end()), 1);
+        return meter.latestBefore(period.start())
+                .filter(before -> before.readOn().isBefore(period.start().minusMonths(months)))
+                .isEmpty();
+    }
+
     private static Optional<Rational> used(MeterHistory meter, ServicePeriod period) {
+        if (!isReadWithin(meter, period)) {
+            return Optional.empty();
+        }
         Rational before =
                 meter.latestBefore(period.start())
                         .map(Reading::readOn)

@@ -10,6 +10,11 @@ import java.util.function.Function;
  */
 public sealed interface Pricing permits Rate, Slabs {
 
+    /** The same for a part of a period that is not its last: a minimum counts once. */
+    default Pricing withoutMinimum() {
+        return fold(rate -> rate, slabs -> new Slabs(slabs.bands(), Rational.ZERO));
+    }
+
     /**
      * What a quantity costs in all.
      *

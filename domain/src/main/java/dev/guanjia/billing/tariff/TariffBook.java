@@ -1,15 +1,18 @@
 package dev.guanjia.billing.tariff;
 
 import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.property.UnitUse;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +48,15 @@ public record TariffBook(CommunityId community, Currency currency, List<Tariff> 
      * Decides on a new version.
      *
      * @param tariff of this community
+     * @param chargedUntil the day after the last of its scope that was charged; null when none was
      * @return the version that stands: the given one, or the earlier one when it says the same; or
-     *     refused because another version starts on that day or claims some of its days, or because
-     *     the currency is not the book's
+     *     refused because another version starts on that day or claims some of its days, because
+     *     the currency is not the book's, because days from its first on were charged already, or
+     *     because a day would be billed twice or never: {@link TariffRefusal#TARIFF_BREAKS_PERIOD},
+     *     {@link TariffRefusal#TARIFF_NOT_CUT}
      * @throws IllegalArgumentException if the tariff is of another community
      */
-    public Decision<Tariff> add(Tariff tariff) {
+    public Decision<Tariff> add(Tariff tariff, @Nullable LocalDate chargedUntil) {
         requireCommunity(community, tariff);
         List<Refusal> reasons = new ArrayList<>();
         if (!tariff.currency().equals(currency)) {
@@ -66,6 +72,10 @@ public record TariffBook(CommunityId community, Currency currency, List<Tariff> 
                     .filter(other -> overlap(tariff, other))
                     .map(other -> contradiction(tariff, other))
                     .forEach(reasons::add);
+            if (chargedUntil != null && chargedUntil.isAfter(tariff.from())) {
+                reasons.add(new VersionEdges(tariff).charged(chargedUntil.minusDays(1)));
+            }
+            reasons.addAll(new VersionEdges(tariff).reasons(beside(tariff)));
         }
         return reasons.isEmpty() ? Decision.accept(same.orElse(tariff)) : Decision.refuse(reasons);
     }
@@ -85,11 +95,12 @@ public record TariffBook(CommunityId community, Currency currency, List<Tariff> 
     }
 
     private Decision<Tariff> ended(Tariff tariff) {
-        List<Refusal> reasons =
-                tariffs.stream()
-                        .filter(other -> overlap(tariff, other))
-                        .map(other -> contradiction(tariff, other))
-                        .toList();
+        List<Refusal> reasons = new ArrayList<>();
+        tariffs.stream()
+                .filter(other -> overlap(tariff, other))
+                .map(other -> contradiction(tariff, other))
+                .forEach(reasons::add);
+        new VersionEdges(tariff).end().ifPresent(reasons::add);
         return reasons.isEmpty() ? Decision.accept(tariff) : Decision.refuse(reasons);
     }
 
@@ -107,6 +118,66 @@ public record TariffBook(CommunityId community, Currency currency, List<Tariff> 
                 .filter(tariff -> tariff.scope().equals(scope) && !tariff.from().isAfter(day))
                 .reduce((earlier, later) -> later)
                 .filter(tariff -> tariff.isInForceOn(day));
+    }
+
+    /**
+     * Finds what the run of a month bills of a fee.
+     *
+     * @param item the fee item
+     * @param use the use of the unit
+     * @param month the month of the run
+     * @return the period that it bills, and the first version that is in force in it and says how;
+     *     empty when there is none
+     */
+    public Optional<TariffDays> billedIn(FeeItemId item, UnitUse use, YearMonth month) {
+        return inForce(new TariffScope(community, item, use)).stream()
+                .flatMap(version -> version.billedIn(month).stream())
+                .findFirst();
+    }
+
+    /**
+     * Finds the versions of some days.
+     *
+     * @param item the fee item
+     * @param use the use of the unit
+     * @param period the days
+     * @return by day, each with those of the days on which it is in force
+     */
+    public List<TariffDays> versions(FeeItemId item, UnitUse use, ServicePeriod period) {
+        return inForce(new TariffScope(community, item, use)).stream()
+                .flatMap(version -> version.within(period).stream())
+                .toList();
+    }
+
+    /** The versions of a scope as they would be with one more. */
+    private List<TariffDays> beside(Tariff tariff) {
+        List<Tariff> versions = new ArrayList<>(List.of(tariff));
+        tariffs.stream()
+                .filter(other -> other.scope().equals(tariff.scope()))
+                .filter(other -> !other.from().equals(tariff.from()))
+                .forEach(versions::add);
+        versions.sort(Comparator.comparing(Tariff::from));
+        return days(versions);
+    }
+
+    private List<TariffDays> inForce(TariffScope scope) {
+        return days(tariffs.stream().filter(tariff -> tariff.scope().equals(scope)).toList());
+    }
+
+    /** Each until its end or the next. */
+    private static List<TariffDays> days(List<Tariff> versions) {
+        List<TariffDays> days = new ArrayList<>();
+        for (int i = 0; i < versions.size(); i++) {
+            Tariff version = versions.get(i);
+            LocalDate end = Objects.requireNonNullElse(version.until(), LocalDate.MAX);
+            boolean isLast = i + 1 == versions.size();
+            LocalDate next = isLast ? LocalDate.MAX : versions.get(i + 1).from();
+            days.add(
+                    new TariffDays(
+                            version,
+                            new ServicePeriod(version.from(), end.isBefore(next) ? end : next)));
+        }
+        return days;
     }
 
     private static boolean overlap(Tariff one, Tariff other) {

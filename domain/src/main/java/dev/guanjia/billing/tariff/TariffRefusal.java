@@ -16,6 +16,18 @@ public enum TariffRefusal implements RefusalCode {
     TARIFF_ENDS_EARLIER("tariff-ends-earlier"),
     /** Later days were charged with it; facts {@code tariff}, {@code end}, {@code charged}. */
     TARIFF_CHARGED_BEYOND("tariff-charged-beyond"),
+    /** It would price days that were charged; facts {@code item}, {@code from}, {@code charged}. */
+    TARIFF_CHARGED_ALREADY("tariff-charged-already"),
+    /**
+     * Billed in another way from within a period, days would be lost or doubled; facts {@code
+     * item}, {@code days}, {@code other}, {@code otherDays}.
+     */
+    TARIFF_BREAKS_PERIOD("tariff-breaks-period"),
+    /**
+     * Its periods are not cut, but it would start or end within one; facts {@code item}, {@code
+     * day}, {@code period}.
+     */
+    TARIFF_NOT_CUT("tariff-not-cut"),
     /** A band starts above where the one before ended. */
     SLAB_GAP("slab-gap"),
     /** A band starts below where the one before ended, or after one without end. */

@@ -90,6 +90,11 @@ public record Terms(
         return discounts.stream().filter(discount -> reasons.contains(discount.reason())).toList();
     }
 
+    /** Whether the same days make a period, are billed in the same month and are cut alike. */
+    boolean isBilledLike(Terms other) {
+        return cycle == other.cycle && timing == other.timing && proration == other.proration;
+    }
+
     /**
      * What the run of a month bills.
      *

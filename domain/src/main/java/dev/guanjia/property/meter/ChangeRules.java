@@ -28,7 +28,7 @@ final class ChangeRules {
         }
         if (change.last().compareTo(latest.value()) >= 0
                 && latest.register().holds(change.last())) {
-            return Optional.empty();
+            return unread(change);
         }
         return refuse(
                 MeterRefusal.REGISTER_CHANGE_OUT_OF_ORDER,
@@ -38,6 +38,17 @@ final class ChangeRules {
                 change.last().decimalText(),
                 "previous",
                 latest.value().decimalText());
+    }
+
+    /** A removed meter is not read again, so its last reading must say all that it counted. */
+    private Optional<Refusal> unread(RegisterChange change) {
+        boolean isRead = latest.reading() != null && latest.value().compareTo(change.last()) == 0;
+        if (change.next() != null || isRead) {
+            return Optional.empty();
+        }
+        String last = change.last().decimalText();
+        return refuse(
+                MeterRefusal.REMOVAL_WITHOUT_READING, "day", change.day().toString(), "last", last);
     }
 
     private Optional<Refusal> refuse(MeterRefusal code, String... pairs) {

@@ -29,6 +29,11 @@ public enum MeterRefusal implements RefusalCode {
     REGISTER_CHANGE_NOT_LATEST("register-change-not-latest"),
     /** The last value of a register does not follow what it showed before. */
     REGISTER_CHANGE_OUT_OF_ORDER("register-change-out-of-order"),
+    /**
+     * What a meter used to its removal is billed by its last reading; facts {@code day}, {@code
+     * last}.
+     */
+    REMOVAL_WITHOUT_READING("removal-without-reading"),
     /** A meter would measure itself. */
     METER_TREE_CYCLE("meter-tree-cycle"),
     /** Parent and child measure different things. */

@@ -93,8 +93,12 @@ class BatchCalculationProperties {
         for (FeeItem item : Billing.ITEMS.items()) {
             for (UnitUse use : UnitUse.values()) {
                 if (random.nextInt(8) > 0) {
-                    tariffs.add(tariff(random, item.id(), use, LocalDate.of(2026, 1, 1)));
-                    tariffs.add(tariff(random, item.id(), use, LocalDate.of(2026, 5, 1)));
+                    LocalDate first = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(5));
+                    LocalDate next = LocalDate.of(2026, 4, 1).plusDays(random.nextInt(90));
+                    tariffs.add(tariff(random, item.id(), use, first));
+                    TariffBook book = Billing.book(tariffs.toArray(Tariff[]::new));
+                    book.add(tariff(random, item.id(), use, next), null)
+                            .fold(tariffs::add, refused -> false);
                 }
             }
         }

@@ -138,18 +138,25 @@ class LateChargeTest {
     @Test
     void aRuleIsAddedOnceForADayAndNeverForLateCharges() {
         LateChargeRule may = rule(FEE, LocalDate.of(2026, 5, 1));
-        LateChargeRules both = DAILY.with(may).fold(all -> all, reasons -> DAILY);
+        LateChargeRules both = DAILY.with(may, null).fold(all -> all, reasons -> DAILY);
         assertThat(both.inForce(FEE, LocalDate.of(2026, 5, 1))).contains(may);
         assertThat(both.inForce(FEE, LocalDate.of(2026, 4, 30))).contains(DAILY.rules().get(0));
-        assertThat(code(both.with(may))).isEqualTo("late-rule-stands");
-        assertThat(code(both.with(rule(LATE, DUE)))).isEqualTo("late-rule-on-late-charges");
+        assertThat(code(DAILY.with(may, LocalDate.of(2026, 5, 2))))
+                .as("the first of May was charged")
+                .isEqualTo("late-rule-charged-already");
+        assertThat(
+                        DAILY.with(may, LocalDate.of(2026, 5, 1))
+                                .<Boolean>fold(all -> true, no -> false))
+                .isTrue();
+        assertThat(code(both.with(may, null))).isEqualTo("late-rule-stands");
+        assertThat(code(both.with(rule(LATE, DUE), null))).isEqualTo("late-rule-on-late-charges");
     }
 
     @Test
     void theRulesOfAPlaceReplaceThoseOfTheCompanyFromTheFirstOfThemOn() {
         LateChargeRule own = rule(FEE, LocalDate.of(2026, 4, 1));
         LateChargeRule later = rule(FEE, LocalDate.of(2026, 5, 1));
-        LateChargeRules company = DAILY.with(later).fold(all -> all, reasons -> DAILY);
+        LateChargeRules company = DAILY.with(later, null).fold(all -> all, reasons -> DAILY);
         LateChargeRules there = company.replacedBy(new LateChargeRules(LATE, List.of(own)));
         assertThat(there.rules()).containsExactly(DAILY.rules().get(0), own);
         assertThat(company.replacedBy(new LateChargeRules(LATE, List.of()))).isEqualTo(company);

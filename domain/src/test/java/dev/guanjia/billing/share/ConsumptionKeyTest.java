@@ -36,9 +36,18 @@ class ConsumptionKeyTest {
     }
 
     @Test
+    void aReadingThatIsOlderThanThePeriodBeforeIsNoKey() {
+        assertThat(ConsumptionKey.of(List.of(meter("m1", "2026-03-31 20", "2026-05-30 31")), MAY))
+                .as("the use of two months")
+                .isEmpty();
+        assertThat(ConsumptionKey.of(List.of(meter("m1", "2026-04-01 20", "2026-05-30 31")), MAY))
+                .contains(Rational.parse("11"));
+    }
+
+    @Test
     void metersAddUpAndOneThatWasNotReadLeavesTheSumUnknown() {
-        MeterHistory one = meter("m1", "2026-05-30 13");
-        MeterHistory other = meter("m2", "2026-05-31 14.5");
+        MeterHistory one = meter("m1", "2026-04-30 12", "2026-05-30 13");
+        MeterHistory other = meter("m2", "2026-04-30 12", "2026-05-31 14.5");
         assertThat(ConsumptionKey.of(List.of(one, other), MAY)).contains(Rational.parse("3.5"));
         MeterHistory unread = meter("m2", "2026-04-30 14.5");
         assertThat(ConsumptionKey.of(List.of(one, unread), MAY)).isEmpty();

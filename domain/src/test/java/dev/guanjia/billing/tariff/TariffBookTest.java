@@ -12,6 +12,7 @@ import dev.guanjia.money.Rational;
 import dev.guanjia.property.UnitUse;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,9 +108,90 @@ class TariffBookTest {
     void aVersionThatNamesItsEndSharesNoDay(LocalDate from, String until, String answer) {
         TariffBook book = Billing.book(SPRING, AUGUST);
         String said =
-                book.add(version("tf_9", from.toString(), until))
+                book.add(version("tf_9", from.toString(), until), null)
                         .fold(stands -> stands.id().value(), why -> why.get(0).code().key());
         assertThat(said).isEqualTo(answer);
+    }
+
+    @ParameterizedTest(name = "{0} {1} after {2} {3} from {4}: {5}")
+    @CsvSource({
+        "MONTH, ARREARS, QUARTER, ARREARS, 2026-02-01, tariff-breaks-period",
+        "QUARTER, ADVANCE, MONTH, ARREARS, 2026-02-01, tariff-breaks-period",
+        "MONTH, ARREARS, MONTH, ADVANCE, 2026-02-02, tariff-breaks-period",
+        "MONTH, ARREARS, QUARTER, ARREARS, 2026-04-01, tf_9",
+        "MONTH, ARREARS, YEAR, ADVANCE, 2026-04-01, tariff-breaks-period",
+        "QUARTER, ADVANCE, QUARTER, ADVANCE, 2026-02-10, tf_9"
+    })
+    void anotherCycleOrTimingStartsWhereBothStartAPeriod(
+            Cycle cycle, Timing timing, Cycle old, Timing before, String from, String answer) {
+        TariffBook book = Billing.book(billed("tf_1", old, before, "2026-01-01"));
+        assertThat(added(book, billed("tf_9", cycle, timing, from), null)).isEqualTo(answer);
+        TariffBook later = Billing.book(billed("tf_9", cycle, timing, from));
+        assertThat(added(later, billed("tf_1", old, before, "2026-01-01"), null))
+                .as("in the other order")
+                .isEqualTo(answer.equals("tf_9") ? "tf_1" : answer);
+    }
+
+    @Test
+    void whatIsNotCutStartsAndEndsWithAPeriod() {
+        Terms terms =
+                new Terms(
+                        Cycle.MONTH,
+                        Timing.ARREARS,
+                        Proration.NONE,
+                        Terms.STANDARD.rounding(),
+                        Tax.NONE,
+                        List.of());
+        Tariff whole = with(terms, version("tf_9", "2026-03-01", null));
+        assertThat(added(Billing.book(), whole, null)).isEqualTo("tf_9");
+        assertThat(added(Billing.book(), with(terms, version("tf_9", "2026-03-02", null)), null))
+                .isEqualTo("tariff-not-cut");
+        assertThat(ended(whole, "2026-05-15")).isEqualTo("tariff-not-cut");
+        assertThat(ended(whole, "2026-06-01")).isEmpty();
+    }
+
+    @Test
+    void noVersionStartsOnDaysThatWereCharged() {
+        Tariff april = version("tf_9", "2026-04-01", null);
+        TariffBook book = Billing.book(tariff("tf_1", SERVICE, "2.00", "2026-01-01"));
+        assertThat(added(book, april, LocalDate.of(2026, 4, 1))).isEqualTo("tf_9");
+        assertThat(added(book, april, LocalDate.of(2026, 4, 2)))
+                .isEqualTo("tariff-charged-already");
+        assertThat(
+                        added(
+                                book,
+                                tariff("tf_9", SERVICE, "2.00", "2026-01-01"),
+                                LocalDate.of(2026, 4, 1)))
+                .as("the same again")
+                .isEqualTo("tf_1");
+    }
+
+    private static String added(TariffBook book, Tariff tariff, LocalDate chargedUntil) {
+        return book.add(tariff, chargedUntil)
+                .fold(stands -> stands.id().value(), why -> why.get(0).code().key());
+    }
+
+    private static Tariff billed(String id, Cycle cycle, Timing timing, String from) {
+        Terms terms =
+                new Terms(
+                        cycle,
+                        timing,
+                        Terms.STANDARD.proration(),
+                        Terms.STANDARD.rounding(),
+                        Tax.NONE,
+                        List.of());
+        return with(terms, version(id, from, null));
+    }
+
+    private static Tariff with(Terms terms, Tariff like) {
+        return new Tariff(
+                like.id(),
+                like.scope(),
+                like.pricing(),
+                terms,
+                like.currency(),
+                like.from(),
+                like.until());
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -172,7 +254,7 @@ class TariffBookTest {
     }
 
     private static String standing(Tariff tariff) {
-        return BOOK.add(tariff)
+        return BOOK.add(tariff, null)
                 .fold(
                         stands -> stands.id().value(),
                         reasons -> Wording.of(reasons.get(0), Language.EN));

@@ -94,7 +94,12 @@ class RegisterTest {
     void nothingIsReadAfterTheRemovalNorBeforeTheDay() {
         RegisterChange removal =
                 new RegisterChange(LocalDate.of(2026, 4, 1), Rational.of(9901, 1), null);
-        MeterHistory removed = changed(history(MARCH), removal);
+        assertThat(said(history(MARCH).change(removal)))
+                .isEqualTo(
+                        "Meter E-mt_1 cannot be removed on 2026-04-01: no reading says that it"
+                                + " showed 9901.");
+        Reading last = reading("rd_l", "2026-04-01", "9901", false);
+        MeterHistory removed = changed(history(MARCH, last), removal);
         assertThat(removed.totalOn(removal.day())).contains(Rational.of(9901, 1));
         assertThat(said(removed.record(reading("rd_9", "2026-04-02", "9950", false))))
                 .isEqualTo(

@@ -1,6 +1,7 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.latecharge.LateChargeRefusal;
 import dev.guanjia.billing.latecharge.LateChargeRule;
 import dev.guanjia.billing.latecharge.LateChargeRules;
 import dev.guanjia.billing.latecharge.LateChargeTerms;
@@ -92,8 +93,13 @@ public class LateChargeRuleDesk {
     private void requireRoom(Caller caller, @Nullable String community, LateChargeRule rule) {
         Refused.unlessAccepted(
                 new LateChargeRules(LateChargeDesk.ITEM, rules.of(caller.tenant(), community))
-                        .with(rule),
-                refusal -> refusal.code().key().equals("late-rule-stands") ? "/from" : "/fee_item");
+                        .with(
+                                rule,
+                                rules.enteredUntil(caller.tenant(), community, rule).orElse(null)),
+                refusal ->
+                        refusal.code() == LateChargeRefusal.LATE_RULE_ON_LATE_CHARGES
+                                ? "/fee_item"
+                                : "/from");
     }
 
     private LateChargeRule read(Caller caller, Draft draft) {

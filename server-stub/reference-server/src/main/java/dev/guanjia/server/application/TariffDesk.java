@@ -10,6 +10,7 @@ import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.TariffStore;
 import dev.guanjia.server.store.TariffStore.TariffRow;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,12 @@ public class TariffDesk {
         CommunityId community = wanted.tariff().scope().community();
         List<TariffRow> rows = tariffs.ofCommunity(caller.tenant(), community.value());
         TariffBook book = TariffReading.book(community, rows);
-        Tariff standing = Refused.unlessAccepted(book.add(wanted.tariff()), TariffReading.POINTERS);
+        LocalDate charged =
+                tariffs.scopeChargedUntil(caller.tenant(), wanted.tariff()).orElse(null);
+        Tariff standing =
+                Refused.unlessAccepted(
+                        book.add(wanted.tariff(), charged),
+                        reason -> TariffReading.pointer(wanted.tariff(), reason));
         if (standing.equals(wanted.tariff())) {
             tariffs.add(caller.tenant(), wanted);
             rows = List.of(wanted);

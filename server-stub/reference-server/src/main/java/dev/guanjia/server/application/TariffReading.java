@@ -12,7 +12,7 @@ import dev.guanjia.billing.tariff.TariffId;
 import dev.guanjia.billing.tariff.TariffRefusal;
 import dev.guanjia.billing.tariff.TariffScope;
 import dev.guanjia.billing.tariff.Terms;
-import dev.guanjia.decision.RefusalCode;
+import dev.guanjia.decision.Refusal;
 import dev.guanjia.formula.Issue;
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.property.UnitUse;
@@ -25,7 +25,6 @@ import dev.guanjia.server.store.TariffStore.TariffRow;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +36,18 @@ class TariffReading {
 
     private static final String FORMULA = "/formula";
 
-    /** In which field of a tariff a rule of the book lies. */
-    static final Map<RefusalCode, String> POINTERS =
-            Map.of(
-                    TariffRefusal.TARIFF_CURRENCY, "/currency",
-                    TariffRefusal.TARIFF_STARTS_TWICE, "/from",
-                    TariffRefusal.TARIFF_VERSIONS_OVERLAP, "/from");
+    /** In which field of a tariff what the book says lies. */
+    static String pointer(Tariff tariff, Refusal reason) {
+        if (reason.code() == TariffRefusal.TARIFF_CURRENCY) {
+            return "/currency";
+        }
+        LocalDate until = tariff.until();
+        boolean isEnd =
+                reason.code() == TariffRefusal.TARIFF_NOT_CUT
+                        && until != null
+                        && until.toString().equals(reason.facts().get("day"));
+        return isEnd ? "/to" : "/from";
+    }
 
     private final CompanyFeeItems items;
     private final BillingLocks locks;

@@ -63,14 +63,15 @@ public class TariffVersionDesk {
 
     private List<FieldFault> contradictions(Caller caller, Tariff tariff) {
         TariffBook book = book(caller, tariff.scope().community());
-        return book.add(tariff)
+        LocalDate charged = tariffs.scopeChargedUntil(caller.tenant(), tariff).orElse(null);
+        return book.add(tariff, charged)
                 .fold(
                         any -> List.of(),
-                        reasons -> reasons.stream().map(TariffVersionDesk::fault).toList());
+                        reasons -> reasons.stream().map(reason -> fault(tariff, reason)).toList());
     }
 
-    private static FieldFault fault(Refusal reason) {
-        String pointer = TariffReading.POINTERS.getOrDefault(reason.code(), "");
+    private static FieldFault fault(Tariff tariff, Refusal reason) {
+        String pointer = TariffReading.pointer(tariff, reason);
         return new FieldFault(pointer, reason.code(), reason.facts());
     }
 

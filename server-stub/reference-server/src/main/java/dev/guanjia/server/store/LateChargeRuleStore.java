@@ -28,6 +28,16 @@ public class LateChargeRuleStore {
                 :by, :at)
             on conflict do nothing
             """;
+    private static final String ENTERED_UNTIL =
+            """
+            select max(c.period_end) from charge c
+            join charge late on late.tenant = c.tenant and late.id = c.late_with
+            join unit u on u.tenant = c.tenant and u.id = c.unit_id
+            where c.tenant = :tenant and late.fee_item = :item
+                and (cast(:community as text) is null or u.community_id = :community)
+                and not exists (select 1 from charge_reversal v
+                    where v.tenant = c.tenant and v.charge_id = c.id)
+            """;
     private static final String SELECT =
             """
             select id, community_id, fee_item, from_day, rate, per, grace_days, cap, source,
@@ -57,6 +67,26 @@ public class LateChargeRuleStore {
      */
     public record RuleRow(
             String id, @Nullable String communityId, LateChargeRule rule, Instant recordedAt) {}
+
+    /**
+     * Finds how far late charges of a rule's fee were entered where it is to hold.
+     *
+     * @param tenant the company
+     * @param community where it holds; null for the whole company
+     * @param rule the rule
+     * @return the day after the last; empty when none stands
+     */
+    public Optional<LocalDate> enteredUntil(
+            String tenant, @Nullable String community, LateChargeRule rule) {
+        return Optional.ofNullable(
+                db.sql(ENTERED_UNTIL)
+                        .param("tenant", tenant)
+                        .param("community", community)
+                        .param("item", rule.item().value())
+                        .query((row, index) -> row.getObject(1, LocalDate.class))
+                        .list()
+                        .get(0));
+    }
 
     /**
      * Adds a rule.

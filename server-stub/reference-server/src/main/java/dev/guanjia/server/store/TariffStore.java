@@ -51,6 +51,18 @@ public class TariffStore {
                 and c.trace @> jsonb_build_object('segments',
                     jsonb_build_array(jsonb_build_object('tariff_id', cast(:id as text))))
             """;
+    private static final String SCOPE_CHARGED_UNTIL =
+            """
+            select max(c.period_end) from tariff t
+            join unit u on u.tenant = t.tenant and u.community_id = t.community_id
+            join charge c on c.tenant = u.tenant and c.unit_id = u.id and c.fee_item = t.fee_item
+                and c.trace @> jsonb_build_object('segments',
+                    jsonb_build_array(jsonb_build_object('tariff_id', t.id)))
+            where t.tenant = :tenant and t.community_id = :community and t.fee_item = :item
+                and t.use = :use and c.period_end > :from
+                and not exists (select 1 from charge_reversal v
+                    where v.tenant = c.tenant and v.charge_id = c.id)
+            """;
     private static final String LIST =
             SELECT
                     + """
@@ -136,6 +148,26 @@ public class TariffStore {
                         .param("community", tariff.scope().community().value())
                         .param("item", tariff.scope().feeItem().value())
                         .param("id", tariff.id().value())
+                        .query((row, index) -> row.getObject(1, LocalDate.class))
+                        .list()
+                        .get(0));
+    }
+
+    /**
+     * Finds how far from the first day of a version on its scope was charged already.
+     *
+     * @param tenant the company
+     * @param tariff a version that is to be added
+     * @return the day after the last day of a charge that stands; empty when none was
+     */
+    public Optional<LocalDate> scopeChargedUntil(String tenant, Tariff tariff) {
+        return Optional.ofNullable(
+                db.sql(SCOPE_CHARGED_UNTIL)
+                        .param("tenant", tenant)
+                        .param("community", tariff.scope().community().value())
+                        .param("item", tariff.scope().feeItem().value())
+                        .param("use", tariff.scope().use().name())
+                        .param("from", tariff.from())
                         .query((row, index) -> row.getObject(1, LocalDate.class))
                         .list()
                         .get(0));
