@@ -134,8 +134,8 @@ public final class PostingReaction {
     }
 
     /**
-     * A charge was taken back: less is earned and owed, and what was paid of it is owed to
-     * the unit whose payment it was.
+     * A charge was taken back: less is earned and owed, and what was paid of it is owed to the unit
+     * whose payment it was.
      *
      * @param id names the entry
      * @param event what was taken back, more than zero
@@ -149,8 +149,7 @@ public final class PostingReaction {
         event.returned()
                 .forEach(
                         (payer, paid) ->
-                                parts.add(
-                                        new Part(CHARGE_RETURNED, ANY, paid, key.unit(), payer)));
+                                parts.add(new Part(CHARGE_RETURNED, ANY, paid, key.unit(), payer)));
         SourceDocument document = document("CHARGE_REVERSAL", event.reversal().charge().value());
         return vouchers.entry(new Voucher(id, event.reversal().on(), document, key.unit()), parts);
     }

@@ -118,8 +118,10 @@ class PostingReactionTest {
                         SERVICE.key(),
                         Money.fen(20_000),
                         Map.of(
-                                SERVICE.key().unit(), Money.fen(3_000),
-                                new UnitId("un_9"), Money.fen(2_000)));
+                                SERVICE.key().unit(),
+                                Money.fen(3_000),
+                                new UnitId("un_9"),
+                                Money.fen(2_000)));
         assertThat(told(BOOKS.chargeReversed(ID, event)))
                 .isEqualTo(
                         "CHARGE_REVERSAL ch_1: DEBIT 600101 200.00, CREDIT 1122 200.00 un_1,"
