@@ -48,9 +48,21 @@ public record PostingRule(
      * @return debit, then credit
      */
     public List<JournalLine> lines(Money amount, String counterparty) {
+        return lines(amount, counterparty, counterparty);
+    }
+
+    /**
+     * The two lines of an amount that passes from one to another.
+     *
+     * @param amount greater than zero
+     * @param debited whom the debit concerns, named if its account is a control account
+     * @param credited whom the credit concerns, likewise
+     * @return debit, then credit
+     */
+    public List<JournalLine> lines(Money amount, String debited, String credited) {
         return List.of(
-                new JournalLine(debit, Side.DEBIT, amount, on(debit, counterparty)),
-                new JournalLine(credit, Side.CREDIT, amount, on(credit, counterparty)));
+                new JournalLine(debit, Side.DEBIT, amount, on(debit, debited)),
+                new JournalLine(credit, Side.CREDIT, amount, on(credit, credited)));
     }
 
     private static @Nullable String on(Account account, String counterparty) {

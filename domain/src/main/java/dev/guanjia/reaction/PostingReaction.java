@@ -134,21 +134,22 @@ public final class PostingReaction {
     }
 
     /**
-     * A charge was taken back: less is earned and owed, and what was paid of it is owed to the
-     * unit.
+     * A charge was taken back: less is earned and owed, and what was paid of it is owed to the unit
+     * whose payment it was.
      *
      * @param id names the entry
      * @param event what was taken back, more than zero
      * @return debit the income of the fee item, credit receivables of the unit; and for what was
-     *     paid debit receivables, credit advances of the unit
+     *     paid debit receivables, credit advances of the units whose payments it was
      */
     public Decision<JournalEntry> chargeReversed(JournalEntryId id, ChargeTakenBack event) {
         ChargeKey key = event.key();
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(CHARGE_REVERSED, key.feeItem().value(), event.amount()));
-        if (event.returned().isPositive()) {
-            parts.add(new Part(CHARGE_RETURNED, ANY, event.returned()));
-        }
+        event.returned()
+                .forEach(
+                        (payer, paid) ->
+                                parts.add(new Part(CHARGE_RETURNED, ANY, paid, key.unit(), payer)));
         SourceDocument document = document("CHARGE_REVERSAL", event.reversal().charge().value());
         return vouchers.entry(new Voucher(id, event.reversal().on(), document, key.unit()), parts);
     }

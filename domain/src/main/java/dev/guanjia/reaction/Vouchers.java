@@ -34,8 +34,18 @@ final class Vouchers {
      * One movement of an entry, before its rule is known.
      *
      * @param unit of which unit; null for that of the voucher
+     * @param credited of which unit the credit is; null if it is that of the debit
      */
-    record Part(String event, String key, Money amount, @Nullable UnitId unit) {
+    record Part(
+            String event,
+            String key,
+            Money amount,
+            @Nullable UnitId unit,
+            @Nullable UnitId credited) {
+
+        Part(String event, String key, Money amount, @Nullable UnitId unit) {
+            this(event, key, amount, unit, null);
+        }
 
         Part(String event, String key, Money amount) {
             this(event, key, amount, null);
@@ -67,7 +77,10 @@ final class Vouchers {
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             UnitId unit = part.unit() == null ? voucher.unit() : part.unit();
-            found.get(i).lines(part.amount(), unit.value()).forEach(line -> add(lines, line));
+            UnitId credited = part.credited() == null ? unit : part.credited();
+            found.get(i)
+                    .lines(part.amount(), unit.value(), credited.value())
+                    .forEach(line -> add(lines, line));
         }
         return Decision.accept(
                 new JournalEntry(

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeePostingTest {
 
@@ -33,7 +35,6 @@ class FeePostingTest {
         assertThat(missing).isEmpty();
     }
 
-    /** Paid work alone is not taken back but refunded, so it has no rule of its own for that. */
     @Test
     void aFeeOfACompanysOwnIsPostedWhateverBecomesOfIt() {
         List<String> missing = new ArrayList<>();
@@ -49,6 +50,48 @@ class FeePostingTest {
             note(missing, event, "LATE_CHARGE");
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void aDepositOfACompanysOwnKindCanBeKeptInPart() {
+        List<String> missing = new ArrayList<>();
+        note(missing, "deposit-deducted", "PET");
+        assertThat(missing).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"charge-reversed", "charge-refunded"})
+    void whatTakesAChargeBackTouchesTheAccountsThatTheChargeTouched(String event) {
+        List<String> items = new ArrayList<>(List.of("PARKING_OF_OUR_OWN"));
+        FeeItemCatalogue.standard().items().forEach(item -> items.add(item.id().value()));
+        for (String item : items) {
+            assertThat(accounts(event, item, true))
+                    .as(event + " " + item)
+                    .isEqualTo(accounts("charge-entered", item, false));
+        }
+    }
+
+    @Test
+    void whatIsRecoveredTouchesTheAccountsOfItsWriteOff() {
+        List<String> items = new ArrayList<>(List.of("PARKING_OF_OUR_OWN"));
+        FeeItemCatalogue.standard().items().forEach(item -> items.add(item.id().value()));
+        for (String item : items) {
+            assertThat(accounts("write-off-recovered", item, true))
+                    .as(item)
+                    .isEqualTo(accounts("write-off-posted", item, false));
+        }
+    }
+
+    /** The debit and the credit account of a rule, or the other way round. */
+    private static String accounts(String event, String key, boolean swapped) {
+        return PostingReaction.standardRules(ChartOfAccounts.load())
+                .rule(event, key, DAY)
+                .fold(
+                        rule ->
+                                swapped
+                                        ? rule.credit().code() + " " + rule.debit().code()
+                                        : rule.debit().code() + " " + rule.credit().code(),
+                        reasons -> "no rule for " + event + " " + key);
     }
 
     private static void note(List<String> missing, String event, String key) {

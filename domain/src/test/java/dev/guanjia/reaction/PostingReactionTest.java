@@ -20,8 +20,10 @@ import dev.guanjia.money.Money;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
+import dev.guanjia.property.UnitId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,16 +113,28 @@ class PostingReactionTest {
                         Settled.DAY,
                         new Actor(new StaffId("sf_1"), new PostKey("CS_SUPERVISOR"), "v1"));
         ChargeTakenBack event =
-                new ChargeTakenBack(reversal, SERVICE.key(), Money.fen(20_000), Money.fen(5_000));
+                new ChargeTakenBack(
+                        reversal,
+                        SERVICE.key(),
+                        Money.fen(20_000),
+                        Map.of(
+                                SERVICE.key().unit(),
+                                Money.fen(3_000),
+                                new UnitId("un_9"),
+                                Money.fen(2_000)));
         assertThat(told(BOOKS.chargeReversed(ID, event)))
                 .isEqualTo(
                         "CHARGE_REVERSAL ch_1: DEBIT 600101 200.00, CREDIT 1122 200.00 un_1,"
-                                + " DEBIT 1122 50.00 un_1, CREDIT 2203 50.00 un_1");
+                                + " DEBIT 1122 50.00 un_1, CREDIT 2203 30.00 un_1,"
+                                + " CREDIT 2203 20.00 un_9");
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () ->
                                 new ChargeTakenBack(
-                                        reversal, SERVICE.key(), Money.fen(1), Money.fen(2)));
+                                        reversal,
+                                        SERVICE.key(),
+                                        Money.fen(1),
+                                        Map.of(SERVICE.key().unit(), Money.fen(2))));
     }
 
     @Test

@@ -54,7 +54,7 @@ record PlainPrice(
         if (rounding.mode() != RoundingMode.HALF_UP
                 || rounding.scope() != RoundingPolicy.Scope.PER_LINE
                 || finer < 0
-                || finer > 0 && terms.tax().kind() != Tax.Kind.NONE) {
+                || (finer > 0 && terms.tax().kind() != Tax.Kind.NONE)) {
             return Optional.empty();
         }
         BigInteger coins = EVEN.multiply(BigInteger.TEN.pow(rounding.decimals()));

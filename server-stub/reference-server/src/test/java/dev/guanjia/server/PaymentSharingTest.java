@@ -100,6 +100,22 @@ class PaymentSharingTest {
         new Subledger(server).agrees(estate);
     }
 
+    @Test
+    void whatIsGivenBackIsKeptForTheUnitWhosePaymentItWas() {
+        Estate estate = Estate.priced(server, 2);
+        buy(estate);
+        billed(estate);
+        pay(estate, "445.00", others(estate)).expect(201);
+        String charge = charge(estate, 1, SERVICE);
+        estate.as("CS_SUPERVISOR")
+                .post("/charges/" + charge + "/reversals", "{\"reason\": \"wrong area\"}")
+                .expect(201);
+        assertThat(estate.account(0, "").text("/prepayment/amount")).isEqualTo("215.64");
+        assertThat(estate.account(1, "").text("/prepayment/amount")).isEqualTo("0.00");
+        assertThat(estate.account(1, "").text("/open/amount")).isEqualTo("0.00");
+        new Subledger(server).agrees(estate);
+    }
+
     private static String others(Estate estate) {
         return ", \"unit_ids\": [\"%s\"]".formatted(estate.unit(1));
     }

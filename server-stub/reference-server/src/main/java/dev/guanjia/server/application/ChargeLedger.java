@@ -6,6 +6,7 @@ import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.ChargeReversal;
 import dev.guanjia.billing.settlement.PaymentId;
 import dev.guanjia.money.Money;
+import dev.guanjia.property.UnitId;
 import dev.guanjia.reaction.ChargeTakenBack;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.store.BillingLocks;
@@ -16,11 +17,14 @@ import dev.guanjia.server.store.ChargeReversalStore;
 import dev.guanjia.server.store.ChargeStore;
 import dev.guanjia.server.store.ChargeStore.ChargeRow;
 import dev.guanjia.server.store.PaymentPartStore;
+import dev.guanjia.server.store.PaymentStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +37,7 @@ class ChargeLedger {
     private final ChargeMovementStore movements;
     private final ChargeReversalStore reversals;
     private final PaymentPartStore parts;
+    private final PaymentStore payments;
     private final Clock clock;
 
     ChargeLedger(
@@ -41,12 +46,14 @@ class ChargeLedger {
             ChargeMovementStore movements,
             ChargeReversalStore reversals,
             PaymentPartStore parts,
+            PaymentStore payments,
             Clock clock) {
         this.locks = locks;
         this.charges = charges;
         this.movements = movements;
         this.reversals = reversals;
         this.parts = parts;
+        this.payments = payments;
         this.clock = clock;
     }
 
@@ -83,11 +90,8 @@ class ChargeLedger {
     /** Gives back what was paid, and lets nothing be open of the charge. */
     ChargeTakenBack reverse(String tenant, ChargeRow row, ChargeReversal reversal, Instant at) {
         List<ChargeMovement> back = returned(tenant, row.id(), reversal.on());
-        Money returned =
-                back.stream()
-                        .map(movement -> movement.amount().negated())
-                        .reduce(Money.zero(row.standing().amount().currency()), Money::plus);
-        Money amount = row.standing().open().plus(returned);
+        Map<UnitId, Money> returned = byPayingUnit(tenant, back);
+        Money amount = returned.values().stream().reduce(row.standing().open(), Money::plus);
         if (amount.isPositive()) {
             back.add(
                     new ChargeMovement(
@@ -100,6 +104,17 @@ class ChargeLedger {
         reversals.add(tenant, reversal, at);
         movements.add(tenant, back);
         return new ChargeTakenBack(reversal, row.key(), amount, returned);
+    }
+
+    /** An advance is kept for the unit that the payment was for, whichever charge it settled. */
+    private Map<UnitId, Money> byPayingUnit(String tenant, List<ChargeMovement> back) {
+        Map<UnitId, Money> sums = new TreeMap<>();
+        for (ChargeMovement movement : back) {
+            UnitId unit =
+                    payments.find(tenant, movement.sourceId()).orElseThrow().payment().unit();
+            sums.merge(unit, movement.amount().negated(), Money::plus);
+        }
+        return sums;
     }
 
     void replace(String tenant, List<Charge> replacements, LocalDate day) {
