@@ -81,6 +81,14 @@ class PaymentUndoing {
                         .toList());
     }
 
+    /** Checks the day of a no. */
+    static void no(BusinessTime times, LocalDate on) {
+        Given given = new Given();
+        given.day("/rejected_on", on);
+        given.end();
+        times.require(on);
+    }
+
     /** The value; 403 if somebody would decide on what is their own, 409 for all else. */
     static <T> T unlessOwn(Decision<T> decision, Breach breach) {
         return decision.fold(
