@@ -7,6 +7,7 @@ import dev.guanjia.money.Rational;
 import dev.guanjia.money.RoundingPolicy;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a charge came to its amount, complete enough to come to it again.
@@ -23,6 +24,8 @@ import java.util.List;
  * @param tax what the price says of value-added tax
  * @param currency what the amount is in
  * @param cut how the bill's total was cut, where that is what is rounded
+ * @param charged what the earlier days were charged, where that is not what they cost, rounded, as
+ *     after reversals; without tax
  */
 public record ChargeTrace(
         List<ChargeSegment> segments,
@@ -30,7 +33,8 @@ public record ChargeTrace(
         RoundingPolicy rounding,
         Tax tax,
         Currency currency,
-        Cut cut) {
+        Cut cut,
+        @Nullable Money charged) {
 
     /** What a line gets where the total of a bill is rounded. */
     public enum Cut {
@@ -51,6 +55,9 @@ public record ChargeTrace(
         if (cut != Cut.NONE && before.signum() != 0) {
             throw new IllegalArgumentException("a part of a period is not cut: " + segments);
         }
+        if (charged != null && !(cut == Cut.NONE && tax.equals(Tax.NONE))) {
+            throw new IllegalArgumentException("cut or taxed after " + charged + ": " + segments);
+        }
     }
 
     /**
@@ -68,7 +75,7 @@ public record ChargeTrace(
             RoundingPolicy rounding,
             Tax tax,
             Currency currency) {
-        this(segments, before, rounding, tax, currency, Cut.NONE);
+        this(segments, before, rounding, tax, currency, Cut.NONE, null);
     }
 
     /**
@@ -108,6 +115,9 @@ public record ChargeTrace(
             return tax.within(owed, rounding);
         }
         Taxed with = rounded(before.plus(exact()));
+        if (charged != null) {
+            return with.minus(tax.on(charged, rounding));
+        }
         return before.signum() == 0 ? with : with.minus(rounded(before));
     }
 
@@ -120,7 +130,7 @@ public record ChargeTrace(
     ChargeTrace cutTo(Money amount) {
         boolean isWhole = amount.equals(rounding.wholeCoins(owed(), currency));
         Cut how = isWhole ? Cut.WHOLE_COINS : Cut.COIN_MORE;
-        return new ChargeTrace(segments, before, rounding, tax, currency, how);
+        return new ChargeTrace(segments, before, rounding, tax, currency, how, null);
     }
 
     private Taxed rounded(Rational exact) {

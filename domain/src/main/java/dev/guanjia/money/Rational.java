@@ -102,6 +102,12 @@ public record Rational(BigInteger numerator, BigInteger denominator)
      * @return the sum
      */
     public Rational plus(Rational other) {
+        if (other.signum() == 0) {
+            return this;
+        }
+        if (signum() == 0) {
+            return other;
+        }
         return new Rational(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
@@ -124,6 +130,9 @@ public record Rational(BigInteger numerator, BigInteger denominator)
      * @return the product
      */
     public Rational times(Rational other) {
+        if (other.equals(ONE)) {
+            return this;
+        }
         return new Rational(
                 numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }

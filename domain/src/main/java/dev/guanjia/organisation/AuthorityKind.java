@@ -20,6 +20,15 @@ public record AuthorityKind(String value) implements Comparable<AuthorityKind> {
     /** 坏账核销: giving a debt up that nobody will pay. Source: requirements 06 A-69 [P]. */
     public static final AuthorityKind WRITE_OFF = new AuthorityKind("WRITE_OFF");
 
+    /** 费用退还: giving money back. Source: requirements 06 A-69 [P]. */
+    public static final AuthorityKind REFUND = new AuthorityKind("REFUND");
+
+    /** 冲销收款: undoing a payment. Source: requirements 06 A-69 [P]. */
+    public static final AuthorityKind PAYMENT_REVERSAL = new AuthorityKind("PAYMENT_REVERSAL");
+
+    /** 押金退还: paying the deposits of a sheet back. Source: AUT-22. */
+    public static final AuthorityKind DEPOSIT_REFUND = new AuthorityKind("DEPOSIT_REFUND");
+
     /** Rejects any other shape. */
     public AuthorityKind {
         if (!SHAPE.matcher(value).matches()) {

@@ -115,6 +115,7 @@ class PermissionsTest {
             enter-late-charges         S
             create-write-off           C G
             approve-write-off          P S
+            reject-write-off           P S
             recover-write-off          C H
             create-deposit             H
             deduct-deposit             G

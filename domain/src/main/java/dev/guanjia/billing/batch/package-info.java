@@ -4,6 +4,6 @@
  * dev.guanjia.billing.BillCalculation BillCalculation}, and asks it wherever a line is not plain
  * and whenever somebody wants to know why.
  *
- * <p>Depends on: billing, billing.fee, billing.tariff, money, property.
+ * <p>Depends on: billing, billing.fee, billing.tariff, money, property, property.tenure.
  */
 package dev.guanjia.billing.batch;

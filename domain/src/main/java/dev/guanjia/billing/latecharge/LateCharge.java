@@ -83,7 +83,8 @@ public record LateCharge(
         if (!late.id().equals(charge)) {
             throw new IllegalArgumentException("late is " + charge + ", not " + late.id());
         }
-        return new LateRest(this, Rational.ZERO).charge(id, item, late, dueOn);
+        Money nothing = Money.zero(currency);
+        return new LateRest(this, Rational.ZERO, nothing).charge(id, item, late, dueOn);
     }
 
     private static void add(

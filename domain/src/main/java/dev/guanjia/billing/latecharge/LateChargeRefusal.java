@@ -23,7 +23,9 @@ public enum LateChargeRefusal implements RefusalCode {
     /** Being late with a late charge costs nothing more. */
     LATE_RULE_ON_LATE_CHARGES("late-rule-on-late-charges"),
     /** A day that was charged costs something else by now; facts {@code charge}, {@code day}. */
-    LATE_CHARGE_CHANGED("late-charge-changed");
+    LATE_CHARGE_CHANGED("late-charge-changed"),
+    /** What was charged is more or less than its days cost; facts {@code charged}, {@code cost}. */
+    LATE_CHARGE_OFF("late-charge-off");
 
     private final String key;
 

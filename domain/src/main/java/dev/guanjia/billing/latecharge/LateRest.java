@@ -13,6 +13,7 @@ import dev.guanjia.billing.tariff.TariffId;
 import dev.guanjia.billing.tariff.Tax;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.decision.Decision;
+import dev.guanjia.decision.Refusal;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
 import dev.guanjia.money.RoundingPolicy;
@@ -26,27 +27,29 @@ import java.util.TreeMap;
 
 /**
  * What is left to charge of a late charge when some of its days are charged already. Whatever days
- * it is charged on, the charges add up to the late charge of the last of them.
+ * it is charged on, and whatever is taken back and charged again, the charges that stand add up to
+ * what their days cost, rounded once.
  *
  * @param rest the late charge with only the days that are left
  * @param before what the charged days cost, in major units, exact
+ * @param charged what the charges that stand came to
  */
-public record LateRest(LateCharge rest, Rational before) {
+public record LateRest(LateCharge rest, Rational before, Money charged) {
 
     /**
      * Takes away what is charged.
      *
      * @param late the late charge of a day
-     * @param charged the charges that stand for it, in any order; days after that day count for
-     *     nothing
+     * @param standing the charges that stand for it, in any order, those of later days too
      * @return the rest; or {@link LateChargeRefusal#LATE_CHARGE_CHANGED} where a charged day costs
-     *     something else by now
+     *     something else by now, or {@link LateChargeRefusal#LATE_CHARGE_OFF} where nothing that is
+     *     left makes good what was charged too much or too little
      */
-    public static Decision<LateRest> of(LateCharge late, List<Quantity.Late> charged) {
+    public static Decision<LateRest> of(LateCharge late, List<LateCharged> standing) {
         SortedMap<LocalDate, LateChargeLine> days = days(late);
-        Rational before = Rational.ZERO;
+        SortedMap<LocalDate, Rational> charged = charged(standing);
         for (Map.Entry<LocalDate, Rational> day :
-                charged(charged).headMap(late.asOf().plusDays(1)).entrySet()) {
+                charged.headMap(late.asOf().plusDays(1)).entrySet()) {
             LateChargeLine now = days.remove(day.getKey());
             if (now == null || !now.amount().equals(day.getValue())) {
                 return Decision.refuse(
@@ -57,12 +60,54 @@ public record LateRest(LateCharge rest, Rational before) {
                                         "day",
                                         day.getKey().toString())));
             }
-            before = before.plus(day.getValue());
         }
+        LateRest rest = new LateRest(only(late, days), sum(charged), total(late, standing));
+        boolean isLast = charged.tailMap(late.asOf().plusDays(1)).isEmpty();
+        return isLast && rest.isOff()
+                ? Decision.refuse(List.of(rest.off()))
+                : Decision.accept(rest);
+    }
+
+    /**
+     * What the rest comes to.
+     *
+     * @return all days together, rounded once, less what was charged; below zero or zero where
+     *     there is nothing to charge
+     */
+    public Money due() {
+        return cost().minus(charged);
+    }
+
+    private Money cost() {
+        return RoundingPolicy.standard(rest.currency())
+                .round(before.plus(rest.exact()), rest.currency());
+    }
+
+    private boolean isOff() {
+        return due().isNegative() || (rest.lines().isEmpty() && !due().isZero());
+    }
+
+    private Refusal off() {
+        return LateChargeRefusal.LATE_CHARGE_OFF.because(
+                "charge", rest.charge().value(),
+                "charged", charged.toString(),
+                "cost", cost().toString());
+    }
+
+    private static LateCharge only(LateCharge late, SortedMap<LocalDate, LateChargeLine> days) {
         List<LateChargeLine> lines = new ArrayList<>();
         days.values().forEach(line -> LateCharge.append(lines, line));
-        LateCharge rest = new LateCharge(late.charge(), late.asOf(), late.currency(), lines);
-        return Decision.accept(new LateRest(rest, before));
+        return new LateCharge(late.charge(), late.asOf(), late.currency(), lines);
+    }
+
+    private static Rational sum(SortedMap<LocalDate, Rational> charged) {
+        return charged.values().stream().reduce(Rational.ZERO, Rational::plus);
+    }
+
+    private static Money total(LateCharge late, List<LateCharged> standing) {
+        return standing.stream()
+                .map(LateCharged::amount)
+                .reduce(Money.zero(late.currency()), Money::plus);
     }
 
     private static SortedMap<LocalDate, LateChargeLine> days(LateCharge late) {
@@ -83,10 +128,10 @@ public record LateRest(LateCharge rest, Rational before) {
         return days;
     }
 
-    private static SortedMap<LocalDate, Rational> charged(List<Quantity.Late> charged) {
+    private static SortedMap<LocalDate, Rational> charged(List<LateCharged> standing) {
         SortedMap<LocalDate, Rational> days = new TreeMap<>();
-        charged.stream()
-                .flatMap(late -> late.lines().stream())
+        standing.stream()
+                .flatMap(one -> one.days().lines().stream())
                 .forEach(line -> days.putAll(daily(line)));
         return days;
     }
@@ -114,17 +159,14 @@ public record LateRest(LateCharge rest, Rational before) {
      * @return the charge, whose trace holds the lines; empty where nothing is left
      */
     public Optional<Charge> charge(ChargeId id, FeeItemId item, Charge late, LocalDate dueOn) {
-        if (rest.lines().isEmpty()) {
+        if (rest.lines().isEmpty() || !due().isPositive()) {
             return Optional.empty();
         }
         LocalDate start = rest.lines().get(0).days().start();
         ServicePeriod days = new ServicePeriod(start, rest.asOf().plusDays(1));
         ChargeTrace trace = trace(days);
-        Money amount = trace.recompute().gross();
         ChargeKey key = new ChargeKey(late.key().unit(), item, days, rest.charge().value());
-        return amount.isPositive()
-                ? Optional.of(new Charge(id, key, late.payer(), amount, dueOn, trace))
-                : Optional.empty();
+        return Optional.of(new Charge(id, key, late.payer(), due(), dueOn, trace));
     }
 
     private ChargeTrace trace(ServicePeriod days) {
@@ -138,12 +180,15 @@ public record LateRest(LateCharge rest, Rational before) {
                         new Rate(Rational.ONE),
                         Rational.ONE,
                         List.of());
+        Money then = RoundingPolicy.standard(rest.currency()).round(before, rest.currency());
         return new ChargeTrace(
                 List.of(segment),
                 before,
                 RoundingPolicy.standard(rest.currency()),
                 Tax.NONE,
-                rest.currency());
+                rest.currency(),
+                ChargeTrace.Cut.NONE,
+                then.equals(charged) ? null : charged);
     }
 
     private static Quantity.Late.LateLine line(LateChargeLine line) {

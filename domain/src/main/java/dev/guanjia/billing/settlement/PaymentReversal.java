@@ -38,8 +38,10 @@ public record PaymentReversal(Cause cause, String reason, String approval, Actor
         PROPOSED,
         /** Another person said yes, and with that it is in the books. */
         POSTED,
-        /** Somebody said no. */
-        REJECTED
+        /** Another person said no. */
+        REJECTED,
+        /** Who asked for it took it back. */
+        WITHDRAWN
     }
 
     /** What is done to a reversal that was asked for. */
@@ -47,7 +49,9 @@ public record PaymentReversal(Cause cause, String reason, String approval, Actor
         /** Say yes. */
         APPROVE,
         /** Say no. */
-        REJECT
+        REJECT,
+        /** Take one's own proposal back. */
+        WITHDRAW
     }
 
     /**
@@ -112,14 +116,17 @@ public record PaymentReversal(Cause cause, String reason, String approval, Actor
         }
 
         /**
-         * Decides on a no.
+         * Decides on a no. Of who asked for it, a no takes the proposal back: nobody decides on
+         * their own. Source: requirements 06 A-87.
          *
-         * @return the reversal, rejected; or refused because it was decided already
+         * @param who who says no
+         * @return the reversal, rejected or withdrawn; or refused because it was decided already
          */
-        public Decision<Request> reject() {
-            return wrongState(Action.REJECT)
+        public Decision<Request> reject(Actor who) {
+            boolean own = isOwn(who);
+            return wrongState(own ? Action.WITHDRAW : Action.REJECT)
                     .map(reason -> Decision.<Request>refuse(List.of(reason)))
-                    .orElseGet(() -> Decision.accept(in(State.REJECTED)));
+                    .orElseGet(() -> Decision.accept(in(own ? State.WITHDRAWN : State.REJECTED)));
         }
 
         /**
@@ -157,12 +164,16 @@ public record PaymentReversal(Cause cause, String reason, String approval, Actor
         }
 
         private Optional<Refusal> own(Actor approver) {
-            return approver.staff().equals(proposer.staff())
+            return isOwn(approver)
                     ? Optional.of(
                             SettlementRefusal.PAYMENT_REVERSAL_OWN.because(
                                     "payment", payment.value(),
                                     "staff", approver.staff().value()))
                     : Optional.empty();
+        }
+
+        private boolean isOwn(Actor actor) {
+            return actor.staff().equals(proposer.staff());
         }
     }
 }

@@ -33,6 +33,8 @@ public record Refund(Proposal proposal, State state, @Nullable Approval approval
         APPROVED,
         /** Another person said no. */
         REJECTED,
+        /** Who asked for it took it back. */
+        WITHDRAWN,
         /** The money has left. */
         PAID
     }
@@ -43,6 +45,8 @@ public record Refund(Proposal proposal, State state, @Nullable Approval approval
         APPROVE,
         /** Say no. */
         REJECT,
+        /** Take one's own proposal back. */
+        WITHDRAW,
         /** Hand the money over. */
         PAY
     }
@@ -120,14 +124,21 @@ public record Refund(Proposal proposal, State state, @Nullable Approval approval
     }
 
     /**
-     * Decides on a no.
+     * Decides on a no. Of who asked for it, a no takes the proposal back: nobody decides on their
+     * own. Source: requirements 06 A-87.
      *
-     * @return the refund, rejected; or refused because it is not proposed
+     * @param by who says no
+     * @return the refund, rejected or withdrawn; or refused because it is not proposed
      */
-    public Decision<Refund> reject() {
-        return wrongState(Action.REJECT)
+    public Decision<Refund> reject(Actor by) {
+        boolean own = isOwn(by);
+        return wrongState(own ? Action.WITHDRAW : Action.REJECT)
                 .map(reason -> Decision.<Refund>refuse(List.of(reason)))
-                .orElseGet(() -> Decision.accept(new Refund(proposal, State.REJECTED, null)));
+                .orElseGet(() -> Decision.accept(ended(own)));
+    }
+
+    private Refund ended(boolean own) {
+        return new Refund(proposal, own ? State.WITHDRAWN : State.REJECTED, null);
     }
 
     /**
@@ -152,11 +163,15 @@ public record Refund(Proposal proposal, State state, @Nullable Approval approval
     }
 
     private Optional<Refusal> own(Actor approver) {
-        return approver.staff().equals(proposal.proposer().staff())
+        return isOwn(approver)
                 ? Optional.of(
                         SettlementRefusal.PAYMENT_REFUND_OWN.because(
                                 "payment", proposal.payment().value(),
                                 "staff", approver.staff().value()))
                 : Optional.empty();
+    }
+
+    private boolean isOwn(Actor actor) {
+        return actor.staff().equals(proposal.proposer().staff());
     }
 }

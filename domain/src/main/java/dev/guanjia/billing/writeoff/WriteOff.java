@@ -4,6 +4,7 @@ import dev.guanjia.billing.BillingRefusal;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.money.Money;
+import dev.guanjia.organisation.Actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param approval who approved it; null until somebody has
  * @param postedOn the day it was taken off what is owed; null until then
  * @param recoveries what was paid all the same, in order; together no more than the proposal
+ * @param rejection who said no; null unless somebody did before it was approved
  */
 public record WriteOff(
         WriteOffProposal proposal,
         @Nullable WriteOffApproval approval,
         @Nullable LocalDate postedOn,
-        List<Recovery> recoveries) {
+        List<Recovery> recoveries,
+        @Nullable WriteOffRejection rejection) {
 
     /** The steps come in order, and by more than one person. */
     public WriteOff {
@@ -31,10 +34,26 @@ public record WriteOff(
         if (!proposal.amount().isPositive()
                 || (approval == null && postedOn != null)
                 || (postedOn == null && !recoveries.isEmpty())
-                || (approval != null && isBy(proposal, approval))
+                || (approval != null && (isBy(proposal, approval.by()) || rejection != null))
                 || left(proposal, recoveries).isNegative()) {
             throw new IllegalArgumentException("not possible: " + proposal + ", " + recoveries);
         }
+    }
+
+    /**
+     * A write-off to which nobody said no.
+     *
+     * @param proposal what is to be written off
+     * @param approval who approved it; null until somebody has
+     * @param postedOn the day it was taken off what is owed; null until then
+     * @param recoveries what was paid all the same, in order
+     */
+    public WriteOff(
+            WriteOffProposal proposal,
+            @Nullable WriteOffApproval approval,
+            @Nullable LocalDate postedOn,
+            List<Recovery> recoveries) {
+        this(proposal, approval, postedOn, recoveries, null);
     }
 
     /**
@@ -43,6 +62,11 @@ public record WriteOff(
      * @return the state
      */
     public WriteOffState state() {
+        if (rejection != null) {
+            return isBy(proposal, rejection.by())
+                    ? WriteOffState.WITHDRAWN
+                    : WriteOffState.REJECTED;
+        }
         if (postedOn != null) {
             return WriteOffState.POSTED;
         }
@@ -69,7 +93,7 @@ public record WriteOff(
      */
     public Decision<WriteOff> approve(WriteOffApproval given) {
         List<Refusal> reasons = starting(WriteOffAction.APPROVE, given.on());
-        if (isBy(proposal, given)) {
+        if (isBy(proposal, given.by())) {
             reasons.add(
                     WriteOffRefusal.WRITE_OFF_SELF_APPROVED.because(
                             "writeOff", proposal.id().value(),
@@ -77,6 +101,23 @@ public record WriteOff(
         }
         return reasons.isEmpty()
                 ? Decision.accept(new WriteOff(proposal, given, null, List.of()))
+                : Decision.refuse(reasons);
+    }
+
+    /**
+     * Decides on a no. Of who proposed it, a no takes the proposal back: nobody decides on their
+     * own. Source: requirements 06 A-87.
+     *
+     * @param given who, when
+     * @return the write-off, rejected or withdrawn; or refused because it is not at its proposal,
+     *     or dated before it
+     */
+    public Decision<WriteOff> reject(WriteOffRejection given) {
+        boolean own = isBy(proposal, given.by());
+        List<Refusal> reasons =
+                starting(own ? WriteOffAction.WITHDRAW : WriteOffAction.REJECT, given.on());
+        return reasons.isEmpty()
+                ? Decision.accept(new WriteOff(proposal, null, null, List.of(), given))
                 : Decision.refuse(reasons);
     }
 
@@ -148,6 +189,9 @@ public record WriteOff(
         if (postedOn != null) {
             return postedOn;
         }
+        if (rejection != null) {
+            return rejection.on();
+        }
         return approval == null ? proposal.proposedOn() : approval.on();
     }
 
@@ -163,8 +207,8 @@ public record WriteOff(
                                 "amount", amount.toString(), "left", left.toString()));
     }
 
-    private static boolean isBy(WriteOffProposal proposal, WriteOffApproval approval) {
-        return approval.by().staff().equals(proposal.proposer().staff());
+    private static boolean isBy(WriteOffProposal proposal, Actor actor) {
+        return actor.staff().equals(proposal.proposer().staff());
     }
 
     private static Money left(WriteOffProposal proposal, List<Recovery> recoveries) {

@@ -7,5 +7,9 @@ public enum WriteOffAction {
     /** Takes it off what is owed. */
     POST,
     /** Takes note of a payment that came all the same. */
-    RECOVER
+    RECOVER,
+    /** Says no. */
+    REJECT,
+    /** Takes one's own proposal back. */
+    WITHDRAW
 }

@@ -7,5 +7,9 @@ public enum WriteOffState {
     /** Approved by whoever has the authority. */
     APPROVED,
     /** Taken off what is owed. */
-    POSTED
+    POSTED,
+    /** Another person said no. */
+    REJECTED,
+    /** Who asked for it took it back. */
+    WITHDRAWN
 }

@@ -54,10 +54,12 @@ class BatchCalculationProperties {
                         LocalDate.of(2027, 1, 31));
         List<UnitFacts> units = units(random, rules.period());
         BilledTable billed = new BatchCalculation(rules).bill(UnitTable.of(units, rules));
+        AlikeBills alike = new AlikeBills(rules);
         int plain = 0;
         for (int row = 0; row < units.size(); row++) {
             List<BillOutcome> said = rules.outcomes(units.get(row), Billing.IDS);
             assertThat(billed.outcomes(row, Billing.IDS)).isEqualTo(said);
+            assertThat(alike.outcomes(units.get(row), Billing.IDS)).isEqualTo(said);
             for (int column = 0; column < billed.items().size(); column++) {
                 Optional<Taxed> amount = billed.amount(row, column);
                 plain += amount.isPresent() ? 1 : 0;
@@ -86,7 +88,7 @@ class BatchCalculationProperties {
         return owed.get(0);
     }
 
-    private static TariffBook book(Random random) {
+    static TariffBook book(Random random) {
         List<Tariff> tariffs = new ArrayList<>();
         for (FeeItem item : Billing.ITEMS.items()) {
             for (UnitUse use : UnitUse.values()) {

@@ -62,6 +62,32 @@ class LateRestTest {
                 .contains("LATE_CHARGE_CHANGED", paid.toString());
     }
 
+    @Test
+    void whatIsTakenBackAndChargedAgainAddsUpToTheSameCoin() {
+        List<Charge> charged = new ArrayList<>();
+        for (int days : new int[] {3, 4, 6, 9}) {
+            next(late(LATE.dueOn().plusDays(days)), charged).ifPresent(charged::add);
+        }
+        LateCharge now = late(LATE.dueOn().plusDays(9));
+        charged.remove(2);
+        charged.remove(0);
+        Charge again = next(now, charged).orElseThrow();
+        assertThat(again.trace().recompute().gross()).isEqualTo(again.amount());
+        charged.add(again);
+        Money sum = charged.stream().map(Charge::amount).reduce(Money.fen(0), Money::plus);
+        assertThat(sum).isEqualTo(now.amount());
+    }
+
+    @Test
+    void coinsThatNothingLeftMakesGoodAreTold() {
+        LateCharge now = late(LATE.dueOn().plusDays(4));
+        Charge all = next(now, List.of()).orElseThrow();
+        LateCharged off = new LateCharged(lines(List.of(all)).get(0).days(), Money.fen(155));
+        assertThat(now.amount()).isEqualTo(Money.fen(156));
+        assertThat(LateRest.of(now, List.of(off)).<String>fold(rest -> "", List::toString))
+                .contains("LATE_CHARGE_OFF", "CNY 1.55", "CNY 1.56");
+    }
+
     private static Optional<Charge> next(LateCharge now, List<Charge> charged) {
         Decision<LateRest> rest = LateRest.of(now, lines(charged));
         ChargeId id = new ChargeId("ch_late_" + charged.size());
@@ -72,9 +98,13 @@ class LateRestTest {
                 });
     }
 
-    private static List<Quantity.Late> lines(List<Charge> charged) {
+    static List<LateCharged> lines(List<Charge> charged) {
         return charged.stream()
-                .map(charge -> (Quantity.Late) charge.trace().segments().get(0).quantity())
+                .map(
+                        charge ->
+                                new LateCharged(
+                                        (Quantity.Late) charge.trace().segments().get(0).quantity(),
+                                        charge.amount()))
                 .toList();
     }
 

@@ -41,16 +41,27 @@ class PaymentReversalTest {
 
     @Test
     void aReversalIsDecidedOnceAndNotOfAPaymentThatIsGone() {
-        Request rejected = accepted(asked("why").reject());
+        Request rejected = accepted(asked("why").reject(Settling.actor("st_2")));
         assertThat(rejected.state()).isEqualTo(State.REJECTED);
         assertThat(codes(rejected.approve(PAID, yes("st_2", "AP-1", 2))))
                 .containsExactly("payment-reversal-wrong-state");
-        assertThat(codes(rejected.reject())).containsExactly("payment-reversal-wrong-state");
+        assertThat(codes(rejected.reject(Settling.actor("st_2"))))
+                .containsExactly("payment-reversal-wrong-state");
         SettledPayment gone = accepted(asked("why").approve(PAID, yes("st_2", "AP-1", 2))).after();
         assertThat(codes(gone.proposeReversal(request("pm_1", "again", 3))))
                 .containsExactly("payment-reversed");
         assertThat(codes(asked("why").approve(gone, yes("st_2", "AP-2", 3))))
                 .containsExactly("payment-reversed");
+    }
+
+    @Test
+    void aNoOfWhoAskedTakesTheProposalBack() {
+        Request withdrawn = accepted(asked("why").reject(asked("why").proposer()));
+        assertThat(withdrawn.state()).isEqualTo(State.WITHDRAWN);
+        assertThat(codes(withdrawn.approve(PAID, yes("st_2", "AP-1", 2))))
+                .containsExactly("payment-reversal-wrong-state");
+        assertThat(codes(withdrawn.reject(withdrawn.proposer())))
+                .containsExactly("payment-reversal-wrong-state");
     }
 
     @Test

@@ -157,13 +157,26 @@ class SettledPaymentTest {
         assertThat(sentence)
                 .isEqualTo(
                         "Refund rf_1 is PROPOSED; PAY does not start there (possible: APPROVE,"
-                                + " REJECT).");
-        Refund rejected = accepted(refund.reject());
+                                + " REJECT, WITHDRAW).");
+        Refund rejected = accepted(refund.reject(Settling.actor("st_2")));
+        assertThat(rejected.state()).isEqualTo(Refund.State.REJECTED);
         assertThat(codes(rejected.approve(approval("st_2", "AP-1", 0))))
                 .containsExactly("payment-refund-wrong-state");
-        assertThat(codes(approved(1).reject())).containsExactly("payment-refund-wrong-state");
+        assertThat(codes(approved(1).reject(Settling.actor("st_2"))))
+                .containsExactly("payment-refund-wrong-state");
         assertThat(codes(PAID.payOut(approved(1), PaymentMethod.CASH, DAY.minusDays(1))))
                 .containsExactly("settlement-too-early");
+    }
+
+    @Test
+    void aNoOfWhoAskedTakesTheProposalBack() {
+        Refund refund = accepted(PAID.proposeRefund(proposal(1, "moved out", 0)));
+        Refund withdrawn = accepted(refund.reject(refund.proposal().proposer()));
+        assertThat(withdrawn.state()).isEqualTo(Refund.State.WITHDRAWN);
+        assertThat(codes(withdrawn.approve(approval("st_2", "AP-1", 0))))
+                .containsExactly("payment-refund-wrong-state");
+        assertThat(codes(approved(1).reject(refund.proposal().proposer())))
+                .containsExactly("payment-refund-wrong-state");
     }
 
     @Test

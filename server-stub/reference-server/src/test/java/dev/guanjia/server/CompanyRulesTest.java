@@ -40,7 +40,8 @@ class CompanyRulesTest {
         String id =
                 server.asAdministrator().post("/authority-limits", limit).expect(201).text("/id");
         Authority authority = rules.authority(TENANT);
-        assertThat(authority.version()).isEqualTo("AUT-20+AUT-20.2+AUT-20.3/" + id);
+        assertThat(authority.version())
+                .isEqualTo("AUT-20+AUT-20.2+AUT-20.3+AUT-20.4+AUT-20.5+AUT-22/" + id);
         assertThat(rules.authorityVersion(TENANT)).isEqualTo(authority.version());
         assertThat(authority.template().leader()).isEqualTo(new PostKey("PROPERTY_MANAGER"));
         assertThat(authority.limits().rows())

@@ -79,6 +79,25 @@ class DepositTest {
         refund(id, etag, "2000.00").expect(200);
     }
 
+    /** AUT-22: the fee supervisor signs, or who was given a limit. */
+    @Test
+    void anotherLeaderSignsASheetOnlyUpToTheLimitOfThePost() {
+        Limits.set(server, "DEPOSIT_REFUND", "PROPERTY_MANAGER", "1000.00");
+        Reply taken = take("1000.01", receipt()).expect(201);
+        check("STEWARD", taken.text("/id"), taken.header("ETag")).expect(200);
+        Reply sheet = draw("\"" + taken.text("/id") + "\"").expect(201);
+        Reply over = sign(estate.as("PROPERTY_MANAGER"), sheet.text("/id"), sheet.header("ETag"));
+        over.expectProblem(403, "approval-over-limit");
+        assertThat(over.text("/reasons/0/facts/permitted")).isEqualTo("CS_SUPERVISOR");
+        assertThat(read(taken.text("/id")).text("/state")).isEqualTo("IN_SUMMARY");
+        sign(estate.as("CS_SUPERVISOR"), sheet.text("/id"), sheet.header("ETag")).expect(200);
+
+        Reply small = take("1000.00", receipt()).expect(201);
+        check("STEWARD", small.text("/id"), small.header("ETag")).expect(200);
+        Reply second = draw("\"" + small.text("/id") + "\"").expect(201);
+        sign(estate.as("PROPERTY_MANAGER"), second.text("/id"), second.header("ETag")).expect(200);
+    }
+
     @Test
     void whoCheckedDoesNotPayBackAndWhoCollectedDoesNotSign() {
         Reply taken = take("100.00", receipt()).expect(201);

@@ -35,6 +35,19 @@ class DunningTest {
         assertThat(outcome.text("/items/0/level")).isEqualTo("NOTICE");
         assertThat(outcome.text("/items/0/overdue/amount")).isEqualTo("214.80");
         assertThat(outcome.text("/items/0/case_id")).isEqualTo(caseId());
+        Reply one = steward.get("/dunning-cases/" + caseId()).expect(200);
+        Reply listed = ask("/dunning-cases").expect(200);
+        Reply arrears = ask("/arrears?on=2024-06-20").expect(200);
+        assertThat(one.text("/payer_name")).isEqualTo("张伟");
+        assertThat(one.text("/units/0/unit_id")).isEqualTo(estate.unit(0));
+        for (String field : List.of("payer_name", "building_id", "building_name", "unit_number")) {
+            String place = field.equals("payer_name") ? "/" : "/units/0/";
+            assertThat(arrears.text("/items/0/" + field)).as(field).isNotEmpty();
+            assertThat(List.of(outcome.text("/items/0" + place + field), one.text(place + field)))
+                    .as(field)
+                    .containsOnly(arrears.text("/items/0/" + field));
+            assertThat(listed.text("/items/0" + place + field)).isEqualTo(one.text(place + field));
+        }
         assertThat(steward.get("/dunning-rounds/" + first).expect(200).text("/opened"))
                 .isEqualTo("1");
     }

@@ -34,6 +34,7 @@ class ExportTest {
         assertThat(rows.get(0))
                 .containsExactly(
                         "unit_id",
+                        "building_name",
                         "unit_number",
                         "payer",
                         "payer_name",
@@ -43,7 +44,7 @@ class ExportTest {
                         "deferred",
                         "oldest_due_on",
                         "days_overdue");
-        assertThat(rows.get(1).subList(3, 10))
+        assertThat(rows.get(1).subList(4, 11))
                 .containsExactly("张伟", "#1", "#214.8", "#214.8", "#0", "2024-05-28", "#33");
     }
 
@@ -55,7 +56,7 @@ class ExportTest {
                 .isEqualTo("attachment; filename=\"arrears.csv\"");
         List<String> lines = file.body().lines().toList();
         assertThat(lines).hasSize(3);
-        assertThat(lines.get(0)).startsWith("\uFEFFunit_id,unit_number,");
+        assertThat(lines.get(0)).startsWith("\uFEFFunit_id,building_name,unit_number,");
         assertThat(lines.get(1)).endsWith(",张伟,1,214.80,214.80,0.00,2024-05-28,33");
     }
 
@@ -96,6 +97,25 @@ class ExportTest {
         assertThat(lines.get(3)).isEqualTo("2024-06-30,CLOSING,,,,,,14.80");
         List<List<String>> rows = Workbooks.rows(steward.file(path + "&format=XLSX"));
         assertThat(rows.get(2).subList(6, 8)).containsExactly("#-200", "#14.8");
+    }
+
+    @Test
+    void theAccountOfAPayerIsAFileToo() throws Exception {
+        estate.pay(0, "200.00", "2024-06-03").expect(201);
+        String payer = steward.get(arrears("").replace("/file", "")).text("/items/0/payer");
+        String path = "/statements/file?from=2024-06-01&until=2024-06-30&payer=";
+        Reply csv = steward.with("Accept", "text/csv").get(path + payer).expect(200);
+        assertThat(csv.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"statement.csv\"");
+        List<String> lines = csv.body().lines().toList();
+        Reply same = steward.get(path.replace("/file", "") + payer).expect(200);
+        assertThat(lines).hasSize(same.json().at("/lines").size() + 3);
+        assertThat(lines.get(1)).isEqualTo("2024-06-01,OPENING,,,,,,214.80");
+        assertThat(lines.get(lines.size() - 1)).isEqualTo("2024-06-30,CLOSING,,,,,,14.80");
+        List<List<String>> rows = Workbooks.rows(steward.with("Accept", XLSX).file(path + payer));
+        assertThat(rows).hasSize(lines.size());
+        steward.get(path + "OWNER:ow_0000000000").expectProblem(400, "invalid-request");
+        steward.get(path + payer + "&format=PDF").expectProblem(400, "invalid-request");
     }
 
     @Test

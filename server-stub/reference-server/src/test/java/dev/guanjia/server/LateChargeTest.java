@@ -95,6 +95,25 @@ class LateChargeTest {
                 .isEqualTo(preview("2026-06-20").text("/items/0/amount/amount"));
     }
 
+    /** A day costs 0.1074: five days 0.54, ten 1.07, and the five after them 0.53 or 0.54. */
+    @Test
+    void whatIsTakenBackAndEnteredAgainAddsUpToTheReplayOfTheLatestDay() {
+        charge();
+        rule("2026-01-01", "1/2000", "10").expect(201);
+        String first = enter("2026-06-12").expect(201).text("/items/0/id");
+        Reply second = enter("2026-06-17").expect(201);
+        assertThat(second.text("/items/0/amount/amount")).isEqualTo("0.53");
+        estate.as("CS_SUPERVISOR")
+                .post("/charges/" + first + "/reversals", "{\"reason\": \"重计\"}")
+                .expect(201);
+        Reply again = enter("2026-06-17").expect(201);
+        assertThat(again.text("/items/0/amount/amount")).isEqualTo("0.54");
+        assertThat(preview("2026-06-17").text("/items/0/amount/amount")).isEqualTo("1.07");
+        Reply read = estate.as("STEWARD").get("/charges/" + again.text("/items/0/id")).expect(200);
+        assertThat(read.text("/trace/charged/amount")).isEqualTo("0.53");
+        assertThat(read.text("/amount/amount")).isEqualTo("0.54");
+    }
+
     @Test
     void beingLateWithALateChargeCostsNothing() {
         charge();

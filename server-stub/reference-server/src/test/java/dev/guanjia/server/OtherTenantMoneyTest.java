@@ -63,6 +63,7 @@ class OtherTenantMoneyTest {
                 "/deferrals/" + deferral + "/grants",
                 "{\"granted_on\": \"2026-06-02\", \"promised_on\": \"2026-06-30\"}");
         denied("PROPERTY_MANAGER", "/write-offs/" + writeOff + "/approvals", day("approved"));
+        denied("PROPERTY_MANAGER", "/write-offs/" + writeOff + "/rejections", day("rejected"));
         denied(
                 "CASHIER",
                 "/write-offs/" + writeOff + "/recoveries",

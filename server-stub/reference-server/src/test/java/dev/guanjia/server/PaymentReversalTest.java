@@ -49,7 +49,7 @@ class PaymentReversalTest {
         Reply paid = estate.pay(0, "300.00", "2024-05-03").expect(201);
         estate.bill("2024-05", "2024-05-29");
         assertThat(estate.account(0, "").text("/prepayment/amount")).isEqualTo("85.20");
-        approve(estate, propose(estate, paid, "WRONG_UNIT").expect(201), "CS_SUPERVISOR")
+        approve(estate, propose(estate, paid, "WRONG_UNIT").expect(201), "PROPERTY_MANAGER")
                 .expect(200);
         assertThat(estate.account(0, "").text("/open/amount")).isEqualTo("214.80");
         assertThat(estate.account(0, "").text("/prepayment/amount")).isEqualTo("0.00");
@@ -168,6 +168,33 @@ class PaymentReversalTest {
                         .expect(200);
         assertThat(list.json().at("/items").findValuesAsString("state"))
                 .containsExactly("REJECTED");
+    }
+
+    @Test
+    void aReversalBeyondOnesAuthorityGoesToTheLeaderAndWhoAskedTakesItBack() {
+        Limits.set(server, "PAYMENT_REVERSAL", "CS_SUPERVISOR", "100.00");
+        Estate estate = Estate.priced(server, 1);
+        Reply paid = estate.pay(0, "100.01", "2024-05-03").expect(201);
+        Reply asked = propose(estate, paid, "BOUNCED").expect(201);
+        Reply over = approve(estate, asked, "CS_SUPERVISOR");
+        over.expectProblem(403, "approval-over-limit");
+        assertThat(over.text("/reasons/0/facts/permitted")).isEqualTo("PROPERTY_MANAGER");
+        assertThat(estate.account(0, "").text("/prepayment/amount")).isEqualTo("100.01");
+        Reply gone =
+                estate.as("CASHIER")
+                        .with("If-Match", asked.header("ETag"))
+                        .post(
+                                "/payment-reversals/" + asked.text("/id") + "/rejections",
+                                "{\"rejected_on\": \"2024-06-07\"}")
+                        .expect(200);
+        assertThat(gone.text("/state")).isEqualTo("WITHDRAWN");
+        approve(estate, gone, "PROPERTY_MANAGER")
+                .expectProblem(409, "payment-reversal-wrong-state");
+        Reply again = propose(estate, paid, "BOUNCED").expect(201);
+        approve(estate, again, "PROPERTY_MANAGER").expect(200);
+        Reply small = estate.pay(0, "100.00", "2024-05-04").expect(201);
+        approve(estate, propose(estate, small, "BOUNCED").expect(201), "CS_SUPERVISOR").expect(200);
+        assertThat(estate.account(0, "").text("/prepayment/amount")).isEqualTo("0.00");
     }
 
     @Test

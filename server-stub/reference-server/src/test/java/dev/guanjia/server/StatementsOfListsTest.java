@@ -2,6 +2,7 @@ package dev.guanjia.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,25 @@ class StatementsOfListsTest {
                                     """)
                             .expect(201);
                 });
+    }
+
+    @Test
+    void ofDebtorsAndThoseWhoAreDunned() {
+        Estate estate = Estate.priced(server, 3);
+        estate.bill("2024-05", "2024-05-10");
+        Api steward = estate.as("STEWARD");
+        String at = "/communities/" + estate.community();
+        Reply round = steward.post(at + "/dunning-rounds", "{\"on\": \"2024-06-20\"}").expect(201);
+        for (String list :
+                List.of(
+                        at + "/arrears",
+                        at + "/dunning-cases",
+                        "/dunning-rounds/" + round.text("/id") + "/outcomes")) {
+            assertThat(rows(steward, list + "?")).as(list).isEqualTo(3);
+            assertThat(statements(steward, list + "?limit=3"))
+                    .as(list)
+                    .isEqualTo(statements(steward, list + "?limit=1"));
+        }
     }
 
     private Reply order(String kind, String channel) {

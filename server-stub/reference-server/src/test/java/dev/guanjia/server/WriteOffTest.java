@@ -81,6 +81,26 @@ class WriteOffTest {
     }
 
     @Test
+    void aNoOfAnotherRejectsAndANoOfTheProposerWithdraws() {
+        String charge = charge();
+        Reply asked = propose(charge, "50.00", PAPERS).expect(201);
+        reject(server.holding("STEWARD"), asked).expectProblem(403, "command-not-permitted");
+        Reply no = reject(estate.as("PROPERTY_MANAGER"), asked).expect(200);
+        assertThat(no.text("/state")).isEqualTo("REJECTED");
+        assertThat(no.text("/rejection/rejected_by")).isNotEqualTo(no.text("/proposed_by"));
+        approve(estate.as("PROPERTY_MANAGER"), no.text("/id"), no.header("ETag"))
+                .expectProblem(409, "write-off-wrong-state");
+        Reply own = propose(charge, "50.00", PAPERS).expect(201);
+        Reply gone = reject(estate.as("STEWARD"), own).expect(200);
+        assertThat(gone.text("/state")).isEqualTo("WITHDRAWN");
+        assertThat(gone.text("/rejection/rejected_by")).isEqualTo(gone.text("/proposed_by"));
+        reject(estate.as("STEWARD"), gone).expectProblem(409, "write-off-wrong-state");
+        approve(estate.as("PROPERTY_MANAGER"), gone.text("/id"), gone.header("ETag"))
+                .expectProblem(409, "write-off-wrong-state");
+        assertThat(open(charge)).isEqualTo("214.80");
+    }
+
+    @Test
     void whatDoesNotFitIsNamed() {
         String charge = charge();
         propose(charge, "214.81", PAPERS).expectProblem(409, "write-off-over-open");
@@ -130,6 +150,13 @@ class WriteOffTest {
     private static Reply approve(Api who, String id, String etag) {
         return who.with("If-Match", etag)
                 .post("/write-offs/" + id + "/approvals", "{\"approved_on\": \"2026-06-06\"}");
+    }
+
+    private static Reply reject(Api who, Reply asked) {
+        return who.with("If-Match", asked.header("ETag"))
+                .post(
+                        "/write-offs/" + asked.text("/id") + "/rejections",
+                        "{\"rejected_on\": \"2026-06-06\"}");
     }
 
     private Reply recover(String id, String etag, String amount) {

@@ -6,6 +6,8 @@ import dev.guanjia.billing.BillOutcome.Skipped;
 import dev.guanjia.billing.BillOutcome.Unchanged;
 import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.ChargeId;
+import dev.guanjia.billing.UnitFacts;
+import dev.guanjia.billing.batch.AlikeBills;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.run.BillRun;
 import dev.guanjia.billing.run.BillRunAction;
@@ -13,7 +15,7 @@ import dev.guanjia.billing.run.BillRunEvent;
 import dev.guanjia.billing.run.BillRunProgress;
 import dev.guanjia.billing.run.BillRunState;
 import dev.guanjia.server.application.BillingFacts.Chunk;
-import dev.guanjia.server.ids.Ids;
+import dev.guanjia.server.ids.SortedIds;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.BillRunStore;
 import dev.guanjia.server.store.BillRunStore.BillRunRow;
@@ -25,8 +27,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -34,8 +36,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class BillRunCalculation {
 
-    /** Small enough to be done within a breath, large enough that queries do not dominate. */
-    static final int UNITS_AT_ONCE = 100;
+    /** Small enough that progress is seen, large enough that queries do not count. */
+    static final int UNITS_AT_ONCE = 5_000;
 
     private final BillRunStore runs;
     private final BillingLocks locks;
@@ -64,34 +66,34 @@ class BillRunCalculation {
      * Two who do this at once, for one run or for two runs of one community, wait for each other.
      */
     public void next(RunKey key) {
+        next(key, UNITS_AT_ONCE);
+    }
+
+    void next(RunKey key, int most) {
         transactions.executeWithoutResult(
                 status ->
                         runs.lock(key.tenant(), key.id())
                                 .filter(row -> row.run().state() == BillRunState.CALCULATING)
-                                .ifPresent(row -> next(key, row)));
+                                .ifPresent(row -> next(key, row, most)));
     }
 
-    private void next(RunKey key, BillRunRow row) {
+    private void next(RunKey key, BillRunRow row, int most) {
         BillRun run = row.run();
         locks.community(key.tenant(), run.community().value());
         BillCalculation calculation = facts.calculation(key.tenant(), run);
-        Chunk chunk = facts.chunk(key.tenant(), run, row.lastUnitSeq(), UNITS_AT_ONCE);
-        List<List<BillOutcome>> found =
-                chunk.units().stream()
-                        .map(unit -> told(calculation.outcomes(unit, any -> newChargeId())))
-                        .toList();
-        Set<ChargeId> added = store(key, found);
-        BillRun after = with(run, progress(run.progress(), chunk, kept(found, added)));
-        if (chunk.remaining() == 0) {
+        Chunk chunk = facts.chunk(key.tenant(), run, row.lastUnitSeq(), most);
+        List<List<BillOutcome>> found = store(key, calculation, chunk.units());
+        BillRun after = with(run, progress(run.progress(), chunk, found));
+        if (!chunk.more()) {
             after = finish(key, after, row);
         }
         runs.update(key.tenant(), row.next(after, chunk.lastSeq()));
     }
 
     /** A fee that is skipped for every payer of the month is told once, with its first reason. */
-    private static List<BillOutcome> told(List<BillOutcome> outcomes) {
+    private static List<BillOutcome> told(AlikeBills bills, UnitFacts unit, SortedIds ids) {
         Set<FeeItemId> skipped = new HashSet<>();
-        return outcomes.stream()
+        return bills.outcomes(unit, any -> new ChargeId(ids.next())).stream()
                 .filter(
                         outcome ->
                                 outcome.fold(
@@ -101,47 +103,68 @@ class BillRunCalculation {
                 .toList();
     }
 
-    private static ChargeId newChargeId() {
-        return new ChargeId(Ids.next("ch"));
+    /** Charges are stored while the next are calculated. */
+    private List<List<BillOutcome>> store(
+            RunKey key, BillCalculation calculation, List<UnitFacts> units) {
+        List<List<BillOutcome>> found = new ArrayList<>();
+        AlikeBills bills = new AlikeBills(calculation);
+        SortedIds ids = new SortedIds("ch", units.size());
+        Set<ChargeId> twice =
+                outcomes.add(
+                        key,
+                        charges -> {
+                            for (UnitFacts unit : units) {
+                                List<BillOutcome> told = told(bills, unit, ids);
+                                found.add(told);
+                                told.forEach(outcome -> charge(outcome).ifPresent(charges));
+                            }
+                        });
+        outcomes.skip(key, skips(found));
+        return twice.isEmpty() ? found : kept(found, twice);
     }
 
-    private Set<ChargeId> store(RunKey key, List<List<BillOutcome>> found) {
-        List<Charge> charges = new ArrayList<>();
+    private static Optional<Charge> charge(BillOutcome outcome) {
+        return outcome.fold(
+                charged -> Optional.of(charged.charge()),
+                any -> Optional.empty(),
+                any -> Optional.empty());
+    }
+
+    private static List<Skipped> skips(List<List<BillOutcome>> found) {
         List<Skipped> skips = new ArrayList<>();
         for (List<BillOutcome> unit : found) {
             for (BillOutcome outcome : unit) {
-                outcome.<Boolean>fold(
-                        charged -> charges.add(charged.charge()), any -> false, skips::add);
+                outcome.<Boolean>fold(any -> false, any -> false, skips::add);
             }
         }
-        outcomes.skip(key, skips);
-        return outcomes.add(key, charges).stream().map(Charge::id).collect(Collectors.toSet());
+        return skips;
     }
 
     /** What was really done: a charge that was not added had been there before. */
     private static List<List<BillOutcome>> kept(
-            List<List<BillOutcome>> found, Set<ChargeId> added) {
+            List<List<BillOutcome>> found, Set<ChargeId> twice) {
         return found.stream()
-                .map(unit -> unit.stream().map(outcome -> kept(outcome, added)).toList())
+                .map(unit -> unit.stream().map(outcome -> kept(outcome, twice)).toList())
                 .toList();
     }
 
-    private static BillOutcome kept(BillOutcome outcome, Set<ChargeId> added) {
+    private static BillOutcome kept(BillOutcome outcome, Set<ChargeId> twice) {
         return outcome.fold(
                 charged ->
-                        added.contains(charged.charge().id())
-                                ? charged
-                                : new Unchanged(charged.key()),
+                        twice.contains(charged.charge().id())
+                                ? new Unchanged(charged.key())
+                                : charged,
                 unchanged -> unchanged,
                 skipped -> skipped);
     }
 
-    /** Counts the units anew each time: one that was added meanwhile is calculated, too. */
+    /** Units that were added meanwhile are calculated, too, and counted when they are. */
     private static BillRunProgress progress(
             BillRunProgress before, Chunk chunk, List<List<BillOutcome>> kept) {
+        int done = before.unitsDone() + chunk.units().size();
         BillRunProgress progress =
                 new BillRunProgress(
-                        before.unitsDone() + chunk.units().size() + chunk.remaining(),
+                        chunk.more() ? Math.max(before.unitsTotal(), done) : done,
                         before.unitsDone(),
                         before.charged(),
                         before.unchanged(),

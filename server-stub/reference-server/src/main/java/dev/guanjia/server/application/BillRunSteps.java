@@ -9,6 +9,7 @@ import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.BillRunStore;
 import dev.guanjia.server.store.BillRunStore.BillRunRow;
+import dev.guanjia.server.store.OutcomeStore;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
@@ -23,12 +24,19 @@ public class BillRunSteps {
     private final Clerk clerk;
     private final BusinessTime times;
     private final BillRunStore runs;
+    private final OutcomeStore outcomes;
     private final Entering entering;
 
-    BillRunSteps(Clerk clerk, BusinessTime times, BillRunStore runs, Entering entering) {
+    BillRunSteps(
+            Clerk clerk,
+            BusinessTime times,
+            BillRunStore runs,
+            OutcomeStore outcomes,
+            Entering entering) {
         this.clerk = clerk;
         this.times = times;
         this.runs = runs;
+        this.outcomes = outcomes;
         this.entering = entering;
     }
 
@@ -73,7 +81,7 @@ public class BillRunSteps {
             entering.enter(caller, row, step.occurredAt());
         }
         if (event.to() == BillRunState.CANCELLED) {
-            runs.giveUp(caller.tenant(), id);
+            outcomes.giveUp(caller.tenant(), id);
         }
         clerk.done(caller, step.command(), id, Map.of("occurred_at", step.occurredAt().toString()));
         return row;

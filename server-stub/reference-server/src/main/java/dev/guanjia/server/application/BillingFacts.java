@@ -67,9 +67,9 @@ class BillingFacts {
      *
      * @param units what is known of each
      * @param lastSeq the last of them, or where the run was if there is none
-     * @param remaining how many units come after them
+     * @param more whether units may come after them
      */
-    record Chunk(List<UnitFacts> units, long lastSeq, int remaining) {}
+    record Chunk(List<UnitFacts> units, long lastSeq, boolean more) {}
 
     /** How the charges of a run are calculated. */
     BillCalculation calculation(String tenant, BillRun run) {
@@ -105,10 +105,7 @@ class BillingFacts {
         String community = run.community().value();
         List<UnitRow> rows = units.ofCommunity(tenant, community, after, most);
         long lastSeq = rows.isEmpty() ? after : rows.get(rows.size() - 1).seq();
-        return new Chunk(
-                known(tenant, run.period(), rows),
-                lastSeq,
-                facts.remaining(tenant, community, lastSeq));
+        return new Chunk(known(tenant, run.period(), rows), lastSeq, rows.size() == most);
     }
 
     private List<UnitFacts> known(String tenant, ServicePeriod month, List<UnitRow> rows) {

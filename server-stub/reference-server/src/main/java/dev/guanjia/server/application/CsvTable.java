@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file of rows under named columns; what is wrong is noted with its row and column. */
@@ -21,6 +22,7 @@ final class CsvTable {
     private final Map<String, Integer> columns;
     private final List<String> required;
     private final int most;
+    private final Map<String, BiPredicate<String, String>> checks = new TreeMap<>();
 
     /**
      * @param columns how long the texts of each column may be
@@ -32,6 +34,17 @@ final class CsvTable {
         this.columns = Map.copyOf(columns);
         this.required = List.copyOf(required);
         this.most = most;
+    }
+
+    /**
+     * Adds what the cells of a column must fit.
+     *
+     * @param check takes where the cell is and what it says, and notes what is wrong
+     * @return this
+     */
+    CsvTable check(String column, BiPredicate<String, String> check) {
+        checks.put(column, check);
+        return this;
     }
 
     /**
@@ -150,7 +163,8 @@ final class CsvTable {
             note(at, FieldCode.UNUSABLE_CHARACTER);
             return false;
         }
-        return given.text(at, cell).isPresent();
+        return given.text(at, cell).isPresent()
+                && checks.getOrDefault(column, (where, what) -> true).test(at, cell);
     }
 
     private void length(String at, int longest) {

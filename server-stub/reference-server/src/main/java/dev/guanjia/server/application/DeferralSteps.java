@@ -7,7 +7,6 @@ import dev.guanjia.money.Money;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.AuthorityKind;
 import dev.guanjia.organisation.Signature;
-import dev.guanjia.organisation.SignatureRequest;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.problem.Fault;
@@ -32,12 +31,19 @@ public class DeferralSteps {
     private final BusinessTime times;
     private final OpenCharges open;
     private final DeferralStore deferrals;
+    private final Signing signing;
 
-    DeferralSteps(Clerk clerk, BusinessTime times, OpenCharges open, DeferralStore deferrals) {
+    DeferralSteps(
+            Clerk clerk,
+            BusinessTime times,
+            OpenCharges open,
+            DeferralStore deferrals,
+            Signing signing) {
         this.clerk = clerk;
         this.times = times;
         this.open = open;
         this.deferrals = deferrals;
+        this.signing = signing;
     }
 
     /**
@@ -66,16 +72,10 @@ public class DeferralSteps {
     private Signature sign(Caller caller, DeferralRequest request, LocalDate on, Breach breach) {
         Money owed = open.charge(caller.tenant(), request.charge().value()).standing().owed();
         Refused.unlessAccepted(request.of(owed));
-        return Ruling.unlessRefused(
-                clerk.authority(caller)
-                        .sign(
-                                new SignatureRequest(
-                                        AuthorityKind.DEFERRAL,
-                                        owed,
-                                        request.proposer().staff(),
-                                        clerk.actor(caller),
-                                        on,
-                                        List.of())),
+        return signing.require(
+                caller,
+                new Signing.Wanted(
+                        AuthorityKind.DEFERRAL, owed, request.proposer().staff(), on, List.of()),
                 breach);
     }
 

@@ -4,6 +4,7 @@ import dev.guanjia.billing.deposit.Deposit;
 import dev.guanjia.billing.deposit.DepositSummary;
 import dev.guanjia.billing.deposit.DepositSummaryId;
 import dev.guanjia.organisation.Actor;
+import dev.guanjia.organisation.AuthorityKind;
 import dev.guanjia.organisation.segregation.Act;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.concurrency.Version;
@@ -37,18 +38,21 @@ public class DepositSummaryDesk {
     private final DepositStore deposits;
     private final DepositSummaryStore summaries;
     private final Acts acts;
+    private final Signing signing;
 
     DepositSummaryDesk(
             Clerk clerk,
             BusinessTime times,
             DepositStore deposits,
             DepositSummaryStore summaries,
-            Acts acts) {
+            Acts acts,
+            Signing signing) {
         this.clerk = clerk;
         this.times = times;
         this.deposits = deposits;
         this.summaries = summaries;
         this.acts = acts;
+        this.signing = signing;
     }
 
     /**
@@ -105,6 +109,15 @@ public class DepositSummaryDesk {
         Breach breach = new Breach(SIGN, id);
         Actor signer = clerk.actor(caller);
         DepositSummary signed = Ruling.unlessRefused(row.summary().sign(signer, on), breach);
+        signing.require(
+                caller,
+                new Signing.Wanted(
+                        AuthorityKind.DEPOSIT_REFUND,
+                        signed.total(),
+                        signed.by().staff(),
+                        on,
+                        List.of()),
+                breach);
         List<Deposit> listed = listed(caller, signed);
         acts.require(
                 caller.tenant(),

@@ -18,6 +18,8 @@ import dev.guanjia.server.store.DunningCaseStore.CaseRow;
 import dev.guanjia.server.store.DunningCaseStore.Filter;
 import dev.guanjia.server.store.DunningContactStore;
 import dev.guanjia.server.store.DunningContactStore.ContactRow;
+import dev.guanjia.server.store.PayerNameStore;
+import dev.guanjia.server.store.PayerNameStore.Known;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +34,17 @@ public class DunningDesk {
     private final OpenArrears open;
     private final DunningCaseStore cases;
     private final DunningContactStore contacts;
+    private final PayerNameStore names;
 
-    DunningDesk(OpenArrears open, DunningCaseStore cases, DunningContactStore contacts) {
+    DunningDesk(
+            OpenArrears open,
+            DunningCaseStore cases,
+            DunningContactStore contacts,
+            PayerNameStore names) {
         this.open = open;
         this.cases = cases;
         this.contacts = contacts;
+        this.names = names;
     }
 
     /**
@@ -45,8 +53,10 @@ public class DunningDesk {
      * @param row the case
      * @param next what is to be done next, and why
      * @param promise how the promise stands that holds; empty where none does
+     * @param known what the payer and their units are called
      */
-    public record Seen(CaseRow row, NextStep next, Optional<Promise.Standing> promise) {}
+    public record Seen(
+            CaseRow row, NextStep next, Optional<Promise.Standing> promise, Known known) {}
 
     /**
      * Lists the levels by key.
@@ -123,16 +133,21 @@ public class DunningDesk {
         List<Payer> payers = rows.stream().map(row -> row.dunning().payer()).distinct().toList();
         Arrears arrears = open.of(caller.tenant(), place, payers);
         Map<Payer, List<Promise.Paid>> paid = open.paid(caller.tenant(), place, payers);
-        return rows.stream().map(row -> seen(row, arrears, paid)).toList();
+        Map<Payer, Known> known = names.of(caller.tenant(), place.community(), payers);
+        return rows.stream()
+                .map(row -> seen(row, arrears, paid, known.get(row.dunning().payer())))
+                .toList();
     }
 
-    private Seen seen(CaseRow row, Arrears arrears, Map<Payer, List<Promise.Paid>> paid) {
+    private Seen seen(
+            CaseRow row, Arrears arrears, Map<Payer, List<Promise.Paid>> paid, Known known) {
         DunningCase dunning = row.dunning();
         List<Promise.Paid> payments = paid.getOrDefault(dunning.payer(), List.of());
         return new Seen(
                 row,
                 dunning.next(arrears, payments, levels),
                 Optional.ofNullable(dunning.promise())
-                        .map(promise -> promise.standing(arrears.asOf(), payments)));
+                        .map(promise -> promise.standing(arrears.asOf(), payments)),
+                known);
     }
 }

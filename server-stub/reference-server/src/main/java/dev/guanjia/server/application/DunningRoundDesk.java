@@ -20,6 +20,8 @@ import dev.guanjia.server.store.DunningRoundStore;
 import dev.guanjia.server.store.DunningRoundStore.Counts;
 import dev.guanjia.server.store.DunningRoundStore.OutcomeRow;
 import dev.guanjia.server.store.DunningRoundStore.RoundRow;
+import dev.guanjia.server.store.PayerNameStore;
+import dev.guanjia.server.store.PayerNameStore.Known;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,18 +41,21 @@ public class DunningRoundDesk {
     private final OpenArrears open;
     private final DunningCaseStore cases;
     private final DunningRoundStore rounds;
+    private final PayerNameStore names;
 
     DunningRoundDesk(
             Clerk clerk,
             BillingLocks locks,
             OpenArrears open,
             DunningCaseStore cases,
-            DunningRoundStore rounds) {
+            DunningRoundStore rounds,
+            PayerNameStore names) {
         this.clerk = clerk;
         this.locks = locks;
         this.open = open;
         this.cases = cases;
         this.rounds = rounds;
+        this.names = names;
     }
 
     /**
@@ -150,7 +155,19 @@ public class DunningRoundDesk {
      * @param request which page
      * @return the page
      */
-    public Page<OutcomeRow> outcomes(Caller caller, String id, PageRequest request) {
-        return rounds.outcomes(caller.tenant(), get(caller, id).id(), request);
+    public Page<Outcome> outcomes(Caller caller, String id, PageRequest request) {
+        RoundRow round = get(caller, id);
+        Page<OutcomeRow> page = rounds.outcomes(caller.tenant(), id, request);
+        List<Payer> payers = page.items().stream().map(OutcomeRow::payer).toList();
+        Map<Payer, Known> known = names.of(caller.tenant(), round.community(), payers);
+        return page.map(row -> new Outcome(row, known.get(row.payer())));
     }
+
+    /**
+     * What a round did with a payer.
+     *
+     * @param row what, and why
+     * @param known what the payer and their units are called
+     */
+    public record Outcome(OutcomeRow row, Known known) {}
 }

@@ -4,8 +4,8 @@ import dev.guanjia.reaction.ChargeEntered;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.store.BillRunStore;
 import dev.guanjia.server.store.BillRunStore.BillRunRow;
-import dev.guanjia.server.store.ChargeStore;
 import dev.guanjia.server.store.CommunityStore;
+import dev.guanjia.server.store.OutcomeStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,19 +17,19 @@ class Entering {
 
     private final CommunityStore communities;
     private final BillRunStore runs;
-    private final ChargeStore charges;
+    private final OutcomeStore outcomes;
     private final Postings postings;
     private final PrepaymentUsing prepayments;
 
     Entering(
             CommunityStore communities,
             BillRunStore runs,
-            ChargeStore charges,
+            OutcomeStore outcomes,
             Postings postings,
             PrepaymentUsing prepayments) {
         this.communities = communities;
         this.runs = runs;
-        this.charges = charges;
+        this.outcomes = outcomes;
         this.postings = postings;
         this.prepayments = prepayments;
     }
@@ -42,7 +42,7 @@ class Entering {
                         .map(found -> LocalDate.ofInstant(at, found.community().zone()))
                         .orElseThrow();
         runs.enter(caller.tenant(), row.id(), day);
-        List<ChargeEntered> entered = charges.ofRun(caller.tenant(), row.id());
+        List<ChargeEntered> entered = outcomes.ofRun(caller.tenant(), row.id());
         postings.charges(caller, entered, day);
         prepayments.enter(caller, row.id(), day);
     }

@@ -1,7 +1,6 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.asset.AssetKey;
-import dev.guanjia.asset.Certificate;
 import dev.guanjia.asset.Equipment;
 import dev.guanjia.asset.Equipment.Stay;
 import dev.guanjia.asset.EquipmentCatalogue;
@@ -28,7 +27,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Registers equipment, moves it, certifies it and takes it out of use. */
+/** Registers equipment, moves it and takes it out of use. */
 @Service
 public class EquipmentDesk {
 
@@ -84,15 +83,6 @@ public class EquipmentDesk {
      * @param to the day after the last; null where there is none
      */
     public record Span(LocalDate from, @Nullable LocalDate to) {}
-
-    /**
-     * What is said of a certificate.
-     *
-     * @param kind of which inspection
-     * @param number its number
-     * @param valid when it is valid
-     */
-    public record Paper(String kind, String number, Span valid) {}
 
     /**
      * Registers a piece of equipment.
@@ -163,7 +153,7 @@ public class EquipmentDesk {
                 new EquipmentSites.Named(where.community(), where.building(), where.area()));
     }
 
-    private static Optional<DateRange> range(Given given, String pointer, Span span) {
+    static Optional<DateRange> range(Given given, String pointer, Span span) {
         LocalDate to = span.to();
         boolean possible = given.day(pointer + "/from", span.from()).isPresent();
         if (to != null) {
@@ -255,48 +245,5 @@ public class EquipmentDesk {
         store.change(caller.tenant(), before.equipment(), after);
         planning.done(caller, attempt, before.id(), Map.of());
         return new EquipmentRow(after, before.version() + 1);
-    }
-
-    /**
-     * Records that a piece of equipment passed an inspection.
-     *
-     * @param caller who asks
-     * @param id which
-     * @param paper the certificate
-     * @return the certificate
-     */
-    public Certificate certify(Caller caller, String id, Paper paper) {
-        Breach attempt = new Breach("certify-equipment", id);
-        planning.admit(caller, attempt);
-        EquipmentRow row = lock(caller, id);
-        Certificate read = read(row, paper);
-        EquipmentRegister before = register(caller.tenant(), row);
-        EquipmentRegister after = Refused.unlessAccepted(before.certify(read));
-        if (after.certificates().size() > before.certificates().size()) {
-            store.add(caller.tenant(), read, planning.now());
-            planning.done(caller, attempt, id, Map.of("kind", paper.kind()));
-        }
-        return read;
-    }
-
-    private Certificate read(EquipmentRow row, Paper paper) {
-        Given given = new Given();
-        Optional<AssetKey> kind =
-                catalogue.inspections().stream()
-                        .map(known -> known.key())
-                        .filter(key -> key.value().equals(paper.kind()))
-                        .findFirst();
-        if (kind.isEmpty()) {
-            given.unknown("/kind", paper.kind());
-        }
-        given.text("/number", paper.number());
-        Optional<DateRange> valid = range(given, "", paper.valid());
-        given.end();
-        return new Certificate(
-                row.equipment().id(),
-                kind.orElseThrow(),
-                paper.number(),
-                paper.valid().from(),
-                valid.map(DateRange::last));
     }
 }

@@ -69,7 +69,7 @@ public class ExportDesk {
         return rows -> {
             head(
                     rows,
-                    "unit_id unit_number payer payer_name charges open overdue deferred"
+                    "unit_id building_name unit_number payer payer_name charges open overdue deferred"
                             + " oldest_due_on days_overdue");
             pages(
                     rows,
@@ -82,7 +82,8 @@ public class ExportDesk {
     private static void owing(Rows rows, Owing owing) throws IOException {
         Arrears owed = owing.arrears();
         rows.text(owing.unit().value())
-                .text(owing.debtor().unitNumber())
+                .text(owing.debtor().unit().building())
+                .text(owing.debtor().unit().number())
                 .text(owing.debtor().payer().toString())
                 .text(owing.debtor().name())
                 .count(owed.owed().size())

@@ -2,9 +2,9 @@ package dev.guanjia.server.application;
 
 import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.ChargeId;
-import dev.guanjia.billing.Quantity;
 import dev.guanjia.billing.latecharge.LateCharge;
 import dev.guanjia.billing.latecharge.LateChargeRules;
+import dev.guanjia.billing.latecharge.LateCharged;
 import dev.guanjia.billing.latecharge.LateRest;
 import dev.guanjia.billing.latecharge.OpenHistory;
 import dev.guanjia.reaction.ChargeEntered;
@@ -73,18 +73,18 @@ public class LateChargeEntryDesk {
         given.day("/due_on", dueOn);
         given.end();
         LateChargeRules rules = preview.rules(tenant, late.community(tenant, unitId).orElseThrow());
-        Map<ChargeId, List<Quantity.Late>> entered = late.entered(tenant, unitId);
+        Map<ChargeId, List<LateCharged>> entered = late.entered(tenant, unitId);
         List<Charge> charges = new ArrayList<>();
         for (OpenHistory history : late.due(tenant, unitId, on)) {
             LateCharge cost = LateCharge.of(history, rules, on);
-            List<Quantity.Late> before = entered.getOrDefault(history.charge(), List.of());
+            List<LateCharged> before = entered.getOrDefault(history.charge(), List.of());
             charge(tenant, cost, before, dueOn).ifPresent(charges::add);
         }
         return entered(caller, unitId, charges);
     }
 
     private Optional<Charge> charge(
-            String tenant, LateCharge cost, List<Quantity.Late> before, LocalDate dueOn) {
+            String tenant, LateCharge cost, List<LateCharged> before, LocalDate dueOn) {
         ChargeRow row = ledger.charge(tenant, cost.charge().value());
         if (row.correction().reversal() != null) {
             return Optional.empty();

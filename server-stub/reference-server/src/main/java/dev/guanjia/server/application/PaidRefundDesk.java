@@ -3,6 +3,7 @@ package dev.guanjia.server.application;
 import dev.guanjia.billing.settlement.PaymentMethod;
 import dev.guanjia.money.Money;
 import dev.guanjia.organisation.Actor;
+import dev.guanjia.organisation.AuthorityKind;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.reaction.ChargeRefunded;
 import dev.guanjia.server.access.Caller;
@@ -20,6 +21,7 @@ import dev.guanjia.server.store.WorkOrderStore.WorkOrderRow;
 import dev.guanjia.workorder.paid.PaidWork;
 import dev.guanjia.workorder.paid.Refund;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,18 +37,21 @@ public class PaidRefundDesk {
     private final OpenCharges open;
     private final PaidChargeStore charges;
     private final Postings postings;
+    private final Signing signing;
 
     PaidRefundDesk(
             PaidWorkBook book,
             Clerk clerk,
             OpenCharges open,
             PaidChargeStore charges,
-            Postings postings) {
+            Postings postings,
+            Signing signing) {
         this.book = book;
         this.clerk = clerk;
         this.open = open;
         this.charges = charges;
         this.postings = postings;
+        this.signing = signing;
     }
 
     /**
@@ -75,7 +80,7 @@ public class PaidRefundDesk {
         Command command = new Command(caller, "refund-paid-work", orderId);
         WorkOrderRow order = book.order(command);
         PaidWorkRow row = book.seen(command, ifMatch);
-        requireOther(command, order);
+        StaffId worker = requireOther(command, order);
         Wanted wanted = read(caller, draft);
         Refund refund = wanted.refund();
         Optional<ChargeRow> charge = charge(command, row);
@@ -83,6 +88,7 @@ public class PaidRefundDesk {
                 Refused.unlessAccepted(
                         row.work().refund(refund, charged(command.tenant(), row, charge)),
                         PaidFields::refund);
+        sign(command, refund, worker, book.day(command, order, refund.at()));
         RefundRow given = keep(command, order, charge.orElseThrow(), wanted);
         PaidWorkRow after = row.next(work);
         book.keep(
@@ -106,18 +112,34 @@ public class PaidRefundDesk {
     }
 
     /** Who did the work does not approve. */
-    private void requireOther(Command command, WorkOrderRow order) {
+    private StaffId requireOther(Command command, WorkOrderRow order) {
         StaffId caller = clerk.actor(command.caller()).staff();
-        boolean worked =
-                caller.equals(order.order().handling().assignee())
-                        || book.hasDone(command, "FINISH");
-        if (worked) {
+        List<StaffId> finished = book.did(command, "FINISH");
+        StaffId assignee = order.order().handling().assignee();
+        if (caller.equals(assignee) || finished.contains(caller)) {
             throw Refused.lackOfAuthority(
                     List.of(
                             PaidServiceRefusal.REFUND_BY_WORKER.because(
                                     Map.of("staff", caller.value()))),
-                    new Breach(command.name(), command.orderId()));
+                    breach(command));
         }
+        return assignee == null ? finished.get(0) : assignee;
+    }
+
+    private static Breach breach(Command command) {
+        return new Breach(command.name(), command.orderId());
+    }
+
+    /** Whoever approves gives away no more than they may. */
+    private void sign(Command command, Refund refund, StaffId worker, LocalDate day) {
+        Signing.Wanted wanted =
+                new Signing.Wanted(
+                        AuthorityKind.REFUND,
+                        refund.amount(),
+                        worker,
+                        day,
+                        List.of(refund.reason()));
+        signing.require(command.caller(), wanted, breach(command));
     }
 
     private Wanted read(Caller caller, Draft draft) {

@@ -18,6 +18,7 @@ import dev.guanjia.workorder.lifecycle.WorkOrderAction;
 import dev.guanjia.workorder.lifecycle.WorkOrderKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -112,12 +113,12 @@ class PaidWorkBook {
         return row;
     }
 
-    /** Whether the caller has recorded that before about this order. */
-    boolean hasDone(Command command, String action) {
-        StaffId staff = clerk.actor(command.caller()).staff();
+    /** Who has recorded that before about this order, in order. */
+    List<StaffId> did(Command command, String action) {
         return works.events(command.tenant(), command.orderId()).stream()
                 .filter(event -> event.action().equals(action))
-                .anyMatch(event -> event.actor().staff().equals(staff));
+                .map(event -> event.actor().staff())
+                .toList();
     }
 
     /** Keeps where paid work stands, and what was recorded. */

@@ -1,24 +1,26 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.billing.settlement.Allocation;
+import dev.guanjia.billing.BillingRefusal;
 import dev.guanjia.billing.settlement.PaymentId;
 import dev.guanjia.billing.settlement.PaymentMethod;
 import dev.guanjia.billing.settlement.Refund;
 import dev.guanjia.billing.settlement.RefundPaid;
 import dev.guanjia.billing.settlement.SettledPayment;
+import dev.guanjia.billing.settlement.SettlementRefusal;
+import dev.guanjia.decision.RefusalCode;
 import dev.guanjia.money.Money;
+import dev.guanjia.organisation.Actor;
+import dev.guanjia.organisation.AuthorityKind;
 import dev.guanjia.server.access.Caller;
-import dev.guanjia.server.concurrency.Version;
+import dev.guanjia.server.application.PaymentCaseBook.Seen;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
-import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.PaymentDecision;
 import dev.guanjia.server.store.PaymentRefundStore;
 import dev.guanjia.server.store.PaymentRefundStore.RefundRow;
-import dev.guanjia.server.store.PrepaidYearStore;
 import dev.guanjia.server.store.ReopenedStore;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,15 +35,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PaymentRefundDesk {
 
+    private static final String PROPOSE = "propose-payment-refund";
     private static final String APPROVE = "approve-payment-refund";
+    private static final String REJECT = "reject-payment-refund";
+
+    /** Which reason lies in which field of a proposal. */
+    private static final Map<RefusalCode, String> FIELDS =
+            Map.of(
+                    SettlementRefusal.PAYMENT_REFUND_NOT_POSITIVE, "/amount",
+                    SettlementRefusal.PAYMENT_REFUND_OVER_LEFT, "/amount",
+                    BillingRefusal.CURRENCY_MISMATCH, "/amount/currency",
+                    SettlementRefusal.SETTLEMENT_WITHOUT_REASON, "/reason",
+                    SettlementRefusal.SETTLEMENT_TOO_EARLY, "/proposed_on");
 
     private final Clerk clerk;
     private final BusinessTime times;
     private final PaymentUndoing undoing;
     private final PaymentRefundStore refunds;
-    private final ReopenedStore reopened;
+    private final PaymentCaseBook<RefundRow> book;
     private final Postings postings;
-    private final PrepaidYearStore years;
+    private final Signing signing;
 
     PaymentRefundDesk(
             Clerk clerk,
@@ -50,14 +63,14 @@ public class PaymentRefundDesk {
             PaymentRefundStore refunds,
             ReopenedStore reopened,
             Postings postings,
-            PrepaidYearStore years) {
+            Signing signing) {
         this.clerk = clerk;
         this.times = times;
         this.undoing = undoing;
         this.refunds = refunds;
-        this.reopened = reopened;
+        this.book = new PaymentCaseBook<>(refunds.cases(), reopened);
         this.postings = postings;
-        this.years = years;
+        this.signing = signing;
     }
 
     /**
@@ -71,14 +84,6 @@ public class PaymentRefundDesk {
     public record Draft(Amount amount, @Nullable String source, String reason, LocalDate on) {}
 
     /**
-     * A refund, and what it opened again.
-     *
-     * @param row where it stands
-     * @param reopened none until it is paid out
-     */
-    public record Seen(RefundRow row, List<Allocation> reopened) {}
-
-    /**
      * Asks to give money back.
      *
      * @param caller who asks
@@ -86,30 +91,19 @@ public class PaymentRefundDesk {
      * @param draft how much and why
      * @return the proposal
      */
-    public Seen propose(Caller caller, String paymentId, Draft draft) {
-        clerk.admit(caller, "propose-payment-refund", paymentId);
+    public Seen<RefundRow> propose(Caller caller, String paymentId, Draft draft) {
+        clerk.admit(caller, PROPOSE, paymentId);
         SettledPayment payment = undoing.lock(caller, paymentId);
         Refund.Proposal wanted = read(caller, paymentId, draft);
-        requireNoYear(caller, paymentId, draft.on());
-        Refused.unlessAccepted(payment.proposeRefund(wanted));
+        undoing.requireNoYear(caller, paymentId, draft.on());
+        Refused.unlessAccepted(payment.proposeRefund(wanted), FIELDS);
         refunds.add(caller.tenant(), wanted, clerk.now());
         clerk.done(
                 caller,
-                "propose-payment-refund",
+                PROPOSE,
                 wanted.id(),
                 Map.of("payment_id", paymentId, "amount", wanted.amount().toString()));
         return get(caller, wanted.id());
-    }
-
-    /** Money that earned a discount for a year stays until its end, or the payment is reversed. */
-    private void requireNoYear(Caller caller, String paymentId, LocalDate on) {
-        years.end(caller.tenant(), paymentId)
-                .filter(on::isBefore)
-                .ifPresent(
-                        end -> {
-                            throw PaymentRefusal.PREPAID_YEAR_RUNS.with(
-                                    Map.of("payment", paymentId, "end", end.toString()));
-                        });
     }
 
     private Refund.Proposal read(Caller caller, String paymentId, Draft draft) {
@@ -144,14 +138,24 @@ public class PaymentRefundDesk {
      * @param yes under which reference, when
      * @return the refund, approved
      */
-    public Seen approve(Caller caller, String id, String ifMatch, PaymentYes yes) {
+    public Seen<RefundRow> approve(Caller caller, String id, String ifMatch, PaymentYes yes) {
         clerk.admit(caller, APPROVE, id);
-        Refund refund = lock(caller, id, ifMatch).refund();
+        Refund refund = book.lock(caller, id, ifMatch).refund();
         yes.check(times);
         Refund.Approval approval =
                 new Refund.Approval(clerk.actor(caller), yes.reference(), yes.on());
         Refund approved =
                 PaymentUndoing.unlessOwn(refund.approve(approval), new Breach(APPROVE, id));
+        Refund.Proposal wanted = refund.proposal();
+        signing.require(
+                caller,
+                new Signing.Wanted(
+                        AuthorityKind.REFUND,
+                        wanted.amount(),
+                        wanted.proposer().staff(),
+                        yes.on(),
+                        List.of(yes.reference())),
+                new Breach(APPROVE, id));
         refunds.decide(
                 caller.tenant(),
                 approved,
@@ -162,23 +166,21 @@ public class PaymentRefundDesk {
     /**
      * Keeps the money.
      *
-     * @param caller who says no
+     * @param caller who says no; who asked takes it back with that
      * @param id the refund id
      * @param ifMatch the version last seen
      * @param on the day
-     * @return the refund, rejected
+     * @return the refund, rejected or withdrawn
      */
-    public Seen reject(Caller caller, String id, String ifMatch, LocalDate on) {
-        clerk.admit(caller, "reject-payment-refund", id);
-        Refund refund = lock(caller, id, ifMatch).refund();
-        Given given = new Given();
-        given.day("/rejected_on", on);
-        given.end();
-        times.require(on);
-        Refund rejected = Refused.unlessAccepted(refund.reject());
-        refunds.decide(
-                caller.tenant(), rejected, new PaymentDecision(clerk.actor(caller), on, null));
-        return done(caller, "reject-payment-refund", refund);
+    public Seen<RefundRow> reject(Caller caller, String id, String ifMatch, LocalDate on) {
+        boolean own = PaymentCaseBook.isOwn(caller, book.find(caller, id));
+        clerk.admit(caller, own ? PROPOSE : REJECT, id);
+        Refund refund = book.lock(caller, id, ifMatch).refund();
+        PaymentUndoing.no(times, on);
+        Actor by = clerk.actor(caller);
+        Refund ended = Refused.unlessAccepted(refund.reject(by));
+        refunds.decide(caller.tenant(), ended, new PaymentDecision(by, on, null));
+        return done(caller, REJECT, ended);
     }
 
     /**
@@ -190,11 +192,11 @@ public class PaymentRefundDesk {
      * @param payout how the money leaves
      * @return the refund, paid
      */
-    public Seen pay(Caller caller, String id, String ifMatch, Payout payout) {
+    public Seen<RefundRow> pay(Caller caller, String id, String ifMatch, Payout payout) {
         clerk.admit(caller, "pay-out-payment-refund", id);
         SettledPayment payment =
-                undoing.lock(caller, find(caller, id).refund().proposal().payment().value());
-        Refund refund = lock(caller, id, ifMatch).refund();
+                undoing.lock(caller, book.find(caller, id).refund().proposal().payment().value());
+        Refund refund = book.lock(caller, id, ifMatch).refund();
         Given given = new Given();
         Optional<PaymentMethod> way = given.known("/method", payout.method(), PaymentMethod.class);
         given.day("/paid_on", payout.on());
@@ -216,7 +218,7 @@ public class PaymentRefundDesk {
      */
     public record Payout(String method, LocalDate on) {}
 
-    private Seen done(Caller caller, String command, Refund refund) {
+    private Seen<RefundRow> done(Caller caller, String command, Refund refund) {
         Refund.Proposal wanted = refund.proposal();
         clerk.done(
                 caller,
@@ -228,16 +230,6 @@ public class PaymentRefundDesk {
         return get(caller, wanted.id());
     }
 
-    private RefundRow find(Caller caller, String id) {
-        return refunds.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
-    }
-
-    private RefundRow lock(Caller caller, String id, String ifMatch) {
-        RefundRow row = refunds.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
-        Version.require(ifMatch, row.version());
-        return row;
-    }
-
     /**
      * Reads a refund.
      *
@@ -246,10 +238,8 @@ public class PaymentRefundDesk {
      * @return the refund
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Seen get(Caller caller, String id) {
-        return new Seen(
-                find(caller, id),
-                reopened.of(caller.tenant(), List.of(id)).getOrDefault(id, List.of()));
+    public Seen<RefundRow> get(Caller caller, String id) {
+        return book.seen(caller, id);
     }
 
     /**
@@ -261,13 +251,8 @@ public class PaymentRefundDesk {
      * @return the page
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Page<Seen> list(Caller caller, @Nullable String paymentId, PageRequest request) {
-        Page<RefundRow> page = refunds.list(caller.tenant(), paymentId, request);
-        Map<String, List<Allocation>> parts =
-                reopened.of(
-                        caller.tenant(),
-                        page.items().stream().map(row -> row.refund().proposal().id()).toList());
-        return page.map(
-                row -> new Seen(row, parts.getOrDefault(row.refund().proposal().id(), List.of())));
+    public Page<Seen<RefundRow>> list(
+            Caller caller, @Nullable String paymentId, PageRequest request) {
+        return book.list(caller, paymentId, request);
     }
 }

@@ -1,6 +1,5 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.billing.settlement.Allocation;
 import dev.guanjia.billing.settlement.PaymentId;
 import dev.guanjia.billing.settlement.PaymentReversal;
 import dev.guanjia.billing.settlement.PaymentReversal.Request;
@@ -8,12 +7,13 @@ import dev.guanjia.billing.settlement.PaymentReversed;
 import dev.guanjia.billing.settlement.Refund;
 import dev.guanjia.billing.settlement.SettledPayment;
 import dev.guanjia.money.Money;
+import dev.guanjia.organisation.Actor;
+import dev.guanjia.organisation.AuthorityKind;
 import dev.guanjia.server.access.Caller;
-import dev.guanjia.server.concurrency.Version;
+import dev.guanjia.server.application.PaymentCaseBook.Seen;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
-import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.PaymentDecision;
@@ -33,15 +33,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PaymentReversalDesk {
 
+    private static final String PROPOSE = "propose-payment-reversal";
     private static final String APPROVE = "approve-payment-reversal";
+    private static final String REJECT = "reject-payment-reversal";
 
     private final Clerk clerk;
     private final BusinessTime times;
     private final PaymentUndoing undoing;
     private final PaymentReversalStore reversals;
-    private final ReopenedStore reopened;
+    private final PaymentCaseBook<ReversalRow> book;
     private final Postings postings;
     private final PaymentPapers papers;
+    private final Signing signing;
 
     PaymentReversalDesk(
             Clerk clerk,
@@ -50,14 +53,16 @@ public class PaymentReversalDesk {
             PaymentReversalStore reversals,
             ReopenedStore reopened,
             Postings postings,
-            PaymentPapers papers) {
+            PaymentPapers papers,
+            Signing signing) {
         this.clerk = clerk;
         this.times = times;
         this.undoing = undoing;
         this.reversals = reversals;
-        this.reopened = reopened;
+        this.book = new PaymentCaseBook<>(reversals.cases(), reopened);
         this.postings = postings;
         this.papers = papers;
+        this.signing = signing;
     }
 
     /**
@@ -70,14 +75,6 @@ public class PaymentReversalDesk {
     public record Draft(String cause, String reason, LocalDate on) {}
 
     /**
-     * A reversal, and what it opened again.
-     *
-     * @param row where it stands
-     * @param reopened none until it is posted
-     */
-    public record Seen(ReversalRow row, List<Allocation> reopened) {}
-
-    /**
      * Asks to undo a payment.
      *
      * @param caller who asks
@@ -85,8 +82,8 @@ public class PaymentReversalDesk {
      * @param draft why
      * @return the proposal
      */
-    public Seen propose(Caller caller, String paymentId, Draft draft) {
-        clerk.admit(caller, "propose-payment-reversal", paymentId);
+    public Seen<ReversalRow> propose(Caller caller, String paymentId, Draft draft) {
+        clerk.admit(caller, PROPOSE, paymentId);
         SettledPayment payment = undoing.lock(caller, paymentId);
         Given given = new Given();
         Optional<PaymentReversal.Cause> cause =
@@ -107,8 +104,7 @@ public class PaymentReversalDesk {
                                         draft.on(),
                                         PaymentReversal.State.PROPOSED)));
         reversals.add(caller.tenant(), request, clerk.now());
-        clerk.done(
-                caller, "propose-payment-reversal", request.id(), Map.of("payment_id", paymentId));
+        clerk.done(caller, PROPOSE, request.id(), Map.of("payment_id", paymentId));
         return get(caller, request.id());
     }
 
@@ -121,16 +117,26 @@ public class PaymentReversalDesk {
      * @param yes under which reference, when
      * @return the reversal, posted
      */
-    public Seen approve(Caller caller, String id, String ifMatch, PaymentYes yes) {
+    public Seen<ReversalRow> approve(Caller caller, String id, String ifMatch, PaymentYes yes) {
         clerk.admit(caller, APPROVE, id);
-        SettledPayment payment = undoing.lock(caller, find(caller, id).request().payment().value());
-        Request request = lock(caller, id, ifMatch).request();
+        SettledPayment payment =
+                undoing.lock(caller, book.find(caller, id).request().payment().value());
+        Request request = book.lock(caller, id, ifMatch).request();
         yes.check(times);
         Refund.Approval approval =
                 new Refund.Approval(clerk.actor(caller), yes.reference(), yes.on());
         PaymentReversed event =
                 PaymentUndoing.unlessOwn(
                         request.approve(payment, approval), new Breach(APPROVE, id));
+        signing.require(
+                caller,
+                new Signing.Wanted(
+                        AuthorityKind.PAYMENT_REVERSAL,
+                        payment.taken().payment().amount(),
+                        request.proposer().staff(),
+                        yes.on(),
+                        List.of(yes.reference())),
+                new Breach(APPROVE, id));
         postings.reversal(caller, id, event);
         undoing.reopen(caller, event.reopened(), id, yes.on());
         reversals.decide(
@@ -146,41 +152,26 @@ public class PaymentReversalDesk {
     /**
      * Lets the payment stand.
      *
-     * @param caller who says no
+     * @param caller who says no; who asked takes it back with that
      * @param id the reversal id
      * @param ifMatch the version last seen
      * @param on the day
-     * @return the reversal, rejected
+     * @return the reversal, rejected or withdrawn
      */
-    public Seen reject(Caller caller, String id, String ifMatch, LocalDate on) {
-        clerk.admit(caller, "reject-payment-reversal", id);
-        Request request = lock(caller, id, ifMatch).request();
-        Given given = new Given();
-        given.day("/rejected_on", on);
-        given.end();
-        times.require(on);
-        Request rejected = Refused.unlessAccepted(request.reject());
+    public Seen<ReversalRow> reject(Caller caller, String id, String ifMatch, LocalDate on) {
+        boolean own = PaymentCaseBook.isOwn(caller, book.find(caller, id));
+        clerk.admit(caller, own ? PROPOSE : REJECT, id);
+        Request request = book.lock(caller, id, ifMatch).request();
+        PaymentUndoing.no(times, on);
+        Actor by = clerk.actor(caller);
+        Request ended = Refused.unlessAccepted(request.reject(by));
         reversals.decide(
                 caller.tenant(),
-                rejected,
-                new PaymentDecision(clerk.actor(caller), on, null),
+                ended,
+                new PaymentDecision(by, on, null),
                 Money.zero(BookMoney.CURRENCY));
-        clerk.done(
-                caller,
-                "reject-payment-reversal",
-                id,
-                Map.of("payment_id", request.payment().value()));
+        clerk.done(caller, REJECT, id, Map.of("payment_id", request.payment().value()));
         return get(caller, id);
-    }
-
-    private ReversalRow find(Caller caller, String id) {
-        return reversals.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
-    }
-
-    private ReversalRow lock(Caller caller, String id, String ifMatch) {
-        ReversalRow row = reversals.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
-        Version.require(ifMatch, row.version());
-        return row;
     }
 
     /**
@@ -191,10 +182,8 @@ public class PaymentReversalDesk {
      * @return the reversal
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Seen get(Caller caller, String id) {
-        return new Seen(
-                find(caller, id),
-                reopened.of(caller.tenant(), List.of(id)).getOrDefault(id, List.of()));
+    public Seen<ReversalRow> get(Caller caller, String id) {
+        return book.seen(caller, id);
     }
 
     /**
@@ -206,12 +195,8 @@ public class PaymentReversalDesk {
      * @return the page
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Page<Seen> list(Caller caller, @Nullable String paymentId, PageRequest request) {
-        Page<ReversalRow> page = reversals.list(caller.tenant(), paymentId, request);
-        Map<String, List<Allocation>> parts =
-                reopened.of(
-                        caller.tenant(),
-                        page.items().stream().map(row -> row.request().id()).toList());
-        return page.map(row -> new Seen(row, parts.getOrDefault(row.request().id(), List.of())));
+    public Page<Seen<ReversalRow>> list(
+            Caller caller, @Nullable String paymentId, PageRequest request) {
+        return book.list(caller, paymentId, request);
     }
 }

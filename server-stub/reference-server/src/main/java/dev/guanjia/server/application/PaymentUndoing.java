@@ -12,6 +12,7 @@ import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.ChargeMovement;
 import dev.guanjia.server.store.ChargeMovementStore;
 import dev.guanjia.server.store.PaymentStore;
+import dev.guanjia.server.store.PrepaidYearStore;
 import dev.guanjia.server.store.SettledPaymentStore;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -33,16 +34,19 @@ class PaymentUndoing {
     private final PaymentStore payments;
     private final SettledPaymentStore settled;
     private final ChargeMovementStore movements;
+    private final PrepaidYearStore years;
 
     PaymentUndoing(
             PaymentTaking taking,
             PaymentStore payments,
             SettledPaymentStore settled,
-            ChargeMovementStore movements) {
+            ChargeMovementStore movements,
+            PrepaidYearStore years) {
         this.taking = taking;
         this.payments = payments;
         this.settled = settled;
         this.movements = movements;
+        this.years = years;
     }
 
     /**
@@ -65,6 +69,17 @@ class PaymentUndoing {
                 .orElseThrow(() -> Fault.notFound(id));
     }
 
+    /** Money that earned a discount for a year stays until its end, or the payment is reversed. */
+    void requireNoYear(Caller caller, String paymentId, LocalDate on) {
+        years.end(caller.tenant(), paymentId)
+                .filter(on::isBefore)
+                .ifPresent(
+                        end -> {
+                            throw PaymentRefusal.PREPAID_YEAR_RUNS.with(
+                                    Map.of("payment", paymentId, "end", end.toString()));
+                        });
+    }
+
     /** Opens charges again. */
     void reopen(Caller caller, List<Allocation> parts, String source, LocalDate day) {
         movements.add(
@@ -79,6 +94,14 @@ class PaymentUndoing {
                                                 part.amount().negated(),
                                                 source))
                         .toList());
+    }
+
+    /** Checks the day of a no. */
+    static void no(BusinessTime times, LocalDate on) {
+        Given given = new Given();
+        given.day("/rejected_on", on);
+        given.end();
+        times.require(on);
     }
 
     /** The value; 403 if somebody would decide on what is their own, 409 for all else. */

@@ -4,10 +4,10 @@ import dev.guanjia.billing.writeoff.Recovery;
 import dev.guanjia.billing.writeoff.WriteOff;
 import dev.guanjia.billing.writeoff.WriteOffApproval;
 import dev.guanjia.billing.writeoff.WriteOffProposal;
+import dev.guanjia.billing.writeoff.WriteOffRejection;
 import dev.guanjia.money.Money;
 import dev.guanjia.organisation.AuthorityKind;
 import dev.guanjia.organisation.Signature;
-import dev.guanjia.organisation.SignatureRequest;
 import dev.guanjia.organisation.segregation.Act;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.concurrency.Version;
@@ -27,6 +27,8 @@ import org.springframework.stereotype.Service;
 public class WriteOffSteps {
 
     private static final String APPROVE = "approve-write-off";
+    private static final String PROPOSE = "create-write-off";
+    private static final String REJECT = "reject-write-off";
     private static final String RECOVER = "recover-write-off";
 
     private final Clerk clerk;
@@ -36,6 +38,7 @@ public class WriteOffSteps {
     private final CollectorStore collectors;
     private final Acts acts;
     private final HeldPostings postings;
+    private final Signing signing;
 
     WriteOffSteps(
             Clerk clerk,
@@ -44,7 +47,8 @@ public class WriteOffSteps {
             WriteOffStore writeOffs,
             CollectorStore collectors,
             Acts acts,
-            HeldPostings postings) {
+            HeldPostings postings,
+            Signing signing) {
         this.clerk = clerk;
         this.times = times;
         this.open = open;
@@ -52,6 +56,7 @@ public class WriteOffSteps {
         this.collectors = collectors;
         this.acts = acts;
         this.postings = postings;
+        this.signing = signing;
     }
 
     /**
@@ -78,16 +83,14 @@ public class WriteOffSteps {
     private WriteOff decide(Caller caller, WriteOffRow row, LocalDate on, Breach breach) {
         WriteOffProposal proposal = row.writeOff().proposal();
         Signature signature =
-                Ruling.unlessRefused(
-                        clerk.authority(caller)
-                                .sign(
-                                        new SignatureRequest(
-                                                AuthorityKind.WRITE_OFF,
-                                                proposal.amount(),
-                                                proposal.proposer().staff(),
-                                                clerk.actor(caller),
-                                                on,
-                                                proposal.grounds().evidence())),
+                signing.require(
+                        caller,
+                        new Signing.Wanted(
+                                AuthorityKind.WRITE_OFF,
+                                proposal.amount(),
+                                proposal.proposer().staff(),
+                                on,
+                                proposal.grounds().evidence()),
                         breach);
         WriteOffApproval approval =
                 new WriteOffApproval(
@@ -102,6 +105,27 @@ public class WriteOffSteps {
                 breach);
         Money owed = open.charge(caller.tenant(), charge).standing().owed();
         return Refused.unlessAccepted(approved.post(owed, on));
+    }
+
+    /**
+     * Lets the debt stand.
+     *
+     * @param caller who says no; who proposed it takes it back with that
+     * @param id the write-off id
+     * @param ifMatch the version last seen
+     * @param on the day
+     * @return the write-off, rejected or withdrawn
+     */
+    public WriteOffRow reject(Caller caller, String id, String ifMatch, LocalDate on) {
+        String proposer = find(caller, id).writeOff().proposal().proposer().staff().value();
+        clerk.admit(caller, proposer.equals(caller.staffId()) ? PROPOSE : REJECT, id);
+        WriteOffRow row = lock(caller, id, ifMatch);
+        begun("/rejected_on", on);
+        WriteOffRejection no = new WriteOffRejection(clerk.actor(caller), on);
+        WriteOff after = Refused.unlessAccepted(row.writeOff().reject(no));
+        writeOffs.reject(caller.tenant(), id, no);
+        clerk.done(caller, REJECT, id, Map.of("state", after.state().name()));
+        return find(caller, id);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.guanjia.billing.ChargeKey;
 import dev.guanjia.money.Money;
 import dev.guanjia.property.Payer;
 import dev.guanjia.server.paging.PageRequest;
+import dev.guanjia.server.store.PayerNameStore.UnitName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -26,8 +27,10 @@ public class ArrearsStore {
                 c.unit_id, c.fee_item, c.period_start, c.period_end,
                 c.due_on, c.currency, c.amount_minor - coalesce(m.moved, 0) as open_minor,
                 coalesce(c.payer, 'OWNER:' || u.owner_id) as payer, u.number as unit_number,
+                b.id as building_id, b.name as building_name,
                 coalesce(o.name, n.name) as payer_name
             from unit u
+            join building b on b.tenant = u.tenant and b.id = u.building_id
             join charge c on c.tenant = u.tenant and c.unit_id = u.id
             left join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
             left join owner o on o.tenant = u.tenant
@@ -99,11 +102,11 @@ public class ArrearsStore {
     /**
      * Who owes something of a unit.
      *
-     * @param unitNumber the number of the unit in its building
+     * @param unit which unit
      * @param payer who
      * @param name of the owner or occupant; null where nobody knows it
      */
-    public record Debtor(String unitNumber, Payer payer, @Nullable String name) {}
+    public record Debtor(UnitName unit, Payer payer, @Nullable String name) {}
 
     /**
      * What came in of a payer on a day.
@@ -196,7 +199,11 @@ public class ArrearsStore {
                 row.getObject("due_on", LocalDate.class),
                 ChargeStore.money(row, "open_minor"),
                 new Debtor(
-                        row.getString("unit_number"),
+                        new UnitName(
+                                row.getString("unit_id"),
+                                row.getString("unit_number"),
+                                row.getString("building_id"),
+                                row.getString("building_name")),
                         Payer.parse(row.getString("payer")),
                         row.getString("payer_name")));
     }

@@ -57,14 +57,6 @@ public class BillRunStore {
                 total_minor = :minor, last_unit_seq = :last, version = :version
             where tenant = :tenant and id = :id
             """;
-    private static final List<String> GIVE_UP =
-            List.of(
-                    """
-                    delete from charge_reading where tenant = :tenant and charge_id in
-                        (select id from charge where tenant = :tenant and bill_run_id = :id)
-                    """,
-                    "delete from charge where tenant = :tenant and bill_run_id = :id",
-                    "delete from bill_run_skip where tenant = :tenant and bill_run_id = :id");
     private static final String ENTER =
             "update bill_run set entered_on = :day where tenant = :tenant and id = :id";
     private static final String EVENT =
@@ -248,16 +240,6 @@ public class BillRunStore {
      */
     public void enter(String tenant, String id, LocalDate day) {
         db.sql(ENTER).param("tenant", tenant).param("id", id).param("day", day).update();
-    }
-
-    /**
-     * Takes away what a cancelled run had calculated, none of which ever bound.
-     *
-     * @param tenant the company
-     * @param id the bill run id
-     */
-    public void giveUp(String tenant, String id) {
-        GIVE_UP.forEach(sql -> db.sql(sql).param("tenant", tenant).param("id", id).update());
     }
 
     /**

@@ -12,7 +12,6 @@ import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.property.Payer;
 import dev.guanjia.property.UnitId;
-import dev.guanjia.reaction.ChargeEntered;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import java.sql.ResultSet;
@@ -59,12 +58,6 @@ public class ChargeStore {
             """
             select trace, period_start, period_end from charge
             where tenant = :tenant and id = :id
-            """;
-    private static final String OF_RUN =
-            """
-            select id, work_order_id as key_order, unit_id, fee_item, period_start, period_end,
-                amount_minor, currency from charge
-            where tenant = :tenant and bill_run_id = :run order by seq
             """;
     private static final List<String> FIRST = List.of("0001-01-01", "", "");
 
@@ -192,26 +185,6 @@ public class ChargeStore {
                 .param("tenant", tenant)
                 .param("unit", unitId)
                 .query(ChargeStore::row)
-                .list();
-    }
-
-    /**
-     * Reads what becomes binding with a run.
-     *
-     * @param tenant the company
-     * @param runId the bill run
-     * @return in the order of calculation
-     */
-    public List<ChargeEntered> ofRun(String tenant, String runId) {
-        return db.sql(OF_RUN)
-                .param("tenant", tenant)
-                .param("run", runId)
-                .query(
-                        (row, index) ->
-                                new ChargeEntered(
-                                        new ChargeId(row.getString("id")),
-                                        key(row),
-                                        money(row, "amount_minor")))
                 .list();
     }
 

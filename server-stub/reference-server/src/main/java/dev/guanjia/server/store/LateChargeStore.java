@@ -5,6 +5,7 @@ import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.Quantity;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.latecharge.Deferment;
+import dev.guanjia.billing.latecharge.LateCharged;
 import dev.guanjia.billing.latecharge.OpenHistory;
 import dev.guanjia.money.Money;
 import dev.guanjia.server.paging.Page;
@@ -38,7 +39,7 @@ public class LateChargeStore {
             """;
     private static final String ENTERED =
             """
-            select c.trace, c.period_start, c.period_end from charge c
+            select c.trace, c.period_start, c.period_end, c.amount_minor, c.currency from charge c
             where c.tenant = :tenant and c.unit_id = :unit and c.late_with is not null
                 and not exists (select 1 from charge_reversal v
                     where v.tenant = c.tenant and v.charge_id = c.id)
@@ -128,16 +129,21 @@ public class LateChargeStore {
      * @param unitId the unit
      * @return by the charge that is late
      */
-    public Map<ChargeId, List<Quantity.Late>> entered(String tenant, String unitId) {
+    public Map<ChargeId, List<LateCharged>> entered(String tenant, String unitId) {
         return db
                 .sql(ENTERED)
                 .param("tenant", tenant)
                 .param("unit", unitId)
-                .query((row, index) -> ChargeStore.trace(row))
+                .query((row, index) -> charged(row))
                 .list()
                 .stream()
-                .map(trace -> (Quantity.Late) trace.segments().get(0).quantity())
-                .collect(Collectors.groupingBy(Quantity.Late::charge));
+                .collect(Collectors.groupingBy(charged -> charged.days().charge()));
+    }
+
+    private static LateCharged charged(ResultSet row) throws SQLException {
+        return new LateCharged(
+                (Quantity.Late) ChargeStore.trace(row).segments().get(0).quantity(),
+                ChargeStore.money(row, "amount_minor"));
     }
 
     /**

@@ -2,20 +2,28 @@ package dev.guanjia.server.store;
 
 import dev.guanjia.billing.BillOutcome.Skipped;
 import dev.guanjia.billing.Charge;
+import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.MeterSpan;
 import dev.guanjia.property.meter.ReadingId;
+import dev.guanjia.reaction.ChargeEntered;
 import dev.guanjia.server.store.BillRunStore.RunKey;
-import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Writes what a run finds: the tables {@code charge}, {@code charge_reading} and {@code
- * bill_run_skip}.
+ * What a run finds: the tables {@code charge}, {@code charge_reading} and {@code bill_run_skip}.
  */
 @Repository
 public class OutcomeStore {
@@ -25,8 +33,9 @@ public class OutcomeStore {
             insert into charge (tenant, id, bill_run_id, unit_id, fee_item, period_start,
                 period_end, payer, amount_minor, currency, due_on, trace)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
-            on conflict (tenant, unit_id, fee_item, period_start, generation)
-                where work_order_id is null and late_with is null do nothing
+            on conflict (unit_id, fee_item, period_start, generation,
+                (case when work_order_id is null and late_with is null then '' else id end), tenant)
+                do nothing
             """;
     private static final int[] CHARGE_TYPES = {
         Types.VARCHAR,
@@ -42,60 +51,111 @@ public class OutcomeStore {
         Types.DATE,
         Types.VARCHAR
     };
-    private static final String READING =
+    private static final String READINGS =
             """
             insert into charge_reading (tenant, charge_id, meter_id, fee_item, opening_reading_id,
                 opening_value, closing_reading_id, closing_value, closing_on, adjustment)
-            select r.tenant, ?, r.meter_id, ?, ?, ?, r.id, ?, r.read_on, ?
-            from meter_reading r where r.tenant = ? and r.id = ?
+            select r.tenant, s.charge, r.meter_id, s.item, s.opening_id, s.opening, r.id, s.closing,
+                r.read_on, s.adjustment
+            from unnest(cast(:charges as text[]), cast(:items as text[]),
+                cast(:opening_ids as text[]), cast(:openings as numeric[]),
+                cast(:closing_ids as text[]), cast(:closings as numeric[]),
+                cast(:adjustments as numeric[]))
+                s (charge, item, opening_id, opening, closing_id, closing, adjustment)
+            join meter_reading r on r.tenant = :tenant and r.id = s.closing_id
             """;
-    private static final int[] READING_TYPES = {
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.NUMERIC,
-        Types.NUMERIC,
-        Types.NUMERIC,
-        Types.VARCHAR,
-        Types.VARCHAR
-    };
-    private static final String SKIP =
+    private static final String SKIPS =
             """
             insert into bill_run_skip (tenant, bill_run_id, unit_id, fee_item, reason)
-            values (?, ?, ?, ?, ?)
+            select :tenant, :run, s.unit, s.item, s.reason
+            from unnest(cast(:units as text[]), cast(:items as text[]), cast(:reasons as text[]))
+                s (unit, item, reason)
             """;
-    private static final int[] SKIP_TYPES = {
-        Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR
-    };
+
+    private static final String OF_RUN =
+            """
+            select id, work_order_id as key_order, unit_id, fee_item, period_start, period_end,
+                amount_minor, currency from charge
+            where tenant = :tenant and bill_run_id = :run order by seq
+            """;
+    private static final List<String> GIVE_UP =
+            List.of(
+                    """
+                    delete from charge_reading where tenant = :tenant and charge_id in
+                        (select id from charge where tenant = :tenant and bill_run_id = :id)
+                    """,
+                    "delete from charge where tenant = :tenant and bill_run_id = :id",
+                    "delete from bill_run_skip where tenant = :tenant and bill_run_id = :id");
 
     private final JdbcTemplate db;
+    private final JdbcClient client;
 
-    OutcomeStore(JdbcTemplate db) {
+    OutcomeStore(JdbcTemplate db, JdbcClient client) {
         this.db = db;
+        this.client = client;
     }
+
+    private record Billed(Charge charge, MeterSpan span) {}
 
     /**
      * Adds charges with the readings they bill, unless the same was charged already.
      *
-     * @param run whose they are
-     * @param charges the charges
-     * @return those that were added
+     * @param run whose they are; its row and its community are locked
+     * @param source gives the charges one after the other, without using the database
+     * @return those that were charged already, and were not added
      */
-    public List<Charge> add(RunKey run, List<Charge> charges) {
+    public Set<ChargeId> add(RunKey run, Consumer<Consumer<Charge>> source) {
+        List<Charge> charges = new ArrayList<>();
+        Consumer<Consumer<Charge>> heard =
+                sink -> source.accept(((Consumer<Charge>) charges::add).andThen(sink));
+        boolean copied =
+                Boolean.TRUE.equals(
+                        db.execute(
+                                (ConnectionCallback<Boolean>)
+                                        connection -> ChargeCopy.all(connection, run, heard)));
+        Set<ChargeId> twice = copied ? Set.of() : addOneByOne(run, charges);
+        read(
+                run,
+                charges.stream()
+                        .filter(charge -> !twice.contains(charge.id()))
+                        .flatMap(OutcomeStore::spans)
+                        .toList());
+        return twice;
+    }
+
+    private Set<ChargeId> addOneByOne(RunKey run, List<Charge> charges) {
         int[] added =
                 db.batchUpdate(
                         CHARGE, charges.stream().map(c -> charge(run, c)).toList(), CHARGE_TYPES);
-        List<Charge> fresh = new ArrayList<>();
-        List<Object[]> readings = new ArrayList<>();
-        for (int i = 0; i < added.length; i++) {
-            Charge charge = charges.get(i);
-            if (added[i] == 1) {
-                fresh.add(charge);
-                spans(charge).forEach(span -> readings.add(reading(run, charge, span)));
-            }
+        return IntStream.range(0, added.length)
+                .filter(i -> added[i] != 1)
+                .mapToObj(i -> charges.get(i).id())
+                .collect(Collectors.toSet());
+    }
+
+    private void read(RunKey run, List<Billed> spans) {
+        if (spans.isEmpty()) {
+            return;
         }
-        db.batchUpdate(READING, readings, READING_TYPES);
-        return fresh;
+        client.sql(READINGS)
+                .param("tenant", run.tenant())
+                .param("charges", Sql.array(spans, each -> each.charge().id().value()))
+                .param("items", Sql.array(spans, each -> each.charge().key().feeItem().value()))
+                .param("opening_ids", Sql.array(spans, each -> opening(each.span())))
+                .param("openings", Sql.array(spans, each -> each.span().opening().decimalText()))
+                .param(
+                        "closing_ids",
+                        Sql.array(spans, each -> each.span().closingReading().value()))
+                .param("closings", Sql.array(spans, each -> each.span().closing().decimalText()))
+                .param(
+                        "adjustments",
+                        Sql.array(spans, each -> each.span().adjustment().decimalText()))
+                .update();
+    }
+
+    private static @Nullable String opening(MeterSpan span) {
+        ReadingId opening = span.openingReading();
+        return opening == null ? null : opening.value();
     }
 
     /**
@@ -105,26 +165,52 @@ public class OutcomeStore {
      * @param skips units and fee items, and why
      */
     public void skip(RunKey run, List<Skipped> skips) {
-        List<Object[]> rows =
-                skips.stream()
-                        .map(
-                                skip ->
-                                        new Object[] {
-                                            run.tenant(),
-                                            run.id(),
-                                            skip.key().unit().value(),
-                                            skip.key().feeItem().value(),
-                                            skip.reason().name()
-                                        })
-                        .toList();
-        db.batchUpdate(SKIP, rows, SKIP_TYPES);
+        if (skips.isEmpty()) {
+            return;
+        }
+        client.sql(SKIPS)
+                .param("tenant", run.tenant())
+                .param("run", run.id())
+                .param("units", Sql.array(skips, skip -> skip.key().unit().value()))
+                .param("items", Sql.array(skips, skip -> skip.key().feeItem().value()))
+                .param("reasons", Sql.array(skips, skip -> skip.reason().name()))
+                .update();
     }
 
-    private static List<MeterSpan> spans(Charge charge) {
+    /**
+     * Reads what becomes binding with a run.
+     *
+     * @param tenant the company
+     * @param runId the bill run
+     * @return in the order of calculation
+     */
+    public List<ChargeEntered> ofRun(String tenant, String runId) {
+        return client.sql(OF_RUN)
+                .param("tenant", tenant)
+                .param("run", runId)
+                .query(
+                        (row, index) ->
+                                new ChargeEntered(
+                                        new ChargeId(row.getString("id")),
+                                        ChargeStore.key(row),
+                                        ChargeStore.money(row, "amount_minor")))
+                .list();
+    }
+
+    /**
+     * Takes away what a cancelled run had calculated, none of which ever bound.
+     *
+     * @param tenant the company
+     * @param id the bill run id
+     */
+    public void giveUp(String tenant, String id) {
+        GIVE_UP.forEach(sql -> client.sql(sql).param("tenant", tenant).param("id", id).update());
+    }
+
+    private static Stream<Billed> spans(Charge charge) {
         return charge.trace().segments().stream()
-                .map(segment -> segment.quantity().spans())
-                .flatMap(List::stream)
-                .toList();
+                .flatMap(segment -> segment.quantity().spans().stream())
+                .map(span -> new Billed(charge, span));
     }
 
     private static Object[] charge(RunKey run, Charge charge) {
@@ -141,20 +227,6 @@ public class OutcomeStore {
             charge.amount().currency().getCurrencyCode(),
             Date.valueOf(charge.dueOn()),
             TraceJson.write(charge.trace())
-        };
-    }
-
-    private static Object[] reading(RunKey run, Charge charge, MeterSpan span) {
-        ReadingId opening = span.openingReading();
-        return new Object[] {
-            charge.id().value(),
-            charge.key().feeItem().value(),
-            opening == null ? null : opening.value(),
-            new BigDecimal(span.opening().decimalText()),
-            new BigDecimal(span.closing().decimalText()),
-            new BigDecimal(span.adjustment().decimalText()),
-            run.tenant(),
-            span.closingReading().value()
         };
     }
 }

@@ -5,8 +5,6 @@ import dev.guanjia.billing.settlement.Refund;
 import dev.guanjia.billing.settlement.RefundPaid;
 import dev.guanjia.money.Money;
 import dev.guanjia.organisation.Actor;
-import dev.guanjia.server.paging.Page;
-import dev.guanjia.server.paging.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,13 +34,6 @@ public class PaymentRefundStore {
             from payment_refund r join payment p on p.tenant = r.tenant and p.id = r.payment_id
             where r.tenant = :tenant
             """;
-    private static final String LIST =
-            SELECT
-                    + """
-                     and r.seq > :after and (cast(:payment as text) is null
-                        or r.payment_id = :payment)
-                    order by r.seq limit :fetch
-                    """;
     private static final String DECIDE =
             """
             update payment_refund set state = :state, decided_on = :on, decided_by = :by,
@@ -59,9 +50,20 @@ public class PaymentRefundStore {
             """;
 
     private final JdbcClient db;
+    private final PaymentCases<RefundRow> cases;
 
     PaymentRefundStore(JdbcClient db) {
         this.db = db;
+        this.cases = new PaymentCases<>(db, SELECT, PaymentRefundStore::row);
+    }
+
+    /**
+     * Reads the table.
+     *
+     * @return its rows, one by one and in pages
+     */
+    public PaymentCases<RefundRow> cases() {
+        return cases;
     }
 
     /**
@@ -80,7 +82,19 @@ public class PaymentRefundStore {
             Optional<PaymentDecision> decision,
             Optional<Payout> payout,
             long seq,
-            long version) {}
+            long version)
+            implements PaymentCase {
+
+        @Override
+        public String id() {
+            return refund.proposal().id();
+        }
+
+        @Override
+        public Actor proposer() {
+            return refund.proposal().proposer();
+        }
+    }
 
     /**
      * How the money left.
@@ -99,7 +113,7 @@ public class PaymentRefundStore {
      * @param at when
      */
     public void add(String tenant, Refund.Proposal wanted, Instant at) {
-        db.sql(INSERT)
+        PaymentCases.by(db.sql(INSERT), wanted.proposer())
                 .param("tenant", tenant)
                 .param("id", wanted.id())
                 .param("payment", wanted.payment().value())
@@ -109,9 +123,6 @@ public class PaymentRefundStore {
                 .param("reason", wanted.reason())
                 .param("state", Refund.State.PROPOSED.name())
                 .param("on", wanted.proposedOn())
-                .param("by", wanted.proposer().staff().value())
-                .param("post", wanted.proposer().post().value())
-                .param("authority", wanted.proposer().authorityVersion())
                 .param("at", Sql.at(at))
                 .update();
     }
@@ -124,15 +135,10 @@ public class PaymentRefundStore {
      * @param decision who decided
      */
     public void decide(String tenant, Refund refund, PaymentDecision decision) {
-        db.sql(DECIDE)
+        PaymentCases.decided(db.sql(DECIDE), decision)
                 .param("tenant", tenant)
                 .param("id", refund.proposal().id())
                 .param("state", refund.state().name())
-                .param("on", decision.on())
-                .param("by", decision.by().staff().value())
-                .param("post", decision.by().post().value())
-                .param("authority", decision.by().authorityVersion())
-                .param("reference", decision.reference())
                 .update();
     }
 
@@ -144,67 +150,13 @@ public class PaymentRefundStore {
      * @param by who handed it over
      */
     public void pay(String tenant, RefundPaid event, Actor by) {
-        db.sql(PAY)
+        PaymentCases.by(db.sql(PAY), by)
                 .param("tenant", tenant)
                 .param("id", event.refund().proposal().id())
                 .param("method", event.method().name())
                 .param("on", event.on())
-                .param("by", by.staff().value())
-                .param("post", by.post().value())
-                .param("authority", by.authorityVersion())
                 .param("kept", event.kept().minorUnits())
                 .update();
-    }
-
-    /**
-     * Reads a refund.
-     *
-     * @param tenant the company
-     * @param id the refund id
-     * @return empty if there is none
-     */
-    public Optional<RefundRow> find(String tenant, String id) {
-        return read(SELECT + " and r.id = :id", tenant, id);
-    }
-
-    /**
-     * Reads a refund and keeps others from changing it until the transaction ends.
-     *
-     * @param tenant the company
-     * @param id the refund id
-     * @return empty if there is none
-     */
-    public Optional<RefundRow> lock(String tenant, String id) {
-        return read(SELECT + " and r.id = :id for no key update of r", tenant, id);
-    }
-
-    private Optional<RefundRow> read(String sql, String tenant, String id) {
-        return db.sql(sql)
-                .param("tenant", tenant)
-                .param("id", id)
-                .query(PaymentRefundStore::row)
-                .optional();
-    }
-
-    /**
-     * Lists refunds in the order in which they were proposed.
-     *
-     * @param tenant the company
-     * @param paymentId of which payment; null for any
-     * @param request which page
-     * @return the page
-     */
-    public Page<RefundRow> list(String tenant, @Nullable String paymentId, PageRequest request) {
-        return Page.of(
-                db.sql(LIST)
-                        .param("tenant", tenant)
-                        .param("payment", paymentId)
-                        .param("after", request.afterNumber())
-                        .param("fetch", request.fetch())
-                        .query(PaymentRefundStore::row)
-                        .list(),
-                request,
-                row -> String.valueOf(row.seq()));
     }
 
     private static RefundRow row(ResultSet row, int index) throws SQLException {
@@ -230,7 +182,7 @@ public class PaymentRefundStore {
 
     private static Refund.@Nullable Approval approval(
             Refund.State state, Optional<PaymentDecision> decision) {
-        return state == Refund.State.REJECTED
+        return state == Refund.State.REJECTED || state == Refund.State.WITHDRAWN
                 ? null
                 : decision.map(
                                 yes ->

@@ -4,14 +4,12 @@ import dev.guanjia.billing.settlement.PaymentId;
 import dev.guanjia.billing.settlement.PaymentReversal;
 import dev.guanjia.billing.settlement.PaymentReversal.Request;
 import dev.guanjia.money.Money;
-import dev.guanjia.server.paging.Page;
-import dev.guanjia.server.paging.PageRequest;
+import dev.guanjia.organisation.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,13 +32,6 @@ public class PaymentReversalStore {
             from payment_reversal r join payment p on p.tenant = r.tenant and p.id = r.payment_id
             where r.tenant = :tenant
             """;
-    private static final String LIST =
-            SELECT
-                    + """
-                     and r.seq > :after and (cast(:payment as text) is null
-                        or r.payment_id = :payment)
-                    order by r.seq limit :fetch
-                    """;
     private static final String DECIDE =
             """
             update payment_reversal set state = :state, decided_on = :on, decided_by = :by,
@@ -50,9 +41,20 @@ public class PaymentReversalStore {
             """;
 
     private final JdbcClient db;
+    private final PaymentCases<ReversalRow> cases;
 
     PaymentReversalStore(JdbcClient db) {
         this.db = db;
+        this.cases = new PaymentCases<>(db, SELECT, PaymentReversalStore::row);
+    }
+
+    /**
+     * Reads the table.
+     *
+     * @return its rows, one by one and in pages
+     */
+    public PaymentCases<ReversalRow> cases() {
+        return cases;
     }
 
     /**
@@ -69,7 +71,19 @@ public class PaymentReversalStore {
             String unitId,
             Optional<PaymentDecision> decision,
             long seq,
-            long version) {}
+            long version)
+            implements PaymentCase {
+
+        @Override
+        public String id() {
+            return request.id();
+        }
+
+        @Override
+        public Actor proposer() {
+            return request.proposer();
+        }
+    }
 
     /**
      * Adds a proposal.
@@ -79,7 +93,7 @@ public class PaymentReversalStore {
      * @param at when
      */
     public void add(String tenant, Request request, Instant at) {
-        db.sql(INSERT)
+        PaymentCases.by(db.sql(INSERT), request.proposer())
                 .param("tenant", tenant)
                 .param("id", request.id())
                 .param("payment", request.payment().value())
@@ -87,9 +101,6 @@ public class PaymentReversalStore {
                 .param("reason", request.reason())
                 .param("state", request.state().name())
                 .param("on", request.proposedOn())
-                .param("by", request.proposer().staff().value())
-                .param("post", request.proposer().post().value())
-                .param("authority", request.proposer().authorityVersion())
                 .param("at", Sql.at(at))
                 .update();
     }
@@ -103,68 +114,12 @@ public class PaymentReversalStore {
      * @param kept what had been kept of the payment
      */
     public void decide(String tenant, Request request, PaymentDecision decision, Money kept) {
-        db.sql(DECIDE)
+        PaymentCases.decided(db.sql(DECIDE), decision)
                 .param("tenant", tenant)
                 .param("id", request.id())
                 .param("state", request.state().name())
-                .param("on", decision.on())
-                .param("by", decision.by().staff().value())
-                .param("post", decision.by().post().value())
-                .param("authority", decision.by().authorityVersion())
-                .param("reference", decision.reference())
                 .param("kept", kept.minorUnits())
                 .update();
-    }
-
-    /**
-     * Reads a reversal.
-     *
-     * @param tenant the company
-     * @param id the reversal id
-     * @return empty if there is none
-     */
-    public Optional<ReversalRow> find(String tenant, String id) {
-        return read(SELECT + " and r.id = :id", tenant, id);
-    }
-
-    /**
-     * Reads a reversal and keeps others from changing it until the transaction ends.
-     *
-     * @param tenant the company
-     * @param id the reversal id
-     * @return empty if there is none
-     */
-    public Optional<ReversalRow> lock(String tenant, String id) {
-        return read(SELECT + " and r.id = :id for no key update of r", tenant, id);
-    }
-
-    private Optional<ReversalRow> read(String sql, String tenant, String id) {
-        return db.sql(sql)
-                .param("tenant", tenant)
-                .param("id", id)
-                .query(PaymentReversalStore::row)
-                .optional();
-    }
-
-    /**
-     * Lists reversals in the order in which they were proposed.
-     *
-     * @param tenant the company
-     * @param paymentId of which payment; null for any
-     * @param request which page
-     * @return the page
-     */
-    public Page<ReversalRow> list(String tenant, @Nullable String paymentId, PageRequest request) {
-        return Page.of(
-                db.sql(LIST)
-                        .param("tenant", tenant)
-                        .param("payment", paymentId)
-                        .param("after", request.afterNumber())
-                        .param("fetch", request.fetch())
-                        .query(PaymentReversalStore::row)
-                        .list(),
-                request,
-                row -> String.valueOf(row.seq()));
     }
 
     private static ReversalRow row(ResultSet row, int index) throws SQLException {

@@ -1,6 +1,5 @@
 package dev.guanjia.server.store;
 
-import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.settlement.Allocation;
 import dev.guanjia.billing.settlement.Payment;
 import dev.guanjia.billing.settlement.PaymentId;
@@ -17,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code payment}, {@code payment_allocation} and {@code receipt_counter}. */
+/** The tables {@code payment} and {@code receipt_counter}. */
 @Repository
 public class PaymentStore {
 
@@ -45,13 +43,6 @@ public class PaymentStore {
                 :method, :paid, :receipt, :reference, :at, :by, :post, :authority, :payer, :order, :item)
             on conflict (tenant, external_reference) do nothing
             """;
-    private static final String ALLOCATE =
-            """
-            insert into payment_allocation (tenant, payment_id, line, charge_id, amount_minor)
-            select :tenant, :payment, n, charge, cast(amount as bigint)
-            from unnest(cast(:charges as text[]), cast(:amounts as text[]))
-                with ordinality as a(charge, amount, n)
-            """;
     private static final String SELECT =
             """
             select id, unit_id, amount_minor, prepayment_minor, currency, method, paid_on,
@@ -60,25 +51,14 @@ public class PaymentStore {
             """;
     private static final String AFTER = " and (paid_on, receipt_no) > (:day, :receipt)";
     private static final String ORDER = " order by paid_on, receipt_no limit :fetch";
-    private static final String ALLOCATIONS =
-            """
-            select a.payment_id, a.charge_id, a.amount_minor,
-                coalesce(c.work_order_id, c.late_with) as key_order,
-                c.unit_id, c.fee_item,
-                c.period_start, c.period_end, c.currency
-            from payment_allocation a
-            join charge c on c.tenant = a.tenant and c.id = a.charge_id
-            where a.tenant = :tenant and a.payment_id = any(cast(:payments as text[]))
-            order by a.payment_id, a.line
-            """;
     private static final List<String> FIRST = List.of("0001-01-01", "0");
 
     private final JdbcClient db;
-    private final ChargeMovementStore movements;
+    private final PaymentAllocationStore allocations;
 
-    PaymentStore(JdbcClient db, ChargeMovementStore movements) {
+    PaymentStore(JdbcClient db, PaymentAllocationStore allocations) {
         this.db = db;
-        this.movements = movements;
+        this.allocations = allocations;
     }
 
     /**
@@ -181,30 +161,9 @@ public class PaymentStore {
                         .param("item", row.terms().prepaidItem())
                         .update();
         if (added == 1) {
-            allocate(tenant, payment, taken.allocations());
+            allocations.add(tenant, taken);
         }
         return added == 1;
-    }
-
-    private void allocate(String tenant, Payment payment, List<Allocation> allocations) {
-        db.sql(ALLOCATE)
-                .param("tenant", tenant)
-                .param("payment", payment.id().value())
-                .param("charges", Sql.array(allocations, part -> part.charge().value()))
-                .param(
-                        "amounts",
-                        Sql.array(allocations, part -> String.valueOf(part.amount().minorUnits())))
-                .update();
-        movements.add(tenant, allocations.stream().map(part -> movement(payment, part)).toList());
-    }
-
-    private static ChargeMovement movement(Payment payment, Allocation part) {
-        return new ChargeMovement(
-                part.charge(),
-                payment.paidOn(),
-                ChargeMovement.Kind.ALLOCATION,
-                part.amount(),
-                payment.id().value());
     }
 
     /**
@@ -267,24 +226,12 @@ public class PaymentStore {
 
     private List<PaymentRow> read(String tenant, JdbcClient.StatementSpec query) {
         List<Head> heads = query.param("tenant", tenant).query(PaymentStore::head).list();
-        Map<String, List<Allocation>> parts = allocations(tenant, heads);
+        Map<String, List<Allocation>> parts =
+                allocations.of(
+                        tenant, heads.stream().map(head -> head.payment().id().value()).toList());
         return heads.stream()
                 .map(head -> row(head, parts.getOrDefault(head.payment().id().value(), List.of())))
                 .toList();
-    }
-
-    private Map<String, List<Allocation>> allocations(String tenant, List<Head> heads) {
-        Map<String, List<Allocation>> parts = new HashMap<>();
-        db.sql(ALLOCATIONS)
-                .param("tenant", tenant)
-                .param("payments", Sql.array(heads, head -> head.payment().id().value()))
-                .query(
-                        row -> {
-                            parts.computeIfAbsent(
-                                            row.getString("payment_id"), any -> new ArrayList<>())
-                                    .add(allocation(row));
-                        });
-        return parts;
     }
 
     private static Head head(ResultSet row, int index) throws SQLException {
@@ -305,13 +252,6 @@ public class PaymentStore {
                                 row.getString("allocation_order"),
                                 row.getString("prepaid_item")));
         return new Head(payment, row.getLong("prepayment_minor"), note);
-    }
-
-    private static Allocation allocation(ResultSet row) throws SQLException {
-        return new Allocation(
-                new ChargeId(row.getString("charge_id")),
-                ChargeStore.key(row),
-                ChargeStore.money(row, "amount_minor"));
     }
 
     private static PaymentRow row(Head head, List<Allocation> allocations) {

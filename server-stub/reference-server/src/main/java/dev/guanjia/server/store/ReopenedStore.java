@@ -18,7 +18,6 @@ public class ReopenedStore {
             """
             select m.source_id, m.charge_id, -m.amount_minor as amount_minor,
                 coalesce(c.work_order_id, c.late_with) as key_order,
-
                 c.unit_id, c.fee_item, c.period_start, c.period_end, c.currency
             from charge_movement m join charge c on c.tenant = m.tenant and c.id = m.charge_id
             where m.tenant = :tenant and m.kind = 'ALLOCATION_REVERSED'

@@ -5,6 +5,7 @@ import dev.guanjia.billing.ChargeTrace;
 import dev.guanjia.billing.ChargeTrace.Cut;
 import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.tariff.Tax;
+import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
 import dev.guanjia.money.RoundingPolicy;
 import java.math.RoundingMode;
@@ -34,7 +35,8 @@ final class TraceJson {
             String tax,
             String taxRate,
             String currency,
-            @Nullable String cut) {}
+            @Nullable String cut,
+            @Nullable String charged) {}
 
     static String write(ChargeTrace trace) {
         return MAPPER.writeValueAsString(
@@ -47,7 +49,8 @@ final class TraceJson {
                         trace.tax().kind().name(),
                         trace.tax().rate().toString(),
                         trace.currency().getCurrencyCode(),
-                        trace.cut() == Cut.NONE ? null : trace.cut().name()));
+                        trace.cut() == Cut.NONE ? null : trace.cut().name(),
+                        trace.charged() == null ? null : trace.charged().amountText()));
     }
 
     /**
@@ -74,6 +77,13 @@ final class TraceJson {
                         RoundingPolicy.Scope.valueOf(trace.rounded())),
                 new Tax(Tax.Kind.valueOf(trace.tax()), Rational.parseFraction(trace.taxRate())),
                 Currency.getInstance(trace.currency()),
-                trace.cut() == null ? Cut.NONE : Cut.valueOf(trace.cut()));
+                trace.cut() == null ? Cut.NONE : Cut.valueOf(trace.cut()),
+                charged(trace));
+    }
+
+    private static @Nullable Money charged(Trace trace) {
+        return trace.charged() == null
+                ? null
+                : Money.parse(trace.charged(), Currency.getInstance(trace.currency()));
     }
 }

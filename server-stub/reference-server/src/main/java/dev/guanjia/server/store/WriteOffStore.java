@@ -8,6 +8,7 @@ import dev.guanjia.billing.writeoff.WriteOffApproval;
 import dev.guanjia.billing.writeoff.WriteOffGrounds;
 import dev.guanjia.billing.writeoff.WriteOffId;
 import dev.guanjia.billing.writeoff.WriteOffProposal;
+import dev.guanjia.billing.writeoff.WriteOffRejection;
 import dev.guanjia.money.Money;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
@@ -15,16 +16,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code write_off} and {@code write_off_recovery}. */
+/** The table {@code write_off}. */
 @Repository
 public class WriteOffStore {
 
@@ -50,29 +49,22 @@ public class WriteOffStore {
                 version = version + 1
             where tenant = :tenant and id = :id
             """;
-    private static final String RECOVER =
+    private static final String REJECT =
             """
-            insert into write_off_recovery (tenant, write_off_id, line, payment, amount_minor,
-                recovered_on, recorded_by, recorded_at)
-            values (:tenant, :id, :line, :payment, :amount, :on, :by, :at)
+            update write_off set rejected_on = :on, rejected_by = :by, rejected_as = :as,
+                rejected_under = :under, version = version + 1
+            where tenant = :tenant and id = :id
             """;
     private static final String COUNT =
             "update write_off set version = version + 1 where tenant = :tenant and id = :id";
-    private static final String RECOVERIES =
-            """
-            select r.write_off_id, r.payment, r.amount_minor, r.recovered_on, w.currency
-            from write_off_recovery r
-            join write_off w on w.tenant = r.tenant and w.id = r.write_off_id
-            where r.tenant = :tenant and r.write_off_id = any(cast(:ids as text[]))
-            order by r.write_off_id, r.line
-            """;
-
     private final JdbcClient db;
     private final ChargeMovementStore movements;
+    private final WriteOffRecoveryStore recoveries;
 
-    WriteOffStore(JdbcClient db, ChargeMovementStore movements) {
+    WriteOffStore(JdbcClient db, ChargeMovementStore movements, WriteOffRecoveryStore recoveries) {
         this.db = db;
         this.movements = movements;
+        this.recoveries = recoveries;
     }
 
     /**
@@ -103,7 +95,12 @@ public class WriteOffStore {
         WriteOffRow with(List<Recovery> recoveries) {
             WriteOff plain = row.writeOff();
             return new WriteOffRow(
-                    new WriteOff(plain.proposal(), plain.approval(), plain.postedOn(), recoveries),
+                    new WriteOff(
+                            plain.proposal(),
+                            plain.approval(),
+                            plain.postedOn(),
+                            recoveries,
+                            plain.rejection()),
                     row.key(),
                     row.recordedAt(),
                     row.seq(),
@@ -157,6 +154,22 @@ public class WriteOffStore {
     }
 
     /**
+     * Keeps a no.
+     *
+     * @param tenant the company
+     * @param id which write-off
+     * @param rejection who said no, when
+     */
+    public void reject(String tenant, String id, WriteOffRejection rejection) {
+        db.sql(REJECT)
+                .param("tenant", tenant)
+                .param("id", id)
+                .param("on", rejection.on())
+                .params(Actors.values(rejection.by()))
+                .update();
+    }
+
+    /**
      * Keeps the last recovery, and puts its amount back on what is open of the charge.
      *
      * @param tenant the company
@@ -165,19 +178,9 @@ public class WriteOffStore {
      * @param at when
      */
     public void recover(String tenant, WriteOff after, String by, Instant at) {
-        int line = after.recoveries().size();
-        Recovery last = after.recoveries().get(line - 1);
+        Recovery last = after.recoveries().get(after.recoveries().size() - 1);
         String id = after.proposal().id().value();
-        db.sql(RECOVER)
-                .param("tenant", tenant)
-                .param("id", id)
-                .param("line", line)
-                .param("payment", last.payment())
-                .param("amount", last.amount().minorUnits())
-                .param("on", last.on())
-                .param("by", by)
-                .param("at", Sql.at(at))
-                .update();
+        recoveries.add(tenant, after, by, at);
         db.sql(COUNT).param("tenant", tenant).param("id", id).update();
         Money back = last.amount().negated();
         move(tenant, after, last.on(), ChargeMovement.Kind.RECOVERY, back);
@@ -232,27 +235,11 @@ public class WriteOffStore {
     }
 
     private List<WriteOffRow> whole(String tenant, List<Bare> rows) {
-        Map<String, List<Recovery>> recoveries = new TreeMap<>();
-        db.sql(RECOVERIES)
-                .param("tenant", tenant)
-                .param("ids", Sql.array(rows, bare -> bare.row().id()))
-                .query(
-                        row -> {
-                            recoveries
-                                    .computeIfAbsent(
-                                            row.getString("write_off_id"), id -> new ArrayList<>())
-                                    .add(recovery(row));
-                        });
+        Map<String, List<Recovery>> parts =
+                recoveries.of(tenant, rows.stream().map(bare -> bare.row().id()).toList());
         return rows.stream()
-                .map(bare -> bare.with(recoveries.getOrDefault(bare.row().id(), List.of())))
+                .map(bare -> bare.with(parts.getOrDefault(bare.row().id(), List.of())))
                 .toList();
-    }
-
-    private static Recovery recovery(ResultSet row) throws SQLException {
-        return new Recovery(
-                row.getString("payment"),
-                ChargeStore.money(row, "amount_minor"),
-                row.getObject("recovered_on", LocalDate.class));
     }
 
     private static Bare row(ResultSet row, int index) throws SQLException {
@@ -267,7 +254,7 @@ public class WriteOffStore {
         LocalDate posted = row.getObject("posted_on", LocalDate.class);
         return new Bare(
                 new WriteOffRow(
-                        new WriteOff(proposal, approval(row), posted, List.of()),
+                        new WriteOff(proposal, approval(row), posted, List.of(), rejection(row)),
                         ChargeStore.key(row),
                         Sql.instant(row, "recorded_at"),
                         row.getLong("seq"),
@@ -279,5 +266,10 @@ public class WriteOffStore {
         return on == null
                 ? null
                 : new WriteOffApproval(Actors.read(row, "approved"), on, row.getString("approval"));
+    }
+
+    private static @Nullable WriteOffRejection rejection(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("rejected_on", LocalDate.class);
+        return on == null ? null : new WriteOffRejection(Actors.read(row, "rejected"), on);
     }
 }

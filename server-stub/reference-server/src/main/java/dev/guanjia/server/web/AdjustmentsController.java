@@ -17,6 +17,7 @@ import dev.guanjia.server.api.model.WriteOff;
 import dev.guanjia.server.api.model.WriteOffApprovalCreate;
 import dev.guanjia.server.api.model.WriteOffCreate;
 import dev.guanjia.server.api.model.WriteOffPage;
+import dev.guanjia.server.api.model.WriteOffRejectionCreate;
 import dev.guanjia.server.paging.PageRequest;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,15 @@ class AdjustmentsController implements AdjustmentsApi {
     public ResponseEntity<WriteOff> approveWriteOff(
             String writeOffId, String idempotencyKey, String ifMatch, WriteOffApprovalCreate body) {
         return writeOffs.approve(writeOffId, ifMatch, body);
+    }
+
+    @Override
+    public ResponseEntity<WriteOff> rejectWriteOff(
+            String writeOffId,
+            String idempotencyKey,
+            String ifMatch,
+            WriteOffRejectionCreate body) {
+        return writeOffs.reject(writeOffId, ifMatch, body);
     }
 
     @Override

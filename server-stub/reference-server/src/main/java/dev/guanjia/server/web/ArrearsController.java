@@ -107,6 +107,14 @@ class ArrearsController implements ArrearsApi {
     }
 
     @Override
+    public ResponseEntity<Resource> exportPayerStatement(
+            String payer, LocalDate from, LocalDate until, @Nullable String format) {
+        DateRange days = StatementDesk.days(from, until);
+        StatementDesk.Seen seen = statements.ofPayer(caller.get(), payer, days);
+        return files.answer(format, "statement", ExportDesk.statement(seen));
+    }
+
+    @Override
     public ResponseEntity<Resource> exportBillRunCharges(
             String billRunId, @Nullable String format) {
         return files.answer(format, "charges", exports.charges(caller.get(), billRunId));

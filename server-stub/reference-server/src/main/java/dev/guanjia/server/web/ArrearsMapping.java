@@ -31,7 +31,9 @@ final class ArrearsMapping {
         Arrears owed = owing.arrears();
         return new Debtor(
                         owing.unit().value(),
-                        owing.debtor().unitNumber(),
+                        owing.debtor().unit().number(),
+                        owing.debtor().unit().buildingId(),
+                        owing.debtor().unit().building(),
                         owing.debtor().payer().toString(),
                         owed.owed().size(),
                         Wire.money(owed.balance()),

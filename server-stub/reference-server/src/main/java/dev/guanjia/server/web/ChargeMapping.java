@@ -11,6 +11,7 @@ import dev.guanjia.server.application.LateChargeDesk;
 import dev.guanjia.server.store.ChargeStore.ChargeRow;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,7 @@ final class ChargeMapping {
                         trace.rounding().mode().name(),
                         readings(segment.quantity().spans()))
                 .before(SegmentMapping.exact(trace.before()))
+                .charged(Optional.ofNullable(trace.charged()).map(Wire::money).orElse(null))
                 .segments(trace.segments().stream().map(SegmentMapping::segment).toList());
     }
 

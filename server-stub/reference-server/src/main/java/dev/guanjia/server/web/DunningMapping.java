@@ -14,8 +14,10 @@ import dev.guanjia.server.api.model.FeeQuestion;
 import dev.guanjia.server.api.model.HeldPromise;
 import dev.guanjia.server.api.model.NextDunningStep;
 import dev.guanjia.server.api.model.OutOfRemitRequest;
+import dev.guanjia.server.api.model.PayerUnit;
 import dev.guanjia.server.api.model.PaymentPromise;
 import dev.guanjia.server.application.DunningDesk.Seen;
+import dev.guanjia.server.application.DunningRoundDesk.Outcome;
 import dev.guanjia.server.application.DunningSteps.Draft;
 import dev.guanjia.server.application.DunningSteps.DraftPromise;
 import dev.guanjia.server.store.DunningContactStore.ContactRow;
@@ -23,10 +25,15 @@ import dev.guanjia.server.store.DunningContactStore.Pledge;
 import dev.guanjia.server.store.DunningRoundStore.OutcomeRow;
 import dev.guanjia.server.store.DunningRoundStore.RoundRow;
 import dev.guanjia.server.store.FeeTalkStore.Said;
+import dev.guanjia.server.store.PayerNameStore.Known;
+import java.util.List;
 import java.util.Optional;
 
 /** Dunning, as the document writes it. */
 final class DunningMapping {
+
+    /** As many as the document allows. */
+    private static final int MOST_UNITS = 1000;
 
     private DunningMapping() {}
 
@@ -51,14 +58,30 @@ final class DunningMapping {
                 Wire.at(row.recordedAt()));
     }
 
-    static DunningOutcome outcome(OutcomeRow row) {
+    static DunningOutcome outcome(Outcome seen) {
+        OutcomeRow row = seen.row();
         return new DunningOutcome(
                         row.payer().toString(),
+                        units(seen.known()),
                         row.result(),
                         row.reason(),
                         Wire.money(row.overdue()))
+                .payerName(seen.known().name())
                 .caseId(row.caseId())
                 .level(row.level());
+    }
+
+    private static List<PayerUnit> units(Known known) {
+        return known.units().stream()
+                .limit(MOST_UNITS)
+                .map(
+                        unit ->
+                                new PayerUnit(
+                                        unit.id(),
+                                        unit.number(),
+                                        unit.buildingId(),
+                                        unit.building()))
+                .toList();
     }
 
     static DunningCase dunning(Seen seen) {
@@ -67,9 +90,11 @@ final class DunningMapping {
                         seen.row().id(),
                         seen.row().community(),
                         dunning.payer().toString(),
+                        units(seen.known()),
                         dunning.state().name(),
                         seen.row().openedOn(),
                         next(seen.next()))
+                .payerName(seen.known().name())
                 .level(seen.row().level())
                 .promise(
                         seen.promise()

@@ -1,6 +1,5 @@
 package dev.guanjia.server.web;
 
-import dev.guanjia.asset.RepairHistory.Entry;
 import dev.guanjia.server.access.CurrentCaller;
 import dev.guanjia.server.api.EquipmentApi;
 import dev.guanjia.server.api.model.Downtime;
@@ -32,23 +31,19 @@ import dev.guanjia.server.api.model.EquipmentRunningHoursPage;
 import dev.guanjia.server.api.model.InspectionKind;
 import dev.guanjia.server.api.model.InspectionKindPage;
 import dev.guanjia.server.api.model.InspectionOrderCreate;
-import dev.guanjia.server.api.model.Outage;
 import dev.guanjia.server.api.model.OutagePage;
 import dev.guanjia.server.api.model.WorkOrder;
-import dev.guanjia.server.application.DowntimeDesk;
 import dev.guanjia.server.application.EquipmentDesk;
+import dev.guanjia.server.application.EquipmentPaperDesk;
 import dev.guanjia.server.application.EquipmentReader;
 import dev.guanjia.server.application.EquipmentReader.DueFilter;
 import dev.guanjia.server.application.EquipmentReader.Shown;
-import dev.guanjia.server.application.EquipmentRepairDesk;
 import dev.guanjia.server.application.PlanDesk.Seen;
 import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
-import dev.guanjia.server.store.DowntimeStore.DowntimeRow;
 import dev.guanjia.server.store.EquipmentStore.EquipmentRow;
 import dev.guanjia.server.store.EquipmentStore.Filter;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -68,22 +63,22 @@ class EquipmentController implements EquipmentApi {
     private final CurrentCaller caller;
     private final EquipmentDesk desk;
     private final EquipmentReader reader;
-    private final DowntimeDesk downtimes;
-    private final EquipmentRepairDesk repairs;
+    private final EquipmentPaperDesk papers;
+    private final EquipmentUseAnswers uses;
     private final EquipmentRateAnswers answers;
 
     EquipmentController(
             CurrentCaller caller,
             EquipmentDesk desk,
             EquipmentReader reader,
-            DowntimeDesk downtimes,
-            EquipmentRepairDesk repairs,
+            EquipmentPaperDesk papers,
+            EquipmentUseAnswers uses,
             EquipmentRateAnswers answers) {
         this.caller = caller;
         this.desk = desk;
         this.reader = reader;
-        this.downtimes = downtimes;
-        this.repairs = repairs;
+        this.papers = papers;
+        this.uses = uses;
         this.answers = answers;
     }
 
@@ -181,7 +176,7 @@ class EquipmentController implements EquipmentApi {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(
                         EquipmentMapping.certificate(
-                                desk.certify(
+                                papers.certify(
                                         caller.get(), equipmentId, EquipmentMapping.paper(body))));
     }
 
@@ -208,19 +203,13 @@ class EquipmentController implements EquipmentApi {
     @Override
     public ResponseEntity<DowntimePage> listDowntimes(
             String equipmentId, Integer limit, @Nullable String cursor) {
-        Page<Downtime> page =
-                downtimes
-                        .list(caller.get(), equipmentId, PageRequest.of("downtimes", limit, cursor))
-                        .map(EquipmentUseMapping::downtime);
-        return ResponseEntity.ok(new DowntimePage(page.items()).nextCursor(page.nextCursor()));
+        return uses.listDowntimes(equipmentId, limit, cursor);
     }
 
     @Override
     public ResponseEntity<Downtime> reportDowntime(
             String equipmentId, String idempotencyKey, DowntimeCreate body) {
-        DowntimeRow row =
-                downtimes.report(caller.get(), equipmentId, EquipmentUseMapping.draft(body));
-        return ResponseEntity.status(HttpStatus.CREATED).body(EquipmentUseMapping.downtime(row));
+        return uses.reportDowntime(equipmentId, body);
     }
 
     @Override
@@ -229,21 +218,13 @@ class EquipmentController implements EquipmentApi {
             String downtimeId,
             String idempotencyKey,
             DowntimeEndingCreate body) {
-        Instant at = body.getEndedAt().toInstant();
-        return ResponseEntity.ok(
-                EquipmentUseMapping.downtime(
-                        downtimes.end(caller.get(), equipmentId, downtimeId, at)));
+        return uses.endDowntime(equipmentId, downtimeId, body);
     }
 
     @Override
     public ResponseEntity<OutagePage> listOutages(
             String equipmentId, Integer limit, @Nullable String cursor) {
-        Page<Outage> page =
-                downtimes
-                        .outages(
-                                caller.get(), equipmentId, PageRequest.of("outages", limit, cursor))
-                        .map(EquipmentUseMapping::outage);
-        return ResponseEntity.ok(new OutagePage(page.items()).nextCursor(page.nextCursor()));
+        return uses.listOutages(equipmentId, limit, cursor);
     }
 
     @Override
@@ -267,29 +248,19 @@ class EquipmentController implements EquipmentApi {
     @Override
     public ResponseEntity<EquipmentRepairPage> listEquipmentRepairs(
             String equipmentId, Integer limit, @Nullable String cursor) {
-        Page<EquipmentRepair> page =
-                repairs.list(
-                                caller.get(),
-                                equipmentId,
-                                PageRequest.of("equipment-repairs", limit, cursor))
-                        .map(EquipmentUseMapping::repair);
-        return ResponseEntity.ok(
-                new EquipmentRepairPage(page.items()).nextCursor(page.nextCursor()));
+        return uses.listEquipmentRepairs(equipmentId, limit, cursor);
     }
 
     @Override
     public ResponseEntity<EquipmentRepair> recordEquipmentRepair(
             String equipmentId, String idempotencyKey, EquipmentRepairCreate body) {
-        Entry entry = repairs.record(caller.get(), equipmentId, EquipmentUseMapping.draft(body));
-        return ResponseEntity.status(HttpStatus.CREATED).body(EquipmentUseMapping.repair(entry));
+        return uses.recordEquipmentRepair(equipmentId, body);
     }
 
     @Override
     public ResponseEntity<EquipmentCosts> getEquipmentCosts(
             String equipmentId, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return ResponseEntity.ok(
-                EquipmentUseMapping.costs(
-                        equipmentId, repairs.costs(caller.get(), equipmentId, from, to)));
+        return uses.getEquipmentCosts(equipmentId, from, to);
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.guanjia.server.api.model.PrepaymentRuleCreate;
 import dev.guanjia.server.api.model.PrepaymentRulePage;
 import dev.guanjia.server.api.model.PrepaymentUseCreate;
 import dev.guanjia.server.api.model.PrepaymentUses;
+import dev.guanjia.server.application.PaymentCaseBook.Seen;
 import dev.guanjia.server.application.PaymentDesk;
 import dev.guanjia.server.application.PaymentFileDesk;
 import dev.guanjia.server.application.PaymentRefundDesk;
@@ -29,6 +30,8 @@ import dev.guanjia.server.application.PrepaymentDesk;
 import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
+import dev.guanjia.server.store.PaymentRefundStore.RefundRow;
+import dev.guanjia.server.store.PaymentReversalStore.ReversalRow;
 import dev.guanjia.server.store.PrepaymentRuleStore.RuleRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -130,7 +133,7 @@ class PaymentController implements PaymentsApi {
         PaymentReversalDesk.Draft draft =
                 new PaymentReversalDesk.Draft(
                         body.getCause(), body.getReason(), body.getProposedOn());
-        PaymentReversalDesk.Seen seen = reversals.propose(caller.get(), paymentId, draft);
+        Seen<ReversalRow> seen = reversals.propose(caller.get(), paymentId, draft);
         return ResponseEntity.created(Wire.location("payment-reversals", seen.row().request().id()))
                 .eTag(Version.tag(seen.row().version()))
                 .body(PaymentUndoingMapping.reversal(seen));
@@ -162,7 +165,7 @@ class PaymentController implements PaymentsApi {
         return reversal(reversals.get(caller.get(), paymentReversalId));
     }
 
-    private static ResponseEntity<PaymentReversal> reversal(PaymentReversalDesk.Seen seen) {
+    private static ResponseEntity<PaymentReversal> reversal(Seen<ReversalRow> seen) {
         return ResponseEntity.ok()
                 .eTag(Version.tag(seen.row().version()))
                 .body(PaymentUndoingMapping.reversal(seen));
@@ -189,7 +192,7 @@ class PaymentController implements PaymentsApi {
                         body.getSource(),
                         body.getReason(),
                         body.getProposedOn());
-        PaymentRefundDesk.Seen seen = refunds.propose(caller.get(), paymentId, draft);
+        Seen<RefundRow> seen = refunds.propose(caller.get(), paymentId, draft);
         return ResponseEntity.created(
                         Wire.location("payment-refunds", seen.row().refund().proposal().id()))
                 .eTag(Version.tag(seen.row().version()))
@@ -235,7 +238,7 @@ class PaymentController implements PaymentsApi {
         return refund(refunds.get(caller.get(), paymentRefundId));
     }
 
-    private static ResponseEntity<PaymentRefund> refund(PaymentRefundDesk.Seen seen) {
+    private static ResponseEntity<PaymentRefund> refund(Seen<RefundRow> seen) {
         return ResponseEntity.ok()
                 .eTag(Version.tag(seen.row().version()))
                 .body(PaymentUndoingMapping.refund(seen));

@@ -7,9 +7,10 @@ import dev.guanjia.server.api.model.PaymentDecision;
 import dev.guanjia.server.api.model.PaymentPayout;
 import dev.guanjia.server.api.model.PaymentRefund;
 import dev.guanjia.server.api.model.PaymentReversal;
-import dev.guanjia.server.application.PaymentRefundDesk;
-import dev.guanjia.server.application.PaymentReversalDesk;
+import dev.guanjia.server.application.PaymentCaseBook.Seen;
 import dev.guanjia.server.application.PaymentYes;
+import dev.guanjia.server.store.PaymentRefundStore.RefundRow;
+import dev.guanjia.server.store.PaymentReversalStore.ReversalRow;
 import org.jspecify.annotations.Nullable;
 
 /** Reversals and refunds of payments as the document has them. */
@@ -21,7 +22,7 @@ final class PaymentUndoingMapping {
         return new PaymentYes(body.getReference(), body.getApprovedOn());
     }
 
-    static PaymentReversal reversal(PaymentReversalDesk.Seen seen) {
+    static PaymentReversal reversal(Seen<ReversalRow> seen) {
         Request request = seen.row().request();
         return new PaymentReversal(
                         request.id(),
@@ -36,7 +37,7 @@ final class PaymentUndoingMapping {
                 .decision(decision(seen.row().decision().orElse(null)));
     }
 
-    static PaymentRefund refund(PaymentRefundDesk.Seen seen) {
+    static PaymentRefund refund(Seen<RefundRow> seen) {
         Refund.Proposal wanted = seen.row().refund().proposal();
         return new PaymentRefund(
                         wanted.id(),

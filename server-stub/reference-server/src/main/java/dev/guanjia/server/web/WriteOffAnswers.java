@@ -9,6 +9,8 @@ import dev.guanjia.server.api.model.WriteOffApproval;
 import dev.guanjia.server.api.model.WriteOffApprovalCreate;
 import dev.guanjia.server.api.model.WriteOffCreate;
 import dev.guanjia.server.api.model.WriteOffPage;
+import dev.guanjia.server.api.model.WriteOffRejection;
+import dev.guanjia.server.api.model.WriteOffRejectionCreate;
 import dev.guanjia.server.application.WriteOffDesk;
 import dev.guanjia.server.application.WriteOffSteps;
 import dev.guanjia.server.concurrency.Version;
@@ -66,6 +68,10 @@ class WriteOffAnswers {
         return answer(steps.approve(caller.get(), id, ifMatch, body.getApprovedOn()));
     }
 
+    ResponseEntity<WriteOff> reject(String id, String ifMatch, WriteOffRejectionCreate body) {
+        return answer(steps.reject(caller.get(), id, ifMatch, body.getRejectedOn()));
+    }
+
     ResponseEntity<WriteOff> recover(String id, String ifMatch, RecoveryCreate body) {
         WriteOffSteps.Draft draft =
                 new WriteOffSteps.Draft(
@@ -97,7 +103,8 @@ class WriteOffAnswers {
                         Wire.money(row.writeOff().standing()),
                         recoveries,
                         Wire.at(row.recordedAt()))
-                .approval(approval(row.writeOff().approval()));
+                .approval(approval(row.writeOff().approval()))
+                .rejection(rejection(row.writeOff().rejection()));
     }
 
     private static Recovery recovery(dev.guanjia.billing.writeoff.Recovery recovery) {
@@ -113,5 +120,10 @@ class WriteOffAnswers {
                         given.by().staff().value(),
                         given.by().post().value(),
                         given.reference());
+    }
+
+    private static @Nullable WriteOffRejection rejection(
+            dev.guanjia.billing.writeoff.@Nullable WriteOffRejection given) {
+        return given == null ? null : new WriteOffRejection(given.on(), given.by().staff().value());
     }
 }

@@ -30,7 +30,7 @@ class BillRunRestartTest {
         estate.read(250, "2024-05-25", "21.1");
         worker.stop();
         String run = estate.order("2024-05").expect(202).text("/id");
-        calculation.next(new RunKey("default", run));
+        calculation.next(new RunKey("default", run), 100);
         Reply cutOff = estate.as("CASHIER").get("/bill-runs/" + run).expect(200);
         assertThat(cutOff.text("/state")).isEqualTo("CALCULATING");
         assertThat(cutOff.json().at("/progress/units_done").asInt()).isEqualTo(100);
@@ -54,7 +54,7 @@ class BillRunRestartTest {
         Estate estate = Estate.priced(server, 150);
         worker.stop();
         String run = estate.order("2024-05").expect(202).text("/id");
-        calculation.next(new RunKey("default", run));
+        calculation.next(new RunKey("default", run), 100);
         estate.enter(estate.registry().unit("new"));
         worker.start();
         Reply done = estate.await(run);
@@ -80,7 +80,7 @@ class BillRunRestartTest {
 
     private void finish(String run) {
         for (int i = 0; i < 10; i++) {
-            calculation.next(new RunKey("default", run));
+            calculation.next(new RunKey("default", run), 100);
         }
     }
 

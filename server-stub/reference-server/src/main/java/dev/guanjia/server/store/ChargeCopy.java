@@ -1,0 +1,153 @@
+package dev.guanjia.server.store;
+
+import dev.guanjia.billing.Charge;
+import dev.guanjia.billing.ChargeTrace;
+import dev.guanjia.server.store.BillRunStore.RunKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.PGCopyOutputStream;
+import org.postgresql.util.PSQLState;
+
+/**
+ * Charges on their way into the table {@code charge} while they are still being calculated, so that
+ * both happen at the same time. All of them get there, or none.
+ */
+final class ChargeCopy {
+
+    private static final String COPY =
+            """
+            copy charge (tenant, id, bill_run_id, unit_id, fee_item, period_start,
+                period_end, payer, amount_minor, currency, due_on, trace) from stdin
+            """;
+    private static final int BUFFER = 1 << 16;
+    private static final int ROW = 1 << 10;
+
+    private final RunKey run;
+    private final CopyIn copy;
+    private final PGCopyOutputStream out;
+
+    /** What units that are alike have in common is written once. */
+    private final Map<ChargeTrace, String> traces = new IdentityHashMap<>();
+
+    private final StringBuilder row = new StringBuilder(ROW);
+    private @Nullable SQLException failure;
+
+    private ChargeCopy(RunKey run, CopyIn copy) {
+        this.run = run;
+        this.copy = copy;
+        this.out = new PGCopyOutputStream(copy, BUFFER);
+    }
+
+    /**
+     * Copies what a source gives.
+     *
+     * @param connection in a transaction
+     * @param run whose charges they are
+     * @param source asked once, whatever happens; it must not use the connection
+     * @return false if one of them was charged already, and none was added
+     */
+    static boolean all(Connection connection, RunKey run, Consumer<Consumer<Charge>> source)
+            throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+        ChargeCopy rows = new ChargeCopy(run, copy);
+        try {
+            source.accept(rows::write);
+            rows.end();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+        if (rows.isTwice()) {
+            connection.rollback(before);
+            return false;
+        }
+        connection.releaseSavepoint(before);
+        return true;
+    }
+
+    /** Whether all that went wrong is that a charge was there before. */
+    private boolean isTwice() throws SQLException {
+        if (failure != null
+                && !PSQLState.UNIQUE_VIOLATION.getState().equals(failure.getSQLState())) {
+            throw failure;
+        }
+        return failure != null;
+    }
+
+    /** After a failure nothing more is written, but the source goes on: it is asked only once. */
+    private void write(Charge charge) {
+        if (failure == null) {
+            try {
+                out.write(row(charge).getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                failed(e);
+            }
+        }
+    }
+
+    private void end() {
+        if (failure == null) {
+            try {
+                out.flush();
+                copy.endCopy();
+            } catch (IOException e) {
+                failed(e);
+            } catch (SQLException e) {
+                failure = e;
+            }
+        }
+    }
+
+    private void failed(IOException e) {
+        if (!(e.getCause() instanceof SQLException cause)) {
+            throw new UncheckedIOException(e);
+        }
+        failure = cause;
+    }
+
+    private String row(Charge charge) {
+        row.setLength(0);
+        text(run.tenant()).text(charge.id().value()).text(run.id());
+        text(charge.key().unit().value()).text(charge.key().feeItem().value());
+        text(charge.key().period().start()).text(charge.key().period().end());
+        text(charge.payer()).text(charge.amount().minorUnits());
+        text(charge.amount().currency().getCurrencyCode()).text(charge.dueOn());
+        row.append(traces.computeIfAbsent(charge.trace(), ChargeCopy::escaped)).append('\n');
+        return row.toString();
+    }
+
+    private static String escaped(ChargeTrace trace) {
+        return escaped(TraceJson.write(trace));
+    }
+
+    private ChargeCopy text(Object value) {
+        row.append(escaped(value.toString())).append('\t');
+        return this;
+    }
+
+    /** With what the format asks for written so that it can be told from the text. */
+    private static String escaped(String text) {
+        int i = 0;
+        while (i < text.length() && text.charAt(i) >= ' ' && text.charAt(i) != '\\') {
+            i++;
+        }
+        return i == text.length()
+                ? text
+                : text.replace("\\", "\\\\")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r")
+                        .replace("\t", "\\t");
+    }
+}
