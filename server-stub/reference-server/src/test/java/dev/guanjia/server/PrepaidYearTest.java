@@ -229,7 +229,7 @@ class PrepaidYearTest {
                                 """
                                 {"cause": "BOUNCED", "reason": "退票", "proposed_on": "2024-02-01"}""")
                         .expect(201);
-        estate.as("CS_SUPERVISOR")
+        estate.as("PROPERTY_MANAGER")
                 .with("If-Match", asked.header("ETag"))
                 .post(
                         "/payment-reversals/" + asked.text("/id") + "/approvals",

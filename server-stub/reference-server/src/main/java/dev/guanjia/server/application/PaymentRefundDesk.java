@@ -21,7 +21,6 @@ import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.PaymentDecision;
 import dev.guanjia.server.store.PaymentRefundStore;
 import dev.guanjia.server.store.PaymentRefundStore.RefundRow;
-import dev.guanjia.server.store.PrepaidYearStore;
 import dev.guanjia.server.store.ReopenedStore;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,7 +55,6 @@ public class PaymentRefundDesk {
     private final PaymentCaseBook<RefundRow> book;
     private final Postings postings;
     private final Signing signing;
-    private final PrepaidYearStore years;
 
     PaymentRefundDesk(
             Clerk clerk,
@@ -65,8 +63,7 @@ public class PaymentRefundDesk {
             PaymentRefundStore refunds,
             ReopenedStore reopened,
             Postings postings,
-            Signing signing,
-            PrepaidYearStore years) {
+            Signing signing) {
         this.clerk = clerk;
         this.times = times;
         this.undoing = undoing;
@@ -74,7 +71,6 @@ public class PaymentRefundDesk {
         this.book = new PaymentCaseBook<>(refunds.cases(), reopened);
         this.postings = postings;
         this.signing = signing;
-        this.years = years;
     }
 
     /**
@@ -99,7 +95,7 @@ public class PaymentRefundDesk {
         clerk.admit(caller, PROPOSE, paymentId);
         SettledPayment payment = undoing.lock(caller, paymentId);
         Refund.Proposal wanted = read(caller, paymentId, draft);
-        requireNoYear(caller, paymentId, draft.on());
+        undoing.requireNoYear(caller, paymentId, draft.on());
         Refused.unlessAccepted(payment.proposeRefund(wanted), FIELDS);
         refunds.add(caller.tenant(), wanted, clerk.now());
         clerk.done(
@@ -108,17 +104,6 @@ public class PaymentRefundDesk {
                 wanted.id(),
                 Map.of("payment_id", paymentId, "amount", wanted.amount().toString()));
         return get(caller, wanted.id());
-    }
-
-    /** Money that earned a discount for a year stays until its end, or the payment is reversed. */
-    private void requireNoYear(Caller caller, String paymentId, LocalDate on) {
-        years.end(caller.tenant(), paymentId)
-                .filter(on::isBefore)
-                .ifPresent(
-                        end -> {
-                            throw PaymentRefusal.PREPAID_YEAR_RUNS.with(
-                                    Map.of("payment", paymentId, "end", end.toString()));
-                        });
     }
 
     private Refund.Proposal read(Caller caller, String paymentId, Draft draft) {

@@ -12,6 +12,7 @@ import dev.guanjia.server.problem.Refused.Breach;
 import dev.guanjia.server.store.ChargeMovement;
 import dev.guanjia.server.store.ChargeMovementStore;
 import dev.guanjia.server.store.PaymentStore;
+import dev.guanjia.server.store.PrepaidYearStore;
 import dev.guanjia.server.store.SettledPaymentStore;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -33,16 +34,19 @@ class PaymentUndoing {
     private final PaymentStore payments;
     private final SettledPaymentStore settled;
     private final ChargeMovementStore movements;
+    private final PrepaidYearStore years;
 
     PaymentUndoing(
             PaymentTaking taking,
             PaymentStore payments,
             SettledPaymentStore settled,
-            ChargeMovementStore movements) {
+            ChargeMovementStore movements,
+            PrepaidYearStore years) {
         this.taking = taking;
         this.payments = payments;
         this.settled = settled;
         this.movements = movements;
+        this.years = years;
     }
 
     /**
@@ -63,6 +67,17 @@ class PaymentUndoing {
                 .map(row -> row.receipt().payment())
                 .flatMap(taken -> settled.of(tenant, List.of(taken)).values().stream().findFirst())
                 .orElseThrow(() -> Fault.notFound(id));
+    }
+
+    /** Money that earned a discount for a year stays until its end, or the payment is reversed. */
+    void requireNoYear(Caller caller, String paymentId, LocalDate on) {
+        years.end(caller.tenant(), paymentId)
+                .filter(on::isBefore)
+                .ifPresent(
+                        end -> {
+                            throw PaymentRefusal.PREPAID_YEAR_RUNS.with(
+                                    Map.of("payment", paymentId, "end", end.toString()));
+                        });
     }
 
     /** Opens charges again. */

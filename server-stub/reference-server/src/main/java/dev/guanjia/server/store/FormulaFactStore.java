@@ -83,8 +83,7 @@ public class FormulaFactStore {
      * @param buildingId only the units of a building; null for no building
      * @param unitId only one unit; null for none
      */
-    public record Place(
-            String communityId, @Nullable String buildingId, @Nullable String unitId) {}
+    public record Place(String communityId, @Nullable String buildingId, @Nullable String unitId) {}
 
     /**
      * A name and its value.
@@ -146,7 +145,8 @@ public class FormulaFactStore {
     }
 
     /**
-     * What holds for units on a day: the narrower before the wider, what began last before the rest.
+     * What holds for units on a day: the narrower before the wider, what began last before the
+     * rest.
      *
      * @param tenant the company
      * @param unitIds the units
