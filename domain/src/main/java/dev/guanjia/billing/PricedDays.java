@@ -93,8 +93,7 @@ record PricedDays(
     }
 
     private Optional<ChargeSegment> segment(ServicePeriod days, Condition condition, Tariff price) {
-        return quantity(price, condition.area())
-                .map(each -> segment(price, days, condition, each));
+        return quantity(price, condition.area()).map(each -> segment(price, days, condition, each));
     }
 
     private ChargeSegment segment(

@@ -110,8 +110,7 @@ class ChargeLedger {
     private Map<UnitId, Money> byPayingUnit(String tenant, List<ChargeMovement> back) {
         Map<UnitId, Money> sums = new TreeMap<>();
         for (ChargeMovement movement : back) {
-            UnitId unit =
-                    payments.find(tenant, movement.sourceId()).orElseThrow().payment().unit();
+            UnitId unit = payments.find(tenant, movement.sourceId()).orElseThrow().payment().unit();
             sums.merge(unit, movement.amount().negated(), Money::plus);
         }
         return sums;

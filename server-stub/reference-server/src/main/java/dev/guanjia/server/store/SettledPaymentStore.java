@@ -89,6 +89,7 @@ public class SettledPaymentStore {
             "select * from ("
                     + LEFT
                     + " and p.unit_id = :unit) kept where left_minor > 0 order by paid_on, id";
+
     /** What was kept once, or given back by a charge: of other payments nothing can be left. */
     private static final String UNITS_OF_RUN =
             """
@@ -216,8 +217,7 @@ public class SettledPaymentStore {
         taken.forEach(
                 each ->
                         courses.put(
-                                each.payment().id().value(),
-                                new Course(each.payment().paidOn())));
+                                each.payment().id().value(), new Course(each.payment().paidOn())));
         query(MOVES, tenant, taken)
                 .query(
                         row -> {
