@@ -42,8 +42,8 @@ public final class Identifier {
     }
 
     private static boolean isLetterOrDigit(char next) {
-        return next >= 'a' && next <= 'z'
-                || next >= 'A' && next <= 'Z'
-                || next >= '0' && next <= '9';
+        return (next >= 'a' && next <= 'z')
+                || (next >= 'A' && next <= 'Z')
+                || (next >= '0' && next <= '9');
     }
 }

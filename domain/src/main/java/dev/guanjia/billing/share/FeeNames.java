@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -64,8 +64,8 @@ public record FeeNames(List<FeeName> names) {
      *
      * @return the ids of the names, the price and the unit's floor area aside
      */
-    public SortedSet<String> stated() {
-        SortedSet<String> ids = new TreeSet<>(unitsById().keySet());
+    public NavigableSet<String> stated() {
+        NavigableSet<String> ids = new TreeSet<>(unitsById().keySet());
         ids.remove(UNIT_AREA);
         price().ifPresent(ids::remove);
         return ids;

@@ -42,6 +42,7 @@ class IdPrefixTest {
             List.of(
                     Pattern.compile("Ids\\.next\\([^;]*?\"([a-z]{2})\"\\)"),
                     Pattern.compile("Ids\\.next\\([^;]*?\"([a-z]{2})\" :"),
+                    Pattern.compile("new SortedIds\\(\"([a-z]{2})\""),
                     Pattern.compile("row\\(caller, \"([a-z]{2})\""),
                     Pattern.compile("(?:return|\\?) \"([a-z]{2})_\""));
 

@@ -25,6 +25,7 @@ import dev.guanjia.server.store.TariffStore.TariffRow;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
