@@ -9,6 +9,7 @@ import dev.guanjia.billing.latecharge.DeferralConfirmed;
 import dev.guanjia.billing.latecharge.DeferralId;
 import dev.guanjia.billing.latecharge.DeferralRequest;
 import dev.guanjia.billing.latecharge.LateCharge;
+import dev.guanjia.billing.latecharge.LateCharged;
 import dev.guanjia.billing.latecharge.LateRest;
 import dev.guanjia.billing.latecharge.OpenHistory;
 import dev.guanjia.billing.waiver.WaiverGrounds;
@@ -145,11 +146,10 @@ final class Favours {
                         charge.dueOn(),
                         till.changes.getOrDefault(charge.id(), List.of()),
                         deferred.getOrDefault(charge.id(), List.of()));
-        List<Quantity.Late> charged =
+        List<LateCharged> charged =
                 runs.live().stream()
                         .filter(other -> charge.id().value().equals(other.key().order()))
-                        .map(other -> other.trace().segments().get(0).quantity())
-                        .map(Quantity.Late.class::cast)
+                        .map(Favours::charged)
                         .toList();
         LateCharge late = LateCharge.of(history, Prices.LATE_RULES, story.today());
         LateRest.of(late, charged)
@@ -166,6 +166,11 @@ final class Favours {
                             story.did(move.act(), made.toString());
                             runs.bind(made);
                         });
+    }
+
+    private static LateCharged charged(Charge late) {
+        Quantity days = late.trace().segments().get(0).quantity();
+        return new LateCharged((Quantity.Late) days, late.amount());
     }
 
     private void writeOff(Move move, Charge charge) {
