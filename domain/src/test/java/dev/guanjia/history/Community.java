@@ -34,7 +34,7 @@ final class Community {
         switch (move.act()) {
             case REGISTER -> village.register(move);
             case IMPORT_READINGS_TWICE -> village.importTwice(move);
-            case NEW_TARIFF -> village.newTariff(move);
+            case NEW_TARIFF -> village.newTariff(move, runs.standing());
             case SHARE_POOL -> village.share(move, runs.standing());
             case RUN -> runs.run(move);
             case CONFIRM -> runs.confirm(move);

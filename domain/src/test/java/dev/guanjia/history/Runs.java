@@ -7,6 +7,7 @@ import dev.guanjia.billing.BoundCharge;
 import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.ChargeKey;
+import dev.guanjia.billing.FormulaTerm;
 import dev.guanjia.billing.MeterFacts;
 import dev.guanjia.billing.MeterSpan;
 import dev.guanjia.billing.Particulars;
@@ -19,6 +20,7 @@ import dev.guanjia.billing.run.BillRunId;
 import dev.guanjia.billing.run.BillRunProgress;
 import dev.guanjia.billing.run.BillRunState;
 import dev.guanjia.billing.tariff.TariffBook;
+import dev.guanjia.billing.tariff.TariffId;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.meter.ReadingId;
@@ -30,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -278,9 +281,15 @@ final class Runs {
                                                                 cut.pool().period(),
                                                                 share))
                                         .forEach(shares::add));
-        return new Particulars(
-                new TreeMap<>(),
-                shares,
-                new TreeMap<>(Map.of(Prices.BY_FORMULA, Prices.formula(home.unit.area()))));
+        return new Particulars(new TreeMap<>(), shares, formulas(home));
+    }
+
+    /** Every version of the price has a formula, and all say the same. */
+    private SortedMap<TariffId, FormulaTerm> formulas(Home home) {
+        SortedMap<TariffId, FormulaTerm> formulas = new TreeMap<>();
+        village.tariffs().tariffs().stream()
+                .filter(tariff -> tariff.scope().feeItem().equals(Prices.BY_FORMULA))
+                .forEach(tariff -> formulas.put(tariff.id(), Prices.formula(home.unit.area())));
+        return formulas;
     }
 }

@@ -91,18 +91,26 @@ final class Till {
             ahead(charge.key().unit(), returned);
         }
         change(charge.id(), amount.negated());
+        Map<UnitId, Money> back =
+                returned.isPositive() ? Map.of(charge.key().unit(), returned) : Map.of();
         if (amount.isPositive()) {
             journal.add(
                     Journal.CHARGES.chargeReversed(
                             journal.id(),
-                            new ChargeTakenBack(reversal, charge.key(), amount, returned)));
+                            new ChargeTakenBack(reversal, charge.key(), amount, back)));
         }
     }
 
     private static SettledPayment without(SettledPayment payment, ChargeId charge) {
         List<Allocation> rest =
                 payment.standing().stream().filter(part -> !part.charge().equals(charge)).toList();
-        return new SettledPayment(payment.taken(), rest, payment.refunded(), payment.reversal());
+        return new SettledPayment(
+                payment.taken(),
+                rest,
+                payment.refunded(),
+                payment.paidOut(),
+                payment.since(),
+                payment.reversal());
     }
 
     List<OpenCharge> open(UnitId unit) {

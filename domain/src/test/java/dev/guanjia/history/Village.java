@@ -21,11 +21,13 @@ import dev.guanjia.property.meter.MeterHistory;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The units of a community, what is charged for, and what is shared. */
 final class Village {
@@ -111,7 +113,8 @@ final class Village {
         LawsOfBilling.nothingWasReadAgain(before, homes());
     }
 
-    void newTariff(Move move) {
+    /** No day that is charged by now gets another price. */
+    void newTariff(Move move, List<Charge> standing) {
         FeeItemId item = item(move.which());
         if (item.equals(Prices.SHARED)) {
             return;
@@ -121,7 +124,7 @@ final class Village {
         story.decide(
                 move.act(),
                 tariff.toString(),
-                tariffs.add(tariff),
+                tariffs.add(tariff, chargedUntil(standing, item)),
                 kept -> {
                     if (kept.equals(tariff)) {
                         List<Tariff> all = new ArrayList<>(tariffs.tariffs());
@@ -129,6 +132,14 @@ final class Village {
                         tariffs = new TariffBook(Billing.COMMUNITY, Money.CNY, all);
                     }
                 });
+    }
+
+    private static @Nullable LocalDate chargedUntil(List<Charge> standing, FeeItemId item) {
+        return standing.stream()
+                .filter(charge -> charge.key().feeItem().equals(item))
+                .map(charge -> charge.key().period().end())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Cuts what a month cost among the units known by now; again where it was cut before. */
