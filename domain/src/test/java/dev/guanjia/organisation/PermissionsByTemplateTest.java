@@ -170,7 +170,11 @@ class PermissionsByTemplateTest {
 
     /** Who takes payments does these with them; where nobody does, nobody does these. */
     private static final List<String> WITH_PAYMENTS =
-            List.of("import-payments", "pay-out-payment-refund", "propose-payment-reversal");
+            List.of(
+                    "create-prepaid-year",
+                    "import-payments",
+                    "pay-out-payment-refund",
+                    "propose-payment-reversal");
 
     /** Who keeps the customer files does these with them; where nobody does, nobody does these. */
     private static final List<String> WITH_OWNERS =

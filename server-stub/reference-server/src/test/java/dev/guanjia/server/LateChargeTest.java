@@ -2,6 +2,8 @@ package dev.guanjia.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -112,6 +114,31 @@ class LateChargeTest {
         Reply read = estate.as("STEWARD").get("/charges/" + again.text("/items/0/id")).expect(200);
         assertThat(read.text("/trace/charged/amount")).isEqualTo("0.53");
         assertThat(read.text("/amount/amount")).isEqualTo("0.54");
+    }
+
+    @Test
+    void whoNeverOwedWasNeverLate() {
+        String late = charge();
+        rule("2026-01-01", "1/2000", "10").expect(201);
+        String first = enter("2026-06-12").expect(201).text("/items/0/id");
+        String second = enter("2026-06-17").expect(201).text("/items/0/id");
+        estate.as("CS_SUPERVISOR")
+                .post("/charges/" + late + "/reversals", "{\"reason\": \"房号错\"}")
+                .expect(201);
+        for (String id : List.of(first, second)) {
+            Reply read = estate.as("STEWARD").get("/charges/" + id).expect(200);
+            assertThat(read.text("/reversal/reason")).isEqualTo("房号错");
+            assertThat(read.text("/open/amount")).isEqualTo("0.00");
+        }
+        assertThat(estate.entry("CHARGE_REVERSAL", second))
+                .isEqualTo("DEBIT 6301 0.53, CREDIT 1122 0.53");
+        assertThat(preview("2026-06-17").json().at("/items")).hasSize(1);
+        assertThat(
+                        preview(LocalDate.now(ZoneId.of("Asia/Shanghai")).toString())
+                                .json()
+                                .at("/items"))
+                .isEmpty();
+        assertThat(enter("2026-06-20").expect(201).json().at("/items")).isEmpty();
     }
 
     @Test

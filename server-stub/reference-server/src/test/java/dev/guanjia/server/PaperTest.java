@@ -74,6 +74,21 @@ class PaperTest {
         assertThat(html(path + "/html")).contains("作废原因：房号&lt;错&gt;");
     }
 
+    /** Who buys the flat later does not become the payer of what was paid before. */
+    @Test
+    void aReceiptNamesWhoPaidWhoeverOwnsTheUnitSince() {
+        Reply receipt = receipt(estate.payment(0, "1.00", "2024-06-03", ""));
+        String page = "/receipts/" + receipt.text("/id") + "/html";
+        String before = html(page);
+        Api assistant = estate.as("CS_ASSISTANT");
+        String buyer = assistant.post("/owners", "{\"name\": \"端木磊\"}").expect(201).text("/id");
+        String sale = "{\"from\": \"2024-07-01\", \"owner_id\": \"%s\"}".formatted(buyer);
+        assistant.post("/units/" + estate.unit(0) + "/facts", sale).expect(201);
+        assertThat(html(page)).isEqualTo(before).doesNotContain("端木磊");
+        Reply later = receipt(estate.payment(0, "2.00", "2024-07-03", ""));
+        assertThat(html("/receipts/" + later.text("/id") + "/html")).contains("端木磊");
+    }
+
     @Test
     void aNoticeTellsWhatIsOpen() throws IOException {
         String path = "/units/" + estate.unit(0) + "/bill-notice";

@@ -15,6 +15,7 @@ import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.BillRunStore;
 import dev.guanjia.server.store.BillRunStore.BillRunRow;
 import dev.guanjia.server.store.ChargeStore.ChargeRow;
+import dev.guanjia.server.store.LateChargeStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ public class ChargeCorrectionDesk {
     private final BillingFacts facts;
     private final Postings postings;
     private final PrepaymentUsing prepayments;
+    private final LateChargeStore late;
 
     ChargeCorrectionDesk(
             Clerk clerk,
@@ -39,17 +41,19 @@ public class ChargeCorrectionDesk {
             BillRunStore runs,
             BillingFacts facts,
             Postings postings,
-            PrepaymentUsing prepayments) {
+            PrepaymentUsing prepayments,
+            LateChargeStore late) {
         this.clerk = clerk;
         this.ledger = ledger;
         this.runs = runs;
         this.facts = facts;
         this.postings = postings;
         this.prepayments = prepayments;
+        this.late = late;
     }
 
     /**
-     * Takes a charge back.
+     * Takes a charge back, and with it what was charged for being late with it.
      *
      * @param caller who asks
      * @param id which charge
@@ -65,13 +69,19 @@ public class ChargeCorrectionDesk {
         if (!row.standing().binding()) {
             throw Refused.because(List.of(BillingRefusal.CHARGE_NOT_BOUND.because("charge", id)));
         }
+        takeBack(caller, row, reason);
+        late.standing(caller.tenant(), row.id())
+                .forEach(with -> takeBack(caller, ledger.charge(caller.tenant(), with), reason));
+        return ledger.charge(caller.tenant(), id);
+    }
+
+    private void takeBack(Caller caller, ChargeRow row, String reason) {
         ChargeReversal reversal =
                 Refused.unlessAccepted(
                         ledger.bound(caller.tenant(), row)
                                 .reverse(reason, today(), clerk.actor(caller)));
         postings.takenBack(caller, ledger.reverse(caller.tenant(), row, reversal, clerk.now()));
-        clerk.done(caller, "reverse-charge", id, Map.of("reason", reason));
-        return ledger.charge(caller.tenant(), id);
+        clerk.done(caller, "reverse-charge", row.id().value(), Map.of("reason", reason));
     }
 
     /**

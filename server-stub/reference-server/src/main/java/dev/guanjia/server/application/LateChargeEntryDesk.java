@@ -81,6 +81,9 @@ public class LateChargeEntryDesk {
         for (OpenHistory history : late.due(tenant, unitId, on)) {
             LateCharge cost = LateCharge.of(history, rules, on);
             List<LateCharged> before = entered.getOrDefault(history.charge(), List.of());
+            if (cost.lines().isEmpty() && before.isEmpty()) {
+                continue;
+            }
             charge(tenant, cost, before, dueOn).ifPresent(charges::add);
         }
         return entered(caller, unitId, charges);

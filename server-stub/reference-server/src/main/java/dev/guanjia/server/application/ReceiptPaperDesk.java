@@ -12,6 +12,7 @@ import dev.guanjia.server.paper.Paper.Field;
 import dev.guanjia.server.paper.Paper.Grid;
 import dev.guanjia.server.paper.Paper.Head;
 import dev.guanjia.server.problem.Fault;
+import dev.guanjia.server.store.PayerNameStore;
 import dev.guanjia.server.store.PaymentStore;
 import dev.guanjia.server.store.PaymentStore.PaymentRow;
 import dev.guanjia.server.store.ReceiptStore;
@@ -37,6 +38,7 @@ public class ReceiptPaperDesk {
     private final PaymentStore payments;
     private final StaffStore staff;
     private final PaperPlaces places;
+    private final PayerNameStore names;
     private final CompanyFeeItems company;
 
     ReceiptPaperDesk(
@@ -44,11 +46,13 @@ public class ReceiptPaperDesk {
             PaymentStore payments,
             StaffStore staff,
             PaperPlaces places,
+            PayerNameStore names,
             CompanyFeeItems company) {
         this.receipts = receipts;
         this.payments = payments;
         this.staff = staff;
         this.places = places;
+        this.names = names;
         this.company = company;
     }
 
@@ -64,17 +68,18 @@ public class ReceiptPaperDesk {
         PaymentRow payment =
                 payments.find(caller.tenant(), row.paper().payment().value()).orElseThrow();
         Place place = places.of(caller.tenant(), row.unitId());
+        String payer = names.name(caller.tenant(), payment.terms().payer()).orElse("");
         String collector =
                 staff.find(caller.tenant(), row.issuedBy())
                         .map(StaffStore.StaffRow::name)
                         .orElse("");
         List<List<String>> lines = lines(company.of(caller.tenant()), payment.receipt().payment());
         return COPIES.stream()
-                .map(copy -> paper(row, payment, lines, new Hands(place, collector, copy)))
+                .map(copy -> paper(row, payment, lines, new Hands(place, payer, collector, copy)))
                 .toList();
     }
 
-    private record Hands(Place place, String collector, String copy) {}
+    private record Hands(Place place, String payer, String collector, String copy) {}
 
     private static Paper paper(
             ReceiptRow row, PaymentRow payment, List<List<String>> lines, Hands hands) {
@@ -86,7 +91,7 @@ public class ReceiptPaperDesk {
                         "No. " + row.paper().number(),
                         hands.copy(),
                         mark(row)),
-                fields(row, payment, hands.place()),
+                fields(row, payment, hands),
                 new Grid(COLUMNS, lines),
                 List.of(
                         new Field("合计（大写）", "人民币" + AmountInWords.of(row.paper().amount())),
@@ -98,11 +103,11 @@ public class ReceiptPaperDesk {
                         "缴款人签字：" + (payer.isBlank() ? "＿＿＿＿＿＿＿＿" : payer)));
     }
 
-    private static List<Field> fields(ReceiptRow row, PaymentRow payment, Place place) {
+    private static List<Field> fields(ReceiptRow row, PaymentRow payment, Hands hands) {
         List<Field> fields = new ArrayList<>();
-        fields.add(new Field("缴款人", place.owner()));
+        fields.add(new Field("缴款人", hands.payer()));
         fields.add(new Field("开具日期", PaperWords.day(row.paper().issuedOn())));
-        fields.add(new Field("房　号", place.community() + " " + place.unit()));
+        fields.add(new Field("房　号", hands.place().community() + " " + hands.place().unit()));
         fields.add(new Field("收款日期", PaperWords.day(payment.payment().paidOn())));
         fields.add(new Field("收款方式", PaperWords.method(payment.payment().method())));
         if (payment.externalReference() != null) {

@@ -34,6 +34,8 @@ public class LateChargeStore {
             from charge c left join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
             where c.tenant = :tenant and c.unit_id = :unit and c.amount_minor > 0
                 and c.due_on < :on and coalesce(c.entered_on, r.entered_on) <= :on
+                and not exists (select 1 from charge_reversal v
+                    where v.tenant = c.tenant and v.charge_id = c.id and v.reversed_on <= :on)
                 and (c.due_on, c.fee_item, c.id) > (:due, :item, :after)
             order by c.due_on, c.fee_item, c.id limit :fetch
             """;
@@ -41,6 +43,14 @@ public class LateChargeStore {
             """
             select c.trace, c.period_start, c.period_end, c.amount_minor, c.currency from charge c
             where c.tenant = :tenant and c.unit_id = :unit and c.late_with is not null
+                and not exists (select 1 from charge_reversal v
+                    where v.tenant = c.tenant and v.charge_id = c.id)
+            order by c.seq
+            """;
+    private static final String STANDING =
+            """
+            select c.id from charge c
+            where c.tenant = :tenant and c.late_with = :charge
                 and not exists (select 1 from charge_reversal v
                     where v.tenant = c.tenant and v.charge_id = c.id)
             order by c.seq
@@ -83,7 +93,8 @@ public class LateChargeStore {
     }
 
     /**
-     * Reads the histories of the charges of a unit that were due before a day and entered by it.
+     * Reads the histories of the charges of a unit that were due before a day, entered by it and
+     * not taken back by then.
      *
      * @param tenant the company
      * @param unitId the unit
@@ -97,7 +108,8 @@ public class LateChargeStore {
     }
 
     /**
-     * Reads all histories of the charges of a unit that were due before a day and entered by it.
+     * Reads all histories of the charges of a unit that were due before a day, entered by it and
+     * not taken back by then.
      *
      * @param tenant the company
      * @param unitId the unit
@@ -138,6 +150,21 @@ public class LateChargeStore {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(charged -> charged.days().charge()));
+    }
+
+    /**
+     * Reads what was entered for being late with a charge and not taken back.
+     *
+     * @param tenant the company
+     * @param charge the charge that is late
+     * @return the ids of the late charges, in the order in which they were entered
+     */
+    public List<String> standing(String tenant, ChargeId charge) {
+        return db.sql(STANDING)
+                .param("tenant", tenant)
+                .param("charge", charge.value())
+                .query(String.class)
+                .list();
     }
 
     private static LateCharged charged(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +86,17 @@ public class PayerNameStore {
             known.put(payer, new Known(names.get(key), units.getOrDefault(key, List.of())));
         }
         return known;
+    }
+
+    /**
+     * Reads what a payer is called.
+     *
+     * @param tenant the company
+     * @param payer who
+     * @return the name of the owner or occupant; empty where nobody knows it
+     */
+    public Optional<String> name(String tenant, Payer payer) {
+        return Optional.ofNullable(names(tenant, List.of(payer)).get(payer.toString()));
     }
 
     private Map<String, String> names(String tenant, Collection<Payer> payers) {
