@@ -39,8 +39,10 @@ class CollectorDayTest {
         assertThat(closed.text("/state")).isEqualTo("CLOSED");
         assertThat(closed.text("/closure/difference/amount")).isEqualTo("-0.50");
         close(closed, "429.50", "").expectProblem(409, "takings-closed");
-        take("WECHAT", "1.00", DAY).expectProblem(409, "takings-closed");
-        assertThat(day(DAY).text("/total/amount")).isEqualTo("680.00");
+        take("CASH", "1.00", DAY).expectProblem(409, "takings-closed");
+        take("WECHAT", "1.00", DAY).expect(201);
+        assertThat(day(DAY).text("/total/amount")).isEqualTo("681.00");
+        assertThat(day(DAY).text("/cash/amount")).isEqualTo("430.00");
         handOver("ACCOUNTANT", closed, "430.00", DAY, "").expectProblem(409, "takings-spent");
         handOver("ACCOUNTANT", closed, "429.50", "2024-06-04", "")
                 .expectProblem(409, "takings-late");

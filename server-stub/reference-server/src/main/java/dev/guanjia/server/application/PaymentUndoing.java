@@ -1,6 +1,7 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.billing.settlement.Allocation;
+import dev.guanjia.billing.settlement.PaymentTaken;
 import dev.guanjia.billing.settlement.SettledPayment;
 import dev.guanjia.billing.settlement.SettlementRefusal;
 import dev.guanjia.decision.Decision;
@@ -50,23 +51,19 @@ class PaymentUndoing {
     }
 
     /**
-     * A payment as it stands, with its unit and those of the charges that it settles locked. No
-     * other unit joins them later: what is kept is used for charges of its own unit alone.
+     * A payment as it stands, with its unit and those of the charges that it was taken for locked.
+     * No other unit joins them later: what is kept is used for charges of its own unit alone.
      */
     SettledPayment lock(Caller caller, String id) {
-        SettledPayment before = find(caller.tenant(), id);
+        PaymentTaken taken =
+                payments.find(caller.tenant(), id)
+                        .map(row -> row.receipt().payment())
+                        .orElseThrow(() -> Fault.notFound(id));
         TreeSet<String> units = new TreeSet<>();
-        units.add(before.taken().payment().unit().value());
-        before.standing().forEach(part -> units.add(part.key().unit().value()));
+        units.add(taken.payment().unit().value());
+        taken.allocations().forEach(part -> units.add(part.key().unit().value()));
         taking.lock(caller.tenant(), units);
-        return find(caller.tenant(), id);
-    }
-
-    private SettledPayment find(String tenant, String id) {
-        return payments.find(tenant, id)
-                .map(row -> row.receipt().payment())
-                .flatMap(taken -> settled.of(tenant, List.of(taken)).values().stream().findFirst())
-                .orElseThrow(() -> Fault.notFound(id));
+        return settled.of(caller.tenant(), List.of(taken)).values().iterator().next();
     }
 
     /** Money that earned a discount for a year stays until its end, or the payment is reversed. */
