@@ -211,8 +211,9 @@ class PatrolPlanTest {
 
     @Provide
     Arbitrary<PatrolRound> rounds() {
+        // two rounds never have one name: the shortest names would be tried again and again
         return Combinators.combine(
-                        Arbitraries.strings().alpha().ofLength(4),
+                        Arbitraries.strings().alpha().ofLength(12).withoutEdgeCases(),
                         Arbitraries.of(INSIDE, AROUND),
                         Arbitraries.integers().between(-60, 520),
                         Arbitraries.of(LI, BO))
