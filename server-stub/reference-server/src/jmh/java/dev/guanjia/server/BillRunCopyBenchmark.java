@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 2)
 @Measurement(iterations = 5)
 @Fork(1)
-public class BillRunBenchmark {
+public class BillRunCopyBenchmark {
 
     private static final int FLATS = Integer.getInteger("guanjia.flats", 100_000);
 
