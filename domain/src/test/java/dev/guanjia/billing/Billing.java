@@ -160,4 +160,14 @@ public final class Billing {
         return new BillCalculation(
                 FeeItemCatalogue.standard(), book, period, period.end().plusDays(9));
     }
+
+    /** The days of an outcome, and who was charged how much, or why nobody was. */
+    static String text(BillOutcome outcome) {
+        return outcome.key().period()
+                + " "
+                + outcome.fold(
+                        c -> c.charge().payer() + " " + c.charge().amount(),
+                        same -> "UNCHANGED",
+                        skipped -> skipped.reason().name());
+    }
 }

@@ -3,6 +3,7 @@ package dev.guanjia.billing;
 import static dev.guanjia.billing.Billing.WATER;
 import static dev.guanjia.billing.Billing.reading;
 import static dev.guanjia.billing.Billing.tariff;
+import static dev.guanjia.organisation.Answers.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanjia.billing.fee.FeeItem;
@@ -12,7 +13,6 @@ import dev.guanjia.billing.tariff.Band;
 import dev.guanjia.billing.tariff.Cycle;
 import dev.guanjia.billing.tariff.Slabs;
 import dev.guanjia.billing.tariff.Tariff;
-import dev.guanjia.decision.Decision;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.OwnerId;
 import dev.guanjia.property.Unit;
@@ -111,7 +111,7 @@ class MeteredHandoverTest {
                 .outcomes(facts, Billing.IDS)
                 .stream()
                 .filter(outcome -> outcome.key().feeItem().equals(WATER))
-                .map(MeteredHandoverTest::text)
+                .map(Billing::text)
                 .toList();
     }
 
@@ -132,25 +132,8 @@ class MeteredHandoverTest {
                 .outcomes(facts, Billing.IDS)
                 .stream()
                 .filter(outcome -> outcome.key().feeItem().equals(WATER))
-                .map(MeteredHandoverTest::text)
+                .map(Billing::text)
                 .toList();
-    }
-
-    private static String text(BillOutcome outcome) {
-        return outcome.key().period()
-                + " "
-                + outcome.fold(
-                        c -> c.charge().payer() + " " + c.charge().amount(),
-                        same -> "UNCHANGED",
-                        skipped -> skipped.reason().name());
-    }
-
-    private static <T> T accepted(Decision<T> decision) {
-        return decision.fold(
-                value -> value,
-                reasons -> {
-                    throw new AssertionError(reasons);
-                });
     }
 
     private static LocalDate day(int day) {

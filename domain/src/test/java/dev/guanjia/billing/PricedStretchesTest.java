@@ -5,6 +5,7 @@ import static dev.guanjia.billing.Billing.SERVICE;
 import static dev.guanjia.billing.Billing.WATER;
 import static dev.guanjia.billing.Billing.reading;
 import static dev.guanjia.billing.Billing.tariff;
+import static dev.guanjia.organisation.Answers.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -19,7 +20,6 @@ import dev.guanjia.billing.tariff.TariffScope;
 import dev.guanjia.billing.tariff.Tax;
 import dev.guanjia.billing.tariff.Terms;
 import dev.guanjia.billing.tariff.Timing;
-import dev.guanjia.decision.Decision;
 import dev.guanjia.money.Rational;
 import dev.guanjia.money.RoundingPolicy;
 import dev.guanjia.property.OccupantId;
@@ -204,14 +204,14 @@ class PricedStretchesTest {
     private static List<String> bill(UnitFacts facts, Terms terms) {
         return outcomes(facts, terms).stream()
                 .filter(outcome -> outcome.key().feeItem().equals(SERVICE))
-                .map(PricedStretchesTest::text)
+                .map(Billing::text)
                 .toList();
     }
 
     private static List<String> water(UnitFacts facts) {
         return outcomes(facts, Terms.STANDARD).stream()
                 .filter(outcome -> outcome.key().feeItem().equals(WATER))
-                .map(PricedStretchesTest::text)
+                .map(Billing::text)
                 .toList();
     }
 
@@ -239,22 +239,5 @@ class PricedStretchesTest {
                 tariff.currency(),
                 tariff.from(),
                 null);
-    }
-
-    private static String text(BillOutcome outcome) {
-        return outcome.key().period()
-                + " "
-                + outcome.fold(
-                        c -> c.charge().payer() + " " + c.charge().amount(),
-                        same -> "UNCHANGED",
-                        skipped -> skipped.reason().name());
-    }
-
-    private static <T> T accepted(Decision<T> decision) {
-        return decision.fold(
-                value -> value,
-                reasons -> {
-                    throw new AssertionError(reasons);
-                });
     }
 }
