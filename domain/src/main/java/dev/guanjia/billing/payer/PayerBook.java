@@ -63,10 +63,13 @@ public record PayerBook(UnitId unit, Timeline<OwnerId> owners, List<PayerTerm> t
      *
      * @param term of this unit
      * @return the book with it as its last row, this book where it was entered before; or refused
-     *     because another row names a payer for some of its days
+     *     because another row names a payer for some of its days, or it has no day
      * @throws IllegalArgumentException if it is of another unit
      */
     public Decision<PayerBook> add(PayerTerm term) {
+        if (term.isWithdrawn()) {
+            return refuse(term.because(PayerRefusal.PAYER_TERM_BACKWARDS, term.from()));
+        }
         if (terms.contains(term)) {
             return Decision.accept(this);
         }
@@ -79,12 +82,13 @@ public record PayerBook(UnitId unit, Timeline<OwnerId> owners, List<PayerTerm> t
     }
 
     /**
-     * Decides on the end of a term that was open, for example when a tenant leaves.
+     * Decides on the end of a term, for example when a tenant leaves, also earlier than agreed.
      *
      * @param term a row of the book
-     * @param until the first day that is no longer paid for
-     * @return the book in which that row ends; or refused because it has an end, or would have no
-     *     day left
+     * @param until the first day that is no longer paid for; the first day of the term withdraws
+     *     it, as nobody had agreed
+     * @return the book in which that row ends; or refused because it ends no later anyway, or the
+     *     day is before the term
      * @throws IllegalArgumentException if the book has no such row
      */
     public Decision<PayerBook> end(PayerTerm term, LocalDate until) {
@@ -92,10 +96,10 @@ public record PayerBook(UnitId unit, Timeline<OwnerId> owners, List<PayerTerm> t
         if (row < 0) {
             throw new IllegalArgumentException("no such term: " + term);
         }
-        if (term.until() != null) {
+        if (term.until() != null && !until.isBefore(term.until())) {
             return refuse(term.because(PayerRefusal.PAYER_TERM_ENDED, until));
         }
-        if (!until.isAfter(term.from())) {
+        if (until.isBefore(term.from())) {
             return refuse(term.because(PayerRefusal.PAYER_TERM_BACKWARDS, until));
         }
         List<PayerTerm> all = new ArrayList<>(terms);

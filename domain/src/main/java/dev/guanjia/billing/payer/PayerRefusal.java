@@ -6,9 +6,9 @@ import dev.guanjia.decision.RefusalCode;
 public enum PayerRefusal implements RefusalCode {
     /** Two payers for one fee and day. */
     PAYER_TERMS_OVERLAP("payer-terms-overlap"),
-    /** The term has an end; another one cannot be given to it. */
+    /** The term ends no later than that anyway. */
     PAYER_TERM_ENDED("payer-term-ended"),
-    /** The term would end before its first day is over. */
+    /** The term would end before it starts, or be entered without a day. */
     PAYER_TERM_BACKWARDS("payer-term-backwards"),
     /** On these days neither a term nor an owner says who pays. */
     PAYER_UNKNOWN("payer-unknown");

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param item which fee; null for every fee that has no term of its own
  * @param payer who pays
  * @param from the first day paid for
- * @param until the day after the last; null while the end is open
+ * @param until the day after the last; null while the end is open; the first day if it was
+ *     withdrawn: then it has no day
  */
 public record PayerTerm(
         UnitId unit,
@@ -24,9 +25,9 @@ public record PayerTerm(
         LocalDate from,
         @Nullable LocalDate until) {
 
-    /** A term has a day at least. */
+    /** No term ends before it starts. */
     public PayerTerm {
-        if (until != null && !until.isAfter(from)) {
+        if (until != null && until.isBefore(from)) {
             throw new IllegalArgumentException(
                     "term of " + payer + " ends before it starts: " + from + " to " + until);
         }
@@ -42,15 +43,30 @@ public record PayerTerm(
 
     /** Whether two terms name a payer for one fee and day. */
     boolean overlaps(PayerTerm other) {
-        return isFor(other.item) && (isOn(other.from) || other.isOn(from));
+        return isFor(other.item)
+                && !isWithdrawn()
+                && !other.isWithdrawn()
+                && (isOn(other.from) || other.isOn(from));
+    }
+
+    /**
+     * Whether it was entered by mistake, and withdrawn.
+     *
+     * @return whether it has no day
+     */
+    public boolean isWithdrawn() {
+        return from.equals(until);
     }
 
     PayerTerm endingAt(LocalDate end) {
         return new PayerTerm(unit, item, payer, from, end);
     }
 
-    /** {@code 2026-01-01 to 2026-12-31}, or {@code 2026-01-01 on}. */
+    /** {@code 2026-01-01 to 2026-12-31}, {@code 2026-01-01 on}, or {@code none}. */
     String days() {
+        if (isWithdrawn()) {
+            return "none";
+        }
         return until == null ? from + " on" : from + " to " + until.minusDays(1);
     }
 

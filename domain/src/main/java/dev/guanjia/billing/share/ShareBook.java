@@ -78,7 +78,7 @@ public record ShareBook(SortedMap<PoolId, Apportionment> standing) {
      * @return the book and what to reverse and charge; or {@link ShareRefusal#POOL_CHANGED} when
      *     the pool was for another item, other days or another currency before, {@link
      *     ShareRefusal#UNIT_TWICE} for each unit that another pool of the item charges for some of
-     *     the days
+     *     the days; a pool of nothing, as one that was entered by mistake, charges nobody
      */
     public Decision<Step> enter(Apportionment next) {
         List<Refusal> faults = new ArrayList<>();
@@ -117,6 +117,8 @@ public record ShareBook(SortedMap<PoolId, Apportionment> standing) {
         Pool own = next.pool();
         Pool foreign = other.pool();
         if (own.id().equals(foreign.id())
+                || own.amount().isZero()
+                || foreign.amount().isZero()
                 || !own.item().equals(foreign.item())
                 || !own.period().overlaps(foreign.period())) {
             return List.of();

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One fact over time. A value holds from its day until the next one starts, the last for good; what
- * is recorded is never changed, and a value recorded late never touches the days of a later one.
+ * One fact over time. A value holds from its day until the next one starts, the last for good, and
+ * a value recorded late never touches the days of a later one.
  *
  * @param <T> what changes
  * @param values at least one, by day, at most one a day
@@ -84,6 +84,14 @@ public record Timeline<T>(List<Dated<T>> values) {
         List<Dated<T>> all = new ArrayList<>(values);
         all.add(dated);
         return new Timeline<>(all);
+    }
+
+    /** With another value for a day that has one. */
+    Timeline<T> correcting(Dated<T> dated) {
+        return new Timeline<>(
+                values.stream()
+                        .map(value -> value.from().equals(dated.from()) ? dated : value)
+                        .toList());
     }
 
     /**

@@ -14,8 +14,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What was true of a unit on every day since its file was opened. Changes are added, never undone;
- * one that is recorded late ends where the next one of the same fact begins.
+ * What was true of a unit on every day since its file was opened, as it is known now. Changes are
+ * added; one that is recorded late ends where the next one of the same fact begins, and one that
+ * was recorded wrongly is corrected for its own first day. Whoever keeps the history keeps both.
  *
  * <p>Source: requirements 03 P-CUSTOMER-FILE, 05 S07 (history is append-only).
  *
@@ -70,11 +71,7 @@ public record UnitHistory(
      * @throws IllegalArgumentException if no unit can have that area
      */
     public Decision<UnitHistory> withArea(Rational value, LocalDate from) {
-        return decide(
-                "AREA",
-                area,
-                new Dated<>(value, from),
-                line -> new UnitHistory(unit, line, use, owner, vacancy));
+        return change("AREA", area, new Dated<>(value, from), this::area);
     }
 
     /**
@@ -85,11 +82,7 @@ public record UnitHistory(
      * @return as {@link #withArea}
      */
     public Decision<UnitHistory> withUse(UnitUse value, LocalDate from) {
-        return decide(
-                "USE",
-                use,
-                new Dated<>(value, from),
-                line -> new UnitHistory(unit, area, line, owner, vacancy));
+        return change("USE", use, new Dated<>(value, from), this::use);
     }
 
     /**
@@ -100,11 +93,7 @@ public record UnitHistory(
      * @return as {@link #withArea}
      */
     public Decision<UnitHistory> withOwner(OwnerId value, LocalDate from) {
-        return decide(
-                "OWNER",
-                owner,
-                new Dated<>(value, from),
-                line -> new UnitHistory(unit, area, use, line, vacancy));
+        return change("OWNER", owner, new Dated<>(value, from), this::owner);
     }
 
     /**
@@ -115,11 +104,69 @@ public record UnitHistory(
      * @return as {@link #withArea}
      */
     public Decision<UnitHistory> withVacancy(Vacancy value, LocalDate from) {
-        return decide(
-                "VACANCY",
-                vacancy,
-                new Dated<>(value, from),
-                line -> new UnitHistory(unit, area, use, owner, line));
+        return change("VACANCY", vacancy, new Dated<>(value, from), this::vacancy);
+    }
+
+    /**
+     * Decides on an area that was recorded wrongly.
+     *
+     * @param value m², see {@link Unit#isArea}
+     * @param from the day from which the wrong one was said to hold
+     * @return the history with the right one, the same one where it is right; or refused because no
+     *     area was recorded for that day
+     * @throws IllegalArgumentException if no unit can have that area
+     */
+    public Decision<UnitHistory> correctingArea(Rational value, LocalDate from) {
+        return correct("AREA", area, new Dated<>(value, from), this::area);
+    }
+
+    /**
+     * Decides on a use that was recorded wrongly.
+     *
+     * @param value the right use
+     * @param from the day from which the wrong one was said to hold
+     * @return as {@link #correctingArea}
+     */
+    public Decision<UnitHistory> correctingUse(UnitUse value, LocalDate from) {
+        return correct("USE", use, new Dated<>(value, from), this::use);
+    }
+
+    /**
+     * Decides on an owner that was recorded wrongly.
+     *
+     * @param value the right owner
+     * @param from the day from which the wrong one was said to own it
+     * @return as {@link #correctingArea}
+     */
+    public Decision<UnitHistory> correctingOwner(OwnerId value, LocalDate from) {
+        return correct("OWNER", owner, new Dated<>(value, from), this::owner);
+    }
+
+    /**
+     * Decides on a vacancy that was recorded wrongly.
+     *
+     * @param value whether anybody uses it
+     * @param from the day from which the opposite was said
+     * @return as {@link #correctingArea}
+     */
+    public Decision<UnitHistory> correctingVacancy(Vacancy value, LocalDate from) {
+        return correct("VACANCY", vacancy, new Dated<>(value, from), this::vacancy);
+    }
+
+    private UnitHistory area(Timeline<Rational> line) {
+        return new UnitHistory(unit, line, use, owner, vacancy);
+    }
+
+    private UnitHistory use(Timeline<UnitUse> line) {
+        return new UnitHistory(unit, area, line, owner, vacancy);
+    }
+
+    private UnitHistory owner(Timeline<OwnerId> line) {
+        return new UnitHistory(unit, area, use, line, vacancy);
+    }
+
+    private UnitHistory vacancy(Timeline<Vacancy> line) {
+        return new UnitHistory(unit, area, use, owner, line);
     }
 
     /**
@@ -155,14 +202,14 @@ public record UnitHistory(
         return Stretch.cut(days, starts, this::asOf);
     }
 
-    private <T> Decision<UnitHistory> decide(
+    private <T> Decision<UnitHistory> change(
             String fact,
             Timeline<T> line,
             Dated<T> next,
             Function<Timeline<T>, UnitHistory> changed) {
         Dated<T> first = line.values().get(0);
         if (next.from().isBefore(first.from())) {
-            return refuse(TenureRefusal.UNIT_CHANGE_BEFORE_HISTORY, fact, next, first);
+            return refuse(TenureRefusal.UNIT_CHANGE_BEFORE_HISTORY, fact, next, first.toString());
         }
         Optional<Dated<T>> standing = line.startedOn(next.from());
         if (standing.isEmpty()) {
@@ -170,11 +217,21 @@ public record UnitHistory(
         }
         return standing.get().equals(next)
                 ? Decision.accept(this)
-                : refuse(TenureRefusal.UNIT_CHANGES_OVERLAP, fact, next, standing.get());
+                : refuse(TenureRefusal.UNIT_CHANGES_OVERLAP, fact, next, standing.get().toString());
+    }
+
+    private <T> Decision<UnitHistory> correct(
+            String fact,
+            Timeline<T> line,
+            Dated<T> right,
+            Function<Timeline<T>, UnitHistory> changed) {
+        return line.startedOn(right.from()).isEmpty()
+                ? refuse(TenureRefusal.UNIT_CHANGE_UNKNOWN, fact, right, line.starts().toString())
+                : Decision.accept(changed.apply(line.correcting(right)));
     }
 
     private Decision<UnitHistory> refuse(
-            TenureRefusal code, String fact, Dated<?> next, Dated<?> standing) {
+            TenureRefusal code, String fact, Dated<?> next, String standing) {
         return Decision.refuse(
                 List.of(
                         code.because(
@@ -185,6 +242,6 @@ public record UnitHistory(
                                 "change",
                                 next.toString(),
                                 "standing",
-                                standing.toString())));
+                                standing)));
     }
 }

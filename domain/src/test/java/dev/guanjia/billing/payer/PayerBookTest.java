@@ -125,31 +125,53 @@ class PayerBookTest {
     }
 
     @Test
-    void aTermEndsOnceAndNotBeforeItsFirstDayIsOver() {
-        assertThat(refusals(book(LEASE).end(LEASE, day("2026-02-10"))))
+    void aTermEndsNoEarlierThanItStartsAndIsNeverMadeLonger() {
+        assertThat(refusals(book(LEASE).end(LEASE, day("2026-02-09"))))
                 .containsExactly(
-                        "The term of OCCUPANT:oc_1 for * of unit un_1 (2026-02-10 on) would have no"
-                                + " day left if it ended before 2026-02-10.");
-        assertThat(refusals(book(WATER).end(WATER, day("2026-03-15"))))
+                        "The term of OCCUPANT:oc_1 for * of unit un_1 (2026-02-10 on) cannot end"
+                                + " before 2026-02-09: it would have no day.");
+        assertThat(refusals(book(WATER).end(WATER, day("2026-03-21"))))
                 .containsExactly(
                         "The term of OCCUPANT:oc_2 for "
                                 + Billing.WATER
-                                + " of unit un_1 (2026-03-11 to 2026-03-20) has an end; it cannot"
-                                + " be ended again by 2026-03-15.");
+                                + " of unit un_1 (2026-03-11 to 2026-03-20) ends no later than"
+                                + " 2026-03-21; it cannot be given that end.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OWNERS.end(LEASE, day("2026-04-01")))
                 .withMessageStartingWith("no such term");
     }
 
     @Test
-    void aTermIsOfTheUnitAndHasADay() {
+    void aTenantWhoLeavesEarlyPaysToTheDayAndATermByMistakeNobody() {
+        PayerBook left =
+                book(WATER).end(WATER, day("2026-03-15")).fold(ended -> ended, why -> OWNERS);
+        assertThat(pieces(left, Billing.WATER))
+                .isEqualTo(
+                        "2026-03-01 to 2026-03-10 OWNER:ow_1,"
+                                + " 2026-03-11 to 2026-03-14 OCCUPANT:oc_2,"
+                                + " 2026-03-15 to 2026-03-15 OWNER:ow_1,"
+                                + " 2026-03-16 to 2026-03-31 OWNER:ow_2");
+        PayerBook withdrawn =
+                book(WATER).end(WATER, day("2026-03-11")).fold(ended -> ended, why -> OWNERS);
+        assertThat(withdrawn.terms()).singleElement().matches(PayerTerm::isWithdrawn);
+        assertThat(pieces(withdrawn, Billing.WATER)).isEqualTo(pieces(OWNERS, Billing.WATER));
+        PayerTerm other = term(Billing.WATER + "/OCCUPANT:oc_3/2026-03-01/2026-04-01");
+        assertThat(withdrawn.add(other).fold(PayerBook::terms, why -> List.of())).hasSize(2);
+        assertThat(refusals(OWNERS.add(term("*/OWNER:ow_1/2026-05-01/2026-05-01"))))
+                .containsExactly(
+                        "The term of OWNER:ow_1 for * of unit un_1 (none) cannot end before"
+                                + " 2026-05-01: it would have no day.");
+    }
+
+    @Test
+    void aTermIsOfTheUnitAndDoesNotEndBeforeItStarts() {
         PayerBook other = new PayerBook(new UnitId("un_2"), SOLD, List.of());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> other.add(LEASE))
                 .withMessageStartingWith("term is not of un_2");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> term("*/OWNER:ow_1/2026-05-01/2026-05-01"))
-                .withMessage("term of OWNER:ow_1 ends before it starts: 2026-05-01 to 2026-05-01");
+                .isThrownBy(() -> term("*/OWNER:ow_1/2026-05-01/2026-04-30"))
+                .withMessage("term of OWNER:ow_1 ends before it starts: 2026-05-01 to 2026-04-30");
     }
 
     private static PayerBook book(PayerTerm... terms) {

@@ -85,6 +85,16 @@ class ShareBookTest {
     }
 
     @Test
+    void aPoolOfNothingIsInNobodysWay() {
+        ShareBook book = yes(ShareBook.EMPTY.enter(perUnit(pool("p", 100, "a", "b")))).book();
+        ShareBook.Step withdrawn = yes(book.enter(perUnit(pool("p", 0, "a", "b"))));
+        assertThat(differences(withdrawn)).isEqualTo("a=-0.50 b=-0.50");
+        assertThat(yes(withdrawn.book().enter(perUnit(pool("q", 90, "b", "c")))).changes())
+                .hasSize(2);
+        assertThat(yes(book.enter(perUnit(pool("q", 0, "b", "c")))).changes()).hasSize(2);
+    }
+
+    @Test
     void aPoolKeepsItsItemAndDays() {
         Pool pool = pool("p", 100, "a");
         ShareBook book = yes(ShareBook.EMPTY.enter(perUnit(pool))).book();

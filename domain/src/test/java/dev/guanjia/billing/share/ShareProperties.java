@@ -111,7 +111,11 @@ class ShareProperties {
 
     private static void assertOnceADay(ShareBook book) {
         Map<String, PoolId> charged = new HashMap<>();
-        for (Apportionment cut : book.standing().values()) {
+        List<Apportionment> shared =
+                book.standing().values().stream()
+                        .filter(cut -> cut.pool().amount().isPositive())
+                        .toList();
+        for (Apportionment cut : shared) {
             List<LocalDate> days =
                     cut.pool().period().start().datesUntil(cut.pool().period().end()).toList();
             for (Share share : cut.shares()) {

@@ -105,6 +105,32 @@ class UnitHistoryTest {
     }
 
     @Test
+    void whatWasRecordedWronglyIsRightFromTheSameDayOn() {
+        UnitHistory right =
+                accepted(LIVED.correctingArea(Rational.parse("98.9"), day("2026-03-20")));
+        assertThat(text(right.asOf(day("2026-03-20")).orElseThrow()))
+                .isEqualTo("98.9 ow_2 OCCUPIED");
+        assertThat(right.area().starts()).isEqualTo(LIVED.area().starts());
+        UnitHistory neverSold = accepted(LIVED.correctingOwner(WANG, day("2026-03-16")));
+        assertThat(neverSold.stretches(DateRange.of(YearMonth.of(2026, 3)))).hasSize(2);
+        assertThat(accepted(LIVED.correctingVacancy(Vacancy.OCCUPIED, day("2026-01-01"))))
+                .isNotEqualTo(LIVED);
+        assertThat(accepted(LIVED.correctingUse(UnitUse.RESIDENTIAL, day("2026-01-01"))))
+                .isEqualTo(LIVED);
+    }
+
+    @Test
+    void aDayForWhichNothingWasRecordedCannotBeCorrected() {
+        assertThat(said(LIVED.correctingOwner(WANG, day("2026-03-17"))))
+                .isEqualTo(
+                        "Unit un_1 has no OWNER that was recorded for that day, so ow_1 from"
+                                + " 2026-03-17 corrects nothing; there is one for [2026-01-01,"
+                                + " 2026-03-16].");
+        assertThat(said(LIVED.correctingUse(UnitUse.SHOP, day("2025-12-31"))))
+                .contains("SHOP from 2025-12-31", "[2026-01-01]");
+    }
+
+    @Test
     void aChangeBeforeTheFileWasOpenedIsRefusedNamingBoth() {
         assertThat(said(LIVED.withVacancy(Vacancy.OCCUPIED, day("2025-12-31"))))
                 .isEqualTo(

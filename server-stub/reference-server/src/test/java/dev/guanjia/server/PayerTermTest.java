@@ -99,13 +99,31 @@ class PayerTermTest {
     }
 
     @Test
-    void aTermEndsOnceAndAfterItsFirstDay() {
+    void aTermThatWasEnteredByMistakeIsWithdrawnAndItsDaysAreFree() {
+        String slip = "\"from\": \"2024-05-01\", \"until\": \"2025-05-01\"";
+        String term = agree(slip, tenant).expect(201).text("/id");
+        String other = occupant();
+        agree(slip, other).expectRefused("payer-terms-overlap", "/from");
+        assertThat(end(term, "2024-05-01").expect(201).text("/until")).isEqualTo("2024-05-01");
+        String right = agree(slip, other).expect(201).text("/id");
+        assertThat(pieces("2024-05-01", "2024-05-02"))
+                .containsExactly("2024-05-01 2024-05-02 OCCUPANT " + other);
+        end(term, "2024-05-01").expectRefused("payer-term-ended", "/until");
+        assertThat(list().json().at("/items").findValuesAsString("id"))
+                .containsSubsequence(term, right);
+    }
+
+    @Test
+    void aTermEndsNoEarlierThanItStartsAndIsNeverMadeLonger() {
         String term = agree("\"from\": \"2024-05-01\"", tenant).expect(201).text("/id");
-        end(term, "2024-05-01").expectRefused("payer-term-backwards", "/until");
+        end(term, "2024-04-30").expectRefused("payer-term-backwards", "/until");
         Reply ended = end(term, "2024-07-01").expect(201);
         assertThat(ended.text("/until")).isEqualTo("2024-07-01");
         end(term, "2024-09-01").expectRefused("payer-term-ended", "/until");
         assertThat(list().text("/items/0/until")).isEqualTo("2024-07-01");
+        end(term, "2024-06-15").expect(201);
+        assertThat(list().text("/items/0/until")).isEqualTo("2024-06-15");
+        assertThat(list().json().at("/items").size()).isEqualTo(1);
         end("pt_0000000000", "2024-09-01").expectProblem(404, "not-found");
         estate.as("CASHIER")
                 .post("/payer-terms/" + term + "/endings", "{\"until\": \"2024-09-01\"}")

@@ -51,14 +51,11 @@ class PoolBillingTest {
         assertThat(refused.json().at("/reasons").findValuesAsString("charge"))
                 .containsExactlyInAnyOrderElementsOf(ids(charges));
         for (String id : ids(charges)) {
-            supervisor.post("/charges/" + id + "/reversals", "{\"reason\": \"新增一户\"}").expect(201);
+            reverse(id);
         }
         cut(pool).expect(201);
         for (String id : ids(charges)) {
-            Reply replaced =
-                    supervisor.post(
-                            "/charges/" + id + "/replacements", "{\"due_on\": \"2090-06-30\"}");
-            assertThat(replaced.expect(201).text("/items/0/amount/amount")).isEqualTo("75.00");
+            assertThat(replace(id).text("/items/0/amount/amount")).isEqualTo("75.00");
         }
         assertThat(amounts(shared(estate.bill(MONTH, "2024-06-01")))).containsExactly("75.00");
     }
@@ -76,6 +73,52 @@ class PoolBillingTest {
                 .containsExactly("22.50", "22.50", "22.50", "22.50");
     }
 
+    @Test
+    void anAmountThatWasEnteredWronglyIsCorrectedWithTheCut() {
+        String pool = pool("3000.00");
+        cut(pool).expect(201);
+        List<JsonNode> wrong = shared(estate.bill(MONTH, "2024-06-01"));
+        String right = "{\"amount\": {\"amount\": \"300.00\", \"currency\": \"CNY\"}}";
+        cut(pool, right).expectProblem(409, "share-pool-billed");
+        assertThat(amount(pool)).isEqualTo("3000.00");
+        cut(pool, right.replace("CNY", "USD")).expectProblem(409, "currency-mismatch");
+        Reply slip = cut(pool, right.replace("300.00", "3,00"));
+        assertThat(slip.expect(400).text("/errors/0/pointer")).isEqualTo("/amount/amount");
+        ids(wrong).forEach(this::reverse);
+        assertThat(cut(pool, right).expect(201).text("/amount/amount")).isEqualTo("300.00");
+        assertThat(amount(pool)).isEqualTo("300.00");
+        for (String id : ids(wrong)) {
+            assertThat(replace(id).text("/items/0/amount/amount")).isEqualTo("100.00");
+        }
+    }
+
+    @Test
+    void aPoolThatWasEnteredByMistakeSharesNothingAndLetsAnotherStand() {
+        String mistake = pool("300.00");
+        cut(mistake).expect(201);
+        String right = pool("90.00");
+        cut(right).expectProblem(409, "share-unit-twice");
+        String nothing = "{\"amount\": {\"amount\": \"0.00\", \"currency\": \"CNY\"}}";
+        cut(mistake, nothing).expect(201);
+        cut(right).expect(201);
+        assertThat(amounts(shared(estate.bill(MONTH, "2024-06-01"))))
+                .containsExactly("30.00", "30.00", "30.00");
+    }
+
+    private String amount(String pool) {
+        return assistant.get("/pools/" + pool).expect(200).text("/amount/amount");
+    }
+
+    private Reply replace(String charge) {
+        String due = "{\"due_on\": \"2090-06-30\"}";
+        return supervisor.post("/charges/" + charge + "/replacements", due).expect(201);
+    }
+
+    private void reverse(String charge) {
+        String why = "{\"reason\": \"新增一户\"}";
+        supervisor.post("/charges/" + charge + "/reversals", why).expect(201);
+    }
+
     private String pool(String amount) {
         return assistant
                 .post(
@@ -90,7 +133,11 @@ class PoolBillingTest {
     }
 
     private Reply cut(String pool) {
-        return assistant.post("/pools/" + pool + "/apportionments", "{}");
+        return cut(pool, "{}");
+    }
+
+    private Reply cut(String pool, String body) {
+        return assistant.post("/pools/" + pool + "/apportionments", body);
     }
 
     private List<JsonNode> shared(String run) {

@@ -89,6 +89,47 @@ class UnitFactTest {
     }
 
     @Test
+    void whatWasRecordedWronglyIsCorrectedFromTheSameDayOnAndBothStayOnFile() {
+        record("2024-05-01", "\"area\": \"901.0\"").expect(201);
+        record("2024-05-01", "\"area\": \"90.1\", \"corrects\": true").expect(201);
+        record("2024-05-01", "\"area\": \"90.10\", \"corrects\": true").expect(201);
+        assertThat(on(unit, "2024-04-30").text("/standing/area")).isEqualTo("89.50");
+        assertThat(on(unit, "2024-05-01").text("/standing/area")).isEqualTo("90.1");
+        assertThat(assistant.get("/units/" + unit).text("/area")).isEqualTo("90.1");
+        JsonNode items = assistant.get("/units/" + unit + "/fact-changes").json().at("/items");
+        assertThat(items.findValuesAsString("area")).containsExactly("89.50", "901.0", "90.1");
+        assertThat(items.at("/1/corrects").isMissingNode()).isTrue();
+        assertThat(items.at("/2/corrects").asBoolean()).isTrue();
+        record("2024-05-01", "\"area\": \"91\"").expectRefused("unit-changes-overlap", "/area");
+        record("2024-05-02", "\"area\": \"91\", \"corrects\": true")
+                .expectRefused("unit-change-unknown", "/area");
+    }
+
+    @Test
+    void whatAUnitWasEnteredWithIsCorrected() {
+        String buyer = owner();
+        record("1900-01-01", "\"owner_id\": \"%s\", \"corrects\": true".formatted(buyer))
+                .expect(201);
+        assertThat(on(unit, "2024-02-29").text("/standing/owner_id")).isEqualTo(buyer);
+        assertThat(on(unit, "2024-02-29").text("/standing/area")).isEqualTo("89.50");
+        agrees(unit);
+        assertThat(listed().text("/items/0/owner_id")).isEqualTo(buyer);
+        String later =
+                "{\"building_id\": \"%s\", \"number\": \"P-9\", \"use\": \"PARKING\", \"area\": \"12\","
+                        + " \"owner_id\": \"%s\", \"since\": \"%s\"}";
+        String building = estate.registry().building();
+        LocalDate opens = TODAY.plusDays(9);
+        String space =
+                estate.registry()
+                        .enter(later.formatted(building, seller, opens))
+                        .expect(201)
+                        .text("/units/0/id");
+        String use = "{\"from\": \"%s\", \"use\": \"STORAGE\", \"corrects\": true}";
+        assistant.post("/units/" + space + "/facts", use.formatted(opens)).expect(201);
+        assertThat(assistant.get("/units/" + space).text("/use")).isEqualTo("STORAGE");
+    }
+
+    @Test
     void nothingIsKnownAndNothingCanBeRecordedBeforeTheHistory() {
         Reply made =
                 estate.registry()
@@ -156,7 +197,8 @@ class UnitFactTest {
                                 "\"use\": \"" + (random.nextBoolean() ? "SHOP" : "PARKING") + "\"";
                         default -> "\"owner_id\": \"" + owners.get(random.nextInt(3)) + "\"";
                     };
-            int status = record(from.toString(), fact).status();
+            String how = random.nextBoolean() ? ", \"corrects\": true" : "";
+            int status = record(from.toString(), fact + how).status();
             assertThat(status).isIn(201, 409);
             agrees(unit);
         }

@@ -27,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -74,12 +75,15 @@ public class ApportionmentDesk {
      * @param caller who asks
      * @param poolId the pool
      * @param named units and weights that replace those given before
+     * @param right what it really comes to, nothing where it was entered by mistake; null where the
+     *     amount stays
      * @return what it came to
      */
-    public Cut apportion(Caller caller, String poolId, Units named) {
+    public Cut apportion(Caller caller, String poolId, Units named, @Nullable Amount right) {
         clerk.admit(caller, "apportion-pool", poolId);
         locks.community(caller.tenant(), desk.get(caller, poolId).communityId());
-        PoolRow row = desk.get(caller, poolId);
+        PoolRow entered = desk.get(caller, poolId);
+        PoolRow row = corrected(entered, right);
         List<String> listed = read(caller, row, named);
         Sharers sharers = new Sharers(row.sharers().buildingId(), listed);
         List<String> sharing = pools.sharing(caller.tenant(), row.communityId(), sharers);
@@ -88,8 +92,8 @@ public class ApportionmentDesk {
                         Apportionment.of(
                                 pool(row, sharing), keys.of(caller.tenant(), row, sharing)),
                         ApportionmentDesk::field);
-        List<ShareRow> before = shares.latest(caller.tenant(), row);
-        ShareBook.Step step = Refused.unlessAccepted(book(caller, row, before).enter(cut));
+        List<ShareRow> before = shares.latest(caller.tenant(), entered);
+        ShareBook.Step step = Refused.unlessAccepted(book(caller, entered, before).enter(cut));
         Refused.unlessAccepted(
                 step.unlessCharged(new PoolId(poolId), shares.charged(caller.tenant(), row)));
         int number = row.apportionments() + 1;
@@ -100,8 +104,26 @@ public class ApportionmentDesk {
                 caller,
                 "apportion-pool",
                 poolId,
-                Map.of("number", String.valueOf(number), "changed", String.valueOf(changed)));
+                Map.of(
+                        "number",
+                        String.valueOf(number),
+                        "amount",
+                        row.cost().amount().toString(),
+                        "changed",
+                        String.valueOf(changed)));
         return new Cut(row, number, cut, changed);
+    }
+
+    private static PoolRow corrected(PoolRow row, @Nullable Amount right) {
+        if (right == null) {
+            return row;
+        }
+        Given given = new Given();
+        Optional<Money> amount =
+                BookMoney.given(given, "/amount", right.amount(), right.currency());
+        given.end();
+        BookMoney.require(amount.orElseThrow());
+        return row.with(amount.get());
     }
 
     /** Who is named to share from now on; weights are kept at once. */

@@ -140,11 +140,11 @@ public class PayerTermDesk {
     }
 
     /**
-     * Ends a term that had no end.
+     * Ends a term earlier than it did, or withdraws it.
      *
      * @param caller who asks
      * @param id the term
-     * @param until the first day that is no longer paid for
+     * @param until the first day that is no longer paid for; its first day withdraws it
      * @param note why; null for nothing
      * @return the term as it stands
      */

@@ -69,6 +69,7 @@ public class UnitFactDesk {
      * @param ownerId the owner
      * @param vacancy whether anybody uses it
      * @param note what it goes by
+     * @param corrects whether what was recorded for that day was wrong
      */
     public record Draft(
             LocalDate from,
@@ -76,7 +77,8 @@ public class UnitFactDesk {
             @Nullable String use,
             @Nullable String ownerId,
             @Nullable String vacancy,
-            @Nullable String note) {
+            @Nullable String note,
+            boolean corrects) {
 
         private boolean isEmpty() {
             return area == null && use == null && ownerId == null && vacancy == null;
@@ -182,7 +184,7 @@ public class UnitFactDesk {
             String expected = "area, use, owner_id or vacancy beside from";
             given.wrong("", FieldCode.WRONG_FORMAT, "expected", expected);
         }
-        Changes changes = new Changes(given, history, draft.from());
+        Changes changes = new Changes(given, history, draft);
         FactIntake intake = new FactIntake(given);
         if (draft.area() != null) {
             Optional<Rational> area = intake.area("", draft.area());
@@ -213,35 +215,49 @@ public class UnitFactDesk {
         private final Given given;
         private final UnitHistory history;
         private final LocalDate from;
+        private final boolean corrects;
         private final List<Change> fresh = new ArrayList<>();
 
-        Changes(Given given, UnitHistory history, LocalDate from) {
+        Changes(Given given, UnitHistory history, Draft draft) {
             this.given = given;
             this.history = history;
-            this.from = from;
+            this.from = draft.from();
+            this.corrects = draft.corrects();
         }
 
         void area(Rational value, String text) {
-            note("/area", Fact.AREA, text, history.withArea(value, from));
+            Decision<UnitHistory> decision =
+                    corrects ? history.correctingArea(value, from) : history.withArea(value, from);
+            note("/area", Fact.AREA, text, decision);
         }
 
         void use(UnitUse value) {
-            note("/use", Fact.USE, value.name(), history.withUse(value, from));
+            Decision<UnitHistory> decision =
+                    corrects ? history.correctingUse(value, from) : history.withUse(value, from);
+            note("/use", Fact.USE, value.name(), decision);
         }
 
         void owner(OwnerId value) {
-            note("/owner_id", Fact.OWNER, value.value(), history.withOwner(value, from));
+            Decision<UnitHistory> decision =
+                    corrects
+                            ? history.correctingOwner(value, from)
+                            : history.withOwner(value, from);
+            note("/owner_id", Fact.OWNER, value.value(), decision);
         }
 
         void vacancy(Vacancy value) {
-            note("/vacancy", Fact.VACANCY, value.name(), history.withVacancy(value, from));
+            Decision<UnitHistory> decision =
+                    corrects
+                            ? history.correctingVacancy(value, from)
+                            : history.withVacancy(value, from);
+            note("/vacancy", Fact.VACANCY, value.name(), decision);
         }
 
         private void note(String at, Fact fact, String value, Decision<UnitHistory> decision) {
             decision.fold(
                     changed -> {
                         if (!changed.equals(history)) {
-                            fresh.add(new Change(history.unit(), from, fact, value));
+                            fresh.add(new Change(history.unit(), from, fact, value, corrects));
                         }
                         return true;
                     },

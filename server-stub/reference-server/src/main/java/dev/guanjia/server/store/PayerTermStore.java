@@ -33,9 +33,11 @@ public class PayerTermStore {
     private static final String SELECT =
             """
             select t.id, t.seq, t.unit_id, t.fee_item, t.owner_id, t.occupant_id, t.from_day,
-                coalesce(t.until_day, e.until_day) as until_day, t.note, t.recorded_at
+                least(t.until_day, e.until_day) as until_day, t.note, t.recorded_at
             from payer_term t
-            left join payer_term_end e on e.tenant = t.tenant and e.term_id = t.id
+            left join lateral (
+                select min(until_day) as until_day from payer_term_end
+                where tenant = t.tenant and term_id = t.id) e on true
             where t.tenant = :tenant
             """;
 
@@ -173,7 +175,7 @@ public class PayerTermStore {
     }
 
     /**
-     * Ends a term that had no end; the unit is locked.
+     * Ends a term earlier than it did; the unit is locked.
      *
      * @param tenant the company
      * @param id the term

@@ -52,7 +52,8 @@ public class PoolStore {
             """;
     private static final String CUT =
             """
-            update pool set apportionments = :number, unit_ids = cast(:units as text[])
+            update pool set apportionments = :number, unit_ids = cast(:units as text[]),
+                amount_minor = :amount
             where tenant = :tenant and id = :id
             """;
     private final JdbcClient db;
@@ -79,7 +80,19 @@ public class PoolStore {
             Sharers sharers,
             By by,
             int apportionments,
-            Entry entry) {}
+            Entry entry) {
+
+        /**
+         * The pool with another amount.
+         *
+         * @param amount how much is shared
+         * @return the pool
+         */
+        public PoolRow with(Money amount) {
+            Cost right = new Cost(cost.item(), cost.period(), amount);
+            return new PoolRow(id, communityId, right, sharers, by, apportionments, entry);
+        }
+    }
 
     /**
      * What is shared.
@@ -233,6 +246,7 @@ public class PoolStore {
                 .param("id", row.id())
                 .param("number", number)
                 .param("units", array(unitIds))
+                .param("amount", row.cost().amount().minorUnits())
                 .update();
     }
 

@@ -56,6 +56,7 @@ public class ShareStore {
                 and p.apportionments = s.number
             where s.tenant = :tenant and s.unit_id = any(cast(:units as text[]))
                 and s.unit_key is not null and p.period_end > :start and p.period_end <= :end
+                and p.amount_minor > 0
             order by s.unit_id, p.period_start, p.id
             """;
     private static final String CHARGED =
@@ -165,7 +166,8 @@ public class ShareStore {
     }
 
     /**
-     * Reads what units bear of the pools whose last day lies in a month.
+     * Reads what units bear of the pools whose last day lies in a month; a pool of nothing, as one
+     * that was entered by mistake, is borne by nobody.
      *
      * @param tenant the company
      * @param unitIds the units

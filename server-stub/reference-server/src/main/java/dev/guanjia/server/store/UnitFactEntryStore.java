@@ -33,9 +33,9 @@ public class UnitFactEntryStore {
     private static final String CHANGE =
             """
             insert into unit_fact (tenant, unit_id, fact, from_day, area, use, owner_id, vacancy,
-                note, recorded_at, recorded_by)
+                note, recorded_at, recorded_by, corrects)
             values (:tenant, :unit, :fact, :from, :area, :use, :owner, :vacancy,
-                :note, :at, :by)
+                :note, :at, :by, :corrects)
             """;
     private static final String FOLLOW =
             """
@@ -76,8 +76,9 @@ public class UnitFactEntryStore {
      * @param from the first day
      * @param fact what changes
      * @param value a number of square metres, a use, the id of an owner, or a vacancy
+     * @param corrects whether what was recorded for that day was wrong
      */
-    public record Change(UnitId unit, LocalDate from, Fact fact, String value) {
+    public record Change(UnitId unit, LocalDate from, Fact fact, String value, boolean corrects) {
 
         private @Nullable String text(Fact wanted) {
             return fact == wanted ? value : null;
@@ -138,6 +139,7 @@ public class UnitFactEntryStore {
                 .param("note", entered.note())
                 .param("at", Sql.at(entered.at()))
                 .param("by", entered.staffId())
+                .param("corrects", change.corrects())
                 .update();
     }
 }

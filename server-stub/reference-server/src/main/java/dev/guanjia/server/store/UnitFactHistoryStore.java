@@ -42,12 +42,12 @@ public class UnitFactHistoryStore {
             """
             select unit_id, from_day, area, use, owner_id, vacancy from unit_fact
             where tenant = :tenant and unit_id = any(cast(:units as text[]))
-            order by unit_id, from_day
+            order by unit_id, from_day, seq
             """;
 
     private static final String ROWS =
             """
-            select fact, from_day, seq, area, use, owner_id, vacancy, note, recorded_at
+            select fact, from_day, seq, area, use, owner_id, vacancy, note, recorded_at, corrects
             from unit_fact
             where tenant = :tenant and unit_id = :unit and (from_day, seq) > (:from, :seq)
             order by from_day, seq limit :fetch
@@ -56,7 +56,7 @@ public class UnitFactHistoryStore {
             """
             select area from unit_fact
             where tenant = :tenant and unit_id = :unit and area is not null and from_day <= :day
-            order by from_day desc limit 1
+            order by from_day desc, seq desc limit 1
             """;
     private static final List<String> FIRST = List.of("0001-01-01", "0");
 
@@ -75,6 +75,7 @@ public class UnitFactHistoryStore {
      * @param values those of the fact
      * @param note what it goes by; null for nothing
      * @param recordedAt when it was stored
+     * @param corrects whether it stands for what was recorded for that day before
      */
     public record FactRow(
             String fact,
@@ -82,7 +83,8 @@ public class UnitFactHistoryStore {
             long seq,
             Values values,
             @Nullable String note,
-            Instant recordedAt) {}
+            Instant recordedAt,
+            boolean corrects) {}
 
     /**
      * The values of a fact; null where it has none.
@@ -118,18 +120,18 @@ public class UnitFactHistoryStore {
                             LocalDate from = row.getObject("from_day", LocalDate.class);
                             Optional.ofNullable(row.getBigDecimal("area"))
                                     .map(Rational::from)
-                                    .ifPresent(area -> of.areas.add(new Dated<>(area, from)));
+                                    .ifPresent(area -> put(of.areas, new Dated<>(area, from)));
                             Optional.ofNullable(row.getString("use"))
                                     .map(UnitUse::valueOf)
-                                    .ifPresent(use -> of.uses.add(new Dated<>(use, from)));
+                                    .ifPresent(use -> put(of.uses, new Dated<>(use, from)));
                             Optional.ofNullable(row.getString("owner_id"))
                                     .map(OwnerId::new)
-                                    .ifPresent(owner -> of.owners.add(new Dated<>(owner, from)));
+                                    .ifPresent(owner -> put(of.owners, new Dated<>(owner, from)));
                             Optional.ofNullable(row.getString("vacancy"))
                                     .map(Vacancy::valueOf)
                                     .ifPresent(
                                             vacancy ->
-                                                    of.vacancies.add(new Dated<>(vacancy, from)));
+                                                    put(of.vacancies, new Dated<>(vacancy, from)));
                         });
         Map<UnitId, UnitHistory> histories = new LinkedHashMap<>();
         lines.forEach((id, of) -> histories.put(new UnitId(id), of.history(new UnitId(id))));
@@ -187,6 +189,15 @@ public class UnitFactHistoryStore {
                 .optional();
     }
 
+    private static <T> void put(List<Dated<T>> values, Dated<T> next) {
+        int last = values.size() - 1;
+        if (last >= 0 && values.get(last).from().equals(next.from())) {
+            values.set(last, next);
+        } else {
+            values.add(next);
+        }
+    }
+
     private static FactRow row(ResultSet row, int index) throws SQLException {
         BigDecimal area = row.getBigDecimal("area");
         return new FactRow(
@@ -199,10 +210,11 @@ public class UnitFactHistoryStore {
                         row.getString("owner_id"),
                         row.getString("vacancy")),
                 row.getString("note"),
-                Sql.instant(row, "recorded_at"));
+                Sql.instant(row, "recorded_at"),
+                row.getBoolean("corrects"));
     }
 
-    /** The values of one unit, by day. */
+    /** The values of one unit, by day; of two for a day the later one stands. */
     private static final class Lines {
 
         private final List<Dated<Rational>> areas = new ArrayList<>(1);

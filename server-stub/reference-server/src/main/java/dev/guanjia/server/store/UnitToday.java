@@ -17,13 +17,18 @@ final class UnitToday {
 
     private UnitToday() {}
 
-    /** What holds on the day, or what the unit was opened with if that day has not come. */
+    /**
+     * What holds on the day, or what the unit was opened with if that day has not come; of what was
+     * corrected, the last.
+     */
     static String fact(String column) {
         return """
                select f.%s from unit_fact f
                where f.tenant = u.tenant and f.unit_id = u.id and f.%s is not null
-                   and (f.from_day <= :today or f.fact = 'OPENING')
-               order by f.from_day desc limit 1"""
+                   and f.from_day <= greatest(:today, (
+                       select o.from_day from unit_fact o
+                       where o.tenant = u.tenant and o.unit_id = u.id and o.fact = 'OPENING'))
+               order by f.from_day desc, f.seq desc limit 1"""
                 .formatted(column, column);
     }
 }

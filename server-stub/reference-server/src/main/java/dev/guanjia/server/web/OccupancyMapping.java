@@ -33,7 +33,8 @@ final class OccupancyMapping {
                 body.getUse(),
                 body.getOwnerId(),
                 body.getVacancy(),
-                body.getNote());
+                body.getNote(),
+                Boolean.TRUE.equals(body.getCorrects()));
     }
 
     static UnitFacts facts(UnitFactDesk.View view) {
@@ -61,7 +62,8 @@ final class OccupancyMapping {
                 .use(row.values().use())
                 .ownerId(row.values().ownerId())
                 .vacancy(row.values().vacancy())
-                .note(row.note());
+                .note(row.note())
+                .corrects(row.corrects() ? true : null);
     }
 
     static PayerTermDesk.Draft draft(PayerTermCreate body) {

@@ -90,8 +90,8 @@ class SharingController implements SharingApi {
                                 apportionments.apportion(
                                         caller.get(),
                                         poolId,
-                                        SharingMapping.units(
-                                                body.getUnitIds(), body.getWeights()))));
+                                        SharingMapping.units(body.getUnitIds(), body.getWeights()),
+                                        SharingMapping.right(body))));
     }
 
     @Override

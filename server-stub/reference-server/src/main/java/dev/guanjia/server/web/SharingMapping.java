@@ -8,11 +8,13 @@ import dev.guanjia.formula.Issue;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.property.meter.MeterKind;
 import dev.guanjia.server.api.model.Apportionment;
+import dev.guanjia.server.api.model.ApportionmentCreate;
 import dev.guanjia.server.api.model.FormulaFact;
 import dev.guanjia.server.api.model.FormulaFactCreate;
 import dev.guanjia.server.api.model.FormulaIssue;
 import dev.guanjia.server.api.model.FormulaName;
 import dev.guanjia.server.api.model.FormulaRuling;
+import dev.guanjia.server.api.model.Money;
 import dev.guanjia.server.api.model.Pool;
 import dev.guanjia.server.api.model.PoolCreate;
 import dev.guanjia.server.api.model.PoolShare;
@@ -40,10 +42,18 @@ final class SharingMapping {
                 body.getFeeItem(),
                 body.getServiceFrom(),
                 body.getServiceTo(),
-                new Amount(body.getAmount().getAmount(), body.getAmount().getCurrency()),
+                amount(body.getAmount()),
                 new PoolDraft.By(body.getKey(), body.getMeterKind()),
                 body.getBuildingId(),
                 units(body.getUnitIds(), body.getWeights()));
+    }
+
+    private static Amount amount(Money given) {
+        return new Amount(given.getAmount(), given.getCurrency());
+    }
+
+    static @Nullable Amount right(ApportionmentCreate body) {
+        return body.getAmount() == null ? null : amount(body.getAmount());
     }
 
     static PoolDraft.Units units(@Nullable List<String> ids, @Nullable List<UnitWeight> weights) {
