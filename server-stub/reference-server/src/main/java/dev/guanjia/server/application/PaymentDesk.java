@@ -5,8 +5,6 @@ import dev.guanjia.billing.settlement.PaymentId;
 import dev.guanjia.billing.settlement.PaymentMethod;
 import dev.guanjia.billing.settlement.PaymentTaken;
 import dev.guanjia.billing.settlement.SettledPayment;
-import dev.guanjia.money.Money;
-import dev.guanjia.property.UnitId;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.application.PaymentTaking.Wanted;
 import dev.guanjia.server.application.SharingReader.Read;
@@ -69,7 +67,12 @@ public class PaymentDesk {
             String method,
             LocalDate paidOn,
             Optional<String> externalReference,
-            Sharing sharing) {}
+            Sharing sharing) {
+
+        private GivenMoney money() {
+            return new GivenMoney(amount, method, paidOn, externalReference);
+        }
+    }
 
     /**
      * A payment, and what has become of it.
@@ -112,23 +115,10 @@ public class PaymentDesk {
         TreeSet<String> all = new TreeSet<>(units);
         all.add(draft.unitId());
         taking.lock(caller.tenant(), all).forEach(id -> noteUnit(given, draft, id));
-        Amount asked = draft.amount();
-        Optional<Money> amount =
-                BookMoney.given(given, "/amount", asked.amount(), asked.currency());
-        Optional<PaymentMethod> method =
-                given.known("/method", draft.method(), PaymentMethod.class);
-        Optional<LocalDate> paidOn = given.day("/paid_on", draft.paidOn());
-        draft.externalReference().ifPresent(text -> given.text("/external_reference", text));
+        Optional<Payment> payment = draft.money().read(given, draft.unitId());
         Read read = sharings.read(given, caller.tenant(), draft.sharing());
         given.end();
-        Payment payment =
-                new Payment(
-                        PaymentTaking.nextId(),
-                        new UnitId(draft.unitId()),
-                        amount.orElseThrow(),
-                        method.orElseThrow(),
-                        paidOn.orElseThrow());
-        return new Wanted(payment, units, read);
+        return new Wanted(payment.orElseThrow(), units, read);
     }
 
     private static void noteUnit(Given given, Draft draft, String id) {

@@ -5,12 +5,9 @@ import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.prepaid.PrepaidYear;
 import dev.guanjia.billing.settlement.AllocationOrder;
 import dev.guanjia.billing.settlement.Payment;
-import dev.guanjia.billing.settlement.PaymentMethod;
 import dev.guanjia.billing.settlement.PaymentTaken;
 import dev.guanjia.decision.Decision;
-import dev.guanjia.money.Money;
 import dev.guanjia.property.Payer;
-import dev.guanjia.property.UnitId;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.application.PaymentTaking.Wanted;
 import dev.guanjia.server.application.PrepaidYearDraft.Asked;
@@ -65,24 +62,14 @@ class PrepaidYearReader {
     Read read(Caller caller, String unitId, PrepaidYearDraft draft) {
         Given given = new Given();
         Optional<PrepaidYear> year = year(caller, given, draft.asked(), "/");
-        Amount asked = draft.amount();
-        Optional<Money> amount =
-                BookMoney.given(given, "/amount", asked.amount(), asked.currency());
-        Optional<PaymentMethod> method =
-                given.known("/method", draft.method(), PaymentMethod.class);
-        Optional<LocalDate> paidOn = given.day("/paid_on", draft.paidOn());
-        draft.externalReference().ifPresent(text -> given.text("/external_reference", text));
+        GivenMoney money =
+                new GivenMoney(
+                        draft.amount(), draft.method(), draft.paidOn(), draft.externalReference());
+        Optional<Payment> payment = money.read(given, unitId);
         given.end();
         times.require(draft.paidOn());
-        BookMoney.require(amount.orElseThrow());
-        return new Read(
-                year.orElseThrow(),
-                new Payment(
-                        PaymentTaking.nextId(),
-                        new UnitId(unitId),
-                        amount.orElseThrow(),
-                        method.orElseThrow(),
-                        paidOn.orElseThrow()));
+        BookMoney.require(payment.orElseThrow().amount());
+        return new Read(year.orElseThrow(), payment.get());
     }
 
     private Optional<PrepaidYear> year(Caller caller, Given given, Asked asked, String prefix) {
