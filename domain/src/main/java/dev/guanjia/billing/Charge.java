@@ -1,5 +1,6 @@
 package dev.guanjia.billing;
 
+import dev.guanjia.billing.tariff.Taxed;
 import dev.guanjia.money.Money;
 import dev.guanjia.property.Payer;
 import java.time.LocalDate;
@@ -54,5 +55,14 @@ public record Charge(
             LocalDate dueOn,
             ChargeTrace trace) {
         this(id, key, payer, amount, dueOn, trace, null);
+    }
+
+    /**
+     * How much of the amount is value-added tax.
+     *
+     * @return net and tax, which add up to the amount; no tax where its price has none
+     */
+    public Taxed taxed() {
+        return trace.recompute();
     }
 }

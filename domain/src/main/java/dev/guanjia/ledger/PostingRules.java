@@ -10,13 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The table that says which accounts each event touches, from which day on.
  *
  * <p>Shape: for one event and key the row with the latest {@code from} on or before the day holds;
- * a row with the key {@code *} is for keys without a row of their own.
+ * for keys without a row of their own, a row with the key {@code *} and the kind of the key holds,
+ * where keys have kinds, and then one with the key {@code *}.
  */
 public final class PostingRules {
 
@@ -26,14 +30,13 @@ public final class PostingRules {
 
     private static final String ANY = "*";
 
-    private final Map<String, NavigableMap<LocalDate, PostingRule>> rules = new TreeMap<>();
+    private final Map<String, NavigableMap<LocalDate, PostingRule>> rules;
+    private final Map<String, String> kinds;
 
-    private PostingRules(List<PostingRule> rules) {
-        for (PostingRule rule : rules) {
-            this.rules
-                    .computeIfAbsent(name(rule.event(), rule.key()), name -> new TreeMap<>())
-                    .put(rule.from(), rule);
-        }
+    private PostingRules(
+            Map<String, NavigableMap<LocalDate, PostingRule>> rules, Map<String, String> kinds) {
+        this.rules = rules;
+        this.kinds = new TreeMap<>(kinds);
     }
 
     /**
@@ -48,7 +51,23 @@ public final class PostingRules {
     public static PostingRules of(Table table, ChartOfAccounts chart) {
         List<PostingRule> rules = table.map(row -> rule(row, chart));
         requireUnique(table, rules);
-        return new PostingRules(rules);
+        Map<String, NavigableMap<LocalDate, PostingRule>> named = new TreeMap<>();
+        for (PostingRule rule : rules) {
+            named.computeIfAbsent(name(rule.event(), rule.key()), name -> new TreeMap<>())
+                    .put(rule.from(), rule);
+        }
+        return new PostingRules(named, Map.of());
+    }
+
+    /**
+     * The same rules where keys are of kinds, so that {@code *ON_BEHALF} is for all keys of the
+     * kind {@code ON_BEHALF} that have no row of their own.
+     *
+     * @param kinds by key; a key that is not among them is of no kind
+     * @return the rules for keys of these kinds
+     */
+    public PostingRules withKinds(Map<String, String> kinds) {
+        return new PostingRules(rules, kinds);
     }
 
     /**
@@ -60,17 +79,32 @@ public final class PostingRules {
      * @return the rule, or {@link LedgerRefusal#POSTING_RULE_MISSING}
      */
     public Decision<PostingRule> rule(String event, String key, LocalDate day) {
-        NavigableMap<LocalDate, PostingRule> rows =
-                rules.getOrDefault(name(event, key), rules.get(name(event, ANY)));
-        Map.Entry<LocalDate, PostingRule> row = rows == null ? null : rows.floorEntry(day);
-        if (row == null) {
+        Optional<PostingRule> found = find(event, key, day);
+        if (found.isEmpty()) {
             Map<String, String> facts = new TreeMap<>();
             facts.put("event", event);
             facts.put("key", key);
             facts.put("day", day.toString());
             return Decision.refuse(List.of(LedgerRefusal.POSTING_RULE_MISSING.with(facts)));
         }
-        return Decision.accept(row.getValue());
+        return Decision.accept(found.get());
+    }
+
+    /**
+     * The rule in force, where an event is posted for some keys only.
+     *
+     * @param event what happened
+     * @param key what kind of it
+     * @param day the accounting day
+     * @return empty if no row holds
+     */
+    public Optional<PostingRule> find(String event, String key, LocalDate day) {
+        return Stream.of(key, ANY + kinds.getOrDefault(key, ""), ANY)
+                .map(each -> rules.get(name(event, each)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(rows -> rows.floorEntry(day))
+                .map(Map.Entry::getValue);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.guanjia.reaction;
 
 import dev.guanjia.billing.ChargeKey;
 import dev.guanjia.billing.settlement.PaymentMethod;
+import dev.guanjia.billing.tariff.Taxed;
 import dev.guanjia.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -11,21 +12,49 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refund names the document
  * @param key what was charged
- * @param amount how much, more than zero
+ * @param taxed how much, more than zero in all, and what of it is tax
  * @param paidOut how much of it is paid out, zero or more
  * @param method how; null exactly if nothing is paid out
  */
 public record ChargeRefunded(
-        String refund, ChargeKey key, Money amount, Money paidOut, @Nullable PaymentMethod method) {
+        String refund, ChargeKey key, Taxed taxed, Money paidOut, @Nullable PaymentMethod method) {
 
     /** What is paid out is part of what is given back, and goes somewhere. */
     public ChargeRefunded {
+        Money amount = taxed.gross();
+        if (taxed.net().isNegative() || taxed.tax().isNegative()) {
+            throw new IllegalArgumentException("refund of " + taxed);
+        }
         if (!amount.isPositive() || paidOut.isNegative() || amount.compareTo(paidOut) < 0) {
             throw new IllegalArgumentException("refund of " + amount + ", paid out " + paidOut);
         }
         if (paidOut.isPositive() == (method == null)) {
             throw new IllegalArgumentException("paid out " + paidOut + " by " + method);
         }
+    }
+
+    /**
+     * How much is given back.
+     *
+     * @return with tax, more than zero
+     */
+    public Money amount() {
+        return taxed.gross();
+    }
+
+    /**
+     * What of a refund is tax: in proportion, so that all refunds of a charge together take back no
+     * more tax than it has, and all of it if they are all of the charge. What was waived of a
+     * charge lowers its income alone: the tax of that is not given back.
+     *
+     * @param charge what was charged, with its tax
+     * @param before what was given back of it before, zero or more
+     * @param amount how much is given back now, at most the rest
+     * @return net and tax
+     */
+    public static Taxed taxed(Taxed charge, Money before, Money amount) {
+        Money tax = charge.taxOf(before, amount);
+        return new Taxed(amount.minus(tax), tax);
     }
 
     /**

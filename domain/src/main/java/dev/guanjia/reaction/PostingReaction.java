@@ -1,6 +1,7 @@
 package dev.guanjia.reaction;
 
 import dev.guanjia.billing.ChargeKey;
+import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.settlement.PaymentTaken;
 import dev.guanjia.billing.waiver.WaiverPosted;
 import dev.guanjia.catalogue.Table;
@@ -16,6 +17,11 @@ import dev.guanjia.reaction.Vouchers.Voucher;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns what billing does into journal entries, one entry per document, by the rules of {@code
@@ -31,6 +37,10 @@ public final class PostingReaction {
     private static final String REFUND_PAID_OUT = "refund-paid-out";
     private static final String CHARGE_REVERSED = "charge-reversed";
     private static final String CHARGE_RETURNED = "charge-returned";
+    private static final String CHARGE_TAXED = "charge-taxed";
+    private static final String CHARGE_UNTAXED = "charge-untaxed";
+    private static final String RELIEF_UNTAXED = "relief-untaxed";
+    private static final String RELIEF_WITHDRAWN = "relief-withdrawn";
     private static final String ANY = "ANY";
 
     private final Vouchers vouchers;
@@ -57,21 +67,38 @@ public final class PostingReaction {
     }
 
     /**
-     * A charge became binding: the unit owes it, and it is earned.
+     * Rules that know whose income each fee is.
+     *
+     * @param rules with rows for kinds of income, as {@code *ON_BEHALF}
+     * @param items what a company charges for
+     * @return the same rules, for these fees
+     */
+    public static PostingRules byIncome(PostingRules rules, FeeItemCatalogue items) {
+        Map<String, String> kinds = new TreeMap<>();
+        items.items().forEach(item -> kinds.put(item.id().value(), item.income().name()));
+        return rules.withKinds(kinds);
+    }
+
+    /**
+     * A charge became binding: the unit owes it, and its net is earned, or owed to whom it is
+     * collected for.
      *
      * @param id names the entry
      * @param entered the charge
      * @param postedOn the accounting day
-     * @return debit receivables of the unit, credit the income of the fee item
+     * @return debit receivables of the unit; credit the income of the fee item, and the tax payable
      */
     public Decision<JournalEntry> chargeEntered(
             JournalEntryId id, ChargeEntered entered, LocalDate postedOn) {
         ChargeKey key = entered.key();
         Voucher voucher =
                 new Voucher(id, postedOn, document("CHARGE", entered.charge().value()), key.unit());
+        String item = key.feeItem().value();
         return vouchers.entry(
                 voucher,
-                List.of(new Part(CHARGE_ENTERED, key.feeItem().value(), entered.amount())));
+                posted(
+                        new Part(CHARGE_ENTERED, item, entered.taxed().net()),
+                        new Part(CHARGE_TAXED, item, entered.taxed().tax())));
     }
 
     /**
@@ -96,7 +123,7 @@ public final class PostingReaction {
     }
 
     /**
-     * A waiver was signed: the unit owes less, and less is earned.
+     * A waiver was signed: the unit owes less, and less is earned. The tax of the charge stays.
      *
      * @param id names the entry
      * @param posted the signed waiver
@@ -118,14 +145,17 @@ public final class PostingReaction {
      * @param id names the entry
      * @param refunded what was given back
      * @param postedOn the accounting day
-     * @return debit the income of the fee item, credit receivables of the unit; what was paid out
-     *     again debits them and credits the account of the method
+     * @return debit the income of the fee item and the tax payable, credit receivables of the unit;
+     *     what was paid out again debits them and credits the account of the method
      */
     public Decision<JournalEntry> chargeRefunded(
             JournalEntryId id, ChargeRefunded refunded, LocalDate postedOn) {
         ChargeKey key = refunded.key();
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part(CHARGE_REFUNDED, key.feeItem().value(), refunded.amount()));
+        String item = key.feeItem().value();
+        List<Part> parts =
+                posted(
+                        new Part(CHARGE_REFUNDED, item, refunded.taxed().net()),
+                        new Part(CHARGE_UNTAXED, item, refunded.taxed().tax()));
         if (refunded.method() != null) {
             parts.add(new Part(REFUND_PAID_OUT, refunded.method().name(), refunded.paidOut()));
         }
@@ -134,24 +164,46 @@ public final class PostingReaction {
     }
 
     /**
-     * A charge was taken back: less is earned and owed, and what was paid of it is owed to the unit
-     * whose payment it was.
+     * A charge was taken back: less is earned and owed, no tax of it is left, and what was paid of
+     * it is owed to the unit whose payment it was. What was waived or written off before stays so,
+     * unless the rules withdraw it, as where it was owed to somebody else.
      *
      * @param id names the entry
-     * @param event what was taken back, more than zero
-     * @return debit the income of the fee item, credit receivables of the unit; and for what was
-     *     paid debit receivables, credit advances of the units whose payments it was
+     * @param event what was taken back
+     * @return debit the income of the fee item and the tax payable, credit receivables of the unit;
+     *     for what was paid debit receivables, credit advances of the units whose payments it was;
+     *     empty if nothing is left to take back
      */
-    public Decision<JournalEntry> chargeReversed(JournalEntryId id, ChargeTakenBack event) {
+    public Decision<Optional<JournalEntry>> chargeReversed(
+            JournalEntryId id, ChargeTakenBack event) {
         ChargeKey key = event.key();
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part(CHARGE_REVERSED, key.feeItem().value(), event.amount()));
+        String item = key.feeItem().value();
+        LocalDate on = event.reversal().on();
+        List<Part> parts =
+                posted(
+                        new Part(CHARGE_REVERSED, item, event.amount().minus(event.untaxed())),
+                        new Part(CHARGE_UNTAXED, item, event.untaxed()),
+                        new Part(RELIEF_UNTAXED, item, event.reliefTax()));
+        if (event.relief().isPositive() && vouchers.posts(RELIEF_WITHDRAWN, item, on)) {
+            parts.add(new Part(RELIEF_WITHDRAWN, item, event.relief()));
+        }
         event.returned()
                 .forEach(
                         (payer, paid) ->
                                 parts.add(new Part(CHARGE_RETURNED, ANY, paid, key.unit(), payer)));
+        if (parts.isEmpty()) {
+            return Decision.accept(Optional.empty());
+        }
         SourceDocument document = document("CHARGE_REVERSAL", event.reversal().charge().value());
-        return vouchers.entry(new Voucher(id, event.reversal().on(), document, key.unit()), parts);
+        return vouchers.entry(new Voucher(id, on, document, key.unit()), parts)
+                .fold(entry -> Decision.accept(Optional.of(entry)), Decision::refuse);
+    }
+
+    /** What is nothing is not posted. */
+    private static List<Part> posted(Part... parts) {
+        return Stream.of(parts)
+                .filter(part -> !part.amount().isZero())
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static SourceDocument document(String kind, String id) {

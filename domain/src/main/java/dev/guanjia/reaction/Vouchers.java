@@ -62,6 +62,11 @@ final class Vouchers {
         return sums;
     }
 
+    /** Whether anything is posted for an event of which not everything is. */
+    boolean posts(String event, String key, LocalDate day) {
+        return rules.find(event, key, day).isPresent();
+    }
+
     /** One entry with the lines of all parts; or refused because a rule is missing. */
     Decision<JournalEntry> entry(Voucher voucher, List<Part> parts) {
         List<PostingRule> found = new ArrayList<>();

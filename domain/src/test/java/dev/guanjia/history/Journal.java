@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The books: everything with money is in them at once. */
 final class Journal {
@@ -27,8 +28,11 @@ final class Journal {
     static final AccountCode RECEIVABLE = new AccountCode("1122");
     static final AccountCode ADVANCES = new AccountCode("2203");
     static final AccountCode HELD = new AccountCode("224101");
+    static final AccountCode TAX = new AccountCode("222101");
+    static final AccountCode ON_BEHALF = new AccountCode("224102");
     private static final ChartOfAccounts CHART = ChartOfAccounts.load();
-    private static final PostingRules RULES = PostingReaction.standardRules(CHART);
+    private static final PostingRules RULES =
+            PostingReaction.byIncome(PostingReaction.standardRules(CHART), Prices.ITEMS);
     static final PostingReaction CHARGES = new PostingReaction(RULES, Language.EN);
     static final PaymentPosting PAYMENTS = new PaymentPosting(RULES, Language.EN);
     static final WriteOffPosting LOST = new WriteOffPosting(RULES, Language.EN);
@@ -44,6 +48,10 @@ final class Journal {
 
     void add(Decision<JournalEntry> entry) {
         entries.add(Story.accepted(entry));
+    }
+
+    void addAny(Decision<Optional<JournalEntry>> entry) {
+        Story.accepted(entry).ifPresent(entries::add);
     }
 
     Balances balances() {

@@ -34,6 +34,7 @@ final class LawsOfMoney {
         paymentsAreUsedOnce();
         balancesAreWhatIsOpen();
         booksAgree();
+        taxAndOthersMoneyAreOwedOfWhatStands();
     }
 
     /** Allocations and credit are what was paid in and not given back. */
@@ -99,6 +100,21 @@ final class LawsOfMoney {
         assertThat(till.journal.agrees(sum(owed), sum(till.ahead), sum(held)))
                 .as("control accounts")
                 .isTrue();
+    }
+
+    /** The tax of the company's own fees, and all of those that it collects on behalf. */
+    private void taxAndOthersMoneyAreOwedOfWhatStands() {
+        Money tax = Till.NONE;
+        Money others = Till.NONE;
+        for (Charge charge : runs.live()) {
+            if (charge.key().feeItem().equals(Prices.ON_BEHALF)) {
+                others = others.plus(charge.amount());
+            } else {
+                tax = tax.plus(charge.taxed().tax());
+            }
+        }
+        assertThat(till.journal.balances().of(Journal.TAX)).isEqualTo(tax.negated());
+        assertThat(till.journal.balances().of(Journal.ON_BEHALF)).isEqualTo(others.negated());
     }
 
     private Map<UnitId, Money> booked(AccountCode account, boolean credit) {

@@ -36,6 +36,7 @@ final class Prices {
     static final FeeItemId METERED = new FeeItemId("SECONDARY_WATER");
     static final FeeItemId SHARED = new FeeItemId("SHARED_POWER");
     static final FeeItemId BY_FORMULA = new FeeItemId("BY_FORMULA");
+    static final FeeItemId ON_BEHALF = new FeeItemId("BY_CYCLE");
     static final FeeItemId LATE = new FeeItemId("LATE_CHARGE");
     static final FeeItemCatalogue ITEMS =
             FeeItemCatalogue.parse(
@@ -44,7 +45,7 @@ final class Prices {
                     id,zh,en,basis,meters,income,management_fee,order,from,source
                     PROPERTY_SERVICE,按面积,By area,AREA,,OWN,yes,10,2020-01,a test
                     BY_UNIT,按户,By unit,UNIT,,OWN,no,20,2020-01,a test
-                    BY_CYCLE,按期,By cycle,FIXED,,OWN,no,30,2020-01,a test
+                    BY_CYCLE,按期,By cycle,FIXED,,ON_BEHALF,no,30,2020-01,a test
                     SECONDARY_WATER,计量,Metered,METER,WATER,OWN,no,40,2020-01,a test
                     SHARED_POWER,公摊,Shared,SHARE,,OWN,no,50,2020-01,a test
                     BY_FORMULA,公式,By formula,FORMULA,,OWN,no,60,2020-01,a test

@@ -93,12 +93,10 @@ final class Till {
         change(charge.id(), amount.negated());
         Map<UnitId, Money> back =
                 returned.isPositive() ? Map.of(charge.key().unit(), returned) : Map.of();
-        if (amount.isPositive()) {
-            journal.add(
-                    Journal.CHARGES.chargeReversed(
-                            journal.id(),
-                            new ChargeTakenBack(reversal, charge.key(), amount, back)));
-        }
+        journal.addAny(
+                Journal.CHARGES.chargeReversed(
+                        journal.id(),
+                        new ChargeTakenBack(reversal, charge.key(), charge.taxed(), amount, back)));
     }
 
     private static SettledPayment without(SettledPayment payment, ChargeId charge) {

@@ -11,6 +11,7 @@ import dev.guanjia.decision.Wording;
 import dev.guanjia.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PostingRulesTest {
@@ -57,6 +58,31 @@ class PostingRulesTest {
                                 .rule("payment-allocated", "CHEQUE", LocalDate.of(2024, 1, 1))
                                 .<String>fold(rule -> "posted", PostingRulesTest::said))
                 .contains("CHEQUE");
+    }
+
+    @Test
+    void aKeyWithoutARowOfItsOwnHasThatOfItsKindAndThenThatOfAll() {
+        PostingRules rules =
+                rules(
+                                HEADER
+                                        + "fee,WATER,水费,Water,1122,600102,2024-01,x\n"
+                                        + "fee,*ON_BEHALF,代收,Behalf,1122,224102,2024-01,x\n"
+                                        + "fee,*,其他,Other,1122,600104,2024-01,x\n"
+                                        + "relief,*ON_BEHALF,减免,Relief,224102,1122,2024-01,x\n")
+                        .withKinds(
+                                Map.of("WATER", "ON_BEHALF", "GAS", "ON_BEHALF", "LOCKER", "OWN"));
+        LocalDate day = LocalDate.of(2024, 1, 1);
+        assertThat(List.of("WATER", "GAS", "LOCKER", "POOL", "ON_BEHALF", "*ON_BEHALF"))
+                .extracting(
+                        key ->
+                                rules.rule("fee", key, day)
+                                        .fold(
+                                                rule -> rule.credit().code().value(),
+                                                PostingRulesTest::said))
+                .containsExactly("600102", "224102", "600104", "600104", "600104", "224102");
+        assertThat(rules.find("relief", "GAS", day)).isPresent();
+        assertThat(rules.find("relief", "LOCKER", day)).isEmpty();
+        assertThat(rules.find("relief", "GAS", day.minusDays(1))).isEmpty();
     }
 
     @Test

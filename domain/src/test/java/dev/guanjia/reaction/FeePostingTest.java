@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FeePostingTest {
@@ -25,6 +26,9 @@ class FeePostingTest {
             for (String event :
                     List.of(
                             "charge-entered",
+                            "charge-taxed",
+                            "charge-untaxed",
+                            "relief-untaxed",
                             "waiver-posted",
                             "write-off-posted",
                             "write-off-recovered")) {
@@ -50,6 +54,28 @@ class FeePostingTest {
             note(missing, event, "LATE_CHARGE");
         }
         assertThat(missing).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "charge-entered, 1122 224102",
+        "charge-taxed, 1122 224102",
+        "charge-reversed, 224102 1122",
+        "charge-refunded, 224102 1122",
+        "charge-untaxed, 224102 1122",
+        "relief-withdrawn, 224102 600199",
+        "relief-untaxed, 224102 600199",
+        "waiver-posted, 600199 1122",
+        "write-off-posted, 6701 1122",
+        "write-off-recovered, 1122 6701"
+    })
+    void aFeeOnBehalfOfOthersIsNoIncomeWhateverBecomesOfIt(String event, String accounts) {
+        assertThat(accounts(event, "*ON_BEHALF", false)).isEqualTo(accounts);
+    }
+
+    @Test
+    void onlyWhatIsOwedToOthersIsWithdrawnAfterAWaiver() {
+        assertThat(accounts("relief-withdrawn", "PROPERTY_SERVICE", false)).startsWith("no rule");
     }
 
     @Test

@@ -68,7 +68,11 @@ class PaidBillingProperties {
         Money out = ChargeRefunded.paidOut(amount, open);
         ChargeRefunded event =
                 new ChargeRefunded(
-                        "rf_1", charge.key(), amount, out, out.isPositive() ? method : null);
+                        "rf_1",
+                        charge.key(),
+                        ChargeRefunded.taxed(charge.taxed(), Money.fen(0), amount),
+                        out,
+                        out.isPositive() ? method : null);
         List<JournalEntry> entries =
                 List.of(
                         entry(
@@ -97,7 +101,8 @@ class PaidBillingProperties {
 
     private static ChargeRefunded refunded(
             Charge charge, long fen, long out, PaymentMethod method) {
-        return new ChargeRefunded("rf_1", charge.key(), Money.fen(fen), Money.fen(out), method);
+        return new ChargeRefunded(
+                "rf_1", charge.key(), Settled.taxed(fen, 0), Money.fen(out), method);
     }
 
     private static Charge charge(List<PaidLine> lines) {

@@ -31,10 +31,17 @@ class PostingProperties {
 
     private static final ChartOfAccounts CHART = ChartOfAccounts.load();
     private static final PostingReaction BOOKS =
-            new PostingReaction(PostingReaction.standardRules(CHART), Language.EN);
+            new PostingReaction(
+                    PostingReaction.standardRules(CHART)
+                            .withKinds(Map.of("GRID_POWER", "ON_BEHALF")),
+                    Language.EN);
+    private static final List<String> ITEMS =
+            List.of("PROPERTY_SERVICE", "SECONDARY_WATER", "GRID_POWER");
     private static final AccountCode RECEIVABLE = new AccountCode("1122");
     private static final AccountCode ADVANCES = new AccountCode("2203");
     private static final AccountCode DEPOSITS = new AccountCode("224101");
+    private static final AccountCode TAX = new AccountCode("222101");
+    private static final AccountCode ON_BEHALF = new AccountCode("224102");
     private static final YearMonth MARCH = YearMonth.of(2024, 3);
 
     @Property
@@ -63,6 +70,61 @@ class PostingProperties {
                 .isFalse();
     }
 
+    /** Some charges are waived in part, and all but a few taken back after that. */
+    @Property
+    void taxAndWhatIsCollectedOnBehalfAreThatOfTheChargesThatStand(
+            @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 1, max = 5_000) Integer> fen,
+            @ForAll @IntRange(max = 5_000) int waived,
+            @ForAll @IntRange(min = 1, max = 4) int standing) {
+        List<JournalEntry> entries = new ArrayList<>();
+        Money tax = Money.fen(0);
+        Money others = Money.fen(0);
+        Money owed = Money.fen(0);
+        List<ChargeEntered> charges = charges(fen);
+        for (int i = 0; i < charges.size(); i++) {
+            ChargeEntered charge = charges.get(i);
+            entries.add(entry(BOOKS.chargeEntered(id(entries), charge, Settled.DAY)));
+            Money open = charge.amount();
+            if (waived > 0) {
+                long less = Math.min(waived, open.minorUnits());
+                open = open.minus(Money.fen(less));
+                entries.add(
+                        entry(
+                                BOOKS.waiverPosted(
+                                        id(entries), Settled.waiver(charge, less), Settled.DAY)));
+            }
+            if (i % standing > 0) {
+                takenBack(entries, charge, open);
+            } else if (charge.key().feeItem().value().equals("GRID_POWER")) {
+                others = others.plus(charge.amount());
+                owed = owed.plus(open);
+            } else {
+                tax = tax.plus(charge.taxed().tax());
+                owed = owed.plus(open);
+            }
+        }
+        Balances balances = Balances.of(Money.CNY, entries);
+        assertThat(balances.of(TAX)).isEqualTo(tax.negated());
+        assertThat(balances.of(ON_BEHALF)).isEqualTo(others.negated());
+        assertThat(balances.of(RECEIVABLE)).isEqualTo(owed);
+        assertThat(closes(entries, owed, Money.fen(0))).isTrue();
+    }
+
+    private static void takenBack(List<JournalEntry> entries, ChargeEntered charge, Money open) {
+        ChargeTakenBack event =
+                new ChargeTakenBack(
+                        Settled.reversal(charge), charge.key(), charge.taxed(), open, Map.of());
+        BOOKS.chargeReversed(id(entries), event)
+                .fold(
+                        entry -> {
+                            entry.ifPresent(entries::add);
+                            return true;
+                        },
+                        reasons -> {
+                            throw new AssertionError(reasons);
+                        });
+    }
+
     private static boolean closes(List<JournalEntry> entries, Money owed, Money advances) {
         TrialBalance books = TrialBalance.of(CHART, Money.CNY, DateRange.of(MARCH), entries);
         return AccountingPeriod.open(MARCH)
@@ -80,9 +142,11 @@ class PostingProperties {
     private static List<ChargeEntered> charges(List<Integer> fen) {
         List<ChargeEntered> charges = new ArrayList<>();
         for (int amount : fen) {
-            String item = charges.size() % 2 == 0 ? "PROPERTY_SERVICE" : "SECONDARY_WATER";
+            String item = ITEMS.get(charges.size() % ITEMS.size());
             ChargeKey key = Settled.key("un_1", item);
-            charges.add(Settled.charge("ch_" + charges.size(), key, amount));
+            int tax = amount * (charges.size() % 3) / 10;
+            charges.add(
+                    Settled.charge("ch_" + charges.size(), key, Settled.taxed(amount - tax, tax)));
         }
         return charges;
     }

@@ -3,7 +3,6 @@ package dev.guanjia.reaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.guanjia.billing.ChargeReversal;
 import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.settlement.PaymentMethod;
@@ -17,9 +16,6 @@ import dev.guanjia.ledger.JournalEntryId;
 import dev.guanjia.ledger.JournalLine;
 import dev.guanjia.ledger.PostingRules;
 import dev.guanjia.money.Money;
-import dev.guanjia.organisation.Actor;
-import dev.guanjia.organisation.PostKey;
-import dev.guanjia.organisation.StaffId;
 import dev.guanjia.property.UnitId;
 import java.time.LocalDate;
 import java.util.List;
@@ -106,23 +102,22 @@ class PostingReactionTest {
 
     @Test
     void whatWasPaidOfAChargeThatIsTakenBackIsOwedToTheUnit() {
-        ChargeReversal reversal =
-                new ChargeReversal(
-                        SERVICE.charge(),
-                        "wrong area",
-                        Settled.DAY,
-                        new Actor(new StaffId("sf_1"), new PostKey("CS_SUPERVISOR"), "v1"));
         ChargeTakenBack event =
                 new ChargeTakenBack(
-                        reversal,
+                        Settled.reversal(SERVICE),
                         SERVICE.key(),
+                        SERVICE.taxed(),
                         Money.fen(20_000),
                         Map.of(
                                 SERVICE.key().unit(),
                                 Money.fen(3_000),
                                 new UnitId("un_9"),
                                 Money.fen(2_000)));
-        assertThat(told(BOOKS.chargeReversed(ID, event)))
+        assertThat(
+                        BOOKS.chargeReversed(ID, event)
+                                .<String>fold(
+                                        entry -> told(Decision.accept(entry.orElseThrow())),
+                                        reasons -> reasons.toString()))
                 .isEqualTo(
                         "CHARGE_REVERSAL ch_1: DEBIT 600101 200.00, CREDIT 1122 200.00 un_1,"
                                 + " DEBIT 1122 50.00 un_1, CREDIT 2203 30.00 un_1,"
@@ -131,8 +126,9 @@ class PostingReactionTest {
                 .isThrownBy(
                         () ->
                                 new ChargeTakenBack(
-                                        reversal,
+                                        Settled.reversal(SERVICE),
                                         SERVICE.key(),
+                                        SERVICE.taxed(),
                                         Money.fen(1),
                                         Map.of(SERVICE.key().unit(), Money.fen(2))));
     }

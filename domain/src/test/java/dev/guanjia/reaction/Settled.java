@@ -2,6 +2,7 @@ package dev.guanjia.reaction;
 
 import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.ChargeKey;
+import dev.guanjia.billing.ChargeReversal;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.settlement.OpenCharge;
@@ -9,6 +10,7 @@ import dev.guanjia.billing.settlement.Payment;
 import dev.guanjia.billing.settlement.PaymentId;
 import dev.guanjia.billing.settlement.PaymentMethod;
 import dev.guanjia.billing.settlement.PaymentTaken;
+import dev.guanjia.billing.tariff.Taxed;
 import dev.guanjia.billing.waiver.WaiverGrounds;
 import dev.guanjia.billing.waiver.WaiverId;
 import dev.guanjia.billing.waiver.WaiverPosted;
@@ -42,7 +44,19 @@ final class Settled {
     }
 
     static ChargeEntered charge(String id, ChargeKey key, long fen) {
-        return new ChargeEntered(new ChargeId(id), key, Money.fen(fen));
+        return charge(id, key, taxed(fen, 0));
+    }
+
+    static ChargeEntered charge(String id, ChargeKey key, Taxed taxed) {
+        return new ChargeEntered(new ChargeId(id), key, taxed);
+    }
+
+    static Taxed taxed(long net, long tax) {
+        return new Taxed(Money.fen(net), Money.fen(tax));
+    }
+
+    static ChargeReversal reversal(ChargeEntered charge) {
+        return new ChargeReversal(charge.charge(), "wrong area", DAY, MANAGER);
     }
 
     static PaymentTaken payment(long fen, PaymentMethod method, List<ChargeEntered> charges) {

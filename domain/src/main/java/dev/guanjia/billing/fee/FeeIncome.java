@@ -4,6 +4,6 @@ package dev.guanjia.billing.fee;
 public enum FeeIncome {
     /** The company's own. */
     OWN,
-    /** Collected on behalf of somebody else (代收). */
+    /** Collected on behalf of somebody else (代收): owed to them, and no income. */
     ON_BEHALF
 }

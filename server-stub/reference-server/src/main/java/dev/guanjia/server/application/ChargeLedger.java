@@ -103,7 +103,7 @@ class ChargeLedger {
         }
         reversals.add(tenant, reversal, at);
         movements.add(tenant, back);
-        return new ChargeTakenBack(reversal, row.key(), amount, returned);
+        return new ChargeTakenBack(reversal, row.key(), row.standing().taxed(), amount, returned);
     }
 
     /** An advance is kept for the unit that the payment was for, whichever charge it settled. */

@@ -51,6 +51,7 @@ public class FeeItemDesk {
      * @param label what it is called
      * @param basis what it is charged per
      * @param meters which meters it bills; null unless it is metered
+     * @param income whose income it is; null for the company's own
      * @param managementFee whether it counts in the collection rate
      * @param from the first day it may be charged for
      * @param source where it comes from
@@ -60,6 +61,7 @@ public class FeeItemDesk {
             GivenLabel label,
             String basis,
             @Nullable String meters,
+            @Nullable String income,
             boolean managementFee,
             LocalDate from,
             String source) {}
@@ -90,6 +92,10 @@ public class FeeItemDesk {
             given.unknown("/basis", draft.basis());
         }
         Optional<MeterKind> meters = meters(given, basis, draft.meters());
+        Optional<FeeIncome> income =
+                draft.income() == null
+                        ? Optional.of(FeeIncome.OWN)
+                        : given.known("/income", draft.income(), FeeIncome.class);
         Optional<LocalDate> from = given.day("/from", draft.from());
         Optional<String> source = given.text("/source", draft.source());
         given.end();
@@ -98,7 +104,7 @@ public class FeeItemDesk {
                 label.orElseThrow(),
                 basis.orElseThrow(),
                 meters.orElse(null),
-                FeeIncome.OWN,
+                income.orElseThrow(),
                 draft.managementFee(),
                 order,
                 from.orElseThrow(),

@@ -26,12 +26,17 @@ class HeldPostings {
     /** Vouchers are in Chinese, whoever causes them. */
     private final DepositPosting deposits = new DepositPosting(rules, Language.ZH_CN);
 
-    private final WriteOffPosting writeOffs = new WriteOffPosting(rules, Language.ZH_CN);
-
     private final Journal journal;
+    private final CompanyFeeItems items;
 
-    HeldPostings(Journal journal) {
+    HeldPostings(Journal journal, CompanyFeeItems items) {
         this.journal = journal;
+        this.items = items;
+    }
+
+    private WriteOffPosting writeOffs(Caller caller) {
+        return new WriteOffPosting(
+                PostingReaction.byIncome(rules, items.of(caller.tenant())), Language.ZH_CN);
     }
 
     void taken(Caller caller, Deposit deposit, PaymentMethod method) {
@@ -47,11 +52,11 @@ class HeldPostings {
     }
 
     void writtenOff(Caller caller, WriteOff writeOff, ChargeKey key) {
-        post(caller, writeOffs.posted(Postings.next(), writeOff, key));
+        post(caller, writeOffs(caller).posted(Postings.next(), writeOff, key));
     }
 
     void recovered(Caller caller, WriteOff writeOff, ChargeKey key) {
-        post(caller, writeOffs.recovered(Postings.next(), writeOff, key));
+        post(caller, writeOffs(caller).recovered(Postings.next(), writeOff, key));
     }
 
     private void post(Caller caller, Decision<JournalEntry> entry) {

@@ -1,6 +1,7 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.billing.settlement.PaymentMethod;
+import dev.guanjia.billing.tariff.Taxed;
 import dev.guanjia.money.Money;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.AuthorityKind;
@@ -89,6 +90,7 @@ public class PaidRefundDesk {
                         row.work().refund(refund, charged(command.tenant(), row, charge)),
                         PaidFields::refund);
         sign(command, refund, worker, book.day(command, order, refund.at()));
+        Taxed taxed = taxed(command, charge.orElseThrow(), refund.amount());
         RefundRow given = keep(command, order, charge.orElseThrow(), wanted);
         PaidWorkRow after = row.next(work);
         book.keep(
@@ -104,7 +106,7 @@ public class PaidRefundDesk {
                 new ChargeRefunded(
                         given.id(),
                         charge.orElseThrow().key(),
-                        refund.amount(),
+                        taxed,
                         given.paidOut(),
                         given.method() == null ? null : PaymentMethod.valueOf(given.method()));
         postings.refund(caller, event, given.on());
@@ -176,6 +178,14 @@ public class PaidRefundDesk {
                                                 charges.waived(
                                                         tenant, one.id().value(), zero.currency())))
                 .orElse(zero);
+    }
+
+    private Taxed taxed(Command command, ChargeRow charge, Money amount) {
+        Money before =
+                charges.refunds(command.tenant(), command.orderId()).stream()
+                        .map(row -> row.refund().amount())
+                        .reduce(Money.zero(amount.currency()), Money::plus);
+        return ChargeRefunded.taxed(charge.standing().taxed(), before, amount);
     }
 
     private RefundRow keep(Command command, WorkOrderRow order, ChargeRow charge, Wanted wanted) {

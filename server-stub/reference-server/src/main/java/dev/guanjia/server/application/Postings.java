@@ -10,6 +10,7 @@ import dev.guanjia.decision.Language;
 import dev.guanjia.ledger.ChartOfAccounts;
 import dev.guanjia.ledger.JournalEntry;
 import dev.guanjia.ledger.JournalEntryId;
+import dev.guanjia.ledger.PostingRules;
 import dev.guanjia.reaction.ChargeEntered;
 import dev.guanjia.reaction.ChargeRefunded;
 import dev.guanjia.reaction.ChargeTakenBack;
@@ -26,22 +27,27 @@ import org.springframework.stereotype.Component;
 @Component
 class Postings {
 
-    /** Vouchers are in Chinese, whoever causes them. */
-    private final PostingReaction reaction =
-            new PostingReaction(
-                    PostingReaction.standardRules(ChartOfAccounts.load()), Language.ZH_CN);
+    private final PostingRules rules = PostingReaction.standardRules(ChartOfAccounts.load());
 
-    private final PaymentPosting payments =
-            new PaymentPosting(
-                    PostingReaction.standardRules(ChartOfAccounts.load()), Language.ZH_CN);
+    /** Vouchers are in Chinese, whoever causes them. */
+    private final PaymentPosting payments = new PaymentPosting(rules, Language.ZH_CN);
 
     private final Journal journal;
+    private final CompanyFeeItems items;
 
-    Postings(Journal journal) {
+    Postings(Journal journal, CompanyFeeItems items) {
         this.journal = journal;
+        this.items = items;
+    }
+
+    /** Whose income a fee is, the company says. */
+    private PostingReaction reaction(Caller caller) {
+        return new PostingReaction(
+                PostingReaction.byIncome(rules, items.of(caller.tenant())), Language.ZH_CN);
     }
 
     void charges(Caller caller, List<ChargeEntered> charges, LocalDate day) {
+        PostingReaction reaction = reaction(caller);
         List<JournalEntry> entries =
                 charges.stream()
                         .map(charge -> accepted(reaction.chargeEntered(next(), charge, day)))
@@ -51,22 +57,22 @@ class Postings {
 
     void payment(Caller caller, PaymentTaken taken) {
         LocalDate day = taken.payment().paidOn();
-        journal.post(caller, List.of(accepted(reaction.paymentTaken(next(), taken, day))));
+        journal.post(caller, List.of(accepted(reaction(caller).paymentTaken(next(), taken, day))));
     }
 
     void waiver(Caller caller, WaiverPosted posted) {
         LocalDate day = posted.signature().request().signedOn();
-        journal.post(caller, List.of(accepted(reaction.waiverPosted(next(), posted, day))));
+        journal.post(caller, List.of(accepted(reaction(caller).waiverPosted(next(), posted, day))));
     }
 
     void refund(Caller caller, ChargeRefunded refunded, LocalDate day) {
-        journal.post(caller, List.of(accepted(reaction.chargeRefunded(next(), refunded, day))));
+        JournalEntryId id = next();
+        journal.post(caller, List.of(accepted(reaction(caller).chargeRefunded(id, refunded, day))));
     }
 
     void takenBack(Caller caller, ChargeTakenBack event) {
-        if (event.amount().isPositive()) {
-            journal.post(caller, List.of(accepted(reaction.chargeReversed(next(), event))));
-        }
+        accepted(reaction(caller).chargeReversed(next(), event))
+                .ifPresent(entry -> journal.post(caller, List.of(entry)));
     }
 
     void prepaymentUsed(Caller caller, String use, List<PrepaymentRule.Use> uses, LocalDate day) {
@@ -86,7 +92,7 @@ class Postings {
         return new JournalEntryId(Ids.next("je"));
     }
 
-    private static JournalEntry accepted(Decision<JournalEntry> decision) {
+    private static <T> T accepted(Decision<T> decision) {
         return Refused.unlessAccepted(decision);
     }
 }

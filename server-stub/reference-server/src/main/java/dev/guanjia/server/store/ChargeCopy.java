@@ -27,7 +27,8 @@ final class ChargeCopy {
     private static final String COPY =
             """
             copy charge (tenant, id, bill_run_id, unit_id, fee_item, period_start,
-                period_end, payer, amount_minor, currency, due_on, trace) from stdin
+                period_end, payer, amount_minor, currency, due_on, tax_minor, trace)
+                from stdin
             """;
     private static final int BUFFER = 1 << 16;
     private static final int ROW = 1 << 10;
@@ -36,7 +37,7 @@ final class ChargeCopy {
     private final CopyIn copy;
     private final PGCopyOutputStream out;
 
-    /** What units that are alike have in common is written once. */
+    /** What units that are alike have in common, the tax and the trace, is written once. */
     private final Map<ChargeTrace, String> traces = new IdentityHashMap<>();
 
     private final StringBuilder row = new StringBuilder(ROW);
@@ -129,7 +130,7 @@ final class ChargeCopy {
     }
 
     private static String escaped(ChargeTrace trace) {
-        return escaped(TraceJson.write(trace));
+        return trace.recompute().tax().minorUnits() + "\t" + escaped(TraceJson.write(trace));
     }
 
     private ChargeCopy text(Object value) {

@@ -22,11 +22,11 @@ public class ChargeReversalStore {
     private static final String REPLACE =
             """
             insert into charge (tenant, id, bill_run_id, unit_id, fee_item, period_start,
-                period_end, payer, amount_minor, currency, due_on, trace, entered_on, replaces,
-                generation)
+                period_end, payer, amount_minor, tax_minor, currency, due_on, trace, entered_on,
+                replaces, generation)
             select old.tenant, :id, old.bill_run_id, old.unit_id, old.fee_item, :start,
-                :end, :payer, :amount, :currency, :due, cast(:trace as jsonb), :day, old.id,
-                old.generation + 1
+                :end, :payer, :amount, :tax, :currency, :due, cast(:trace as jsonb), :day,
+                old.id, old.generation + 1
             from charge old where old.tenant = :tenant and old.id = :replaces
             """;
     private static final String LOCK =
@@ -97,6 +97,7 @@ public class ChargeReversalStore {
                 .param("end", charge.key().period().end())
                 .param("payer", charge.payer().toString())
                 .param("amount", charge.amount().minorUnits())
+                .param("tax", charge.taxed().tax().minorUnits())
                 .param("currency", charge.amount().currency().getCurrencyCode())
                 .param("due", charge.dueOn())
                 .param("trace", TraceJson.write(charge.trace()))

@@ -6,6 +6,7 @@ import dev.guanjia.billing.ChargeReversal;
 import dev.guanjia.billing.ChargeTrace;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.fee.ServicePeriod;
+import dev.guanjia.billing.tariff.Taxed;
 import dev.guanjia.money.Money;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.PostKey;
@@ -34,7 +35,7 @@ public class ChargeStore {
             """
             select c.id, c.bill_run_id, coalesce(c.work_order_id, c.late_with) as key_order,
                 c.unit_id, c.fee_item, c.period_start,
-                c.period_end, c.due_on, c.amount_minor, c.currency,
+                c.period_end, c.due_on, c.amount_minor, c.tax_minor, c.currency,
                 coalesce(c.entered_on, r.entered_on) is not null as binding,
                 c.amount_minor
                     - (select coalesce(sum(m.amount_minor), 0) from charge_movement m
@@ -102,11 +103,20 @@ public class ChargeStore {
     /**
      * How a charge stands.
      *
-     * @param amount how much it is
+     * @param taxed how much it is, and what of it is tax as the books have it
      * @param open the amount less its movements
      * @param binding whether its run was entered, or its work taken
      */
-    public record Standing(Money amount, Money open, boolean binding) {
+    public record Standing(Taxed taxed, Money open, boolean binding) {
+
+        /**
+         * How much it is.
+         *
+         * @return with tax
+         */
+        public Money amount() {
+            return taxed.gross();
+        }
 
         /**
          * What is owed.
@@ -223,10 +233,7 @@ public class ChargeStore {
                 key(row),
                 Payer.parse(row.getString("payer")),
                 row.getObject("due_on", LocalDate.class),
-                new Standing(
-                        money(row, "amount_minor"),
-                        money(row, "open_minor"),
-                        row.getBoolean("binding")),
+                new Standing(taxed(row), money(row, "open_minor"), row.getBoolean("binding")),
                 new Correction(
                         reversal(row),
                         id(row.getString("replaces")),
@@ -267,6 +274,12 @@ public class ChargeStore {
         return new ServicePeriod(
                 row.getObject("period_start", LocalDate.class),
                 row.getObject("period_end", LocalDate.class));
+    }
+
+    /** From {@code amount_minor}, {@code tax_minor} and {@code currency}. */
+    static Taxed taxed(ResultSet row) throws SQLException {
+        Money tax = money(row, "tax_minor");
+        return new Taxed(money(row, "amount_minor").minus(tax), tax);
     }
 
     static Money money(ResultSet row, String column) throws SQLException {

@@ -19,13 +19,14 @@ public class FeeItemStore {
 
     private static final String INSERT =
             """
-            insert into fee_item (tenant, id, label_zh, label_en, basis, meters, management_fee,
-                ord, from_day, source)
-            values (:tenant, :id, :zh, :en, :basis, :meters, :fee, :ord, :from, :source)
+            insert into fee_item (tenant, id, label_zh, label_en, basis, meters, income,
+                management_fee, ord, from_day, source)
+            values (:tenant, :id, :zh, :en, :basis, :meters, :income, :fee, :ord, :from, :source)
             """;
     private static final String SELECT =
             """
-            select id, label_zh, label_en, basis, meters, management_fee, ord, from_day, source
+            select id, label_zh, label_en, basis, meters, income, management_fee, ord, from_day,
+                source
             from fee_item where tenant = :tenant
             """;
 
@@ -71,6 +72,7 @@ public class FeeItemStore {
                 .param("en", item.label().en())
                 .param("basis", item.basis().name())
                 .param("meters", item.meters() == null ? null : item.meters().name())
+                .param("income", item.income().name())
                 .param("fee", item.managementFee())
                 .param("ord", item.order())
                 .param("from", item.from())
@@ -85,7 +87,7 @@ public class FeeItemStore {
                 new Label(row.getString("label_zh"), row.getString("label_en")),
                 ChargeBasis.valueOf(row.getString("basis")),
                 meters == null ? null : MeterKind.valueOf(meters),
-                FeeIncome.OWN,
+                FeeIncome.valueOf(row.getString("income")),
                 row.getBoolean("management_fee"),
                 row.getInt("ord"),
                 row.getObject("from_day", LocalDate.class),

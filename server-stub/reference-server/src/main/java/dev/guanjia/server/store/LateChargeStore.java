@@ -58,9 +58,10 @@ public class LateChargeStore {
     private static final String ENTER =
             """
             insert into charge (tenant, id, late_with, entered_on, unit_id, fee_item,
-                period_start, period_end, payer, amount_minor, currency, due_on, trace)
+                period_start, period_end, payer, amount_minor, tax_minor, currency, due_on,
+                trace)
             values (:tenant, :id, :late, :day, :unit, :item,
-                :start, :end, :payer, :amount, :currency, :due, cast(:trace as jsonb))
+                :start, :end, :payer, :amount, :tax, :currency, :due, cast(:trace as jsonb))
             """;
     private static final List<String> FIRST = List.of("0001-01-01", "", "");
 
@@ -192,6 +193,7 @@ public class LateChargeStore {
                 .param("end", charge.key().period().end())
                 .param("payer", charge.payer().toString())
                 .param("amount", charge.amount().minorUnits())
+                .param("tax", charge.taxed().tax().minorUnits())
                 .param("currency", charge.amount().currency().getCurrencyCode())
                 .param("due", charge.dueOn())
                 .param("trace", TraceJson.write(charge.trace()))

@@ -31,8 +31,8 @@ public class OutcomeStore {
     private static final String CHARGE =
             """
             insert into charge (tenant, id, bill_run_id, unit_id, fee_item, period_start,
-                period_end, payer, amount_minor, currency, due_on, trace)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
+                period_end, payer, amount_minor, tax_minor, currency, due_on, trace)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
             on conflict (unit_id, fee_item, period_start, generation,
                 (case when work_order_id is null and late_with is null then '' else id end), tenant)
                 do nothing
@@ -46,6 +46,7 @@ public class OutcomeStore {
         Types.DATE,
         Types.DATE,
         Types.VARCHAR,
+        Types.BIGINT,
         Types.BIGINT,
         Types.VARCHAR,
         Types.DATE,
@@ -75,7 +76,7 @@ public class OutcomeStore {
     private static final String OF_RUN =
             """
             select id, work_order_id as key_order, unit_id, fee_item, period_start, period_end,
-                amount_minor, currency from charge
+                amount_minor, tax_minor, currency from charge
             where tenant = :tenant and bill_run_id = :run order by seq
             """;
     private static final List<String> GIVE_UP =
@@ -193,7 +194,7 @@ public class OutcomeStore {
                                 new ChargeEntered(
                                         new ChargeId(row.getString("id")),
                                         ChargeStore.key(row),
-                                        ChargeStore.money(row, "amount_minor")))
+                                        ChargeStore.taxed(row)))
                 .list();
     }
 
@@ -224,6 +225,7 @@ public class OutcomeStore {
             Date.valueOf(charge.key().period().end()),
             charge.payer().toString(),
             charge.amount().minorUnits(),
+            charge.taxed().tax().minorUnits(),
             charge.amount().currency().getCurrencyCode(),
             Date.valueOf(charge.dueOn()),
             TraceJson.write(charge.trace())

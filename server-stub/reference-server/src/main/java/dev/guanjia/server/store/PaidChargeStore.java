@@ -24,9 +24,10 @@ public class PaidChargeStore {
     private static final String CHARGE =
             """
             insert into charge (tenant, id, work_order_id, entered_on, unit_id, fee_item,
-                period_start, period_end, payer, amount_minor, currency, due_on, trace)
+                period_start, period_end, payer, amount_minor, tax_minor, currency, due_on,
+                trace)
             values (:tenant, :id, :order, :day, :unit, :item,
-                :start, :end, :payer, :amount, :currency, :due, cast(:trace as jsonb))
+                :start, :end, :payer, :amount, :tax, :currency, :due, cast(:trace as jsonb))
             """;
     private static final String WAIVED =
             """
@@ -93,6 +94,7 @@ public class PaidChargeStore {
                 .param("end", charge.key().period().end())
                 .param("payer", charge.payer().toString())
                 .param("amount", charge.amount().minorUnits())
+                .param("tax", charge.taxed().tax().minorUnits())
                 .param("currency", charge.amount().currency().getCurrencyCode())
                 .param("due", charge.dueOn())
                 .param("trace", TraceJson.write(charge.trace()))

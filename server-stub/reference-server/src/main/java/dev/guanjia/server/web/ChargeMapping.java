@@ -30,6 +30,7 @@ final class ChargeMapping {
                         new ChargePayer(row.payer().kind().name(), row.payer().id()),
                         row.dueOn(),
                         Wire.money(row.standing().amount()),
+                        Wire.money(row.standing().taxed().tax()),
                         Wire.money(row.standing().open()),
                         row.standing().binding())
                 .billRunId(row.runId())

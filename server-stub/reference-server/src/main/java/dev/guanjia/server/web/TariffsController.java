@@ -56,6 +56,7 @@ class TariffsController implements TariffsApi {
                         new GivenLabel(body.getLabel().getZh(), body.getLabel().getEn()),
                         body.getBasis(),
                         body.getMeters(),
+                        body.getIncome(),
                         body.getManagementFee(),
                         body.getFrom(),
                         body.getSource());

@@ -2,6 +2,7 @@ package dev.guanjia.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.ChargeId;
@@ -14,11 +15,15 @@ import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.tariff.Rate;
 import dev.guanjia.billing.tariff.TariffId;
+import dev.guanjia.billing.tariff.Tax;
+import dev.guanjia.billing.tariff.Taxed;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
+import dev.guanjia.money.RoundingPolicy;
 import dev.guanjia.property.OwnerId;
 import dev.guanjia.property.Payer;
 import dev.guanjia.property.UnitId;
+import dev.guanjia.reaction.ChargeEntered;
 import dev.guanjia.server.Estate;
 import dev.guanjia.server.RunningServer;
 import dev.guanjia.server.ids.Ids;
@@ -53,6 +58,20 @@ class OutcomeStoreTest {
         assertThat(kept()).containsExactlyInAnyOrder(one.id(), other.id(), last.id());
         assertThat(add(charge(estate.unit(1)))).hasSize(1);
         assertThat(kept()).hasSize(3);
+    }
+
+    @Test
+    void theTaxIsKeptHoweverChargesAreAdded() {
+        Tax six = new Tax(Tax.Kind.INCLUSIVE, Rational.of(3, 50));
+        Charge copied = charge(estate.unit(0), six);
+        add(copied);
+        Charge alone = charge(estate.unit(1), six);
+        assertThat(add(charge(estate.unit(0)), alone)).hasSize(1);
+        assertThat(outcomes.ofRun("default", run.id()))
+                .extracting(ChargeEntered::charge, ChargeEntered::taxed)
+                .containsExactly(
+                        tuple(copied.id(), new Taxed(Money.fen(943), Money.fen(57))),
+                        tuple(alone.id(), new Taxed(Money.fen(943), Money.fen(57))));
     }
 
     @Test
@@ -109,6 +128,10 @@ class OutcomeStoreTest {
     }
 
     private static Charge charge(String unit) {
+        return charge(unit, Tax.NONE);
+    }
+
+    private static Charge charge(String unit, Tax tax) {
         ChargeSegment segment =
                 new ChargeSegment(
                         new TariffId("tf_1"),
@@ -124,6 +147,7 @@ class OutcomeStoreTest {
                 Payer.owner(new OwnerId("ow_1")),
                 Money.fen(1_000),
                 LocalDate.of(2024, 5, 28),
-                ChargeTrace.of(segment, Money.CNY));
+                new ChargeTrace(
+                        List.of(segment), Rational.ZERO, RoundingPolicy.STANDARD, tax, Money.CNY));
     }
 }
