@@ -10,9 +10,8 @@ import dev.guanjia.money.Rational;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The calculation of a month's run: one unit's facts in, outcomes per fee item out.
@@ -57,15 +56,17 @@ public record BillCalculation(
 
     /**
      * Decides on charging the days of a reversed charge again, with what is known now: another
-     * price, another area, another payer. What was measured stays measured. Where nothing of what
-     * it depends on has changed, the replacements add up to what was reversed.
+     * price, another area, another payer, other values of the same readings. Where nothing of what
+     * it depends on has changed, the replacements add up to what was reversed. What a run has
+     * charged since is not charged again.
      *
      * @param facts the unit; this calculation is that of the month whose run made the charge
      * @param reversed the charge, with what became of it
      * @param ids names a new charge; called once for each
      * @return what became of its days, one outcome per stretch and payer, and each charge names the
      *     one it replaces; or refused as {@link BoundCharge#replace()} says, or with {@link
-     *     BillingRefusal#REPLACEMENT_EMPTY} when none of them is charged
+     *     BillingRefusal#REPLACEMENT_EMPTY} when none of them is charged, or {@link
+     *     BillingRefusal#DAYS_CHARGED_AGAIN} when a run has charged them since
      */
     public Decision<List<BillOutcome>> replace(
             UnitFacts facts, BoundCharge reversed, Function<ChargeKey, ChargeId> ids) {
@@ -76,25 +77,31 @@ public record BillCalculation(
     }
 
     private static Decision<List<BillOutcome>> charged(Charge charge, List<BillOutcome> outcomes) {
-        Set<String> reasons = new TreeSet<>();
-        boolean any = false;
-        for (BillOutcome outcome : outcomes) {
-            any |= outcome.fold(c -> true, same -> false, skipped -> said(skipped, reasons));
+        if (outcomes.stream().anyMatch(one -> one.fold(c -> true, same -> false, none -> false))) {
+            return Decision.accept(outcomes);
         }
-        return any
-                ? Decision.accept(outcomes)
-                : Decision.refuse(
-                        List.of(
-                                BillingRefusal.REPLACEMENT_EMPTY.because(
-                                        "charge",
-                                        charge.id().value(),
-                                        "reason",
-                                        String.join(", ", reasons))));
+        String id = charge.id().value();
+        String days = said(outcomes, same -> same.key().period().toString(), skipped -> "");
+        String reasons = said(outcomes, same -> "", skipped -> skipped.reason().name());
+        return Decision.refuse(
+                List.of(
+                        days.isEmpty()
+                                ? BillingRefusal.REPLACEMENT_EMPTY.because(
+                                        "charge", id, "reason", reasons)
+                                : BillingRefusal.DAYS_CHARGED_AGAIN.because(
+                                        "charge", id, "period", days)));
     }
 
-    private static boolean said(BillOutcome.Skipped skipped, Set<String> reasons) {
-        reasons.add(skipped.reason().name());
-        return false;
+    private static String said(
+            List<BillOutcome> outcomes,
+            Function<BillOutcome.Unchanged, String> same,
+            Function<BillOutcome.Skipped, String> skipped) {
+        return outcomes.stream()
+                .map(outcome -> outcome.fold(charged -> "", same, skipped))
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private List<BillOutcome> again(

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param tariff the version that says which period is billed, and how
  * @param whole that period
  * @param span the days of it that are charged together, and the version that taxes and rounds them
- * @param used what was measured and billed for earlier days of the period a moment ago
+ * @param again the reversed charge whose days are charged again; null for what is left of the
+ *     period
  */
 record BillLine(
         TariffBook tariffs,
@@ -37,7 +38,7 @@ record BillLine(
         Tariff tariff,
         ServicePeriod whole,
         TariffDays span,
-        @Nullable Rational used) {
+        @Nullable Charge again) {
 
     BillLine(
             TariffBook tariffs, UnitFacts facts, FeeItem item, Tariff tariff, ServicePeriod whole) {
@@ -46,31 +47,29 @@ record BillLine(
 
     /** The same period, of which only some days are charged together. */
     BillLine of(TariffDays days) {
-        return new BillLine(tariffs, facts, item, tariff, whole, days, used);
+        return new BillLine(tariffs, facts, item, tariff, whole, days, again);
     }
 
     /** What is to be said of the period: one entry per stretch of days and payer. */
     List<Entry> entries() {
-        List<ServicePeriod> charged = facts.charged(item.id(), span.days());
-        List<Piece> left = left(charged);
-        if (!left.isEmpty()) {
-            return priced(left);
-        }
-        return charged.isEmpty()
-                ? List.of(Entry.skipped(key(span.days()), SkipReason.NO_HISTORY))
-                : charged.stream().map(part -> Entry.unchanged(key(part))).toList();
+        return entries(span.days());
     }
 
     /** The same for days that were charged before, and whose charge was reversed. */
     List<Entry> entriesAgain(Charge reversed) {
-        if (item.basis() == ChargeBasis.METER) {
-            return List.of(measuredAgain(reversed));
+        BillLine line = new BillLine(tariffs, facts, item, tariff, whole, span, reversed);
+        return reversed.key().period().within(span.days()).map(line::entries).orElse(List.of());
+    }
+
+    private List<Entry> entries(ServicePeriod days) {
+        List<ServicePeriod> charged = facts.charged(item.id(), days);
+        List<Piece> left = left(days, charged);
+        if (!left.isEmpty()) {
+            return priced(left);
         }
-        return reversed.key()
-                .period()
-                .within(span.days())
-                .map(days -> priced(pieces(days)))
-                .orElse(List.of());
+        return charged.isEmpty()
+                ? List.of(Entry.skipped(key(days), SkipReason.NO_HISTORY))
+                : charged.stream().map(part -> Entry.unchanged(key(part))).toList();
     }
 
     private List<Entry> priced(List<Piece> pieces) {
@@ -99,8 +98,8 @@ record BillLine(
     }
 
     /** What is measured or not cut is billed once; days are billed until none is left. */
-    private List<Piece> left(List<ServicePeriod> charged) {
-        List<Piece> pieces = pieces(span.days());
+    private List<Piece> left(ServicePeriod days, List<ServicePeriod> charged) {
+        List<Piece> pieces = pieces(days);
         boolean isCut = tariff.terms().proration().splitsExactly();
         if (item.basis() == ChargeBasis.METER || !isCut) {
             return pieces.stream()
@@ -114,10 +113,11 @@ record BillLine(
 
     private Entry entry(Piece piece) {
         if (item.basis() == ChargeBasis.METER) {
-            if (new Handovers(facts, item, tariff.terms().cycle()).lackReading(piece.days())) {
+            if (isLackingReading(piece.days())) {
                 return Entry.skipped(key(piece.days()), SkipReason.NO_HANDOVER_READING);
             }
-            return facts.measured(item, piece.days())
+            return metering()
+                    .measured(piece.days())
                     .map(measured -> metered(piece, measured))
                     .orElseGet(() -> Entry.skipped(key(piece.days()), unmeasured(piece)));
         }
@@ -136,7 +136,7 @@ record BillLine(
                         tariff.id(),
                         piece.days(),
                         measured,
-                        used,
+                        metering().earlier(whole, piece.days().start()),
                         pricing(piece.days()),
                         Rational.ONE,
                         List.of());
@@ -150,38 +150,20 @@ record BillLine(
                 : tariff.pricing().withoutMinimum();
     }
 
-    /** What was measured stays measured: only the price and the payer may be others. */
-    private Entry measuredAgain(Charge reversed) {
-        ServicePeriod days = reversed.key().period();
-        List<Piece> pieces = facts.pieces(item.id(), days);
-        if (pieces.isEmpty()) {
-            return Entry.skipped(key(days), SkipReason.NO_HISTORY);
-        }
-        ChargeSegment then = reversed.trace().segments().get(0);
-        ChargeSegment now =
-                new ChargeSegment(
-                        tariff.id(),
-                        days,
-                        then.quantity(),
-                        then.earlier(),
-                        pricing(days),
-                        Rational.ONE,
-                        List.of());
-        Piece last = pieces.get(pieces.size() - 1);
-        return draft(last.with(days), trace(List.of(now), Rational.ZERO));
+    private boolean isLackingReading(ServicePeriod days) {
+        return new Handovers(metering(), tariff.terms().cycle()).lackReading(days);
+    }
+
+    private Metering metering() {
+        return new Metering(facts, item, again);
     }
 
     /** What was measured for one payer is not measured for the next. */
     private BillLine after(Entry entry) {
-        List<MeterSpan> spans = entry.spans();
-        if (spans.isEmpty()) {
-            return this;
-        }
-        Rational more =
-                spans.stream().map(MeterSpan::consumption).reduce(Rational.ZERO, Rational::plus);
-        Rational sum = used == null ? more : used.plus(more);
-        UnitFacts billed = facts.billed(item.id(), spans);
-        return new BillLine(tariffs, billed, item, tariff, whole, span, sum);
+        UnitFacts billed = facts.billed(item.id(), entry.key().period(), entry.spans());
+        return entry.spans().isEmpty()
+                ? this
+                : new BillLine(tariffs, billed, item, tariff, whole, span, again);
     }
 
     private SkipReason unmeasured(Piece piece) {
@@ -225,12 +207,14 @@ record BillLine(
 
     /** The quantity of a whole period that nothing cuts and nobody pays less for. */
     Optional<Rational> plain() {
-        List<Piece> left = left(facts.charged(item.id(), span.days()));
+        List<Piece> left = left(span.days(), facts.charged(item.id(), span.days()));
         if (left.size() != 1 || !left.get(0).days().equals(whole)) {
             return Optional.empty();
         }
         if (item.basis() == ChargeBasis.METER) {
-            return facts.measured(item, whole).map(Quantity.Metered::value);
+            return isLackingReading(whole)
+                    ? Optional.empty()
+                    : metering().measured(whole).map(Quantity.Metered::value);
         }
         List<Stretch<Condition>> found = facts.conditions(item.id(), whole.range());
         boolean even = found.size() == 1 && found.get(0).value().reasons().isEmpty();

@@ -10,8 +10,11 @@ import dev.guanjia.property.UnitUse;
 import dev.guanjia.property.tenure.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +34,62 @@ record BillLines(TariffBook tariffs, UnitFacts facts, FeeItem item) {
         if (billed.isEmpty() && tariffs.versions(item.id(), use, run).isEmpty()) {
             return withoutPrice(run);
         }
-        return billed.map(this::entries).orElse(List.of());
+        return billed.map(item.basis() == ChargeBasis.METER ? this::metered : this::entries)
+                .orElse(List.of());
+    }
+
+    /** With what is open of earlier periods and has to be charged by itself. */
+    private List<Entry> metered(TariffDays period) {
+        List<Entry> entries = new ArrayList<>();
+        Map<ServicePeriod, List<Entry>> told = new HashMap<>();
+        BillLines now = this;
+        for (Optional<TariffDays> due = now.due(period, told.keySet());
+                due.isPresent();
+                due = now.due(period, told.keySet())) {
+            List<Entry> said = now.told(due.get());
+            entries.addAll(said);
+            told.put(due.get().days(), said);
+            now = now.after(said);
+        }
+        entries.addAll(
+                now.isBlocked(period, told)
+                        ? List.of(Entry.skipped(key(period.days()), SkipReason.EARLIER_USE_OPEN))
+                        : now.entries(period));
+        return entries;
+    }
+
+    private Optional<TariffDays> due(TariffDays now, Set<ServicePeriod> told) {
+        return earlier().before(now).stream()
+                .map(EarlierUse.Due::period)
+                .filter(period -> !told.contains(period.days()))
+                .findFirst();
+    }
+
+    /** What only rounds to nothing goes on to the next bill. */
+    private boolean isBlocked(TariffDays now, Map<ServicePeriod, List<Entry>> told) {
+        return earlier().before(now).stream()
+                .filter(due -> !due.isBetween())
+                .flatMap(due -> told.getOrDefault(due.period().days(), List.of()).stream())
+                .anyMatch(entry -> !(entry instanceof Entry.Priced));
+    }
+
+    private List<Entry> told(TariffDays due) {
+        List<Entry> told = entries(due).stream().filter(entry -> !entry.isUnchanged()).toList();
+        return told.isEmpty()
+                ? List.of(Entry.skipped(key(due.days()), SkipReason.EARLIER_USE_OPEN))
+                : told;
+    }
+
+    private BillLines after(List<Entry> entries) {
+        UnitFacts billed = facts;
+        for (Entry entry : entries) {
+            billed = billed.billed(item.id(), entry.key().period(), entry.spans());
+        }
+        return new BillLines(tariffs, billed, item);
+    }
+
+    private EarlierUse earlier() {
+        return new EarlierUse(tariffs, new Metering(facts, item, null));
     }
 
     private List<Entry> entries(TariffDays period) {
@@ -65,8 +123,9 @@ record BillLines(TariffBook tariffs, UnitFacts facts, FeeItem item) {
         List<Entry> entries =
                 tariffs
                         .billedIn(item.id(), use, run.month())
+                        .or(() -> earlier().periodOf(days.start()))
                         .filter(whole -> days.within(whole.days()).equals(Optional.of(days)))
-                        .or(() -> first(use, days))
+                        .or(() -> first(facts.use(days), days))
                         .map(this::lines)
                         .orElse(List.of())
                         .stream()
@@ -86,6 +145,7 @@ record BillLines(TariffBook tariffs, UnitFacts facts, FeeItem item) {
     /** The quantity of a whole period that nothing cuts and nobody pays less for. */
     Optional<Rational> plain(ServicePeriod run) {
         return tariffs.billedIn(item.id(), facts.use(run), run.month())
+                .filter(period -> earlier().before(period).isEmpty())
                 .filter(period -> lines(period).size() == 1)
                 .filter(period -> lines(period).get(0).span().days().equals(period.days()))
                 .flatMap(period -> lines(period).get(0).plain());

@@ -23,6 +23,8 @@ public enum BillingRefusal implements RefusalCode {
     CHARGE_OF_ORDER("charge-of-order"),
     /** Nothing can be charged for its days; facts {@code charge}, {@code reason}. */
     REPLACEMENT_EMPTY("replacement-empty"),
+    /** A run has charged its days since; facts {@code charge}, {@code period}. */
+    DAYS_CHARGED_AGAIN("days-charged-again"),
     /** It does not bind yet: its run is cancelled instead; facts {@code charge}. */
     CHARGE_NOT_BOUND("charge-not-bound"),
     /** A reversal says why; facts {@code charge}. */

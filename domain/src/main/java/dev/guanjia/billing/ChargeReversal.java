@@ -7,9 +7,10 @@ import java.time.LocalDate;
  * A charge is taken back (冲销): it is no longer owed, and it stays on record with this beside it.
  *
  * <p>What was paid of it is not lost: its allocations go back to the payer, as money paid ahead.
- * What was waived or written off of it stays as it was, and is not owed either way. Its days are
- * not billed by any run again, only by a charge that {@link BillCalculation#replace replaces} it;
- * what its meters measured stays billed up to the same readings.
+ * What was waived or written off of it stays as it was, and is not owed either way. It no longer
+ * keeps anything from being charged: its days and what its meters measured are charged again by a
+ * charge that {@link BillCalculation#replace replaces} it or by the next run of its days, whichever
+ * comes first, and once.
  *
  * @param charge which charge
  * @param reason why, not blank

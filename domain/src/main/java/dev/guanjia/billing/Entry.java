@@ -66,6 +66,11 @@ sealed interface Entry {
         public ChargeKey key() {
             return outcome.key();
         }
+
+        @Override
+        public boolean isUnchanged() {
+            return outcome.fold(charged -> false, same -> true, skipped -> false);
+        }
     }
 
     static Entry priced(ChargeKey key, Payer payer, ChargeTrace trace, boolean whole) {
@@ -74,6 +79,11 @@ sealed interface Entry {
 
     static Entry skipped(ChargeKey key, SkipReason reason) {
         return new Decided(new BillOutcome.Skipped(key, reason));
+    }
+
+    /** Whether nothing new is said. */
+    default boolean isUnchanged() {
+        return false;
     }
 
     static Entry unchanged(ChargeKey key) {

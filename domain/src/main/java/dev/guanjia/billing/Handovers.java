@@ -1,37 +1,35 @@
 package dev.guanjia.billing;
 
-import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.tariff.Cycle;
 import dev.guanjia.property.meter.MeterHistory;
 import java.time.LocalDate;
-import java.util.stream.Stream;
 
 /**
  * The days within a billing period on which another becomes the payer of a metered fee.
  *
- * @param facts the unit
- * @param item the fee
+ * @param metering what is to be billed
  * @param cycle how much one bill covers
  */
-record Handovers(UnitFacts facts, FeeItem item, Cycle cycle) {
+record Handovers(Metering metering, Cycle cycle) {
 
     /** Whether what is not billed yet at the end of some days was used by more than one payer. */
     boolean lackReading(ServicePeriod days) {
-        return facts.metersOf(item).stream().anyMatch(meter -> lacks(meter, days));
+        return metering.open().anyMatch(open -> lacks(open, days));
     }
 
-    private boolean lacks(MeterFacts meter, ServicePeriod days) {
-        LocalDate start = meter.unbilledFrom(item.id());
-        LocalDate end = days.end();
-        if (!start.isBefore(end)) {
-            return false;
-        }
-        Stream<LocalDate> before =
-                facts.pieces(item.id(), new ServicePeriod(start, end)).stream()
-                        .map(piece -> piece.days().end());
-        return before.filter(this::isWithinPeriod)
-                .anyMatch(day -> !isKnown(meter.history(), day.minusDays(1)));
+    private boolean lacks(Metering.Open open, ServicePeriod days) {
+        return open.use()
+                .days(days.end())
+                .filter(unbilled -> lacks(open.meter().history(), unbilled))
+                .isPresent();
+    }
+
+    private boolean lacks(MeterHistory meter, ServicePeriod unbilled) {
+        return metering.facts().pieces(metering.item().id(), unbilled).stream()
+                .map(piece -> piece.days().end())
+                .filter(this::isWithinPeriod)
+                .anyMatch(day -> !isKnown(meter, day.minusDays(1)));
     }
 
     private boolean isWithinPeriod(LocalDate day) {

@@ -28,7 +28,7 @@ record ShareLine(UnitFacts facts, FeeItem item, Currency currency) {
         for (PoolShare share : facts.particulars().sharesOf(item.id())) {
             LocalDate last = share.period().end().minusDays(1);
             if (run.range().contains(last)) {
-                entries.addAll(entries(share));
+                entries.addAll(entries(share, share.period()));
             }
         }
         return entries.isEmpty() ? List.of(Entry.skipped(key(run), SkipReason.NO_SHARE)) : entries;
@@ -40,21 +40,21 @@ record ShareLine(UnitFacts facts, FeeItem item, Currency currency) {
         return facts.particulars().sharesOf(item.id()).stream()
                 .filter(share -> share.period().overlaps(days))
                 .findFirst()
-                .map(share -> priced(share, facts.pieces(item.id(), days)))
+                .map(share -> entries(share, days))
                 .orElse(List.of(Entry.skipped(reversed.key(), SkipReason.NO_SHARE)));
     }
 
-    private List<Entry> entries(PoolShare share) {
-        List<ServicePeriod> charged = facts.charged(item.id(), share.period());
+    private List<Entry> entries(PoolShare share, ServicePeriod days) {
+        List<ServicePeriod> charged = facts.charged(item.id(), days);
         List<Piece> left =
-                facts.pieces(item.id(), share.period()).stream()
+                facts.pieces(item.id(), days).stream()
                         .flatMap(p -> p.days().without(charged).stream().map(p::with))
                         .toList();
         if (!left.isEmpty()) {
             return priced(share, left);
         }
         return charged.isEmpty()
-                ? List.of(Entry.skipped(key(share.period()), SkipReason.NO_HISTORY))
+                ? List.of(Entry.skipped(key(days), SkipReason.NO_HISTORY))
                 : charged.stream().map(part -> Entry.unchanged(key(part))).toList();
     }
 

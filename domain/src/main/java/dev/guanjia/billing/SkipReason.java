@@ -14,6 +14,13 @@ public enum SkipReason {
      * need be, lets the run of the period charge both.
      */
     NO_HANDOVER_READING,
+    /**
+     * Meters measured something before the period that no bill may be for any more: it was used by
+     * an earlier payer, or lies before what a charge that stands bills, and the days are charged
+     * already or cannot be. Once the charge of those days is reversed, the next run charges it; the
+     * period itself is charged, too, unless its payer would pay for another.
+     */
+    EARLIER_USE_OPEN,
     /** The meters were billed up to a later, higher reading already. */
     READING_BELOW_PREVIOUS,
     /** The amount rounds to nothing; what was used stays for the next run. */

@@ -25,9 +25,10 @@ import java.util.Set;
  * @param history its area, use, owner and vacancy by day; days before it starts are not billed
  * @param payers who pays which of its fees, by day; of the owners in the history
  * @param meters its meters, with readings and how far they were billed
- * @param existing the keys that ever had a binding or calculated charge, at least those that share
- *     a day with the period: a charge that was reversed has its key here, too, since only its
- *     replacement charges its days again; only looked up
+ * @param existing the keys of the binding and calculated charges that stand, at least those that
+ *     share a day with the period or with use that is {@linkplain MeterFacts#openSince open}: a
+ *     charge that was reversed blocks nothing, only what was charged since for its days; only
+ *     looked up
  * @param particulars what else its bill rests on
  */
 public record UnitFacts(
@@ -165,22 +166,14 @@ public record UnitFacts(
         return history.asOf(day).map(standing -> Condition.of(standing, prepaid));
     }
 
-    /** What meters of the fee's kind measured that was not billed yet; empty without a reading. */
-    Optional<Quantity.Metered> measured(FeeItem item, ServicePeriod days) {
-        List<MeterSpan> spans =
-                metersOf(item).stream()
-                        .flatMap(meter -> meter.unbilled(item.id(), days.end()).stream())
-                        .toList();
-        return spans.isEmpty() ? Optional.empty() : Optional.of(new Quantity.Metered(spans));
-    }
-
     List<MeterFacts> metersOf(FeeItem item) {
         return meters.stream().filter(meter -> item.bills(meter.kind())).toList();
     }
 
-    /** After a charge has billed some spans. */
-    UnitFacts billed(FeeItemId item, List<MeterSpan> spans) {
-        List<MeterFacts> after = meters.stream().map(meter -> meter.billed(item, spans)).toList();
+    /** After a charge of some days has billed some spans. */
+    UnitFacts billed(FeeItemId item, ServicePeriod days, List<MeterSpan> spans) {
+        List<MeterFacts> after =
+                meters.stream().map(meter -> meter.billed(item, days, spans)).toList();
         return new UnitFacts(unit, history, payers, after, existing, particulars);
     }
 

@@ -73,7 +73,9 @@ class BillCalculationTest {
         assertThat(first.closingReading()).isEqualTo(new ReadingId("rd_1"));
         Reading before = reading("rd_0", "mt_1", LocalDate.of(2026, 2, 25), Rational.of(9, 1));
         MeterSpan next =
-                span(new MeterFacts(READ_IN_MARCH.with(before), Map.of(WATER, before.id())));
+                span(
+                        MeterFacts.billedUntil(
+                                READ_IN_MARCH.with(before), Map.of(WATER, before.id())));
         assertThat(next.openingReading()).isEqualTo(new ReadingId("rd_0"));
         assertThat(next.consumption()).isEqualTo(Rational.parse("8.345"));
     }
@@ -112,7 +114,10 @@ class BillCalculationTest {
                 .extracting(BillCalculationTest::text)
                 .containsExactly("CNY 232.06", "NO_METER");
         assertThat(water(unbilled(unread))).isEqualTo("NO_READING");
-        assertThat(water(new MeterFacts(READ_IN_MARCH, Map.of(WATER, new ReadingId("rd_1")))))
+        assertThat(
+                        water(
+                                MeterFacts.billedUntil(
+                                        READ_IN_MARCH, Map.of(WATER, new ReadingId("rd_1")))))
                 .as("billed already, nothing new")
                 .isEqualTo("NO_READING");
         assertThat(water(unbilled(unused))).isEqualTo("NOTHING_TO_CHARGE");
@@ -138,7 +143,7 @@ class BillCalculationTest {
     void aMonthBeforeTheOneBilledLastIsNotBilledAgain() {
         Reading april = reading("rd_4", "mt_1", LocalDate.of(2026, 4, 25), Rational.of(20, 1));
         MeterHistory history = READ_IN_MARCH.with(april);
-        assertThat(water(new MeterFacts(history, Map.of(WATER, april.id()))))
+        assertThat(water(MeterFacts.billedUntil(history, Map.of(WATER, april.id()))))
                 .isEqualTo("READING_BELOW_PREVIOUS");
     }
 
@@ -181,7 +186,7 @@ class BillCalculationTest {
         assertThatIllegalArgumentException().isThrownBy(() -> facts(List.of(), Set.of(key)));
         Map<FeeItemId, ReadingId> unknown = Map.of(WATER, new ReadingId("rd_x"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new MeterFacts(READ_IN_MARCH, unknown));
+                .isThrownBy(() -> MeterFacts.billedUntil(READ_IN_MARCH, unknown));
     }
 
     private static MeterFacts unbilled(MeterHistory history) {

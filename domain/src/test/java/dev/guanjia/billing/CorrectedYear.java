@@ -4,7 +4,6 @@ import static dev.guanjia.billing.Billing.SERVICE;
 import static dev.guanjia.billing.Billing.WATER;
 import static dev.guanjia.billing.Billing.tariff;
 
-import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.money.Rational;
@@ -16,12 +15,10 @@ import dev.guanjia.property.Unit;
 import dev.guanjia.property.UnitUse;
 import dev.guanjia.property.meter.Meter;
 import dev.guanjia.property.meter.MeterHistory;
-import dev.guanjia.property.meter.ReadingId;
 import dev.guanjia.property.tenure.UnitHistory;
 import dev.guanjia.property.tenure.Vacancy;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +34,6 @@ final class CorrectedYear {
     static final Actor CLERK = new Actor(new StaffId("st_1"), new PostKey("CS_SUPERVISOR"), "1");
 
     private final Map<ChargeId, BoundCharge> charges = new LinkedHashMap<>();
-    private final Map<FeeItemId, ReadingId> billed = new HashMap<>();
     private UnitHistory history =
             UnitHistory.since(HOME, Vacancy.OCCUPIED, LocalDate.of(2026, 1, 10));
     private MeterHistory meter = new MeterHistory(METER, List.of());
@@ -124,8 +120,6 @@ final class CorrectedYear {
             successors.add(charge.id());
             charges.put(
                     old.charge().id(), new BoundCharge(old.charge(), old.reversal(), successors));
-        } else {
-            spans(charge).forEach(s -> billed.put(charge.key().feeItem(), s.closingReading()));
         }
         return true;
     }
@@ -147,8 +141,9 @@ final class CorrectedYear {
 
     private UnitFacts facts() {
         Set<ChargeKey> existing = new HashSet<>();
-        charges.values().forEach(bound -> existing.add(bound.charge().key()));
-        return new UnitFacts(HOME, history, List.of(new MeterFacts(meter, billed)), existing);
+        standing().forEach(charge -> existing.add(charge.key()));
+        MeterFacts read = new MeterFacts(meter, MeteredYear.Books.billed(standing(), METER.id()));
+        return new UnitFacts(HOME, history, List.of(read), existing);
     }
 
     private ChargeId name(ChargeKey key) {

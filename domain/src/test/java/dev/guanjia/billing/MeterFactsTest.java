@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MeterFactsTest {
@@ -34,6 +35,15 @@ class MeterFactsTest {
                     START,
                     Rational.ZERO,
                     3);
+    private static final Meter METER_OF_FOUR =
+            new Meter(
+                    METER.id(),
+                    METER.unit(),
+                    METER.kind(),
+                    METER.serial(),
+                    START,
+                    Rational.ZERO,
+                    4);
     private static final Reading BILLED = reading("rd_1", 30, 900, false);
 
     @Test
@@ -62,16 +72,70 @@ class MeterFactsTest {
     }
 
     @Test
-    void whatWasReversedIsBilledAgainWithTheNextReadingAndOnlyOnce() {
+    void whatWasReversedLastIsBilledAgainWithTheNextReadingAndOnlyOnce() {
         MeterHistory history =
                 new MeterHistory(METER, List.of(BILLED, reading("rd_2", 60, 950, false)));
-        Map<FeeItemId, ReadingId> last = Map.of(FEE, BILLED.id());
-        Map<FeeItemId, Rational> half = Map.of(FEE, Rational.of(450, 1));
-        assertThat(new MeterFacts(history, last, half).unbilled(FEE, START.plusDays(200)))
-                .map(MeterSpan::consumption)
-                .contains(Rational.of(500, 1));
+        assertThat(used(open(history), 200)).contains(Rational.of(950, 1));
+        BilledSpan all = span(null, 0, history.readings().get(1), 0);
+        assertThat(used(open(history, all), 200)).isEmpty();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new MeterFacts(history, last, Map.of()));
+                .isThrownBy(() -> open(history, span(null, 0, BILLED, 0), all));
+    }
+
+    @Test
+    void whatWasReversedBeforeABillThatStandsIsBilledByItselfAsItIsReadNow() {
+        Reading june = reading("rd_2", 60, 950, false);
+        Reading july = reading("rd_3", 90, 960, false);
+        Reading august = reading("rd_4", 120, 970, false);
+        MeterHistory read = new MeterHistory(METER, List.of(BILLED, june, july, august));
+        OpenUse open = open(read, span(null, 0, BILLED, 0), span(june, 950, july, 0));
+        assertThat(used(open, 61)).contains(Rational.of(50, 1));
+        assertThat(used(open, 91)).as("billed").isEmpty();
+        assertThat(used(open, 121)).as("without the days between").contains(Rational.of(10, 1));
+        Reading lower =
+                new Reading(
+                        new ReadingId("rd_c"),
+                        METER.id(),
+                        june.readOn(),
+                        Rational.of(920, 1),
+                        ReadingSource.CORRECTED,
+                        false,
+                        june.id());
+        MeterHistory corrected =
+                new MeterHistory(METER, List.of(BILLED, june, lower, july, august));
+        OpenUse now = open(corrected, span(null, 0, BILLED, 0), span(june, 950, july, 0));
+        assertThat(used(now, 61)).contains(Rational.of(20, 1));
+        assertThat(used(now, 121)).as("with what July lacks").contains(Rational.of(40, 1));
+        assertThat(now.readings(START.plusDays(200)))
+                .extracting(Reading::id)
+                .containsExactly(lower.id(), august.id());
+    }
+
+    @Test
+    void aChargeThatIsReplacedBillsTheSameReadingsAsTheyStandNow() {
+        Reading june = reading("rd_2", 60, 1_000, false);
+        Reading lower =
+                new Reading(
+                        new ReadingId("rd_c"),
+                        METER.id(),
+                        june.readOn(),
+                        Rational.of(950, 1),
+                        ReadingSource.CORRECTED,
+                        false,
+                        june.id());
+        Reading july = reading("rd_3", 90, 999, false);
+        MeterHistory read = new MeterHistory(METER_OF_FOUR, List.of(BILLED, june, lower, july));
+        MeterSpan misread = span(BILLED, 900, june, 0).span();
+        BilledSpan before = span(null, 0, BILLED, 0);
+        MeterFacts facts = new MeterFacts(read, Map.of(FEE, List.of(before)));
+        OpenUse again = facts.open(FEE, misread);
+        assertThat(used(again, 200)).contains(Rational.of(50, 1));
+        assertThat(again.until(START.plusDays(200)))
+                .map(MeterSpan::adjustment)
+                .contains(Rational.ZERO);
+        BilledSpan all = span(BILLED, 900, july, 0);
+        OpenUse since = new MeterFacts(read, Map.of(FEE, List.of(before, all))).open(FEE, misread);
+        assertThat(used(since, 200)).as("billed since").isEmpty();
     }
 
     @Test
@@ -89,18 +153,39 @@ class MeterFactsTest {
         Reading next = reading("rd_3", 90, 10, true);
         MeterHistory history =
                 new MeterHistory(METER, List.of(BILLED, rolled, corrected, next), List.of());
-        Map<FeeItemId, ReadingId> last = Map.of(FEE, rolled.id());
-        Map<FeeItemId, Rational> billed = Map.of(FEE, Rational.of(1005, 1));
-        assertThat(new MeterFacts(history, last, billed).unbilled(FEE, START.plusDays(200)))
+        BilledSpan billed = span(null, 0, rolled, 1000);
+        assertThat(open(history, billed).until(START.plusDays(200)))
                 .map(MeterSpan::consumption)
                 .contains(Rational.of(5, 1));
+    }
+
+    private static BilledSpan span(
+            @Nullable Reading from, int opening, Reading closing, int adjustment) {
+        return new BilledSpan(
+                Billing.MARCH,
+                new MeterSpan(
+                        METER.id(),
+                        from == null ? null : from.id(),
+                        Rational.of(opening, 1),
+                        closing.id(),
+                        closing.value(),
+                        Rational.of(adjustment, 1)));
+    }
+
+    private static OpenUse open(MeterHistory history, BilledSpan... billed) {
+        return new MeterFacts(history, Map.of(FEE, List.of(billed))).open(FEE, null);
+    }
+
+    private static Optional<Rational> used(OpenUse open, int day) {
+        return open.until(START.plusDays(day)).map(MeterSpan::consumption);
     }
 
     private static Optional<Rational> unbilled(
             List<Reading> readings, List<RegisterChange> changes) {
         MeterHistory history = new MeterHistory(METER, readings, changes);
-        return new MeterFacts(history, Map.of(FEE, BILLED.id()))
-                .unbilled(FEE, START.plusDays(200))
+        return MeterFacts.billedUntil(history, Map.of(FEE, BILLED.id()))
+                .open(FEE, null)
+                .until(START.plusDays(200))
                 .map(MeterSpan::consumption);
     }
 

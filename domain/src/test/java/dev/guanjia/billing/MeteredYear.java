@@ -9,7 +9,6 @@ import dev.guanjia.property.meter.Meter;
 import dev.guanjia.property.meter.MeterHistory;
 import dev.guanjia.property.meter.MeterId;
 import dev.guanjia.property.meter.Reading;
-import dev.guanjia.property.meter.ReadingId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -83,9 +82,7 @@ record MeteredYear(List<Meter> meters, Map<Reading, Integer> known, List<Service
             Set<ChargeKey> existing = new HashSet<>();
             charges.forEach(charge -> existing.add(charge.key()));
             List<MeterFacts> meters =
-                    year.meters().stream()
-                            .map(meter -> new MeterFacts(year.history(meter, step), billed(meter)))
-                            .toList();
+                    year.meters().stream().map(meter -> facts(meter, step)).toList();
             UnitFacts facts = new UnitFacts(HOME, meters, existing);
             List<BillOutcome> outcomes = calculation.outcomes(facts, Billing.IDS);
             for (BillOutcome outcome : outcomes) {
@@ -118,12 +115,23 @@ record MeteredYear(List<Meter> meters, Map<Reading, Integer> known, List<Service
             return spans.values();
         }
 
-        private Map<FeeItemId, ReadingId> billed(Meter meter) {
-            Map<FeeItemId, ReadingId> billed = new HashMap<>();
+        private MeterFacts facts(Meter meter, int step) {
+            return new MeterFacts(year.history(meter, step), billed(charges, meter.id()));
+        }
+
+        /** What charges bill of a meter, as the shell would tell it. */
+        static Map<FeeItemId, List<BilledSpan>> billed(Collection<Charge> charges, MeterId meter) {
+            Map<FeeItemId, List<BilledSpan>> billed = new TreeMap<>();
             for (Charge charge : charges) {
                 spans(charge).stream()
-                        .filter(span -> span.meter().equals(meter.id()))
-                        .forEach(s -> billed.put(charge.key().feeItem(), s.closingReading()));
+                        .filter(span -> span.meter().equals(meter))
+                        .map(span -> new BilledSpan(charge.key().period(), span))
+                        .forEach(
+                                span ->
+                                        billed.computeIfAbsent(
+                                                        charge.key().feeItem(),
+                                                        any -> new ArrayList<>())
+                                                .add(span));
             }
             return billed;
         }

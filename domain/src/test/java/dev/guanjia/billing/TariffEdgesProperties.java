@@ -24,6 +24,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -102,7 +103,7 @@ class TariffEdgesProperties {
         TariffBook book = Billing.book();
         for (int i = 0; i < 6; i++) {
             Tariff tried = tariff(random, item, i);
-            List<Tariff> all = new ArrayList<>(book.tariffs());
+            Set<Tariff> all = new LinkedHashSet<>(book.tariffs());
             book.add(tried, null).fold(all::add, refused -> false);
             book = Billing.book(all.toArray(Tariff[]::new));
         }

@@ -10,6 +10,7 @@ final class Community {
     private final Village village = new Village(story);
     private final Till till = new Till(story);
     private final Runs runs = new Runs(story, village, till);
+    private final Misreadings misreadings = new Misreadings(story, village, runs);
     private final Favours favours = new Favours(story, till, runs);
     private final Deposits deposits = new Deposits(story, till.journal);
     private final LawsOfMoney money = new LawsOfMoney(till, runs, favours, deposits);
@@ -41,6 +42,7 @@ final class Community {
             case CANCEL -> runs.cancel();
             case REVERSE_CHARGE -> runs.reverse(move);
             case CHARGE_AGAIN -> runs.chargeAgain(move);
+            case MISREAD -> misreadings.correct(move);
             case PAY -> till.pay(move, unit);
             case USE_PREPAYMENT -> homes.forEach(home -> till.use(move, home.unit.id()));
             case REVERSE_PAYMENT -> till.reverse(move);
@@ -58,7 +60,10 @@ final class Community {
         LawsOfBilling.noDayIsChargedTwice(runs.standing());
         LawsOfBilling.noMoreThanThePoolIsCharged(village.shares(), runs.standing());
         village.homes()
-                .forEach(home -> LawsOfBilling.nothingMeasuredIsBilledTwice(home, runs.ever()));
+                .forEach(
+                        home ->
+                                LawsOfMeters.of(home, runs.standing())
+                                        .nothingMeasuredIsBilledTwice());
         money.hold();
     }
 

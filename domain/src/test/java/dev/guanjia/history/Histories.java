@@ -20,6 +20,7 @@ final class Histories {
                     Map.entry(Act.READ, 6),
                     Map.entry(Act.REVERSE_CHARGE, 7),
                     Map.entry(Act.CHARGE_AGAIN, 8),
+                    Map.entry(Act.MISREAD, 6),
                     Map.entry(Act.USE_PREPAYMENT, 7),
                     Map.entry(Act.WRITE_OFF, 6),
                     Map.entry(Act.RECOVER, 6),

@@ -156,7 +156,21 @@ final class Home {
         if (standing.isEmpty()) {
             return;
         }
-        Reading wrong = standing.get(move.which() % standing.size());
+        correct(move, standing.get(move.which() % standing.size()));
+    }
+
+    /** What stands for the day of a reading that was billed was wrong. */
+    void misread(Move move, ReadingId billed) {
+        LocalDate day =
+                meter.readings().stream()
+                        .filter(reading -> reading.id().equals(billed))
+                        .findFirst()
+                        .orElseThrow()
+                        .readOn();
+        correct(move, meter.latestBefore(day.plusDays(1)).orElseThrow());
+    }
+
+    private void correct(Move move, Reading wrong) {
         Reading reading =
                 new Reading(
                         new ReadingId(story.name("rd")),

@@ -17,7 +17,6 @@ import dev.guanjia.billing.tariff.Tariff;
 import dev.guanjia.billing.tariff.TariffBook;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.money.Money;
-import dev.guanjia.money.Rational;
 import dev.guanjia.property.meter.MeterHistory;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -98,37 +97,6 @@ final class LawsOfBilling {
                                         .isAfterOrEqualTo(last);
                             }
                         });
-    }
-
-    /** What runs billed of a meter is all that it ever measured up to what they billed last. */
-    static void nothingMeasuredIsBilledTwice(Home home, List<Charge> ever) {
-        Rational billed = Rational.ZERO;
-        MeterSpan last = null;
-        for (Charge charge : ever) {
-            if (charge.key().unit().equals(home.unit.id()) && charge.replaces() == null) {
-                for (MeterSpan span : spans(charge)) {
-                    assertThat(span.consumption().signum()).as(span.toString()).isNotNegative();
-                    assertThat(span.openingReading())
-                            .isEqualTo(last == null ? null : last.closingReading());
-                    billed = billed.plus(span.consumption());
-                    last = span;
-                }
-            }
-        }
-        MeterSpan closing = last;
-        boolean isCorrected =
-                home.meter().readings().stream().anyMatch(reading -> reading.corrects() != null);
-        if (closing != null && !isCorrected) {
-            LocalDate day =
-                    home.meter().readings().stream()
-                            .filter(reading -> reading.id().equals(closing.closingReading()))
-                            .findFirst()
-                            .orElseThrow()
-                            .readOn();
-            assertThat(billed)
-                    .as("billed until %s", day)
-                    .isEqualTo(home.meter().totalOn(day).orElseThrow());
-        }
     }
 
     /** A trace gives its amount again. */

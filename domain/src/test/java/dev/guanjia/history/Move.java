@@ -21,6 +21,7 @@ record Move(Act act, int which, int day, int size) {
         CANCEL,
         REVERSE_CHARGE,
         CHARGE_AGAIN,
+        MISREAD,
         PAY,
         USE_PREPAYMENT,
         REVERSE_PAYMENT,

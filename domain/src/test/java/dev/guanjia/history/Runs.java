@@ -2,6 +2,7 @@ package dev.guanjia.history;
 
 import dev.guanjia.billing.BillCalculation;
 import dev.guanjia.billing.BillOutcome;
+import dev.guanjia.billing.BilledSpan;
 import dev.guanjia.billing.Billing;
 import dev.guanjia.billing.BoundCharge;
 import dev.guanjia.billing.Charge;
@@ -22,8 +23,6 @@ import dev.guanjia.billing.run.BillRunState;
 import dev.guanjia.billing.tariff.TariffBook;
 import dev.guanjia.billing.tariff.TariffId;
 import dev.guanjia.money.Money;
-import dev.guanjia.money.Rational;
-import dev.guanjia.property.meter.ReadingId;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -99,7 +98,10 @@ final class Runs {
         UnitFacts facts = facts(home);
         BillCalculation calculation = calculation(village.tariffs(), month);
         List<BillOutcome> said = calculation.outcomes(facts, key -> name());
-        said.forEach(outcome -> charged(outcome, draft));
+        List<Charge> made = new ArrayList<>();
+        said.forEach(outcome -> charged(outcome, made));
+        draft.addAll(made);
+        LawsOfMeters.of(home, standing()).theLatestBillSettlesAll(made);
         draftKept.add(new Kept(home, facts, village.tariffs(), month, said));
         List<Charge> again = new ArrayList<>();
         calculation.outcomes(facts(home), key -> name()).forEach(o -> charged(o, again));
@@ -208,6 +210,8 @@ final class Runs {
         List<Charge> next = new ArrayList<>();
         outcomes.forEach(outcome -> charged(outcome, next));
         LawsOfBilling.replacesNoOtherDays(old.charge(), next);
+        LawsOfMeters.of(village.home(old.charge().key().unit()), standing())
+                .replacesTheSameReadings(old.charge(), next);
         next.forEach(this::bind);
         charges.put(
                 old.charge().id(),
@@ -243,16 +247,14 @@ final class Runs {
 
     private UnitFacts facts(Home home) {
         Set<ChargeKey> existing = new HashSet<>();
-        Map<FeeItemId, ReadingId> last = new TreeMap<>();
-        Map<FeeItemId, Rational> totals = new TreeMap<>();
-        for (Charge charge : ever()) {
-            if (charge.key().unit().equals(home.unit.id())) {
-                existing.add(charge.key());
-                if (charge.replaces() == null) {
-                    for (MeterSpan span : LawsOfBilling.spans(charge)) {
-                        last.put(charge.key().feeItem(), span.closingReading());
-                        totals.merge(charge.key().feeItem(), span.consumption(), Rational::plus);
-                    }
+        Map<FeeItemId, List<BilledSpan>> billed = new TreeMap<>();
+        for (Charge charge : standing()) {
+            ChargeKey key = charge.key();
+            if (key.unit().equals(home.unit.id())) {
+                existing.add(key);
+                for (MeterSpan span : LawsOfBilling.spans(charge)) {
+                    billed.computeIfAbsent(key.feeItem(), any -> new ArrayList<>())
+                            .add(new BilledSpan(key.period(), span));
                 }
             }
         }
@@ -260,7 +262,7 @@ final class Runs {
                 home.unit,
                 home.history(),
                 home.payers(),
-                List.of(new MeterFacts(home.meter(), last, totals)),
+                List.of(new MeterFacts(home.meter(), billed)),
                 existing,
                 particulars(home));
     }

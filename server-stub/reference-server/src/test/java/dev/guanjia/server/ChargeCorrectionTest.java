@@ -59,13 +59,27 @@ class ChargeCorrectionTest {
     }
 
     @Test
-    void noRunChargesTheDaysOfAReversedChargeAgain() {
+    void theNextRunChargesTheDaysOfAReversedChargeAgainAndOnce() {
         Estate estate = Estate.priced(server, 1);
         estate.bill("2024-05", "2024-05-29");
-        reverse(estate, charge(estate, 0)).expect(201);
-        String again = estate.calculate("2024-05");
-        assertThat(estate.charges("bill_run_id=" + again)).isEmpty();
-        assertThat(estate.account(0, "").text("/open/amount")).isEqualTo("0.00");
+        String first = charge(estate, 0);
+        reverse(estate, first).expect(201);
+        String again = estate.bill("2024-05", "2024-05-30");
+        List<JsonNode> charges = estate.charges("bill_run_id=" + again);
+        assertThat(charges).hasSize(1);
+        Reply refused = replace(estate, first).expectProblem(409, "days-charged-again");
+        assertThat(refused.text("/reasons/0/facts/period")).isEqualTo("2024-05");
+        assertThat(estate.charges("bill_run_id=" + estate.calculate("2024-05"))).isEmpty();
+        assertThat(estate.account(0, "").text("/open/amount")).isEqualTo("214.80");
+
+        String second = charges.get(0).at("/id").asString();
+        reverse(estate, second).expect(201);
+        Reply third = replace(estate, second).expect(201);
+        assertThat(third.text("/items/0/amount/amount")).isEqualTo("214.80");
+        replace(estate, first).expectProblem(409, "days-charged-again");
+        assertThat(estate.charges("bill_run_id=" + estate.calculate("2024-05"))).isEmpty();
+        reverse(estate, third.text("/items/0/id")).expect(201);
+        assertThat(estate.charges("bill_run_id=" + estate.calculate("2024-05"))).hasSize(1);
     }
 
     @Test
@@ -75,15 +89,20 @@ class ChargeCorrectionTest {
         estate.bill("2024-05", "2024-05-29");
         String water = charge(estate, 1);
         reverse(estate, water).expect(201);
+        Reply charged = replace(estate, water).expect(201);
+        assertThat(charged.text("/items/0/amount/amount")).isEqualTo("7.28");
+        String next = charged.text("/items/0/id");
+        Reply trace = estate.as("CASHIER").get("/charges/" + next);
+        assertThat(trace.text("/trace/segments/0/quantity")).isEqualTo("9.1");
+        assertThat(trace.text("/trace/segments/0/times")).isEqualTo("1");
+        reverse(estate, next).expect(201);
         estate.read(1, "2024-06-25", "31.1");
         String june = estate.calculate("2024-06");
         assertThat(estate.charges("bill_run_id=" + june).get(1).at("/amount/amount").asString())
-                .isEqualTo("8.00");
-        Reply charged = replace(estate, water).expect(201);
-        assertThat(charged.text("/items/0/amount/amount")).isEqualTo("7.28");
-        Reply trace = estate.as("CASHIER").get("/charges/" + charged.text("/items/0/id"));
-        assertThat(trace.text("/trace/segments/0/quantity")).isEqualTo("9.1");
-        assertThat(trace.text("/trace/segments/0/times")).isEqualTo("1");
+                .as("both months")
+                .isEqualTo("15.28");
+        Reply refused = replace(estate, next).expectProblem(409, "replacement-empty");
+        assertThat(refused.text("/reasons/0/facts/reason")).isEqualTo("READING_BELOW_PREVIOUS");
     }
 
     @Test

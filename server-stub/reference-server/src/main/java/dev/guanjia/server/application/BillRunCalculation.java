@@ -112,6 +112,7 @@ class BillRunCalculation {
         Set<ChargeId> twice =
                 outcomes.add(
                         key,
+                        units.stream().map(unit -> unit.unit().id().value()).toList(),
                         charges -> {
                             for (UnitFacts unit : units) {
                                 List<BillOutcome> told = told(bills, unit, ids);

@@ -1,6 +1,7 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.billing.BillCalculation;
+import dev.guanjia.billing.BilledSpan;
 import dev.guanjia.billing.ChargeKey;
 import dev.guanjia.billing.MeterFacts;
 import dev.guanjia.billing.Particulars;
@@ -10,27 +11,24 @@ import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.run.BillRun;
 import dev.guanjia.billing.tariff.Cycle;
 import dev.guanjia.billing.tariff.TariffBook;
-import dev.guanjia.money.Rational;
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.property.Unit;
 import dev.guanjia.property.UnitId;
 import dev.guanjia.property.meter.MeterHistory;
 import dev.guanjia.property.meter.MeterId;
-import dev.guanjia.property.meter.ReadingId;
 import dev.guanjia.server.application.UnitTenures.UnitTenure;
 import dev.guanjia.server.store.MeterStore;
 import dev.guanjia.server.store.TariffStore;
 import dev.guanjia.server.store.UnitFactStore;
-import dev.guanjia.server.store.UnitFactStore.BilledSoFar;
 import dev.guanjia.server.store.UnitStore;
 import dev.guanjia.server.store.UnitStore.UnitRow;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Loads what a calculation needs to know of many units, in a handful of queries. */
@@ -85,7 +83,7 @@ class BillingFacts {
 
     /** What is known of one unit for the run of a month. */
     UnitFacts unit(String tenant, UnitRow unit, ServicePeriod month) {
-        return known(tenant, month, List.of(unit)).get(0);
+        return known(tenant, month, month, List.of(unit)).get(0);
     }
 
     /** The prices of a community. */
@@ -94,10 +92,10 @@ class BillingFacts {
         return TariffReading.book(community, tariffs.ofCommunity(tenant, communityId));
     }
 
-    /** What is known of one unit now, for a charge of a run that is made again. */
-    UnitFacts unit(String tenant, BillRun run, UnitId id) {
-        UnitRow row = units.find(tenant, id.value()).orElseThrow();
-        return known(tenant, run.period(), List.of(row)).get(0);
+    /** What is known of a unit now, for a charge of a run that is made again. */
+    UnitFacts unit(String tenant, BillRun run, ChargeKey again) {
+        UnitRow row = units.find(tenant, again.unit().value()).orElseThrow();
+        return known(tenant, run.period(), again.period(), List.of(row)).get(0);
     }
 
     /** At most so many units of the run's community that come after one. */
@@ -105,17 +103,21 @@ class BillingFacts {
         String community = run.community().value();
         List<UnitRow> rows = units.ofCommunity(tenant, community, after, most);
         long lastSeq = rows.isEmpty() ? after : rows.get(rows.size() - 1).seq();
-        return new Chunk(known(tenant, run.period(), rows), lastSeq, rows.size() == most);
+        return new Chunk(
+                known(tenant, run.period(), run.period(), rows), lastSeq, rows.size() == most);
     }
 
-    private List<UnitFacts> known(String tenant, ServicePeriod month, List<UnitRow> rows) {
+    /** For the run of a month, and for days that may be of another. */
+    private List<UnitFacts> known(
+            String tenant, ServicePeriod month, ServicePeriod days, List<UnitRow> rows) {
         List<String> ids = rows.stream().map(UnitRow::id).toList();
-        Map<UnitId, List<MeterHistory>> histories = meters.histories(tenant, ids);
-        Map<MeterId, Map<FeeItemId, BilledSoFar>> billed =
-                facts.lastBilled(tenant, meterIds(histories.values()));
+        Map<UnitId, List<MeterFacts>> read = meterFacts(tenant, ids, month);
         Map<UnitId, Particulars> beside = particulars.of(tenant, ids, month);
-        Map<UnitId, Set<ChargeKey>> charged =
-                facts.charged(tenant, ids, reach(month, beside.values()));
+        Stream<LocalDate> starts =
+                Stream.concat(
+                        Stream.of(days.start()),
+                        Stream.concat(shareStarts(beside), openStarts(read, month)));
+        Map<UnitId, Set<ChargeKey>> charged = facts.charged(tenant, ids, reach(month, starts));
         Map<UnitId, UnitTenure> tenure =
                 tenures.of(tenant, rows.stream().map(UnitRow::unit).toList());
         return rows.stream()
@@ -125,24 +127,34 @@ class BillingFacts {
                                 facts(
                                                 unit,
                                                 Objects.requireNonNull(tenure.get(unit.id())),
-                                                meterFacts(
-                                                        histories.getOrDefault(
-                                                                unit.id(), List.of()),
-                                                        billed),
+                                                read.getOrDefault(unit.id(), List.of()),
                                                 charged.getOrDefault(unit.id(), Set.of()))
                                         .with(Objects.requireNonNull(beside.get(unit.id()))))
                 .toList();
     }
 
-    /** The days of the longest cycle, and those of pools that began before. */
-    private static ServicePeriod reach(ServicePeriod month, Collection<Particulars> beside) {
+    /** The days of the longest cycle, and those before that may be charged yet. */
+    private static ServicePeriod reach(ServicePeriod month, Stream<LocalDate> starts) {
         ServicePeriod year = Cycle.YEAR.containing(month.start());
         LocalDate start =
-                beside.stream()
-                        .flatMap(known -> known.shares().stream())
-                        .map(share -> share.period().start())
-                        .reduce(year.start(), (one, other) -> one.isBefore(other) ? one : other);
+                starts.reduce(year.start(), (one, other) -> one.isBefore(other) ? one : other);
         return new ServicePeriod(start, year.end());
+    }
+
+    /** Of pools that began before. */
+    private static Stream<LocalDate> shareStarts(Map<UnitId, Particulars> beside) {
+        return beside.values().stream()
+                .flatMap(known -> known.shares().stream())
+                .map(share -> share.period().start());
+    }
+
+    /** Of the longest cycles in which something that was measured is not billed. */
+    private static Stream<LocalDate> openStarts(
+            Map<UnitId, List<MeterFacts>> read, ServicePeriod month) {
+        return read.values().stream()
+                .flatMap(List::stream)
+                .map(meter -> meter.openSince(month.start()))
+                .map(day -> Cycle.YEAR.containing(day).start());
     }
 
     private static UnitFacts facts(
@@ -151,32 +163,31 @@ class BillingFacts {
                 unit, tenure.history(), tenure.payers(), meters, charged, Particulars.NONE);
     }
 
-    private static List<String> meterIds(Collection<List<MeterHistory>> histories) {
-        return histories.stream()
-                .flatMap(List::stream)
-                .map(history -> history.meter().id().value())
-                .toList();
-    }
-
-    private static List<MeterFacts> meterFacts(
-            List<MeterHistory> histories, Map<MeterId, Map<FeeItemId, BilledSoFar>> billed) {
-        return histories.stream()
-                .map(
-                        history ->
-                                meterFacts(
-                                        history,
-                                        billed.getOrDefault(history.meter().id(), Map.of())))
-                .toList();
-    }
-
-    private static MeterFacts meterFacts(MeterHistory history, Map<FeeItemId, BilledSoFar> billed) {
-        Map<FeeItemId, ReadingId> last = new TreeMap<>();
-        Map<FeeItemId, Rational> totals = new TreeMap<>();
-        billed.forEach(
-                (item, soFar) -> {
-                    last.put(item, soFar.reading());
-                    totals.put(item, soFar.total());
-                });
-        return new MeterFacts(history, last, totals);
+    private Map<UnitId, List<MeterFacts>> meterFacts(
+            String tenant, List<String> unitIds, ServicePeriod month) {
+        Map<UnitId, List<MeterHistory>> histories = meters.histories(tenant, unitIds);
+        List<String> meterIds =
+                histories.values().stream()
+                        .flatMap(List::stream)
+                        .map(history -> history.meter().id().value())
+                        .toList();
+        LocalDate recent = Cycle.YEAR.containing(month.start()).start().minusYears(1);
+        Map<MeterId, Map<FeeItemId, List<BilledSpan>>> billed =
+                facts.billed(tenant, meterIds, recent);
+        Map<UnitId, List<MeterFacts>> read = new HashMap<>();
+        histories.forEach(
+                (unit, all) ->
+                        read.put(
+                                unit,
+                                all.stream()
+                                        .map(
+                                                history ->
+                                                        new MeterFacts(
+                                                                history,
+                                                                billed.getOrDefault(
+                                                                        history.meter().id(),
+                                                                        Map.of())))
+                                        .toList()));
+        return read;
     }
 }

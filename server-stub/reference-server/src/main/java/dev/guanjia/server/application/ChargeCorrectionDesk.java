@@ -94,7 +94,7 @@ public class ChargeCorrectionDesk {
      */
     public List<ChargeRow> replace(Caller caller, String id, LocalDate dueOn) {
         clerk.admit(caller, "replace-charge", id);
-        ChargeRow row = ledger.locked(caller.tenant(), id);
+        ChargeRow row = ledger.lockedForCharging(caller.tenant(), id);
         Given given = new Given();
         given.day("/due_on", dueOn);
         given.end();
@@ -123,7 +123,7 @@ public class ChargeCorrectionDesk {
         List<BillOutcome> outcomes =
                 Refused.unlessAccepted(
                         now.replace(
-                                facts.unit(caller.tenant(), run, row.key().unit()),
+                                facts.unit(caller.tenant(), run, row.key()),
                                 bound,
                                 key -> new ChargeId(Ids.next("ch"))));
         List<Charge> charges = new ArrayList<>();

@@ -18,6 +18,8 @@ import dev.guanjia.server.store.ChargeStore;
 import dev.guanjia.server.store.ChargeStore.ChargeRow;
 import dev.guanjia.server.store.PaymentPartStore;
 import dev.guanjia.server.store.PaymentStore;
+import dev.guanjia.server.store.UnitStore;
+import dev.guanjia.server.store.UnitStore.UnitRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +40,7 @@ class ChargeLedger {
     private final ChargeReversalStore reversals;
     private final PaymentPartStore parts;
     private final PaymentStore payments;
+    private final UnitStore units;
     private final Clock clock;
 
     ChargeLedger(
@@ -47,6 +50,7 @@ class ChargeLedger {
             ChargeReversalStore reversals,
             PaymentPartStore parts,
             PaymentStore payments,
+            UnitStore units,
             Clock clock) {
         this.locks = locks;
         this.charges = charges;
@@ -54,6 +58,7 @@ class ChargeLedger {
         this.reversals = reversals;
         this.parts = parts;
         this.payments = payments;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -70,6 +75,14 @@ class ChargeLedger {
         ChargeRow seen = charge(tenant, id);
         locks.unit(tenant, seen.key().unit().value());
         return charge(tenant, id);
+    }
+
+    /** The same, and no run charges the unit meanwhile. */
+    ChargeRow lockedForCharging(String tenant, String id) {
+        UnitId unit = charge(tenant, id).key().unit();
+        UnitRow row = units.find(tenant, unit.value()).orElseThrow();
+        locks.community(tenant, row.communityId());
+        return locked(tenant, id);
     }
 
     BoundCharge bound(String tenant, ChargeRow row) {

@@ -3,6 +3,7 @@ package dev.guanjia.server.store;
 import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.ChargeTrace;
 import dev.guanjia.server.store.BillRunStore.RunKey;
+import dev.guanjia.server.store.ChargeReversalStore.Generations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,13 +28,14 @@ final class ChargeCopy {
     private static final String COPY =
             """
             copy charge (tenant, id, bill_run_id, unit_id, fee_item, period_start,
-                period_end, payer, amount_minor, currency, due_on, tax_minor, trace)
+                period_end, payer, amount_minor, currency, due_on, tax_minor, trace, generation)
                 from stdin
             """;
     private static final int BUFFER = 1 << 16;
     private static final int ROW = 1 << 10;
 
     private final RunKey run;
+    private final Generations next;
     private final CopyIn copy;
     private final PGCopyOutputStream out;
 
@@ -43,8 +45,9 @@ final class ChargeCopy {
     private final StringBuilder row = new StringBuilder(ROW);
     private @Nullable SQLException failure;
 
-    private ChargeCopy(RunKey run, CopyIn copy) {
+    private ChargeCopy(RunKey run, Generations next, CopyIn copy) {
         this.run = run;
+        this.next = next;
         this.copy = copy;
         this.out = new PGCopyOutputStream(copy, BUFFER);
     }
@@ -54,14 +57,16 @@ final class ChargeCopy {
      *
      * @param connection in a transaction
      * @param run whose charges they are
+     * @param next the generation of each
      * @param source asked once, whatever happens; it must not use the connection
      * @return false if one of them was charged already, and none was added
      */
-    static boolean all(Connection connection, RunKey run, Consumer<Consumer<Charge>> source)
+    static boolean all(
+            Connection connection, RunKey run, Generations next, Consumer<Consumer<Charge>> source)
             throws SQLException {
         Savepoint before = connection.setSavepoint();
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-        ChargeCopy rows = new ChargeCopy(run, copy);
+        ChargeCopy rows = new ChargeCopy(run, next, copy);
         try {
             source.accept(rows::write);
             rows.end();
@@ -125,7 +130,8 @@ final class ChargeCopy {
         text(charge.key().period().start()).text(charge.key().period().end());
         text(charge.payer()).text(charge.amount().minorUnits());
         text(charge.amount().currency().getCurrencyCode()).text(charge.dueOn());
-        row.append(traces.computeIfAbsent(charge.trace(), ChargeCopy::escaped)).append('\n');
+        row.append(traces.computeIfAbsent(charge.trace(), ChargeCopy::escaped));
+        row.append('\t').append(next.of(charge.key())).append('\n');
         return row.toString();
     }
 

@@ -1,11 +1,15 @@
 package dev.guanjia.server.store;
 
 import dev.guanjia.billing.Charge;
+import dev.guanjia.billing.ChargeKey;
 import dev.guanjia.billing.ChargeReversal;
 import dev.guanjia.organisation.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,9 +29,20 @@ public class ChargeReversalStore {
                 period_end, payer, amount_minor, tax_minor, currency, due_on, trace, entered_on,
                 replaces, generation)
             select old.tenant, :id, old.bill_run_id, old.unit_id, old.fee_item, :start,
-                :end, :payer, :amount, :tax, :currency, :due, cast(:trace as jsonb), :day,
-                old.id, old.generation + 1
+                :end, :payer, :amount, :tax, :currency, :due, cast(:trace as jsonb), :day, old.id,
+                1 + (select coalesce(max(c.generation), old.generation) from charge c
+                    where c.tenant = old.tenant and c.unit_id = old.unit_id
+                        and c.fee_item = old.fee_item and c.period_start = :start
+                        and c.work_order_id is null and c.late_with is null)
             from charge old where old.tenant = :tenant and old.id = :replaces
+            """;
+    private static final String GENERATIONS =
+            """
+            select c.unit_id, c.fee_item, c.period_start, max(c.generation) + 1 as next
+            from charge_reversal v join charge c on c.tenant = v.tenant and c.id = v.charge_id
+            where v.tenant = :tenant and c.unit_id = any(cast(:units as text[]))
+                and c.work_order_id is null and c.late_with is null
+            group by c.unit_id, c.fee_item, c.period_start
             """;
     private static final String LOCK =
             """
@@ -36,9 +51,45 @@ public class ChargeReversalStore {
             """;
 
     private final JdbcClient db;
+    private final MeterChargeStore readings;
 
-    ChargeReversalStore(JdbcClient db) {
+    ChargeReversalStore(JdbcClient db, MeterChargeStore readings) {
         this.db = db;
+        this.readings = readings;
+    }
+
+    /** What was charged and reversed, so that the days may be charged again. */
+    private record Again(String unit, String item, LocalDate start) {}
+
+    /**
+     * Which charge of a key comes next: what was reversed keeps its place.
+     *
+     * @param next what was reversed before; all else is charged for the first time
+     */
+    record Generations(Map<Again, Integer> next) {
+
+        int of(ChargeKey key) {
+            Again same = new Again(key.unit().value(), key.feeItem().value(), key.period().start());
+            return next.isEmpty() ? 0 : next.getOrDefault(same, 0);
+        }
+    }
+
+    /** Of the charges of some units. */
+    Generations generations(String tenant, Collection<String> unitIds) {
+        Map<Again, Integer> next = new HashMap<>();
+        db.sql(GENERATIONS)
+                .param("tenant", tenant)
+                .param("units", Sql.array(unitIds, id -> id))
+                .query(
+                        row -> {
+                            Again again =
+                                    new Again(
+                                            row.getString("unit_id"),
+                                            row.getString("fee_item"),
+                                            row.getObject("period_start", LocalDate.class));
+                            next.put(again, row.getInt("next"));
+                        });
+        return new Generations(next);
     }
 
     /**
@@ -87,6 +138,7 @@ public class ChargeReversalStore {
      */
     public void add(String tenant, List<Charge> charges, LocalDate day) {
         charges.forEach(charge -> add(tenant, charge, day));
+        readings.add(tenant, charges);
     }
 
     private void add(String tenant, Charge charge, LocalDate day) {

@@ -35,9 +35,9 @@ public class LateChargeRuleStore {
             join unit u on u.tenant = c.tenant and u.id = c.unit_id
             where c.tenant = :tenant and late.fee_item = :item
                 and (cast(:community as text) is null or u.community_id = :community)
-                and not exists (select 1 from charge_reversal v
-                    where v.tenant = c.tenant and v.charge_id = c.id)
-            """;
+                and
+            """
+                    + Sql.STANDS;
     private static final String SELECT =
             """
             select id, community_id, fee_item, from_day, rate, per, grace_days, cap, source,

@@ -43,16 +43,20 @@ public class LateChargeStore {
             """
             select c.trace, c.period_start, c.period_end, c.amount_minor, c.currency from charge c
             where c.tenant = :tenant and c.unit_id = :unit and c.late_with is not null
-                and not exists (select 1 from charge_reversal v
-                    where v.tenant = c.tenant and v.charge_id = c.id)
+                and
+            """
+                    + Sql.STANDS
+                    + """
             order by c.seq
             """;
     private static final String STANDING =
             """
             select c.id from charge c
             where c.tenant = :tenant and c.late_with = :charge
-                and not exists (select 1 from charge_reversal v
-                    where v.tenant = c.tenant and v.charge_id = c.id)
+                and
+            """
+                    + Sql.STANDS
+                    + """
             order by c.seq
             """;
     private static final String ENTER =

@@ -3,20 +3,18 @@ package dev.guanjia.server.store;
 import dev.guanjia.billing.BillOutcome.Skipped;
 import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.ChargeId;
-import dev.guanjia.billing.MeterSpan;
-import dev.guanjia.property.meter.ReadingId;
 import dev.guanjia.reaction.ChargeEntered;
 import dev.guanjia.server.store.BillRunStore.RunKey;
+import dev.guanjia.server.store.ChargeReversalStore.Generations;
 import java.sql.Date;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +29,8 @@ public class OutcomeStore {
     private static final String CHARGE =
             """
             insert into charge (tenant, id, bill_run_id, unit_id, fee_item, period_start,
-                period_end, payer, amount_minor, tax_minor, currency, due_on, trace)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
+                period_end, payer, amount_minor, tax_minor, currency, due_on, trace, generation)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)
             on conflict (unit_id, fee_item, period_start, generation,
                 (case when work_order_id is null and late_with is null then '' else id end), tenant)
                 do nothing
@@ -50,21 +48,9 @@ public class OutcomeStore {
         Types.BIGINT,
         Types.VARCHAR,
         Types.DATE,
-        Types.VARCHAR
+        Types.VARCHAR,
+        Types.INTEGER
     };
-    private static final String READINGS =
-            """
-            insert into charge_reading (tenant, charge_id, meter_id, fee_item, opening_reading_id,
-                opening_value, closing_reading_id, closing_value, closing_on, adjustment)
-            select r.tenant, s.charge, r.meter_id, s.item, s.opening_id, s.opening, r.id, s.closing,
-                r.read_on, s.adjustment
-            from unnest(cast(:charges as text[]), cast(:items as text[]),
-                cast(:opening_ids as text[]), cast(:openings as numeric[]),
-                cast(:closing_ids as text[]), cast(:closings as numeric[]),
-                cast(:adjustments as numeric[]))
-                s (charge, item, opening_id, opening, closing_id, closing, adjustment)
-            join meter_reading r on r.tenant = :tenant and r.id = s.closing_id
-            """;
     private static final String SKIPS =
             """
             insert into bill_run_skip (tenant, bill_run_id, unit_id, fee_item, reason)
@@ -90,22 +76,31 @@ public class OutcomeStore {
 
     private final JdbcTemplate db;
     private final JdbcClient client;
+    private final MeterChargeStore readings;
+    private final ChargeReversalStore reversals;
 
-    OutcomeStore(JdbcTemplate db, JdbcClient client) {
+    OutcomeStore(
+            JdbcTemplate db,
+            JdbcClient client,
+            MeterChargeStore readings,
+            ChargeReversalStore reversals) {
         this.db = db;
         this.client = client;
+        this.readings = readings;
+        this.reversals = reversals;
     }
-
-    private record Billed(Charge charge, MeterSpan span) {}
 
     /**
      * Adds charges with the readings they bill, unless the same was charged already.
      *
      * @param run whose they are; its row and its community are locked
+     * @param unitIds the units they are of
      * @param source gives the charges one after the other, without using the database
      * @return those that were charged already, and were not added
      */
-    public Set<ChargeId> add(RunKey run, Consumer<Consumer<Charge>> source) {
+    public Set<ChargeId> add(
+            RunKey run, Collection<String> unitIds, Consumer<Consumer<Charge>> source) {
+        Generations next = reversals.generations(run.tenant(), unitIds);
         List<Charge> charges = new ArrayList<>();
         Consumer<Consumer<Charge>> heard =
                 sink -> source.accept(((Consumer<Charge>) charges::add).andThen(sink));
@@ -113,50 +108,25 @@ public class OutcomeStore {
                 Boolean.TRUE.equals(
                         db.execute(
                                 (ConnectionCallback<Boolean>)
-                                        connection -> ChargeCopy.all(connection, run, heard)));
-        Set<ChargeId> twice = copied ? Set.of() : addOneByOne(run, charges);
-        read(
-                run,
-                charges.stream()
-                        .filter(charge -> !twice.contains(charge.id()))
-                        .flatMap(OutcomeStore::spans)
-                        .toList());
+                                        connection ->
+                                                ChargeCopy.all(connection, run, next, heard)));
+        Set<ChargeId> twice = copied ? Set.of() : addOneByOne(run, next, charges);
+        readings.add(
+                run.tenant(),
+                charges.stream().filter(charge -> !twice.contains(charge.id())).toList());
         return twice;
     }
 
-    private Set<ChargeId> addOneByOne(RunKey run, List<Charge> charges) {
+    private Set<ChargeId> addOneByOne(RunKey run, Generations next, List<Charge> charges) {
         int[] added =
                 db.batchUpdate(
-                        CHARGE, charges.stream().map(c -> charge(run, c)).toList(), CHARGE_TYPES);
+                        CHARGE,
+                        charges.stream().map(c -> charge(run, next, c)).toList(),
+                        CHARGE_TYPES);
         return IntStream.range(0, added.length)
                 .filter(i -> added[i] != 1)
                 .mapToObj(i -> charges.get(i).id())
                 .collect(Collectors.toSet());
-    }
-
-    private void read(RunKey run, List<Billed> spans) {
-        if (spans.isEmpty()) {
-            return;
-        }
-        client.sql(READINGS)
-                .param("tenant", run.tenant())
-                .param("charges", Sql.array(spans, each -> each.charge().id().value()))
-                .param("items", Sql.array(spans, each -> each.charge().key().feeItem().value()))
-                .param("opening_ids", Sql.array(spans, each -> opening(each.span())))
-                .param("openings", Sql.array(spans, each -> each.span().opening().decimalText()))
-                .param(
-                        "closing_ids",
-                        Sql.array(spans, each -> each.span().closingReading().value()))
-                .param("closings", Sql.array(spans, each -> each.span().closing().decimalText()))
-                .param(
-                        "adjustments",
-                        Sql.array(spans, each -> each.span().adjustment().decimalText()))
-                .update();
-    }
-
-    private static @Nullable String opening(MeterSpan span) {
-        ReadingId opening = span.openingReading();
-        return opening == null ? null : opening.value();
     }
 
     /**
@@ -208,13 +178,7 @@ public class OutcomeStore {
         GIVE_UP.forEach(sql -> client.sql(sql).param("tenant", tenant).param("id", id).update());
     }
 
-    private static Stream<Billed> spans(Charge charge) {
-        return charge.trace().segments().stream()
-                .flatMap(segment -> segment.quantity().spans().stream())
-                .map(span -> new Billed(charge, span));
-    }
-
-    private static Object[] charge(RunKey run, Charge charge) {
+    private static Object[] charge(RunKey run, Generations next, Charge charge) {
         return new Object[] {
             run.tenant(),
             charge.id().value(),
@@ -228,7 +192,8 @@ public class OutcomeStore {
             charge.taxed().tax().minorUnits(),
             charge.amount().currency().getCurrencyCode(),
             Date.valueOf(charge.dueOn()),
-            TraceJson.write(charge.trace())
+            TraceJson.write(charge.trace()),
+            next.of(charge.key())
         };
     }
 }

@@ -36,8 +36,10 @@ public class QualityFactStore {
             ),
             standing as (
                 select * from due c
-                where not exists (select 1 from charge_reversal v
-                    where v.tenant = c.tenant and v.charge_id = c.id)
+                where
+            """
+                    + Sql.STANDS
+                    + """
             )
             """;
 

@@ -65,8 +65,10 @@ public class ShareStore {
             from unit u join charge c on c.tenant = u.tenant and c.unit_id = u.id
             where u.tenant = :tenant and u.community_id = :community and c.fee_item = :item
                 and c.period_start < :end and c.period_end > :start
-                and not exists (select 1 from charge_reversal v
-                    where v.tenant = c.tenant and v.charge_id = c.id)
+                and
+            """
+                    + Sql.STANDS
+                    + """
             group by c.unit_id
             """;
 

@@ -25,6 +25,13 @@ final class Sql {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    /** Of a charge {@code c}: it was not reversed. Whatever asks what is charged asks this. */
+    static final String STANDS =
+            """
+            not exists (select 1 from charge_reversal v
+                where v.tenant = c.tenant and v.charge_id = c.id)
+            """;
+
     /** A {@code text[]}, for {@code = any(cast(:ids as text[]))} and {@code unnest}. */
     static <T> @Nullable String[] array(Collection<T> rows, Function<T, @Nullable String> column) {
         return rows.stream().map(column).toArray(String[]::new);

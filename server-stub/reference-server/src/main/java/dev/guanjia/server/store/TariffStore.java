@@ -60,9 +60,9 @@ public class TariffStore {
                     jsonb_build_array(jsonb_build_object('tariff_id', t.id)))
             where t.tenant = :tenant and t.community_id = :community and t.fee_item = :item
                 and t.use = :use and c.period_end > :from
-                and not exists (select 1 from charge_reversal v
-                    where v.tenant = c.tenant and v.charge_id = c.id)
-            """;
+                and
+            """
+                    + Sql.STANDS;
     private static final String LIST =
             SELECT
                     + """

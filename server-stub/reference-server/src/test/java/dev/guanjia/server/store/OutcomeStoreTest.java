@@ -123,7 +123,12 @@ class OutcomeStoreTest {
     private Set<ChargeId> add(RunKey key, Charge... charges) {
         Set<ChargeId> twice = new HashSet<>();
         server.inTransaction(
-                () -> twice.addAll(outcomes.add(key, sink -> List.of(charges).forEach(sink))));
+                () ->
+                        twice.addAll(
+                                outcomes.add(
+                                        key,
+                                        List.of(estate.unit(0), estate.unit(1), estate.unit(2)),
+                                        sink -> List.of(charges).forEach(sink))));
         return twice;
     }
 
