@@ -49,5 +49,6 @@ class BillingRaceTest {
         for (Future<?> one : all) {
             one.get(60, TimeUnit.SECONDS);
         }
+        estate.awaitEntered(run);
     }
 }

@@ -40,7 +40,7 @@ public class ArrearsStore {
                 select sum(amount_minor) as moved from charge_movement
                 where tenant = c.tenant and charge_id = c.id and on_day <= :day) m on true
             where u.tenant = :tenant and u.community_id = :community and c.currency = :currency
-                and coalesce(c.entered_on, r.entered_on) <= :day
+                and binds_on(c, r) <= :day
                 and c.amount_minor > coalesce(m.moved, 0)
             """;
 
