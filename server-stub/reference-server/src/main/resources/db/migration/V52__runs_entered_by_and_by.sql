@@ -22,9 +22,11 @@ create function binds_on(c charge, r bill_run) returns date language sql immutab
 $$;
 
 -- Lines point at an entry. That is looked up once per statement instead of once per row, which is
--- as good as a foreign key: entries are never changed or deleted.
+-- as good as a foreign key: entries are never changed or deleted. The books grow, and what is added
+-- does not: each entry is looked up by its key.
 alter table journal_line drop constraint journal_line_tenant_entry_id_fkey;
-create function refuse_line_of_nothing() returns trigger language plpgsql as $$
+create function refuse_line_of_nothing() returns trigger language plpgsql
+set enable_hashjoin = off set enable_mergejoin = off as $$
 begin
     if exists (
             select from (select distinct tenant, entry_id from added) a
@@ -37,3 +39,6 @@ end $$;
 create trigger journal_line_of_entry after insert on journal_line
     referencing new table as added
     for each statement execute function refuse_line_of_nothing();
+
+-- lists by unit of a community, page by page
+create index unit_by_community on unit (community_id, id, tenant);

@@ -65,6 +65,9 @@ class BillingSpeedTest {
                 entering,
                 charges * 1_000L / entering);
         assertThat(entering).isLessThan(2 * calculation);
+        long export = millis(town::arrears);
+        System.out.printf("arrears of %d flats exported in %d ms%n", flats, export);
+        assertThat(export).isLessThan(1_000 + flats / 2);
     }
 
     private static long millis(Supplier<?> action) {

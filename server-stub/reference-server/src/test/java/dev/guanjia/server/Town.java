@@ -99,6 +99,15 @@ final class Town {
         } while (!seen.text("/state").equals("ENTERED"));
     }
 
+    /** The file of all who owe something. */
+    String arrears() {
+        return estate.as("STEWARD")
+                .with("Accept", "text/csv")
+                .get("/communities/" + estate.community() + "/arrears/file?on=2024-06-30")
+                .expect(200)
+                .body();
+    }
+
     private static void pause() {
         try {
             Thread.sleep(20);

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class BillRunEntering {
 
     /** Small enough that those who post for the same units hardly wait. */
-    static final int CHARGES_AT_ONCE = 5_000;
+    static final int CHARGES_AT_ONCE = 1_000;
 
     private final BillRunStore runs;
     private final EnteringStore store;

@@ -39,16 +39,17 @@ public class EnteringStore {
             """
             select id, seq, coalesce(work_order_id, late_with) as key_order, unit_id, fee_item,
                 period_start, period_end, amount_minor, currency
-            from charge
-            where tenant = :tenant and bill_run_id = :run and entered_on is null
+            from charge where tenant = :tenant and entered_on is null
             """;
+    private static final String OF_RUN = CHARGES + " and bill_run_id = :run";
 
-    /** The charges of a unit lie beside each other; they are entered together. */
+    /**
+     * The charges of a unit are entered together: those that the limit cut off are looked for by
+     * their unit, and not among all that is left of the run, which the distinction rules out.
+     */
     private static final String NEXT =
-            """
-            with part as (
-            """
-                    + CHARGES
+            "with part as ("
+                    + OF_RUN
                     + """
                      and seq > :after order by seq limit :most),
                     latest as (select unit_id, seq from part order by seq desc limit 1)
@@ -57,13 +58,14 @@ public class EnteringStore {
                     """
                     + CHARGES
                     + """
-                     and unit_id = (select unit_id from latest) and seq > (select seq from latest)
+                     and bill_run_id is not distinct from :run
+                        and unit_id = (select unit_id from latest)
+                        and seq > (select seq from latest)
                     order by seq
                     """;
-
     private static final String KINDS =
             "select distinct on (fee_item, currency) * from ("
-                    + CHARGES
+                    + OF_RUN
                     + ") charge order by fee_item, currency, seq";
     private static final String BEING_ENTERED =
             """
