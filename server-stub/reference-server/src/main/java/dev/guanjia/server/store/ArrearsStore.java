@@ -70,6 +70,7 @@ public class ArrearsStore {
                     where open.payer = debtor.payer
                     order by open.unit_id, open.payer, due_on, fee_item, open.id
                     """;
+
     private static final String OF_PAYERS =
             "select * from ("
                     + OPEN

@@ -63,6 +63,7 @@ public class EnteringStore {
                         and seq > (select seq from latest)
                     order by seq
                     """;
+
     private static final String KINDS =
             "select distinct on (fee_item, currency) * from ("
                     + OF_RUN
