@@ -11,6 +11,8 @@ public enum BillingRefusal implements RefusalCode {
     BILL_RUN_WRONG_STATE("bill-run-wrong-state"),
     /** The calculation has not reached every unit. */
     BILL_RUN_INCOMPLETE("bill-run-incomplete"),
+    /** Not every charge of the run stands in the accounts; facts {@code done}, {@code total}. */
+    BILL_RUN_HALF_ENTERED("bill-run-half-entered"),
     /** A charge is reversed once; facts {@code charge}, {@code on}. */
     CHARGE_REVERSED_ALREADY("charge-reversed-already"),
     /** Its days are charged by another; facts {@code charge}, {@code successor}. */

@@ -47,9 +47,18 @@ public record AccountingPeriod(YearMonth month, PeriodState state) {
             throw new IllegalArgumentException(
                     "entry of " + entry.postedOn() + " is not of " + month);
         }
+        return takesEntries().fold(open -> Decision.accept(entry), Decision::refuse);
+    }
+
+    /**
+     * Decides whether anything may be posted.
+     *
+     * @return this month, or {@link LedgerRefusal#PERIOD_CLOSED}
+     */
+    public Decision<AccountingPeriod> takesEntries() {
         return state == PeriodState.CLOSED
                 ? Decision.refuse(List.of(closed()))
-                : Decision.accept(entry);
+                : Decision.accept(this);
     }
 
     /**

@@ -153,13 +153,14 @@ final class Runs {
     }
 
     private static BillRun entered(BillRun run) {
+        int rest = run.progress().charged() - run.progress().entered();
         return new BillRun(
                 run.id(),
                 run.community(),
                 run.period(),
                 run.dueOn(),
                 BillRunState.ENTERED,
-                run.progress());
+                run.progress().plusEntered(rest));
     }
 
     void bind(Charge charge) {

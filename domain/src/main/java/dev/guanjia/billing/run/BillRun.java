@@ -18,7 +18,8 @@ import java.util.List;
  * @param period the month
  * @param dueOn the last day on which its charges are not late
  * @param state where it stands
- * @param progress how far the calculation is; complete once it is finished
+ * @param progress how far the calculation is, complete once it is finished; and then the entering,
+ *     which makes charges bind some at a time
  */
 public record BillRun(
         BillRunId id,
@@ -28,14 +29,20 @@ public record BillRun(
         BillRunState state,
         BillRunProgress progress) {
 
-    /** A run that has left the calculation has calculated every unit. */
+    /** What has left the calculation has calculated every unit; what is entered, every charge. */
     public BillRun {
         boolean needsEveryUnit =
                 switch (state) {
                     case CALCULATING, CANCELLED -> false;
-                    case CALCULATED, CONFIRMED, REPORTED, ENTERED -> true;
+                    case CALCULATED, CONFIRMED, REPORTED, ENTERING, ENTERED -> true;
                 };
-        if (needsEveryUnit && !progress.isComplete()) {
+        boolean mayBeEntered =
+                switch (state) {
+                    case ENTERING -> true;
+                    case ENTERED -> progress.isEntered();
+                    default -> progress.entered() == 0;
+                };
+        if (!mayBeEntered || needsEveryUnit && !progress.isComplete()) {
             throw new IllegalArgumentException(state + " with " + progress);
         }
     }
@@ -48,18 +55,32 @@ public record BillRun(
      * @param actor who does it
      * @param occurredAt when
      * @return the event; or refused because the action does not start here, naming those that do,
-     *     or because the calculation to be finished has not reached every unit
+     *     or because the calculation to be finished has not reached every unit, or the entering not
+     *     every charge
      */
     public Decision<BillRunEvent> transition(
             BillRunAction action, Actor actor, Instant occurredAt) {
-        boolean finishes = action == BillRunAction.FINISH && state == BillRunState.CALCULATING;
-        if (finishes && !progress.isComplete()) {
+        boolean finishes = action == BillRunAction.FINISH;
+        if (finishes && state == BillRunState.CALCULATING && !progress.isComplete()) {
             return Decision.refuse(List.of(incomplete()));
+        }
+        if (finishes && state == BillRunState.ENTERING && !progress.isEntered()) {
+            return Decision.refuse(List.of(halfEntered()));
         }
         return BillRunLifecycle.next(state, action)
                 .map(to -> new BillRunEvent(id, action, state, to, actor, occurredAt))
                 .map(Decision::accept)
                 .orElseGet(() -> Decision.refuse(List.of(wrongState(action))));
+    }
+
+    /**
+     * The run with other numbers.
+     *
+     * @param next how far it is then
+     * @return the run in the same state
+     */
+    public BillRun with(BillRunProgress next) {
+        return new BillRun(id, community, period, dueOn, state, next);
     }
 
     BillRun in(BillRunState next) {
@@ -74,6 +95,16 @@ public record BillRun(
                 Integer.toString(progress.unitsDone()),
                 "total",
                 Integer.toString(progress.unitsTotal()));
+    }
+
+    private Refusal halfEntered() {
+        return BillingRefusal.BILL_RUN_HALF_ENTERED.because(
+                "run",
+                id.value(),
+                "done",
+                Integer.toString(progress.entered()),
+                "total",
+                Integer.toString(progress.charged()));
     }
 
     private Refusal wrongState(BillRunAction action) {

@@ -14,17 +14,26 @@ import java.util.List;
  * @param unchanged charges that were there before
  * @param skipped unit and fee item pairs without a charge
  * @param total the sum of the new charges
+ * @param entered how many of the new charges stand in the accounts, at most {@code charged}
  */
 public record BillRunProgress(
-        int unitsTotal, int unitsDone, int charged, int unchanged, int skipped, Money total) {
+        int unitsTotal,
+        int unitsDone,
+        int charged,
+        int unchanged,
+        int skipped,
+        Money total,
+        int entered) {
 
-    /** No count is negative, and no more units are done than there are. */
+    /** No count is negative, and no more is done than there is. */
     public BillRunProgress {
         if (unitsDone < 0
                 || unitsDone > unitsTotal
                 || charged < 0
                 || unchanged < 0
-                || skipped < 0) {
+                || skipped < 0
+                || entered < 0
+                || entered > charged) {
             throw new IllegalArgumentException(
                     unitsDone
                             + " of "
@@ -35,7 +44,9 @@ public record BillRunProgress(
                             + unchanged
                             + " unchanged, "
                             + skipped
-                            + " skipped");
+                            + " skipped, "
+                            + entered
+                            + " entered");
         }
     }
 
@@ -47,7 +58,7 @@ public record BillRunProgress(
      * @return nothing done yet
      */
     public static BillRunProgress starting(int unitsTotal, Currency currency) {
-        return new BillRunProgress(unitsTotal, 0, 0, 0, 0, Money.zero(currency));
+        return new BillRunProgress(unitsTotal, 0, 0, 0, 0, Money.zero(currency), 0);
     }
 
     /**
@@ -57,8 +68,7 @@ public record BillRunProgress(
      * @return the numbers with that unit
      */
     public BillRunProgress plus(List<BillOutcome> outcomes) {
-        BillRunProgress next =
-                new BillRunProgress(unitsTotal, unitsDone + 1, charged, unchanged, skipped, total);
+        BillRunProgress next = with(unitsTotal, unitsDone + 1);
         for (BillOutcome outcome : outcomes) {
             next = outcome.fold(next::withCharged, next::withUnchanged, next::withSkipped);
         }
@@ -74,16 +84,53 @@ public record BillRunProgress(
         return unitsDone == unitsTotal;
     }
 
+    /**
+     * Whether the entering can be finished.
+     *
+     * @return true when every new charge is entered
+     */
+    public boolean isEntered() {
+        return entered == charged;
+    }
+
+    /**
+     * After more units were found than were known of.
+     *
+     * @param units how many there are
+     * @return the numbers with that many to calculate
+     */
+    public BillRunProgress of(int units) {
+        return with(units, unitsDone);
+    }
+
+    /**
+     * After more charges were entered.
+     *
+     * @param charges how many
+     * @return the numbers with those charges
+     */
+    public BillRunProgress plusEntered(int charges) {
+        return new BillRunProgress(
+                unitsTotal, unitsDone, charged, unchanged, skipped, total, entered + charges);
+    }
+
+    private BillRunProgress with(int units, int done) {
+        return new BillRunProgress(units, done, charged, unchanged, skipped, total, entered);
+    }
+
     private BillRunProgress withCharged(BillOutcome.Charged outcome) {
         Money sum = total.plus(outcome.charge().amount());
-        return new BillRunProgress(unitsTotal, unitsDone, charged + 1, unchanged, skipped, sum);
+        return new BillRunProgress(
+                unitsTotal, unitsDone, charged + 1, unchanged, skipped, sum, entered);
     }
 
     private BillRunProgress withUnchanged(BillOutcome.Unchanged outcome) {
-        return new BillRunProgress(unitsTotal, unitsDone, charged, unchanged + 1, skipped, total);
+        return new BillRunProgress(
+                unitsTotal, unitsDone, charged, unchanged + 1, skipped, total, entered);
     }
 
     private BillRunProgress withSkipped(BillOutcome.Skipped outcome) {
-        return new BillRunProgress(unitsTotal, unitsDone, charged, unchanged, skipped + 1, total);
+        return new BillRunProgress(
+                unitsTotal, unitsDone, charged, unchanged, skipped + 1, total, entered);
     }
 }

@@ -10,6 +10,8 @@ public enum BillRunState {
     CONFIRMED,
     /** The calculation has been reported to finance. */
     REPORTED,
+    /** The charges are being taken to the accounts; those that are there bind and can be paid. */
+    ENTERING,
     /** The charges stand in the accounts: they bind and can be paid. */
     ENTERED,
     /** It was given up before it was entered, and has no charges. */

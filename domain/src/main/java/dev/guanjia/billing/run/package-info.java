@@ -1,7 +1,7 @@
 /**
  * The monthly {@link dev.guanjia.billing.run.BillRun BillRun} of a community: calculated,
- * confirmed, reported, entered, no step skipped; {@link dev.guanjia.billing.run.BillRunLifecycle
- * BillRunLifecycle} is its table of moves.
+ * confirmed, reported, entered some charges at a time, no step skipped; {@link
+ * dev.guanjia.billing.run.BillRunLifecycle BillRunLifecycle} is its table of moves.
  *
  * <p>Depends on: billing, billing.fee, catalogue, decision, money, organisation, property.
  */

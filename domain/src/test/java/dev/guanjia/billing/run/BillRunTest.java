@@ -48,7 +48,9 @@ class BillRunTest {
                     BillRunState.CONFIRMED,
                     "REPORT -> REPORTED, CANCEL -> CANCELLED",
                     BillRunState.REPORTED,
-                    "ENTER -> ENTERED, CANCEL -> CANCELLED",
+                    "ENTER -> ENTERING, CANCEL -> CANCELLED",
+                    BillRunState.ENTERING,
+                    "FINISH -> ENTERED",
                     ENTERED,
                     "",
                     BillRunState.CANCELLED,
@@ -71,7 +73,7 @@ class BillRunTest {
                 tried++;
             }
         }
-        assertThat(tried).isEqualTo(30);
+        assertThat(tried).isEqualTo(35);
     }
 
     @Test
@@ -107,13 +109,32 @@ class BillRunTest {
     }
 
     @Test
+    void anEnteringThatHasNotReachedEveryChargeIsNotFinished() {
+        BillRunProgress found = new BillRunProgress(1, 1, 3, 0, 0, Money.fen(300), 0);
+        BillRun half = run(BillRunState.ENTERING, found.plusEntered(2));
+        assertThat(worded(half, FINISH, Language.EN))
+                .isEqualTo("Bill run br_1 has entered 2 of 3 charges.");
+        assertThat(codes(half.transition(BillRunAction.CANCEL, SUPERVISOR, NOON)))
+                .containsExactly("bill-run-wrong-state");
+        BillRun whole = run(BillRunState.ENTERING, found.plusEntered(2).plusEntered(1));
+        BillRunEvent end = accepted(whole.transition(FINISH, SUPERVISOR, NOON));
+        assertThat(end.applyTo(whole).state()).isEqualTo(ENTERED);
+        assertThatIllegalArgumentException().isThrownBy(() -> run(ENTERED, found.plusEntered(2)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run(BillRunState.REPORTED, found.plusEntered(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> found.plusEntered(4));
+    }
+
+    @Test
     void thePostsOfTheTableAreThoseOfThePermissions() {
         List<Permission> permissions = Permissions.load().all();
         for (BillRunLifecycle.Move move : BillRunLifecycle.moves()) {
             String verb =
-                    move.action() == FINISH
-                            ? "create"
-                            : move.action().name().toLowerCase(java.util.Locale.ROOT);
+                    switch (move.from()) {
+                        case CALCULATING -> move.action() == FINISH ? "create" : "cancel";
+                        case ENTERING -> "enter";
+                        default -> move.action().name().toLowerCase(java.util.Locale.ROOT);
+                    };
             assertThat(permissions)
                     .filteredOn(row -> row.command().equals(verb + "-bill-run"))
                     .extracting(Permission::posts)
@@ -164,7 +185,7 @@ class BillRunTest {
     }
 
     private static BillRunProgress done(int units) {
-        return new BillRunProgress(2, units, 0, 0, 0, Money.fen(0));
+        return new BillRunProgress(2, units, 0, 0, 0, Money.fen(0), 0);
     }
 
     private static String worded(BillRun run, BillRunAction action, Language language) {

@@ -151,6 +151,7 @@ class AtOnceTest {
         for (String action : List.of("CONFIRM", "REPORT", "ENTER")) {
             atOnce(i -> () -> estate.step(ids.get(i % ids.size()), action, "2026-05-20"));
         }
+        ids.forEach(estate::awaitEntered);
         assertThat(estate.account(0, "").text("/open/amount")).isEqualTo("214.80");
     }
 

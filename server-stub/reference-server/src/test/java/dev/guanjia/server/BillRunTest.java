@@ -107,8 +107,12 @@ class BillRunTest {
         estate.step(run, "CONFIRM", "2024-05-29").expect(200);
         estate.step(run, "CONFIRM", "2024-05-29").expectProblem(409, "bill-run-wrong-state");
         estate.step(run, "REPORT", "2024-05-30").expect(200);
-        Reply entered = estate.step(run, "ENTER", "2024-05-31").expect(200);
-        assertThat(entered.text("/state")).isEqualTo("ENTERED");
+        Reply entering = estate.step(run, "ENTER", "2024-05-31").expect(200);
+        assertThat(entering.text("/state")).isEqualTo("ENTERING");
+        assertThat(entering.json().at("/progress/entered").asInt()).isZero();
+        Reply entered = estate.awaitEntered(run);
+        assertThat(entered.json().at("/progress/entered").asInt()).isEqualTo(1);
+        estate.step(run, "ENTER", "2024-05-31").expectProblem(409, "bill-run-wrong-state");
         JsonNode charge = estate.charges("bill_run_id=" + run).get(0);
         assertThat(charge.at("/binding").asBoolean()).isTrue();
         assertThat(estate.entry("CHARGE", charge.at("/id").asString()))
@@ -123,7 +127,7 @@ class BillRunTest {
                                 .param("run", run)
                                 .query(String.class)
                                 .list())
-                .containsExactly("FINISH", "CONFIRM", "REPORT", "ENTER");
+                .containsExactly("FINISH", "CONFIRM", "REPORT", "ENTER", "FINISH");
     }
 
     @Test

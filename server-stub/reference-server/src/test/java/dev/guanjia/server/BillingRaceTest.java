@@ -1,12 +1,16 @@
 package dev.guanjia.server;
 
+import dev.guanjia.server.store.PeriodStore;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Charges are entered while payments are taken, in months in which nothing was posted before. */
 class BillingRaceTest {
@@ -32,6 +36,21 @@ class BillingRaceTest {
         new Subledger(server).agrees(estate);
     }
 
+    @Test
+    void nobodyWaitsForTheFirstWhoPostsToAMonth() {
+        Estate estate = Estate.priced(server, 1);
+        server.part(TransactionOperations.class)
+                .executeWithoutResult(
+                        status -> {
+                            server.part(PeriodStore.class)
+                                    .lockForPosting("default", YearMonth.of(2022, 11));
+                            CompletableFuture.supplyAsync(
+                                            () -> estate.pay(0, "7.00", "2022-11-03").expect(201))
+                                    .orTimeout(20, TimeUnit.SECONDS)
+                                    .join();
+                        });
+    }
+
     private static void enterAndPay(ExecutorService people, Estate estate, int month)
             throws Exception {
         String run = estate.calculate("2024-0" + month);
@@ -49,5 +68,6 @@ class BillingRaceTest {
         for (Future<?> one : all) {
             one.get(60, TimeUnit.SECONDS);
         }
+        estate.awaitEntered(run);
     }
 }

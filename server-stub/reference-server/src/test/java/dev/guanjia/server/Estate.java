@@ -137,12 +137,21 @@ public final class Estate {
 
     /** Waits for the end of the calculation. */
     public Reply await(String run) {
+        return await(run, "CALCULATING", "CALCULATED");
+    }
+
+    /** Waits until all charges of a run are entered. */
+    public Reply awaitEntered(String run) {
+        return await(run, "ENTERING", "ENTERED");
+    }
+
+    private Reply await(String run, String during, String after) {
         Reply seen = as("CS_ASSISTANT").get("/bill-runs/" + run).expect(200);
-        for (int i = 0; i < 600 && seen.text("/state").equals("CALCULATING"); i++) {
-            sleep(50);
+        for (int i = 0; i < 1_500 && seen.text("/state").equals(during); i++) {
+            sleep(20);
             seen = as("CS_ASSISTANT").get("/bill-runs/" + run).expect(200);
         }
-        assertThat(seen.text("/state")).as(seen.body()).isEqualTo("CALCULATED");
+        assertThat(seen.text("/state")).as(seen.body()).isEqualTo(after);
         return seen;
     }
 
@@ -175,6 +184,7 @@ public final class Estate {
         step(run, "CONFIRM", day).expect(200);
         step(run, "REPORT", day).expect(200);
         step(run, "ENTER", day).expect(200);
+        awaitEntered(run);
         return run;
     }
 

@@ -2,8 +2,13 @@ package dev.guanjia.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guanjia.server.store.PeriodStore;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
 class PaymentFileTest {
@@ -196,6 +201,82 @@ class PaymentFileTest {
         assertThat(refused.json().at("/errors").findValuesAsString("pointer"))
                 .containsExactly("/rows/2/amount", "/rows/3/paid_on");
         assertThat(estate.account(0, "").text("/open/amount")).isEqualTo("214.80");
+    }
+
+    @Test
+    void aReferenceThatComesTwiceInAFileIsTakenOnce() {
+        Estate estate = Estate.priced(server, 1);
+        String row = "2024-06-03," + estate.unit(0) + ",,,,,5.00,BANK," + Registry.unique("T");
+        Reply taken = csv(estate).post("/payment-files", HEADER + row + "\n" + row).expect(201);
+        assertThat(taken.json().at("/taken").asInt()).isEqualTo(1);
+        assertThat(taken.text("/items/1/payment_id")).isEqualTo(taken.text("/items/0/payment_id"));
+        String other = row.replace("5.00", "6.00").replace(",T", ",U");
+        Reply refused =
+                csv(estate)
+                        .post(
+                                "/payment-files",
+                                HEADER + other + "\n" + other.replace("6.00", "7.00"));
+        refused.expectProblem(409, "external-reference-taken");
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/rows/2/reference");
+        assertThat(estate.account(0, "").text("/prepayment/amount")).isEqualTo("5.00");
+    }
+
+    /** The file is held up at its second row, whose month somebody is about to close. */
+    @Test
+    void aCashierDoesNotWaitWhileAFileIsLookedAt() throws Exception {
+        Estate estate = Estate.priced(server, 3);
+        String file =
+                HEADER
+                        + "2024-06-03,"
+                        + estate.unit(0)
+                        + ",,,,,5.00,BANK,"
+                        + Registry.unique("W")
+                        + "\n2023-07-03,"
+                        + estate.unit(1)
+                        + ",,,,,6.00,BANK,"
+                        + Registry.unique("W");
+        long[] receipt = new long[1];
+        CompletableFuture<Reply> reading = new CompletableFuture<>();
+        server.part(TransactionOperations.class)
+                .executeWithoutResult(
+                        status -> {
+                            server.part(PeriodStore.class)
+                                    .lockForClosing("default", YearMonth.of(2023, 7));
+                            reading.completeAsync(() -> csv(estate).post("/payment-files", file));
+                            awaitWaiting();
+                            receipt[0] = paidMeanwhile(estate);
+                        });
+        Reply taken = reading.get(60, TimeUnit.SECONDS).expect(201);
+        assertThat(number(estate, taken.text("/items/0/payment_id"))).isEqualTo(receipt[0] + 1);
+        assertThat(number(estate, taken.text("/items/1/payment_id"))).isEqualTo(receipt[0] + 2);
+        new Subledger(server).agrees(estate);
+    }
+
+    private static long paidMeanwhile(Estate estate) {
+        CompletableFuture<Reply> paying =
+                CompletableFuture.supplyAsync(() -> estate.pay(2, "7.00", "2024-06-03"));
+        Reply paid = paying.orTimeout(20, TimeUnit.SECONDS).join().expect(201);
+        return number(estate, paid.text("/id"));
+    }
+
+    private static long number(Estate estate, String payment) {
+        return estate.as("CASHIER").get("/payments/" + payment).json().at("/receipt_no").asLong();
+    }
+
+    private void awaitWaiting() {
+        boolean waits = false;
+        for (int i = 0; i < 2_000 && !waits; i++) {
+            waits =
+                    server.db()
+                            .sql(
+                                    """
+                                    select exists (select from pg_locks
+                                        where locktype = 'advisory' and not granted)
+                                    """)
+                            .query(Boolean.class)
+                            .single();
+        }
+        assertThat(waits).isTrue();
     }
 
     private static Api csv(Estate estate) {

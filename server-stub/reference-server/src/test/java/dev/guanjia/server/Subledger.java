@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 
 /** The books beside the accounts of units: what a unit owes, and what is kept for it. */
-final class Subledger {
+public final class Subledger {
 
     private final RunningServer server;
 
-    Subledger(RunningServer server) {
+    public Subledger(RunningServer server) {
         this.server = server;
     }
 
     /** Both agree for every unit of an estate. */
-    void agrees(Estate estate) {
+    public void agrees(Estate estate) {
         for (int i = 0; i < estate.size(); i++) {
             Reply account = estate.account(i, "");
             assertThat(balance(estate.unit(i), "1122"))

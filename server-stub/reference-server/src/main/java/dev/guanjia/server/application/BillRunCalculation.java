@@ -10,20 +10,15 @@ import dev.guanjia.billing.UnitFacts;
 import dev.guanjia.billing.batch.AlikeBills;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.run.BillRun;
-import dev.guanjia.billing.run.BillRunAction;
-import dev.guanjia.billing.run.BillRunEvent;
 import dev.guanjia.billing.run.BillRunProgress;
 import dev.guanjia.billing.run.BillRunState;
 import dev.guanjia.server.application.BillingFacts.Chunk;
 import dev.guanjia.server.ids.SortedIds;
-import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.BillRunStore;
 import dev.guanjia.server.store.BillRunStore.BillRunRow;
 import dev.guanjia.server.store.BillRunStore.RunKey;
 import dev.guanjia.server.store.BillingLocks;
 import dev.guanjia.server.store.OutcomeStore;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +39,7 @@ class BillRunCalculation {
     private final BillingFacts facts;
     private final OutcomeStore outcomes;
     private final TransactionOperations transactions;
-    private final Clock clock;
+    private final BillRunEnd end;
 
     BillRunCalculation(
             BillRunStore runs,
@@ -52,13 +47,13 @@ class BillRunCalculation {
             BillingFacts facts,
             OutcomeStore outcomes,
             TransactionOperations transactions,
-            Clock clock) {
+            BillRunEnd end) {
         this.runs = runs;
         this.locks = locks;
         this.facts = facts;
         this.outcomes = outcomes;
         this.transactions = transactions;
-        this.clock = clock;
+        this.end = end;
     }
 
     /**
@@ -83,9 +78,9 @@ class BillRunCalculation {
         BillCalculation calculation = facts.calculation(key.tenant(), run);
         Chunk chunk = facts.chunk(key.tenant(), run, row.lastUnitSeq(), most);
         List<List<BillOutcome>> found = store(key, calculation, chunk.units());
-        BillRun after = with(run, progress(run.progress(), chunk, found));
+        BillRun after = run.with(progress(run.progress(), chunk, found));
         if (!chunk.more()) {
-            after = finish(key, after, row);
+            after = end.of(key, after, row.startedBy());
         }
         runs.update(key.tenant(), row.next(after, chunk.lastSeq()));
     }
@@ -164,29 +159,10 @@ class BillRunCalculation {
             BillRunProgress before, Chunk chunk, List<List<BillOutcome>> kept) {
         int done = before.unitsDone() + chunk.units().size();
         BillRunProgress progress =
-                new BillRunProgress(
-                        chunk.more() ? Math.max(before.unitsTotal(), done) : done,
-                        before.unitsDone(),
-                        before.charged(),
-                        before.unchanged(),
-                        before.skipped(),
-                        before.total());
+                before.of(chunk.more() ? Math.max(before.unitsTotal(), done) : done);
         for (List<BillOutcome> unit : kept) {
             progress = progress.plus(unit);
         }
         return progress;
-    }
-
-    private static BillRun with(BillRun run, BillRunProgress progress) {
-        return new BillRun(
-                run.id(), run.community(), run.period(), run.dueOn(), run.state(), progress);
-    }
-
-    private BillRun finish(RunKey key, BillRun run, BillRunRow row) {
-        Instant now = clock.instant();
-        BillRunEvent event =
-                Refused.unlessAccepted(run.transition(BillRunAction.FINISH, row.startedBy(), now));
-        runs.add(key.tenant(), event, now);
-        return event.applyTo(run);
     }
 }

@@ -18,8 +18,6 @@ import dev.guanjia.server.store.UnitFactStore;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The monthly runs: begins them, and tells how far they are. */
 @Service
@@ -80,7 +78,7 @@ public class BillRunDesk {
                 Map.of(
                         "community_id", order.communityId(),
                         "period", order.period().toString()));
-        TransactionSynchronizationManager.registerSynchronization(wakeUp());
+        worker.wakeAfterCommit();
         return get(caller, run.id().value());
     }
 
@@ -114,14 +112,5 @@ public class BillRunDesk {
         given.day("/period", order.period().start());
         given.day("/due_on", order.dueOn());
         given.end();
-    }
-
-    private TransactionSynchronization wakeUp() {
-        return new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                worker.wake();
-            }
-        };
     }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Takes a calculated run to the books: confirmed, reported, entered. */
+/** Takes a calculated run to the books: confirmed, reported, and entered in the background. */
 @Service
 public class BillRunSteps {
 
@@ -26,24 +26,27 @@ public class BillRunSteps {
     private final BillRunStore runs;
     private final OutcomeStore outcomes;
     private final Entering entering;
+    private final BillRunWorker worker;
 
     BillRunSteps(
             Clerk clerk,
             BusinessTime times,
             BillRunStore runs,
             OutcomeStore outcomes,
-            Entering entering) {
+            Entering entering,
+            BillRunWorker worker) {
         this.clerk = clerk;
         this.times = times;
         this.runs = runs;
         this.outcomes = outcomes;
         this.entering = entering;
+        this.worker = worker;
     }
 
     /**
      * A step as it was given.
      *
-     * @param action what is done; the end of the calculation is nobody's step
+     * @param action what is done; the end of calculating and entering is nobody's step
      * @param occurredAt when
      */
     public record Draft(String action, OffsetDateTime occurredAt) {}
@@ -77,8 +80,9 @@ public class BillRunSteps {
         BillRunRow row = old.next(event.applyTo(old.run()), old.lastUnitSeq());
         runs.update(caller.tenant(), row);
         runs.add(caller.tenant(), event, clerk.now());
-        if (event.to() == BillRunState.ENTERED) {
-            entering.enter(caller, row, step.occurredAt());
+        if (event.to() == BillRunState.ENTERING) {
+            entering.begin(caller, row, step.occurredAt());
+            worker.wakeAfterCommit();
         }
         if (event.to() == BillRunState.CANCELLED) {
             outcomes.giveUp(caller.tenant(), id);

@@ -1,19 +1,28 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.server.store.BillRunStore;
+import dev.guanjia.billing.run.BillRunState;
+import dev.guanjia.decision.Refusal;
+import dev.guanjia.server.audit.AuditReason;
+import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.BillRunStore.RunKey;
+import dev.guanjia.server.store.BillRunWorkStore;
+import dev.guanjia.server.store.BillRunWorkStore.Failure;
+import dev.guanjia.server.store.BillRunWorkStore.Unfinished;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Calculates bill runs in the background, in one thread, from the start of the server to its end.
- * It keeps nothing in memory: what is unfinished stands in the database, so a run that was cut off
- * goes on at the next start, or on another server.
+ * Calculates and enters bill runs in the background, in one thread, from the start of the server to
+ * its end. It keeps nothing in memory: what is unfinished stands in the database, so a run that was
+ * cut off goes on at the next start, or on another server.
  */
 @Component
 class BillRunWorker implements SmartLifecycle {
@@ -29,20 +38,38 @@ class BillRunWorker implements SmartLifecycle {
     private static final RunKey LOOKING = new RunKey("", "");
 
     private final BillRunCalculation calculation;
-    private final BillRunStore runs;
+    private final BillRunEntering entering;
+    private final BillRunWorkStore runs;
+    private final Clock clock;
     private final Retries<RunKey> retries;
     private volatile boolean running;
     private boolean woken;
     private @Nullable Thread thread;
 
-    BillRunWorker(BillRunCalculation calculation, BillRunStore runs, Clock clock) {
+    BillRunWorker(
+            BillRunCalculation calculation,
+            BillRunEntering entering,
+            BillRunWorkStore runs,
+            Clock clock) {
         this.calculation = calculation;
+        this.entering = entering;
         this.runs = runs;
+        this.clock = clock;
         this.retries = new Retries<>(clock);
     }
 
-    /** Says that there is a new run. */
-    synchronized void wake() {
+    /** Says that there is a run to go on with, once this transaction is committed. */
+    void wakeAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        wake();
+                    }
+                });
+    }
+
+    private synchronized void wake() {
         woken = true;
         notifyAll();
     }
@@ -80,8 +107,8 @@ class BillRunWorker implements SmartLifecycle {
     private void work() {
         while (running) {
             boolean moved = false;
-            for (RunKey run : unfinished()) {
-                moved |= running && retries.isDue(run) && attempt(run);
+            for (Unfinished run : unfinished()) {
+                moved |= running && retries.isDue(run.key()) && attempt(run);
             }
             if (!moved) {
                 pause();
@@ -89,12 +116,12 @@ class BillRunWorker implements SmartLifecycle {
         }
     }
 
-    private List<RunKey> unfinished() {
+    private List<Unfinished> unfinished() {
         if (!retries.isDue(LOOKING)) {
             return List.of();
         }
         try {
-            List<RunKey> found = runs.unfinished();
+            List<Unfinished> found = runs.unfinished();
             retries.succeeded(LOOKING);
             return found;
         } catch (RuntimeException e) {
@@ -105,16 +132,35 @@ class BillRunWorker implements SmartLifecycle {
         }
     }
 
-    private boolean attempt(RunKey run) {
+    private boolean attempt(Unfinished run) {
+        RunKey key = run.key();
         try {
-            calculation.next(run);
-            retries.succeeded(run);
+            if (run.state() == BillRunState.ENTERING) {
+                entering.next(key);
+            } else {
+                calculation.next(key);
+            }
+            retries.succeeded(key);
             return true;
         } catch (RuntimeException e) {
-            if (retries.failed(run)) {
-                LOG.error("bill run {} failed, will be tried again", run.id(), e);
+            if (retries.failed(key)) {
+                LOG.error("bill run {} failed, will be tried again", key.id(), e);
             }
+            tell(key, e);
             return false;
+        }
+    }
+
+    /** Who looks at the run sees why it stands still. */
+    private void tell(RunKey run, RuntimeException e) {
+        Refusal reason =
+                e instanceof Refused no
+                        ? no.reasons().get(0)
+                        : BillRunRefusal.BILL_RUN_STALLED.because(Map.of("run", run.id()));
+        try {
+            runs.fail(run, new Failure(clock.instant(), AuditReason.of(reason)));
+        } catch (RuntimeException other) {
+            LOG.debug("cannot tell that bill run {} failed", run.id(), other);
         }
     }
 

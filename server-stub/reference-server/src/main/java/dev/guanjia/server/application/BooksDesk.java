@@ -15,6 +15,7 @@ import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.BalanceStore;
+import dev.guanjia.server.store.EnteringStore;
 import dev.guanjia.server.store.JournalReader;
 import dev.guanjia.server.store.JournalReader.EntryRow;
 import dev.guanjia.server.store.PeriodStore;
@@ -148,6 +149,7 @@ public class BooksDesk {
     public Month close(Caller caller, YearMonth month, LocalDate closedOn) {
         closing.require(caller, month, closedOn);
         PeriodRow before = periods.lockForClosing(caller.tenant(), month);
+        closing.requireNoRun(caller, month);
         TrialBalance balance = trialBalance(caller, month);
         List<ControlCheck> checks = checks(caller.tenant(), month, balance);
         AccountingPeriod closed =
@@ -179,11 +181,13 @@ public class BooksDesk {
         private final Permissions permissions;
         private final BusinessTime time;
         private final Audit audit;
+        private final EnteringStore runs;
 
-        Closing(Permissions permissions, BusinessTime time, Audit audit) {
+        Closing(Permissions permissions, BusinessTime time, Audit audit, EnteringStore runs) {
             this.permissions = permissions;
             this.time = time;
             this.audit = audit;
+            this.runs = runs;
         }
 
         void require(Caller caller, YearMonth month, LocalDate closedOn) {
@@ -193,6 +197,16 @@ public class BooksDesk {
                 throw BooksRefusal.MONTH_NOT_OVER.with(
                         Map.of("period", month.toString(), "closed_on", closedOn.toString()));
             }
+        }
+
+        /** What is kept for a unit may be used in a later month than its charges are entered in. */
+        void requireNoRun(Caller caller, YearMonth month) {
+            runs.upTo(caller.tenant(), month)
+                    .ifPresent(
+                            run -> {
+                                throw BillRunRefusal.BILL_RUN_BEING_ENTERED.with(
+                                        Map.of("period", month.toString(), "run", run));
+                            });
         }
 
         void record(Caller caller, YearMonth month, TrialBalance balance) {

@@ -28,6 +28,19 @@ public class Journal {
     }
 
     /**
+     * Keeps a month from being closed until the transaction ends.
+     *
+     * @param caller who will post
+     * @param month which
+     * @return the month, which takes entries
+     * @throws Refused 409 {@code period-closed} if it is closed
+     */
+    public AccountingPeriod require(Caller caller, YearMonth month) {
+        return Refused.unlessAccepted(
+                periods.lockForPosting(caller.tenant(), month).period().takesEntries());
+    }
+
+    /**
      * Posts entries in the transaction of the command that caused them.
      *
      * @param caller who causes them
@@ -39,8 +52,7 @@ public class Journal {
         for (JournalEntry entry : entries) {
             AccountingPeriod period =
                     months.computeIfAbsent(
-                            YearMonth.from(entry.postedOn()),
-                            month -> periods.lockForPosting(caller.tenant(), month).period());
+                            YearMonth.from(entry.postedOn()), month -> require(caller, month));
             Refused.unlessAccepted(period.post(entry));
         }
         journal.add(

@@ -10,19 +10,28 @@ import dev.guanjia.billing.settlement.PaymentTaken;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.application.CsvTable.Line;
+import dev.guanjia.server.application.PaymentTaking.Posted;
 import dev.guanjia.server.application.PaymentTaking.Wanted;
 import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.PaymentStore;
 import dev.guanjia.server.store.PaymentStore.PaymentRow;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Takes in a file of payments, all of them or none. */
+/**
+ * Takes in a file of payments, all of them or none. Every row is looked at and posted before the
+ * first has a receipt, so that others who take money wait for the numbers of the file only.
+ */
 @Service
 public class PaymentFileDesk {
 
@@ -53,6 +62,9 @@ public class PaymentFileDesk {
     /** A row that could be read. */
     private record Read(Line line, Wanted wanted) {}
 
+    /** A row that is fine: a payment that is known, or one that is posted and has no number yet. */
+    private record Fine(int number, @Nullable PaymentRow known, @Nullable Posted posted) {}
+
     /**
      * Takes a file in.
      *
@@ -70,9 +82,11 @@ public class PaymentFileDesk {
         }
         given.end();
         taking.lock(caller.tenant(), all.stream().map(one -> one.wanted().unit()).toList());
-        List<Result> results = new ArrayList<>();
-        all.forEach(one -> take(caller, given, one).ifPresent(results::add));
+        List<Fine> fine = new ArrayList<>();
+        Map<String, Posted> posted = new LinkedHashMap<>();
+        all.forEach(one -> take(caller, given, one, posted).ifPresent(fine::add));
         given.end();
+        List<Result> results = numbered(caller, fine, List.copyOf(posted.values()));
         long taken = results.stream().filter(Result::taken).count();
         clerk.done(
                 caller,
@@ -82,34 +96,63 @@ public class PaymentFileDesk {
         return results;
     }
 
-    /** Rows before this one have settled what they settle. */
-    private Optional<Result> take(Caller caller, Given given, Read one) {
+    /** Rows before this one have settled what they settle, and their references are taken. */
+    private Optional<Fine> take(Caller caller, Given given, Read one, Map<String, Posted> posted) {
         String reference = one.line().cell("reference");
+        Posted before = posted.get(reference);
+        if (before != null) {
+            return isSame(one.wanted(), before.taken())
+                    ? Optional.of(new Fine(one.line().number(), null, before))
+                    : refuse(given, one, List.of(PaymentTaking.referenceTaken(before)));
+        }
         Optional<PaymentRow> known = payments.findByReference(caller.tenant(), reference);
         if (known.isPresent()) {
             return known(given, one, known.get());
         }
         return taking.decide(caller.tenant(), one.wanted())
                 .fold(
-                        taken -> keep(caller, given, one, taken),
-                        reasons -> refuse(given, one, reasons));
+                        taken -> post(caller, given, one, taken),
+                        reasons -> refuse(given, one, reasons))
+                .map(
+                        fine -> {
+                            posted.put(reference, Objects.requireNonNull(fine.posted()));
+                            return fine;
+                        });
     }
 
-    private static Optional<Result> known(Given given, Read one, PaymentRow row) {
-        if (!same(one.wanted(), row)) {
-            return refuse(given, one, List.of(PaymentTaking.referenceTaken(row)));
+    /** Only now others wait for us: all that could be wrong was looked at. */
+    private List<Result> numbered(Caller caller, List<Fine> fine, List<Posted> posted) {
+        Map<Posted, PaymentRow> rows = new IdentityHashMap<>();
+        if (!posted.isEmpty()) {
+            List<PaymentRow> numbered = taking.number(caller, posted);
+            for (int i = 0; i < posted.size(); i++) {
+                rows.put(posted.get(i), numbered.get(i));
+            }
         }
-        return Optional.of(new Result(one.line().number(), row, false));
+        List<Result> results = new ArrayList<>();
+        Set<Posted> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Fine one : fine) {
+            PaymentRow row = one.known() == null ? rows.get(one.posted()) : one.known();
+            boolean taken = one.posted() != null && told.add(one.posted());
+            results.add(new Result(one.number(), Objects.requireNonNull(row), taken));
+        }
+        return results;
     }
 
-    private static boolean same(Wanted wanted, PaymentRow row) {
-        Payment old = row.payment();
+    private static Optional<Fine> known(Given given, Read one, PaymentRow row) {
+        return isSame(one.wanted(), row.receipt().payment())
+                ? Optional.of(new Fine(one.line().number(), row, null))
+                : refuse(given, one, List.of(PaymentTaking.referenceTaken(row)));
+    }
+
+    private static boolean isSame(Wanted wanted, PaymentTaken taken) {
+        Payment old = taken.payment();
         Payment given = wanted.payment();
         return old.unit().equals(given.unit())
                 && old.amount().equals(given.amount())
                 && old.method() == given.method()
                 && old.paidOn().equals(given.paidOn())
-                && chosen(wanted).map(charges -> charges.equals(settled(row))).orElse(true);
+                && chosen(wanted).map(charges -> charges.equals(settled(taken))).orElse(true);
     }
 
     /** The charges that a row names; empty where it names none. */
@@ -119,25 +162,23 @@ public class PaymentFileDesk {
                 : Optional.empty();
     }
 
-    private static Set<ChargeId> settled(PaymentRow row) {
-        return row.receipt().payment().allocations().stream()
-                .map(Allocation::charge)
-                .collect(Collectors.toSet());
+    private static Set<ChargeId> settled(PaymentTaken taken) {
+        return taken.allocations().stream().map(Allocation::charge).collect(Collectors.toSet());
     }
 
-    /** The books may refuse the day: nothing of the row is stored before they accept it. */
-    private Optional<Result> keep(Caller caller, Given given, Read one, PaymentTaken taken) {
+    /** The books may refuse the day. */
+    private Optional<Fine> post(Caller caller, Given given, Read one, PaymentTaken taken) {
+        Optional<String> reference = Optional.of(one.line().cell("reference"));
         try {
-            PaymentRow row =
-                    taking.keep(
-                            caller, one.wanted(), taken, Optional.of(one.line().cell("reference")));
-            return Optional.of(new Result(one.line().number(), row, true));
+            taking.requireOpenDay(caller, taken.payment());
+            Posted posted = taking.post(caller, one.wanted(), taken, reference);
+            return Optional.of(new Fine(one.line().number(), null, posted));
         } catch (Refused no) {
             return refuse(given, one, no.reasons());
         }
     }
 
-    private static Optional<Result> refuse(Given given, Read one, List<Refusal> reasons) {
+    private static Optional<Fine> refuse(Given given, Read one, List<Refusal> reasons) {
         for (Refusal reason : reasons) {
             given.faults().add(one.line().at(column(reason)), reason.code(), reason.facts());
         }

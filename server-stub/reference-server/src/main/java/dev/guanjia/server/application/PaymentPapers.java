@@ -9,6 +9,9 @@ import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.CollectorDayStore;
 import dev.guanjia.server.store.TakingStore;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** What each payment leaves behind: a place in the takings of its collector's day, a receipt. */
@@ -28,14 +31,28 @@ class PaymentPapers {
         this.receipts = receipts;
     }
 
+    /** Answers 409 where the collector's day is closed; {@link #write} asks again. */
+    void require(Caller caller, Payment payment) {
+        CollectorDay day = begun(new StaffId(caller.staffId()), payment, payment.paidOn());
+        CollectorDay now =
+                days.find(caller.tenant(), day).map(CollectorDayStore.DayRow::day).orElse(day);
+        Refused.unlessAccepted(now.take(payment));
+    }
+
     /**
-     * Writes the papers of a payment that was stored in this transaction; whoever takes money calls
+     * Writes the papers of payments that were stored in this transaction; whoever takes money calls
      * this last. Answers 409 where the collector's day is closed.
      */
-    void write(Caller caller, Payment payment) {
-        CollectorDay day = day(caller, new StaffId(caller.staffId()), payment, payment.paidOn());
-        Refused.unlessAccepted(day.take(payment));
-        books.write(caller, payment);
+    void write(Caller caller, List<Payment> payments) {
+        Map<LocalDate, CollectorDay> open = new TreeMap<>();
+        for (Payment payment : payments) {
+            CollectorDay day =
+                    open.computeIfAbsent(
+                            payment.paidOn(),
+                            on -> day(caller, new StaffId(caller.staffId()), payment, on));
+            Refused.unlessAccepted(day.take(payment));
+        }
+        books.write(caller, payments);
     }
 
     /**
@@ -51,7 +68,11 @@ class PaymentPapers {
     }
 
     private CollectorDay day(Caller caller, StaffId collector, Payment payment, LocalDate on) {
-        CollectorDay day = CollectorDay.open(collector, on, payment.amount().currency());
+        CollectorDay day = begun(collector, payment, on);
         return days.lock(caller.tenant(), Ids.next("td"), day).day();
+    }
+
+    private static CollectorDay begun(StaffId collector, Payment payment, LocalDate on) {
+        return CollectorDay.open(collector, on, payment.amount().currency());
     }
 }

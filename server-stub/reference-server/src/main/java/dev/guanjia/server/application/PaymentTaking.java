@@ -128,42 +128,82 @@ class PaymentTaking {
                 .toList();
     }
 
-    /** Counts the receipt last: others who take money wait for the number until we are done. */
+    /** A payment that is decided on and stands in the books, and has no receipt yet. */
+    record Posted(Wanted wanted, PaymentTaken taken, Payer payer, @Nullable String reference) {}
+
+    /** Keeps a payment that was decided on. */
     PaymentRow keep(Caller caller, Wanted wanted, PaymentTaken taken, Optional<String> reference) {
+        return number(caller, List.of(post(caller, wanted, taken, reference))).get(0);
+    }
+
+    /** Answers 409 where the day of the collector is closed to a payment. */
+    void requireOpenDay(Caller caller, Payment payment) {
+        papers.require(caller, payment);
+    }
+
+    /** Takes a payment into the books and off what is owed: whoever posts next sees that. */
+    Posted post(Caller caller, Wanted wanted, PaymentTaken taken, Optional<String> reference) {
         postings.payment(caller, taken);
-        long number = payments.nextReceiptNo(caller.tenant());
-        Receipt receipt = new Receipt(number, taken);
-        PaymentRow row =
-                new PaymentRow(
-                        receipt,
-                        reference.orElse(null),
-                        clerk.now(),
-                        new PaymentTerms(
-                                payer(caller.tenant(), wanted),
-                                wanted.read().name(),
-                                text(wanted.read().prepaidItem())));
-        if (!payments.add(caller.tenant(), row, clerk.actor(caller))) {
-            throw Refused.because(List.of(referenceTaken(caller.tenant(), reference.orElse(""))));
+        payments.settle(caller.tenant(), taken);
+        Payer payer = payer(caller.tenant(), wanted);
+        return new Posted(wanted, taken, payer, reference.orElse(null));
+    }
+
+    /**
+     * Numbers what was posted in this transaction and writes its papers. To be called last: others
+     * who take money wait for their number until we are done.
+     */
+    List<PaymentRow> number(Caller caller, List<Posted> all) {
+        long first = payments.nextReceiptNos(caller.tenant(), all.size());
+        List<PaymentRow> rows = new ArrayList<>();
+        for (Posted one : all) {
+            rows.add(row(one, first + rows.size()));
         }
-        papers.write(caller, taken.payment());
-        return row;
+        List<PaymentRow> twice = payments.add(caller.tenant(), rows, clerk.actor(caller));
+        if (!twice.isEmpty()) {
+            throw Refused.because(
+                    twice.stream().map(row -> referenceTaken(caller.tenant(), row)).toList());
+        }
+        papers.write(caller, all.stream().map(one -> one.taken().payment()).toList());
+        return rows;
+    }
+
+    private PaymentRow row(Posted one, long number) {
+        Read read = one.wanted().read();
+        return new PaymentRow(
+                new Receipt(number, one.taken()),
+                one.reference(),
+                clerk.now(),
+                new PaymentTerms(one.payer(), read.name(), text(read.prepaidItem())));
     }
 
     private static @Nullable String text(@Nullable Object item) {
         return item == null ? null : item.toString();
     }
 
-    private Refusal referenceTaken(String tenant, String reference) {
+    private Refusal referenceTaken(String tenant, PaymentRow row) {
+        String reference = String.valueOf(row.externalReference());
         return referenceTaken(payments.findByReference(tenant, reference).orElseThrow());
     }
 
     /** That a reference belongs to a payment already. */
     static Refusal referenceTaken(PaymentRow other) {
+        return referenceTaken(
+                other.externalReference(), other.payment(), other.receipt().numberText());
+    }
+
+    /** That a reference belongs to a payment that has no receipt yet. */
+    static Refusal referenceTaken(Posted other) {
+        return referenceTaken(other.reference(), other.taken().payment(), "-");
+    }
+
+    private static Refusal referenceTaken(
+            @Nullable String reference, Payment payment, String receipt) {
         return new Refusal(
                 PaymentRefusal.EXTERNAL_REFERENCE_TAKEN,
                 Map.of(
-                        "reference", String.valueOf(other.externalReference()),
-                        "payment", other.payment().id().value(),
-                        "receipt", other.receipt().numberText()));
+                        "reference", String.valueOf(reference),
+                        "payment", payment.id().value(),
+                        "receipt", receipt));
     }
 }

@@ -18,8 +18,10 @@ import dev.guanjia.reaction.PaymentPosting;
 import dev.guanjia.reaction.PostingReaction;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.ids.Ids;
+import dev.guanjia.server.ids.SortedIds;
 import dev.guanjia.server.problem.Refused;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -47,12 +49,29 @@ class Postings {
     }
 
     void charges(Caller caller, List<ChargeEntered> charges, LocalDate day) {
+        journal.post(caller, entries(caller, charges, day));
+    }
+
+    /** Answers 409 if charges could not be posted on a day, and keeps its month open. */
+    void require(Caller caller, List<ChargeEntered> charges, LocalDate day) {
+        entries(caller, charges, day).forEach(entry -> require(caller, YearMonth.from(day)));
+    }
+
+    /** Answers 409 if a month is closed, and keeps it open. */
+    void require(Caller caller, YearMonth month) {
+        journal.require(caller, month);
+    }
+
+    private List<JournalEntry> entries(Caller caller, List<ChargeEntered> charges, LocalDate day) {
         PostingReaction reaction = reaction(caller);
-        List<JournalEntry> entries =
-                charges.stream()
-                        .map(charge -> accepted(reaction.chargeEntered(next(), charge, day)))
-                        .toList();
-        journal.post(caller, entries);
+        SortedIds ids = new SortedIds("je", charges.size());
+        return charges.stream()
+                .map(
+                        charge -> {
+                            JournalEntryId id = new JournalEntryId(ids.next());
+                            return accepted(reaction.chargeEntered(id, charge, day));
+                        })
+                .toList();
     }
 
     void payment(Caller caller, PaymentTaken taken) {

@@ -10,9 +10,9 @@ import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.problem.Fault;
+import dev.guanjia.server.store.KeptPaymentStore;
 import dev.guanjia.server.store.PrepaymentRuleStore;
 import dev.guanjia.server.store.PrepaymentRuleStore.RuleRow;
-import dev.guanjia.server.store.SettledPaymentStore;
 import dev.guanjia.server.store.UnitStore;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +31,7 @@ public class PrepaymentDesk {
     private final OpenCharges open;
     private final UnitStore units;
     private final PrepaymentUsing using;
-    private final SettledPaymentStore settled;
+    private final KeptPaymentStore store;
     private final PrepaymentRuleStore rules;
 
     PrepaymentDesk(
@@ -40,14 +40,14 @@ public class PrepaymentDesk {
             OpenCharges open,
             UnitStore units,
             PrepaymentUsing using,
-            SettledPaymentStore settled,
+            KeptPaymentStore store,
             PrepaymentRuleStore rules) {
         this.clerk = clerk;
         this.times = times;
         this.open = open;
         this.units = units;
         this.using = using;
-        this.settled = settled;
+        this.store = store;
         this.rules = rules;
     }
 
@@ -82,7 +82,7 @@ public class PrepaymentDesk {
             throw Fault.notFound(unitId);
         }
         Map<String, Balance> sums = new TreeMap<>();
-        for (Prepayment kept : settled.kept(caller.tenant(), unitId)) {
+        for (Prepayment kept : store.kept(caller.tenant(), unitId)) {
             Balance one = new Balance(kept.payer(), kept.item(), kept.left());
             sums.merge(one.key(), one, Balance::plus);
         }

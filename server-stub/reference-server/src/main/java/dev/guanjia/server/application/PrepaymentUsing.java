@@ -7,11 +7,13 @@ import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.ids.Ids;
 import dev.guanjia.server.store.ChargeMovement;
 import dev.guanjia.server.store.ChargeMovementStore;
+import dev.guanjia.server.store.KeptPaymentStore;
 import dev.guanjia.server.store.PrepaymentRuleStore;
 import dev.guanjia.server.store.PrepaymentRuleStore.RuleRow;
-import dev.guanjia.server.store.SettledPaymentStore;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,19 +25,19 @@ import org.springframework.stereotype.Component;
 class PrepaymentUsing {
 
     private final OpenCharges open;
-    private final SettledPaymentStore settled;
+    private final KeptPaymentStore store;
     private final PrepaymentRuleStore rules;
     private final ChargeMovementStore movements;
     private final Postings postings;
 
     PrepaymentUsing(
             OpenCharges open,
-            SettledPaymentStore settled,
+            KeptPaymentStore store,
             PrepaymentRuleStore rules,
             ChargeMovementStore movements,
             Postings postings) {
         this.open = open;
-        this.settled = settled;
+        this.store = store;
         this.rules = rules;
         this.movements = movements;
         this.postings = postings;
@@ -46,10 +48,21 @@ class PrepaymentUsing {
         return rules.on(tenant, day).map(RuleRow::rule).orElse(PrepaymentRule.OLDEST_FIRST);
     }
 
-    /** Uses what is kept for the units of a run that was entered; all of them are locked. */
-    void enter(Caller caller, String runId, LocalDate day) {
+    /**
+     * Answers 409 if what is kept for the units of a run came in a month that is closed: none is
+     * used before it came. Keeps those months open.
+     */
+    void require(Caller caller, String runId, LocalDate day) {
         if (rule(caller.tenant(), day) != PrepaymentRule.ON_REQUEST) {
-            settled.unitsOfRun(caller.tenant(), runId).forEach(unit -> bound(caller, unit, day));
+            store.later(caller.tenant(), runId, YearMonth.from(day))
+                    .forEach(month -> postings.require(caller, month));
+        }
+    }
+
+    /** Uses what is kept for units that have new charges; all of them are locked. */
+    void enter(Caller caller, Collection<String> unitIds, LocalDate day) {
+        if (rule(caller.tenant(), day) != PrepaymentRule.ON_REQUEST) {
+            store.keeping(caller.tenant(), unitIds).forEach(unit -> bound(caller, unit, day));
         }
     }
 
@@ -64,7 +77,7 @@ class PrepaymentUsing {
     /** Uses what is kept for a unit that the caller has locked. */
     List<PrepaymentRule.Use> use(Caller caller, String unitId, PrepaymentRule rule, LocalDate day) {
         Map<Payer, List<Prepayment>> kept =
-                settled.kept(caller.tenant(), unitId).stream()
+                store.kept(caller.tenant(), unitId).stream()
                         .collect(
                                 Collectors.groupingBy(
                                         Prepayment::payer, TreeMap::new, Collectors.toList()));

@@ -1,5 +1,6 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.billing.receipt.PaperReceipt;
 import dev.guanjia.billing.receipt.ReceiptBook;
 import dev.guanjia.billing.settlement.Payment;
 import dev.guanjia.server.access.Caller;
@@ -10,6 +11,9 @@ import dev.guanjia.server.store.ReceiptStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Writes receipts: who does waits for the number until the one before is done. */
@@ -36,12 +40,21 @@ class ReceiptBooks {
 
     /** Writes the receipt of a payment, with the next number of the year's book; its id. */
     String write(Caller caller, Payment payment) {
+        return write(caller, List.of(payment)).get(0);
+    }
+
+    /** Writes the receipts of payments in their order; their ids. */
+    List<String> write(Caller caller, List<Payment> payments) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
         ReceiptBook book = books.lock(caller.tenant(), BOOK, today.getYear());
-        ReceiptBook.Issued issued = Refused.unlessAccepted(book.issue(payment, today));
-        books.keep(caller.tenant(), issued.book());
-        String id = Ids.next("rc");
-        receipts.add(caller.tenant(), id, issued.receipt(), clerk.actor(caller), clerk.now());
-        return id;
+        Map<String, PaperReceipt> papers = new LinkedHashMap<>();
+        for (Payment payment : payments) {
+            ReceiptBook.Issued issued = Refused.unlessAccepted(book.issue(payment, today));
+            papers.put(Ids.next("rc"), issued.receipt());
+            book = issued.book();
+        }
+        books.keep(caller.tenant(), book);
+        receipts.add(caller.tenant(), papers, clerk.actor(caller), clerk.now());
+        return List.copyOf(papers.keySet());
     }
 }

@@ -16,7 +16,13 @@ import java.util.TreeMap;
  */
 public record AuditReason(String code, Map<String, String> facts, String en, String zh) {
 
-    static AuditReason of(Refusal reason) {
+    /**
+     * Words a reason.
+     *
+     * @param reason why
+     * @return the reason in both languages
+     */
+    public static AuditReason of(Refusal reason) {
         return new AuditReason(
                 reason.code().key(),
                 new TreeMap<>(reason.facts()),

@@ -22,26 +22,28 @@ record BillRunStep(Office office, IntConsumer done) {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int POLLS = 1_200;
 
-    /** Starts the run, waits until every unit was calculated, and has it confirmed and entered. */
+    /** Starts the run, has it confirmed and entered, and waits where the server goes on itself. */
     BillRun run(BillRunCreate order, LocalDate day) {
         BillingApi billing = office.as("CS_ASSISTANT").billing();
         String id = billing.createBillRun(key("run", order.getPeriod()), order).getId();
-        awaitCalculated(billing, id);
+        await(billing, id, "CALCULATING");
         transition(id, "CS_SUPERVISOR", step("CONFIRM", day, 11));
         transition(id, "CS_SUPERVISOR", step("REPORT", day, 14));
-        return transition(id, "STEWARD", step("ENTER", day, 15));
+        transition(id, "STEWARD", step("ENTER", day, 15));
+        return await(billing, id, "ENTERING");
     }
 
-    private void awaitCalculated(BillingApi billing, String run) {
+    /** The run once it has left a state. */
+    private BillRun await(BillingApi billing, String run, String state) {
         for (int poll = 0; poll < POLLS; poll++) {
             BillRun seen = billing.getBillRun(run);
             done.accept(seen.getProgress().getUnitsDone());
-            if (!seen.getState().equals("CALCULATING")) {
-                return;
+            if (!seen.getState().equals(state)) {
+                return seen;
             }
             pause();
         }
-        throw new IllegalStateException("bill run " + run + " is not calculated yet");
+        throw new IllegalStateException("bill run " + run + " is still " + state);
     }
 
     private static BillRunTransitionCreate step(String action, LocalDate day, int hour) {
@@ -50,10 +52,10 @@ record BillRunStep(Office office, IntConsumer done) {
                 .occurredAt(day.atTime(hour, 0).atZone(DemoPlan.ZONE).toOffsetDateTime());
     }
 
-    private BillRun transition(String run, String post, BillRunTransitionCreate step) {
+    private void transition(String run, String post, BillRunTransitionCreate step) {
         BillingApi billing = office.as(post).billing();
         String etag = Versioned.of(billing.getBillRunWithHttpInfo(run)).etag();
-        return billing.transitionBillRun(run, key("run", run, step.getAction()), etag, step);
+        billing.transitionBillRun(run, key("run", run, step.getAction()), etag, step);
     }
 
     private static void pause() {

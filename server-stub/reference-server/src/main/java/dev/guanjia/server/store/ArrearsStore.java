@@ -34,28 +34,43 @@ public class ArrearsStore {
             join charge c on c.tenant = u.tenant and c.unit_id = u.id
             left join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
             left join owner o on o.tenant = u.tenant
-                and 'OWNER:' || o.id = coalesce(c.payer, 'OWNER:' || u.owner_id)
-            left join occupant n on n.tenant = c.tenant and 'OCCUPANT:' || n.id = c.payer
+                and o.id = case when c.payer is null then u.owner_id
+                    when c.payer like 'OWNER:%' then substr(c.payer, 7) end
+            left join occupant n on n.tenant = c.tenant
+                and n.id = case when c.payer like 'OCCUPANT:%' then substr(c.payer, 10) end
             left join lateral (
                 select sum(amount_minor) as moved from charge_movement
                 where tenant = c.tenant and charge_id = c.id and on_day <= :day) m on true
             where u.tenant = :tenant and u.community_id = :community and c.currency = :currency
-                and coalesce(c.entered_on, r.entered_on) <= :day
+                and binds_on(c, r) <= :day
                 and c.amount_minor > coalesce(m.moved, 0)
             """;
 
+    /**
+     * Unit by unit in the order of the list, until the page is full: what comes after it is not
+     * looked at. The offsets keep the parts from being joined in another order.
+     */
     private static final String PAGE =
-            "with open as ("
+            """
+            with debtor as materialized (
+                select place.id as unit, d.payer from unit place cross join lateral (
+                    select distinct payer from (
+            """
                     + OPEN
                     + """
-                     and u.id >= :unit),
-                    debtor as (
-                        select distinct unit_id, payer from open
-                        where (unit_id, payer) > (:unit, :payer)
-                        order by unit_id, payer limit :fetch)
-                    select open.* from open join debtor using (unit_id, payer)
+                     and u.id = place.id offset 0) open) d
+                where place.tenant = :tenant and place.community_id = :community
+                    and place.id >= :unit and (place.id, d.payer) > (:unit, :payer)
+                order by place.id, d.payer limit :fetch)
+            select open.* from debtor cross join lateral (
+            """
+                    + OPEN
+                    + """
+                     and u.id = debtor.unit offset 0) open
+                    where open.payer = debtor.payer
                     order by open.unit_id, open.payer, due_on, fee_item, open.id
                     """;
+
     private static final String OF_PAYERS =
             "select * from ("
                     + OPEN

@@ -38,7 +38,7 @@ public class BalanceStore {
             select (select coalesce(sum(c.amount_minor), 0) from charge c
                     left join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
                     where c.tenant = :tenant and c.currency = :currency
-                        and coalesce(c.entered_on, r.entered_on) < :end)
+                        and binds_on(c, r) < :end)
                 - (select coalesce(sum(m.amount_minor), 0) from charge_movement m
                     join charge c on c.tenant = m.tenant and c.id = m.charge_id
                     where m.tenant = :tenant and c.currency = :currency and m.on_day < :end)

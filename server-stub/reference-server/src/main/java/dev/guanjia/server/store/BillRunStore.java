@@ -13,14 +13,15 @@ import dev.guanjia.organisation.StaffId;
 import dev.guanjia.property.CommunityId;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
+import dev.guanjia.server.store.BillRunWorkStore.Failure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,8 +32,8 @@ public class BillRunStore {
     private static final String COLUMNS =
             """
             id, seq, community_id, period, due_on, state, units_total, units_done, charged,
-                unchanged, skipped, total_minor, currency, last_unit_seq, created_at, created_by,
-                acting_post, authority_version, version
+                unchanged, skipped, total_minor, currency, entered, last_unit_seq, created_at,
+                created_by, acting_post, authority_version, failed_at, failure, version
             """;
     private static final String INSERT =
             """
@@ -54,21 +55,16 @@ public class BillRunStore {
             """
             update bill_run set state = :state, units_total = :total, units_done = :done,
                 charged = :charged, unchanged = :unchanged, skipped = :skipped,
-                total_minor = :minor, last_unit_seq = :last, version = :version
+                total_minor = :minor, entered = :entered, last_unit_seq = :last,
+                failed_at = null, failure = null, version = :version
             where tenant = :tenant and id = :id
             """;
-    private static final String ENTER =
-            "update bill_run set entered_on = :day where tenant = :tenant and id = :id";
     private static final String EVENT =
             """
             insert into bill_run_event (tenant, bill_run_id, action, occurred_at, recorded_at,
                 staff_id, acting_post, authority_version)
             values (:tenant, :run, :action, :occurred, :recorded, :by, :post, :authority)
             """;
-
-    /** The one statement for all companies: who calculates works for every one of them. */
-    private static final String UNFINISHED =
-            "select tenant, id from bill_run where state = 'CALCULATING' order by seq";
 
     private final JdbcClient db;
 
@@ -91,6 +87,7 @@ public class BillRunStore {
      * @param startedBy who started it
      * @param recordedAt when
      * @param lastUnitSeq the last unit it has calculated; zero before the first
+     * @param failure why it does not get on; null while it does
      * @param seq grows with every run
      * @param version counted from 1
      */
@@ -99,6 +96,7 @@ public class BillRunStore {
             Actor startedBy,
             Instant recordedAt,
             long lastUnitSeq,
+            @Nullable Failure failure,
             long seq,
             long version) {
 
@@ -119,7 +117,7 @@ public class BillRunStore {
          * @return the row, one version on
          */
         public BillRunRow next(BillRun changed, long lastUnit) {
-            return new BillRunRow(changed, startedBy, recordedAt, lastUnit, seq, version + 1);
+            return new BillRunRow(changed, startedBy, recordedAt, lastUnit, null, seq, version + 1);
         }
     }
 
@@ -167,7 +165,7 @@ public class BillRunStore {
      * @return empty if there is none
      */
     public Optional<BillRunRow> lock(String tenant, String id) {
-        return find(FIND + " for update", tenant, id);
+        return find(FIND + " for no key update", tenant, id);
     }
 
     private Optional<BillRunRow> find(String sql, String tenant, String id) {
@@ -198,17 +196,6 @@ public class BillRunStore {
     }
 
     /**
-     * Finds the runs of all companies that are still calculating.
-     *
-     * @return oldest first
-     */
-    public List<RunKey> unfinished() {
-        return db.sql(UNFINISHED)
-                .query((row, index) -> new RunKey(row.getString("tenant"), row.getString("id")))
-                .list();
-    }
-
-    /**
      * Changes a run that {@link #lock} gave.
      *
      * @param tenant the company
@@ -226,20 +213,10 @@ public class BillRunStore {
                 .param("unchanged", progress.unchanged())
                 .param("skipped", progress.skipped())
                 .param("minor", progress.total().minorUnits())
+                .param("entered", progress.entered())
                 .param("last", row.lastUnitSeq())
                 .param("version", row.version())
                 .update();
-    }
-
-    /**
-     * Makes the charges of a run bind.
-     *
-     * @param tenant the company
-     * @param id the bill run id
-     * @param day from when on
-     */
-    public void enter(String tenant, String id, LocalDate day) {
-        db.sql(ENTER).param("tenant", tenant).param("id", id).param("day", day).update();
     }
 
     /**
@@ -281,6 +258,7 @@ public class BillRunStore {
                 startedBy,
                 Sql.instant(row, "created_at"),
                 row.getLong("last_unit_seq"),
+                BillRunWorkStore.failure(row),
                 row.getLong("seq"),
                 row.getLong("version"));
     }
@@ -293,6 +271,7 @@ public class BillRunStore {
                 row.getInt("charged"),
                 row.getInt("unchanged"),
                 row.getInt("skipped"),
-                new Money(currency, row.getLong("total_minor")));
+                new Money(currency, row.getLong("total_minor")),
+                row.getInt("entered"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.guanjia.server.store;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,11 +25,11 @@ public class BillingLocks {
             """
             select community_id from unit where tenant = :tenant and id = :id for no key update
             """;
-    private static final String UNITS_OF_RUN =
+    private static final String UNITS =
             """
             select count(*) from (
-                select id from unit where tenant = :tenant and id in (
-                    select unit_id from charge where tenant = :tenant and bill_run_id = :run)
+                select id from unit
+                where tenant = :tenant and id = any(cast(:units as text[]))
                 order by id for no key update) locked
             """;
 
@@ -61,16 +62,16 @@ public class BillingLocks {
     }
 
     /**
-     * Waits for others who settle charges of the units of a run.
+     * Waits for others who settle charges of units.
      *
      * @param tenant the company
-     * @param runId the bill run
+     * @param ids the unit ids
      * @return how many units
      */
-    public int unitsOfRun(String tenant, String runId) {
-        return db.sql(UNITS_OF_RUN)
+    public int units(String tenant, Collection<String> ids) {
+        return db.sql(UNITS)
                 .param("tenant", tenant)
-                .param("run", runId)
+                .param("units", Sql.array(ids, id -> id))
                 .query(Integer.class)
                 .single();
     }

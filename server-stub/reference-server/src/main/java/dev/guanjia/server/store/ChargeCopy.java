@@ -32,7 +32,6 @@ final class ChargeCopy {
                 from stdin
             """;
     private static final int BUFFER = 1 << 16;
-    private static final int ROW = 1 << 10;
 
     private final RunKey run;
     private final Generations next;
@@ -42,7 +41,7 @@ final class ChargeCopy {
     /** What units that are alike have in common, the tax and the trace, is written once. */
     private final Map<ChargeTrace, String> traces = new IdentityHashMap<>();
 
-    private final StringBuilder row = new StringBuilder(ROW);
+    private final CopyRow row = new CopyRow();
     private @Nullable SQLException failure;
 
     private ChargeCopy(RunKey run, Generations next, CopyIn copy) {
@@ -124,37 +123,24 @@ final class ChargeCopy {
     }
 
     private String row(Charge charge) {
-        row.setLength(0);
-        text(run.tenant()).text(charge.id().value()).text(run.id());
-        text(charge.key().unit().value()).text(charge.key().feeItem().value());
-        text(charge.key().period().start()).text(charge.key().period().end());
-        text(charge.payer()).text(charge.amount().minorUnits());
-        text(charge.amount().currency().getCurrencyCode()).text(charge.dueOn());
-        row.append(traces.computeIfAbsent(charge.trace(), ChargeCopy::escaped));
-        row.append('\t').append(next.of(charge.key())).append('\n');
-        return row.toString();
+        return row.add(run.tenant())
+                .add(charge.id().value())
+                .add(run.id())
+                .add(charge.key().unit().value())
+                .add(charge.key().feeItem().value())
+                .add(charge.key().period().start())
+                .add(charge.key().period().end())
+                .add(charge.payer())
+                .add(charge.amount().minorUnits())
+                .add(charge.amount().currency().getCurrencyCode())
+                .add(charge.dueOn())
+                .addEscaped(traces.computeIfAbsent(charge.trace(), ChargeCopy::escaped))
+                .add(next.of(charge.key()))
+                .end();
     }
 
     private static String escaped(ChargeTrace trace) {
-        return trace.recompute().tax().minorUnits() + "\t" + escaped(TraceJson.write(trace));
-    }
-
-    private ChargeCopy text(Object value) {
-        row.append(escaped(value.toString())).append('\t');
-        return this;
-    }
-
-    /** With what the format asks for written so that it can be told from the text. */
-    private static String escaped(String text) {
-        int i = 0;
-        while (i < text.length() && text.charAt(i) >= ' ' && text.charAt(i) != '\\') {
-            i++;
-        }
-        return i == text.length()
-                ? text
-                : text.replace("\\", "\\\\")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r")
-                        .replace("\t", "\\t");
+        long tax = trace.recompute().tax().minorUnits();
+        return tax + "\t" + CopyRow.escaped(TraceJson.write(trace));
     }
 }

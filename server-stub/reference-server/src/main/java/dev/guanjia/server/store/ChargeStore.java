@@ -36,7 +36,7 @@ public class ChargeStore {
             select c.id, c.bill_run_id, coalesce(c.work_order_id, c.late_with) as key_order,
                 c.unit_id, c.fee_item, c.period_start,
                 c.period_end, c.due_on, c.amount_minor, c.tax_minor, c.currency,
-                coalesce(c.entered_on, r.entered_on) is not null as binding,
+                binds_on(c, r) is not null as binding,
                 c.amount_minor
                     - (select coalesce(sum(m.amount_minor), 0) from charge_movement m
                         where m.tenant = c.tenant and m.charge_id = c.id)
@@ -52,7 +52,7 @@ public class ChargeStore {
             where c.tenant = :tenant
             """;
     private static final String BINDING =
-            SELECT + " and c.unit_id = :unit and coalesce(c.entered_on, r.entered_on) is not null";
+            SELECT + " and c.unit_id = :unit and binds_on(c, r) is not null";
     private static final String AFTER = " and (c.due_on, c.fee_item, c.id) > (:due, :item, :after)";
     private static final String ORDER = " order by c.due_on, c.fee_item, c.id limit :fetch";
     private static final String TRACE =

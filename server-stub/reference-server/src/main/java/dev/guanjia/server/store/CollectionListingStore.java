@@ -35,7 +35,7 @@ public class CollectionListingStore {
                     coalesce(max(line), 0) as last_line
                 from charge_movement where tenant = c.tenant and charge_id = c.id) m
             where c.tenant = :tenant and u.community_id = :community and c.due_on < :listed
-                and coalesce(c.entered_on, r.entered_on) is not null
+                and binds_on(c, r) is not null
                 and c.amount_minor > m.settled
             """;
     private static final String ARREARS =

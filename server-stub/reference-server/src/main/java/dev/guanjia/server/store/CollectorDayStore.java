@@ -35,7 +35,7 @@ public class CollectorDayStore {
                 received_under, handed_at, version
             from collector_day where tenant = :tenant
             """;
-    private static final String OF_DAY = " and collector_id = :collector and day = :day for update";
+    private static final String OF_DAY = " and collector_id = :collector and day = :day";
     private static final String CLOSE =
             """
             update collector_day set counted_minor = :counted, explanation = :explanation,
@@ -98,12 +98,27 @@ public class CollectorDayStore {
                 .param("day", day.day())
                 .param("currency", day.currency().getCurrencyCode())
                 .update();
-        return db.sql(SELECT + OF_DAY)
+        return ofDay(SELECT + OF_DAY + " for update", tenant, day).orElseThrow();
+    }
+
+    /**
+     * Reads the day of a collector.
+     *
+     * @param tenant the company
+     * @param day the collector and the day
+     * @return the day without its takings; empty where it was not begun
+     */
+    public Optional<DayRow> find(String tenant, CollectorDay day) {
+        return ofDay(SELECT + OF_DAY, tenant, day);
+    }
+
+    private Optional<DayRow> ofDay(String sql, String tenant, CollectorDay day) {
+        return db.sql(sql)
                 .param("tenant", tenant)
                 .param("collector", day.collector().value())
                 .param("day", day.day())
                 .query(CollectorDayStore::row)
-                .single();
+                .optional();
     }
 
     /**

@@ -3,13 +3,16 @@ package dev.guanjia.server.store;
 import dev.guanjia.ledger.JournalEntry;
 import dev.guanjia.ledger.JournalEntryId;
 import dev.guanjia.ledger.JournalLine;
+import java.sql.Connection;
 import java.sql.Date;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -52,6 +55,9 @@ public class JournalStore {
         Types.VARCHAR
     };
 
+    /** From how many on a COPY is worth its beginning. */
+    private static final int MANY = 50;
+
     private final JdbcTemplate db;
 
     JournalStore(JdbcTemplate db) {
@@ -75,6 +81,21 @@ public class JournalStore {
      * @throws org.springframework.dao.DuplicateKeyException if a document was posted before
      */
     public void add(Recording recording, List<JournalEntry> entries) {
+        if (entries.size() >= MANY) {
+            db.execute((ConnectionCallback<Boolean>) each -> copy(each, recording, entries));
+        } else {
+            insert(recording, entries);
+        }
+    }
+
+    private static boolean copy(
+            Connection connection, Recording recording, List<JournalEntry> entries)
+            throws SQLException {
+        JournalCopy.all(connection, recording, entries);
+        return true;
+    }
+
+    private void insert(Recording recording, List<JournalEntry> entries) {
         List<Object[]> heads = new ArrayList<>();
         List<Object[]> lines = new ArrayList<>();
         for (JournalEntry entry : entries) {

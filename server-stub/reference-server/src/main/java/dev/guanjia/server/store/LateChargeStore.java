@@ -33,7 +33,7 @@ public class LateChargeStore {
             select c.id, c.fee_item, c.amount_minor, c.currency, c.due_on
             from charge c left join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
             where c.tenant = :tenant and c.unit_id = :unit and c.amount_minor > 0
-                and c.due_on < :on and coalesce(c.entered_on, r.entered_on) <= :on
+                and c.due_on < :on and binds_on(c, r) <= :on
                 and not exists (select 1 from charge_reversal v
                     where v.tenant = c.tenant and v.charge_id = c.id and v.reversed_on <= :on)
                 and (c.due_on, c.fee_item, c.id) > (:due, :item, :after)

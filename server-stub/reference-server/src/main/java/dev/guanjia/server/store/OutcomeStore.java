@@ -3,7 +3,6 @@ package dev.guanjia.server.store;
 import dev.guanjia.billing.BillOutcome.Skipped;
 import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.ChargeId;
-import dev.guanjia.reaction.ChargeEntered;
 import dev.guanjia.server.store.BillRunStore.RunKey;
 import dev.guanjia.server.store.ChargeReversalStore.Generations;
 import java.sql.Date;
@@ -57,13 +56,6 @@ public class OutcomeStore {
             select :tenant, :run, s.unit, s.item, s.reason
             from unnest(cast(:units as text[]), cast(:items as text[]), cast(:reasons as text[]))
                 s (unit, item, reason)
-            """;
-
-    private static final String OF_RUN =
-            """
-            select id, work_order_id as key_order, unit_id, fee_item, period_start, period_end,
-                amount_minor, tax_minor, currency from charge
-            where tenant = :tenant and bill_run_id = :run order by seq
             """;
     private static final List<String> GIVE_UP =
             List.of(
@@ -146,26 +138,6 @@ public class OutcomeStore {
                 .param("items", Sql.array(skips, skip -> skip.key().feeItem().value()))
                 .param("reasons", Sql.array(skips, skip -> skip.reason().name()))
                 .update();
-    }
-
-    /**
-     * Reads what becomes binding with a run.
-     *
-     * @param tenant the company
-     * @param runId the bill run
-     * @return in the order of calculation
-     */
-    public List<ChargeEntered> ofRun(String tenant, String runId) {
-        return client.sql(OF_RUN)
-                .param("tenant", tenant)
-                .param("run", runId)
-                .query(
-                        (row, index) ->
-                                new ChargeEntered(
-                                        new ChargeId(row.getString("id")),
-                                        ChargeStore.key(row),
-                                        ChargeStore.taxed(row)))
-                .list();
     }
 
     /**

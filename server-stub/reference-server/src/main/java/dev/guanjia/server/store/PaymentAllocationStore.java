@@ -20,9 +20,10 @@ class PaymentAllocationStore {
     private static final String ALLOCATE =
             """
             insert into payment_allocation (tenant, payment_id, line, charge_id, amount_minor)
-            select :tenant, :payment, n, charge, cast(amount as bigint)
-            from unnest(cast(:charges as text[]), cast(:amounts as text[]))
-                with ordinality as a(charge, amount, n)
+            select :tenant, payment, cast(line as int), charge, cast(amount as bigint)
+            from unnest(cast(:payments as text[]), cast(:lines as text[]),
+                cast(:charges as text[]), cast(:amounts as text[]))
+                as a(payment, line, charge, amount)
             """;
     private static final String ALLOCATIONS =
             """
@@ -44,19 +45,35 @@ class PaymentAllocationStore {
         this.movements = movements;
     }
 
-    /** Keeps what a payment settles, and takes it off what is open of the charges. */
-    void add(String tenant, PaymentTaken taken) {
+    /** A part of a payment, counted from 1. */
+    private record Line(String payment, int number, Allocation part) {}
+
+    /** Takes what a payment settles off what is open of the charges. */
+    void settle(String tenant, PaymentTaken taken) {
         Payment payment = taken.payment();
-        List<Allocation> allocations = taken.allocations();
+        movements.add(
+                tenant, taken.allocations().stream().map(part -> movement(payment, part)).toList());
+    }
+
+    /** Keeps what payments that were added settle. */
+    void add(String tenant, List<PaymentTaken> taken) {
+        List<Line> lines = new ArrayList<>();
+        for (PaymentTaken one : taken) {
+            int number = 0;
+            for (Allocation part : one.allocations()) {
+                number++;
+                lines.add(new Line(one.payment().id().value(), number, part));
+            }
+        }
         db.sql(ALLOCATE)
                 .param("tenant", tenant)
-                .param("payment", payment.id().value())
-                .param("charges", Sql.array(allocations, part -> part.charge().value()))
+                .param("payments", Sql.array(lines, Line::payment))
+                .param("lines", Sql.array(lines, line -> String.valueOf(line.number())))
+                .param("charges", Sql.array(lines, line -> line.part().charge().value()))
                 .param(
                         "amounts",
-                        Sql.array(allocations, part -> String.valueOf(part.amount().minorUnits())))
+                        Sql.array(lines, line -> String.valueOf(line.part().amount().minorUnits())))
                 .update();
-        movements.add(tenant, allocations.stream().map(part -> movement(payment, part)).toList());
     }
 
     private static ChargeMovement movement(Payment payment, Allocation part) {

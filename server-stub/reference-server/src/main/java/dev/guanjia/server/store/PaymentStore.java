@@ -20,7 +20,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,11 +32,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PaymentStore {
 
-    private static final String NEXT_RECEIPT =
+    private static final String NEXT_RECEIPTS =
             """
-            insert into receipt_counter as counter (tenant, last_no) values (:tenant, 1)
-            on conflict (tenant) do update set last_no = counter.last_no + 1
-            returning last_no
+            insert into receipt_counter as counter (tenant, last_no) values (:tenant, :count)
+            on conflict (tenant) do update set last_no = counter.last_no + :count
+            returning last_no - :count + 1
             """;
     private static final String INSERT =
             """
@@ -54,10 +58,13 @@ public class PaymentStore {
     private static final List<String> FIRST = List.of("0001-01-01", "0");
 
     private final JdbcClient db;
+    private final NamedParameterJdbcTemplate batches;
     private final PaymentAllocationStore allocations;
 
-    PaymentStore(JdbcClient db, PaymentAllocationStore allocations) {
+    PaymentStore(
+            JdbcClient db, NamedParameterJdbcTemplate batches, PaymentAllocationStore allocations) {
         this.db = db;
+        this.batches = batches;
         this.allocations = allocations;
     }
 
@@ -120,50 +127,76 @@ public class PaymentStore {
     }
 
     /**
-     * Counts on. Others who count wait until this transaction ends, so take the number late.
+     * Counts on. Others who count wait until this transaction ends, so take the numbers late.
      *
      * @param tenant the company
-     * @return the next number, without a gap
+     * @param count how many are needed
+     * @return the first of that many numbers, without a gap
      */
-    public long nextReceiptNo(String tenant) {
-        return db.sql(NEXT_RECEIPT).param("tenant", tenant).query(Long.class).single();
+    public long nextReceiptNos(String tenant, int count) {
+        return db.sql(NEXT_RECEIPTS)
+                .param("tenant", tenant)
+                .param("count", count)
+                .query(Long.class)
+                .single();
     }
 
     /**
-     * Adds a payment.
+     * Takes what a payment settles off what is open of the charges, before the payment is added in
+     * the same transaction.
      *
      * @param tenant the company
-     * @param row the payment
-     * @param by who took it
-     * @return false if another payment has its external reference
+     * @param taken the payment
      */
-    public boolean add(String tenant, PaymentRow row, Actor by) {
+    public void settle(String tenant, PaymentTaken taken) {
+        allocations.settle(tenant, taken);
+    }
+
+    /**
+     * Adds payments, each of which was settled.
+     *
+     * @param tenant the company
+     * @param rows the payments
+     * @param by who took them
+     * @return those that were not added because another payment has their external reference
+     */
+    public List<PaymentRow> add(String tenant, List<PaymentRow> rows, Actor by) {
+        SqlParameterSource[] values =
+                rows.stream()
+                        .map(row -> values(tenant, row, by))
+                        .toArray(SqlParameterSource[]::new);
+        int[] added = batches.batchUpdate(INSERT, values);
+        List<PaymentRow> twice =
+                IntStream.range(0, added.length)
+                        .filter(i -> added[i] == 0)
+                        .mapToObj(rows::get)
+                        .toList();
+        if (twice.isEmpty()) {
+            allocations.add(tenant, rows.stream().map(row -> row.receipt().payment()).toList());
+        }
+        return twice;
+    }
+
+    private static SqlParameterSource values(String tenant, PaymentRow row, Actor by) {
         PaymentTaken taken = row.receipt().payment();
         Payment payment = taken.payment();
-        int added =
-                db.sql(INSERT)
-                        .param("tenant", tenant)
-                        .param("id", payment.id().value())
-                        .param("unit", payment.unit().value())
-                        .param("amount", payment.amount().minorUnits())
-                        .param("prepayment", taken.prepayment().minorUnits())
-                        .param("currency", payment.amount().currency().getCurrencyCode())
-                        .param("method", payment.method().name())
-                        .param("paid", payment.paidOn())
-                        .param("receipt", row.receipt().number())
-                        .param("reference", row.externalReference())
-                        .param("at", Sql.at(row.recordedAt()))
-                        .param("by", by.staff().value())
-                        .param("post", by.post().value())
-                        .param("authority", by.authorityVersion())
-                        .param("payer", row.terms().payer().toString())
-                        .param("order", row.terms().order())
-                        .param("item", row.terms().prepaidItem())
-                        .update();
-        if (added == 1) {
-            allocations.add(tenant, taken);
-        }
-        return added == 1;
+        return new MapSqlParameterSource("tenant", tenant)
+                .addValue("id", payment.id().value())
+                .addValue("unit", payment.unit().value())
+                .addValue("amount", payment.amount().minorUnits())
+                .addValue("prepayment", taken.prepayment().minorUnits())
+                .addValue("currency", payment.amount().currency().getCurrencyCode())
+                .addValue("method", payment.method().name())
+                .addValue("paid", payment.paidOn())
+                .addValue("receipt", row.receipt().number())
+                .addValue("reference", row.externalReference())
+                .addValue("at", Sql.at(row.recordedAt()))
+                .addValue("by", by.staff().value())
+                .addValue("post", by.post().value())
+                .addValue("authority", by.authorityVersion())
+                .addValue("payer", row.terms().payer().toString())
+                .addValue("order", row.terms().order())
+                .addValue("item", row.terms().prepaidItem());
     }
 
     /**

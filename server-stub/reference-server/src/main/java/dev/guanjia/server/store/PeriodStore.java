@@ -12,17 +12,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PeriodStore {
 
-    private static final String BEGIN =
-            """
-            insert into accounting_period (tenant, period, state) values (:tenant, :period, 'OPEN')
-            on conflict (tenant, period) do nothing
-            """;
+    /** A number and not a row: nobody waits for whoever was the first to post to a month. */
+    private static final String POSTING =
+            "select pg_advisory_xact_lock_shared(hashtext(:tenant), :month)";
+
+    private static final String CLOSING = "select pg_advisory_xact_lock(hashtext(:tenant), :month)";
     private static final String FIND =
             "select state, closed_on from accounting_period where tenant = :tenant and period = :period";
     private static final String CLOSE =
             """
-            update accounting_period set state = 'CLOSED', closed_on = :on, closed_by = :by
-            where tenant = :tenant and period = :period
+            insert into accounting_period (tenant, period, state, closed_on, closed_by)
+            values (:tenant, :period, 'CLOSED', :on, :by)
+            on conflict (tenant, period) do update
+                set state = excluded.state, closed_on = excluded.closed_on,
+                    closed_by = excluded.closed_by
             """;
     private static final String EARLIER_OPEN =
             """
@@ -31,6 +34,8 @@ public class PeriodStore {
             where e.tenant = :tenant and e.period < :period
                 and coalesce(p.state, 'OPEN') = 'OPEN'
             """;
+
+    private static final int MONTHS = 12;
 
     private final JdbcClient db;
 
@@ -54,7 +59,7 @@ public class PeriodStore {
      * @return the month; open where nothing was said of it
      */
     public PeriodRow find(String tenant, YearMonth month) {
-        return read(tenant, month, "");
+        return read(tenant, month);
     }
 
     /**
@@ -66,8 +71,8 @@ public class PeriodStore {
      * @return the month
      */
     public PeriodRow lockForPosting(String tenant, YearMonth month) {
-        begin(tenant, month);
-        return read(tenant, month, " for share");
+        lock(POSTING, tenant, month);
+        return read(tenant, month);
     }
 
     /**
@@ -78,8 +83,8 @@ public class PeriodStore {
      * @return the month
      */
     public PeriodRow lockForClosing(String tenant, YearMonth month) {
-        begin(tenant, month);
-        return read(tenant, month, " for update");
+        lock(CLOSING, tenant, month);
+        return read(tenant, month);
     }
 
     /**
@@ -115,12 +120,17 @@ public class PeriodStore {
                 .map(YearMonth::from);
     }
 
-    private void begin(String tenant, YearMonth month) {
-        db.sql(BEGIN).param("tenant", tenant).param("period", month.atDay(1)).update();
+    private void lock(String sql, String tenant, YearMonth month) {
+        db.sql(sql)
+                .param("tenant", tenant)
+                .param("month", month.getYear() * MONTHS + month.getMonthValue())
+                .query((row, index) -> month)
+                .single();
     }
 
-    private PeriodRow read(String tenant, YearMonth month, String lock) {
-        return db.sql(FIND + lock)
+    /** After the lock, so that it sees what others did who held it. */
+    private PeriodRow read(String tenant, YearMonth month) {
+        return db.sql(FIND)
                 .param("tenant", tenant)
                 .param("period", month.atDay(1))
                 .query(

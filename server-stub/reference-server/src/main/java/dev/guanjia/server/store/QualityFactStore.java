@@ -26,7 +26,7 @@ public class QualityFactStore {
                 select c.*
                 from bill_run r
                 join charge c on c.tenant = r.tenant and c.bill_run_id = r.id
-                where r.tenant = :tenant and r.period = :month and r.entered_on is not null
+                where r.tenant = :tenant and r.period = :month and binds_on(c, r) is not null
                 union all
                 select c.*
                 from charge c

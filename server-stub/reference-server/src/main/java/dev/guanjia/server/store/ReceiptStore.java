@@ -9,8 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,9 +52,11 @@ public class ReceiptStore {
             """;
 
     private final JdbcClient db;
+    private final NamedParameterJdbcTemplate batches;
 
-    ReceiptStore(JdbcClient db) {
+    ReceiptStore(JdbcClient db, NamedParameterJdbcTemplate batches) {
         this.db = db;
+        this.batches = batches;
     }
 
     /**
@@ -91,29 +97,37 @@ public class ReceiptStore {
     public record Voided(String by, Instant at) {}
 
     /**
-     * Adds a receipt.
+     * Adds receipts.
      *
      * @param tenant the company
-     * @param id its id
-     * @param paper what stands on it
-     * @param by who issued it
+     * @param papers what stands on them, by their ids
+     * @param by who issued them
      * @param at when
      */
-    public void add(String tenant, String id, PaperReceipt paper, Actor by, Instant at) {
-        db.sql(INSERT)
-                .param("tenant", tenant)
-                .param("id", id)
-                .param("book", paper.number().book())
-                .param("year", paper.number().year())
-                .param("number", paper.number().number())
-                .param("payment", paper.payment().value())
-                .param("on", paper.issuedOn())
-                .param("state", paper.state().name())
-                .param("by", by.staff().value())
-                .param("post", by.post().value())
-                .param("authority", by.authorityVersion())
-                .param("at", Sql.at(at))
-                .update();
+    public void add(String tenant, Map<String, PaperReceipt> papers, Actor by, Instant at) {
+        SqlParameterSource[] values =
+                papers.entrySet().stream()
+                        .map(
+                                each ->
+                                        new MapSqlParameterSource("tenant", tenant)
+                                                .addValue("id", each.getKey())
+                                                .addValues(values(each.getValue()))
+                                                .addValue("by", by.staff().value())
+                                                .addValue("post", by.post().value())
+                                                .addValue("authority", by.authorityVersion())
+                                                .addValue("at", Sql.at(at)))
+                        .toArray(SqlParameterSource[]::new);
+        batches.batchUpdate(INSERT, values);
+    }
+
+    private static Map<String, Object> values(PaperReceipt paper) {
+        return Map.of(
+                "book", paper.number().book(),
+                "year", paper.number().year(),
+                "number", paper.number().number(),
+                "payment", paper.payment().value(),
+                "on", paper.issuedOn(),
+                "state", paper.state().name());
     }
 
     /**

@@ -1,20 +1,15 @@
 package dev.guanjia.server.store;
 
 import dev.guanjia.billing.ChargeId;
-import dev.guanjia.billing.fee.FeeItemId;
-import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.settlement.Allocation;
 import dev.guanjia.billing.settlement.PaymentId;
 import dev.guanjia.billing.settlement.PaymentReversal;
 import dev.guanjia.billing.settlement.PaymentTaken;
-import dev.guanjia.billing.settlement.Prepayment;
 import dev.guanjia.billing.settlement.SettledPayment;
 import dev.guanjia.money.Money;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
-import dev.guanjia.property.Payer;
-import dev.guanjia.property.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -24,11 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What has become of payments, and what is kept of them for charges to come. */
+/** What has become of payments. */
 @Repository
 public class SettledPaymentStore {
 
@@ -68,48 +62,6 @@ public class SettledPaymentStore {
             where tenant = :tenant and state = 'POSTED'
                 and payment_id = any(cast(:payments as text[]))
             """;
-    private static final String LEFT =
-            """
-            select p.id, p.unit_id, p.payer, p.prepaid_item, p.paid_on, p.currency,
-                y.first_day, y.end_day,
-                p.prepayment_minor
-                    - (select coalesce(sum(m.amount_minor), 0) from charge_movement m
-                        where m.tenant = p.tenant and m.source_id = p.id
-                            and m.kind = 'PREPAYMENT_USED')
-                    - (select coalesce(sum(f.kept_minor), 0) from payment_refund f
-                        where f.tenant = p.tenant and f.payment_id = p.id and f.state = 'PAID')
-                    as left_minor
-            from payment p
-            left join prepaid_year y on y.tenant = p.tenant and y.payment_id = p.id
-            where p.tenant = :tenant
-                and not exists (select 1 from payment_reversal r where r.tenant = p.tenant
-                    and r.payment_id = p.id and r.state = 'POSTED')
-            """;
-    private static final String KEPT =
-            "select * from ("
-                    + LEFT
-                    + " and p.unit_id = :unit) kept where left_minor > 0 order by paid_on, id";
-
-    /** What was kept once, or given back by a charge: of other payments nothing can be left. */
-    private static final String UNITS_OF_RUN =
-            """
-            with place as (
-                select distinct unit_id from charge where tenant = :tenant and bill_run_id = :run),
-            candidate as (
-                select k.id from payment k join place on place.unit_id = k.unit_id
-                where k.tenant = :tenant and k.prepayment_minor > 0
-                union
-                select m.source_id from charge_movement m
-                where m.tenant = :tenant and m.kind = 'PREPAYMENT_USED' and m.amount_minor < 0)
-            select distinct unit_id from (
-            """
-                    + LEFT
-                    + """
-                     and p.id in (select id from candidate)
-                        and p.unit_id in (select unit_id from place)) kept
-                    where left_minor > 0 order by unit_id
-                    """;
-
     private final JdbcClient db;
     private final PaymentPartStore parts;
 
@@ -175,36 +127,6 @@ public class SettledPaymentStore {
         return settled;
     }
 
-    /**
-     * Reads what is kept for a unit.
-     *
-     * @param tenant the company
-     * @param unitId the unit
-     * @return by day and id of the payment
-     */
-    public List<Prepayment> kept(String tenant, String unitId) {
-        return db.sql(KEPT)
-                .param("tenant", tenant)
-                .param("unit", unitId)
-                .query((row, index) -> prepayment(row))
-                .list();
-    }
-
-    /**
-     * The units of a bill run for which something is kept.
-     *
-     * @param tenant the company
-     * @param runId the bill run
-     * @return unit ids, sorted
-     */
-    public List<String> unitsOfRun(String tenant, String runId) {
-        return db.sql(UNITS_OF_RUN)
-                .param("tenant", tenant)
-                .param("run", runId)
-                .query(String.class)
-                .list();
-    }
-
     private JdbcClient.StatementSpec query(
             String sql, String tenant, Collection<PaymentTaken> taken) {
         return db.sql(sql)
@@ -264,24 +186,5 @@ public class SettledPaymentStore {
                         new PostKey(row.getString("decided_as")),
                         row.getString("decided_under")),
                 row.getObject("decided_on", LocalDate.class));
-    }
-
-    private static @Nullable ServicePeriod year(ResultSet row) throws SQLException {
-        LocalDate first = row.getObject("first_day", LocalDate.class);
-        return first == null
-                ? null
-                : new ServicePeriod(first, row.getObject("end_day", LocalDate.class));
-    }
-
-    private static Prepayment prepayment(ResultSet row) throws SQLException {
-        String item = row.getString("prepaid_item");
-        return new Prepayment(
-                new PaymentId(row.getString("id")),
-                new UnitId(row.getString("unit_id")),
-                Payer.parse(row.getString("payer")),
-                item == null ? null : new FeeItemId(item),
-                year(row),
-                row.getObject("paid_on", LocalDate.class),
-                ChargeStore.money(row, "left_minor"));
     }
 }

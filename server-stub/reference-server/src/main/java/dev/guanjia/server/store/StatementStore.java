@@ -24,12 +24,12 @@ public class StatementStore {
             """
             with binding as (
                 select c.tenant, c.id, c.unit_id, c.fee_item, c.amount_minor, c.currency,
-                    coalesce(c.entered_on, r.entered_on) as entered_on
+                    binds_on(c, r) as entered_on
                 from charge c
                 join unit u on u.tenant = c.tenant and u.id = c.unit_id
                 left join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
                 where c.tenant = :tenant and c.currency = :currency
-                    and coalesce(c.entered_on, r.entered_on) is not null
+                    and binds_on(c, r) is not null
             """;
 
     private static final String OF_UNIT = " and c.unit_id = :unit";
@@ -67,7 +67,7 @@ public class StatementStore {
                     from charge_movement where tenant = c.tenant and charge_id = c.id) m on true
                 where u.tenant = :tenant and u.community_id = :community
                     and c.currency = :currency and c.period_start between :from and :until
-                    and coalesce(c.entered_on, r.entered_on) <= :until) charged
+                    and binds_on(c, r) <= :until) charged
             group by fee_item, currency order by fee_item
             """;
 

@@ -16,11 +16,11 @@ public class UnitAccountStore {
     /** One statement, so that all sums are of one moment. */
     private static final String MOVES =
             """
-            select 'CHARGED' as kind, coalesce(c.entered_on, r.entered_on) as day,
+            select 'CHARGED' as kind, binds_on(c, r) as day,
                 sum(c.amount_minor) as minor
             from charge c left join bill_run r on r.tenant = c.tenant and r.id = c.bill_run_id
             where c.tenant = :tenant and c.unit_id = :unit and c.currency = :currency
-                and coalesce(c.entered_on, r.entered_on) is not null
+                and binds_on(c, r) is not null
             group by 2
             union all
             select 'CHARGED', f.refunded_on, -sum(f.amount_minor)

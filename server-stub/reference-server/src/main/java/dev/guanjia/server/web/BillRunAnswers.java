@@ -64,7 +64,7 @@ class BillRunAnswers {
         return ResponseEntity.accepted()
                 .location(Wire.location("bill-runs", row.id()))
                 .eTag(Version.tag(row.version()))
-                .body(BillRunMapping.run(row));
+                .body(run(row));
     }
 
     ResponseEntity<BillRun> get(String id) {
@@ -72,7 +72,7 @@ class BillRunAnswers {
     }
 
     ResponseEntity<BillRunPage> list(PageRequest page) {
-        Page<BillRun> rows = runs.list(caller.get(), page).map(BillRunMapping::run);
+        Page<BillRun> rows = runs.list(caller.get(), page).map(this::run);
         return ResponseEntity.ok(new BillRunPage(rows.items()).nextCursor(rows.nextCursor()));
     }
 
@@ -107,7 +107,11 @@ class BillRunAnswers {
                         .trace(ChargeMapping.trace(charge.trace())));
     }
 
-    private static ResponseEntity<BillRun> answer(BillRunRow row) {
-        return ResponseEntity.ok().eTag(Version.tag(row.version())).body(BillRunMapping.run(row));
+    private ResponseEntity<BillRun> answer(BillRunRow row) {
+        return ResponseEntity.ok().eTag(Version.tag(row.version())).body(run(row));
+    }
+
+    private BillRun run(BillRunRow row) {
+        return BillRunMapping.run(row, RequestLanguage.of(request));
     }
 }

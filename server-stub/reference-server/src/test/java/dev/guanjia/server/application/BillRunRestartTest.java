@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.guanjia.server.Estate;
 import dev.guanjia.server.Reply;
 import dev.guanjia.server.RunningServer;
+import dev.guanjia.server.Subledger;
 import dev.guanjia.server.store.BillRunStore.RunKey;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ class BillRunRestartTest {
     private final RunningServer server = RunningServer.shared();
     private final BillRunWorker worker = server.part(BillRunWorker.class);
     private final BillRunCalculation calculation = server.part(BillRunCalculation.class);
+    private final BillRunEntering entering = server.part(BillRunEntering.class);
 
     @AfterEach
     void workAgain() {
@@ -97,6 +99,159 @@ class BillRunRestartTest {
         assertThat(waiting.text("/state")).isEqualTo("CALCULATING");
         price(broken, "CNY");
         assertThat(broken.await(failing).json().at("/progress/charged").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void anEnteringThatWasCutOffGoesOnWhereItStoppedAndWhatIsEnteredBinds() {
+        Estate estate = Estate.priced(server, 60);
+        estate.read(60, "2024-05-25", "21.1");
+        estate.pay(0, "300.00", "2021-01-15").expect(201);
+        estate.pay(59, "300.00", "2021-01-15").expect(201);
+        RunKey run = entering(estate, "2021-01-31");
+        entering.next(run, 41);
+        Reply cutOff = estate.as("CASHIER").get("/bill-runs/" + run.id()).expect(200);
+        assertThat(cutOff.text("/state")).isEqualTo("ENTERING");
+        assertThat(cutOff.json().at("/progress/entered").asInt()).isEqualTo(42);
+        assertThat(cutOff.json().at("/progress/charged").asInt()).isEqualTo(120);
+        assertThat(estate.charges("bill_run_id=" + run.id()))
+                .filteredOn(charge -> charge.at("/binding").asBoolean())
+                .hasSize(42);
+        assertThat(estate.account(0, "").text("/prepayment/amount")).isEqualTo("77.92");
+        assertThat(estate.account(20, "").text("/open/amount")).isEqualTo("222.08");
+        assertThat(estate.account(21, "").text("/open/amount")).isEqualTo("0.00");
+        assertThat(estate.account(59, "").text("/prepayment/amount")).isEqualTo("300.00");
+        estate.pay(20, "222.08", "2021-01-31").expect(201);
+        estate.step(run.id(), "CANCEL", "2024-05-31").expectProblem(409, "bill-run-wrong-state");
+        for (String month : List.of("2021-01", "2021-02")) {
+            estate.as("ACCOUNTANT")
+                    .post(
+                            "/accounting-periods/" + month + "/closures",
+                            "{\"closed_on\": \"2021-03-01\"}")
+                    .expectProblem(409, "bill-run-being-entered");
+        }
+
+        worker.start();
+        Reply done = estate.awaitEntered(run.id());
+        assertThat(done.json().at("/progress/entered").asInt()).isEqualTo(120);
+        assertThat(estate.account(59, "").text("/prepayment/amount")).isEqualTo("77.92");
+        assertThat(estate.account(59, "").text("/open/amount")).isEqualTo("0.00");
+        assertThat(entries(run)).containsOnly(1).hasSize(120);
+        new Subledger(server).agrees(estate);
+    }
+
+    @Test
+    void twoWhoEnterOneRunDoubleNothing() throws InterruptedException {
+        Estate estate = Estate.priced(server, 150);
+        RunKey run = entering(estate, "2024-05-31");
+        worker.start();
+        Thread other =
+                new Thread(
+                        () -> {
+                            for (int i = 0; i < 20; i++) {
+                                entering.next(run, 10);
+                            }
+                        });
+        other.start();
+        Reply done = estate.awaitEntered(run.id());
+        other.join();
+        assertThat(done.json().at("/progress/entered").asInt()).isEqualTo(150);
+        assertThat(entries(run)).containsOnly(1).hasSize(150);
+        new Subledger(server).agrees(estate);
+    }
+
+    /** No operation closes such a month: here the books are spoilt on purpose. */
+    @Test
+    void anEnteringThatFailsSaysWhyAndGoesOnWhenItCan() {
+        Estate estate = Estate.priced(server, 2);
+        RunKey run = entering(estate, "2021-06-30");
+        close("2021-06-01");
+        worker.start();
+        Reply stopped = awaitFailure(estate, run);
+        assertThat(stopped.text("/state")).isEqualTo("ENTERING");
+        assertThat(stopped.text("/failure/reason/code")).isEqualTo("period-closed");
+        assertThat(stopped.text("/failure/reason/message")).contains("2021-06");
+        assertThat(entries(run)).containsOnly(0);
+        open("2021-06-01");
+        Reply done = estate.awaitEntered(run.id());
+        assertThat(done.json().has("failure")).isFalse();
+        assertThat(entries(run)).containsOnly(1).hasSize(2);
+    }
+
+    @Test
+    void whatTheBooksWouldRefuseIsRefusedBeforeAnythingIsEntered() {
+        Estate estate = Estate.priced(server, 2);
+        String run = reported(estate);
+        estate.step(run, "ENTER", "2019-12-31").expectProblem(409, "posting-rule-missing");
+        close("2021-07-01");
+        estate.step(run, "ENTER", "2021-07-31").expectProblem(409, "period-closed");
+        estate.pay(1, "10.00", "2021-08-01").expect(201);
+        close("2021-08-01");
+        estate.step(run, "ENTER", "2021-06-30").expectProblem(409, "period-closed");
+        open("2021-07-01");
+        open("2021-08-01");
+        Reply still = estate.as("CASHIER").get("/bill-runs/" + run).expect(200);
+        assertThat(still.text("/state")).isEqualTo("REPORTED");
+        assertThat(entries(new RunKey("default", run))).containsOnly(0).hasSize(2);
+        estate.step(run, "ENTER", "2021-06-30").expect(200);
+        estate.awaitEntered(run);
+        new Subledger(server).agrees(estate);
+    }
+
+    private String reported(Estate estate) {
+        String run = estate.calculate("2024-05");
+        estate.step(run, "CONFIRM", "2024-05-29").expect(200);
+        estate.step(run, "REPORT", "2024-05-29").expect(200);
+        return run;
+    }
+
+    /** A run whose entering was ordered, and nobody works on it. */
+    private RunKey entering(Estate estate, String day) {
+        String run = reported(estate);
+        worker.stop();
+        estate.step(run, "ENTER", day).expect(200);
+        return new RunKey("default", run);
+    }
+
+    private Reply awaitFailure(Estate estate, RunKey run) {
+        Reply seen = estate.as("CASHIER").get("/bill-runs/" + run.id()).expect(200);
+        for (int i = 0; i < 500 && !seen.json().has("failure"); i++) {
+            Thread.onSpinWait();
+            seen = estate.as("CASHIER").get("/bill-runs/" + run.id()).expect(200);
+        }
+        return seen;
+    }
+
+    /** How many entries of the books each charge of a run has. */
+    private List<Integer> entries(RunKey run) {
+        return server.db()
+                .sql(
+                        """
+                        select (select count(*) from journal_entry e where e.tenant = c.tenant
+                            and e.source_kind = 'CHARGE' and e.source_id = c.id)
+                        from charge c where c.tenant = :tenant and c.bill_run_id = :run
+                        """)
+                .param("tenant", run.tenant())
+                .param("run", run.id())
+                .query(Integer.class)
+                .list();
+    }
+
+    private void close(String month) {
+        server.db()
+                .sql(
+                        """
+                        insert into accounting_period (tenant, period, state)
+                        values ('default', cast(:month as date), 'CLOSED')
+                        """)
+                .param("month", month)
+                .update();
+    }
+
+    private void open(String month) {
+        server.db()
+                .sql("delete from accounting_period where period = cast(:month as date)")
+                .param("month", month)
+                .update();
     }
 
     /** No operation sets a price in another currency: here the rows are spoilt on purpose. */

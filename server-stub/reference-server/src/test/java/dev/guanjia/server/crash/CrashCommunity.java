@@ -3,13 +3,17 @@ package dev.guanjia.server.crash;
 import dev.guanjia.client.Guanjia;
 import dev.guanjia.client.IdempotencyKey;
 import dev.guanjia.client.Pages;
+import dev.guanjia.client.Versioned;
+import dev.guanjia.client.generated.api.BillingApi;
 import dev.guanjia.client.model.AssignmentCreate;
 import dev.guanjia.client.model.BillRun;
 import dev.guanjia.client.model.BillRunCreate;
+import dev.guanjia.client.model.BillRunTransitionCreate;
 import dev.guanjia.client.model.BuildingCreate;
 import dev.guanjia.client.model.Charge;
 import dev.guanjia.client.model.CommunityCreate;
 import dev.guanjia.client.model.CompanyCreate;
+import dev.guanjia.client.model.ControlCheck;
 import dev.guanjia.client.model.OfficeHours;
 import dev.guanjia.client.model.OwnerCreate;
 import dev.guanjia.client.model.StaffCreate;
@@ -22,18 +26,25 @@ import java.math.RoundingMode;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * A community with nothing but area fees, large enough that a run takes a while.
  *
  * @param id the community
- * @param assistantToken who starts runs
+ * @param tokens who starts, confirms and enters runs and reads the books, by post
  * @param uri where the server answers at present
  */
-record CrashCommunity(String id, String assistantToken, URI uri) {
+record CrashCommunity(String id, Map<String, String> tokens, URI uri) {
 
     static final int UNITS = 2_000;
+    private static final String ASSISTANT = "CS_ASSISTANT";
+    private static final List<String> POSTS =
+            List.of(ASSISTANT, "CS_SUPERVISOR", "STEWARD", "ACCOUNTANT");
     private static final int BATCH = 500;
     private static final BigDecimal PRICE = new BigDecimal("2.35");
     private static final LocalDate FROM = LocalDate.of(2023, 1, 1);
@@ -44,7 +55,8 @@ record CrashCommunity(String id, String assistantToken, URI uri) {
         CompanyCreate company =
                 new CompanyCreate().name("安和物业").templateId("SINGLE_COMMUNITY").officeHours(hours);
         administrator.organisation().createCompany(IdempotencyKey.random(), company);
-        String token = hireAssistant(administrator);
+        Map<String, String> tokens = new TreeMap<>();
+        POSTS.forEach(post -> tokens.put(post, hire(administrator, post)));
         CommunityCreate create = new CommunityCreate().name("锦绣花园").timeZone("Asia/Shanghai");
         String id =
                 administrator.registry().createCommunity(IdempotencyKey.random(), create).getId();
@@ -70,14 +82,15 @@ record CrashCommunity(String id, String assistantToken, URI uri) {
                         .currency("CNY")
                         .from(FROM);
         administrator.billing().createTariff(IdempotencyKey.random(), tariff);
-        return new CrashCommunity(id, token, uri);
+        return new CrashCommunity(id, tokens, uri);
     }
 
-    private static String hireAssistant(Guanjia administrator) {
-        StaffCreate person = new StaffCreate().staffNo("G003").name("陈子涵");
+    private static String hire(Guanjia administrator, String held) {
+        String number = "G%03d".formatted(POSTS.indexOf(held));
+        StaffCreate person = new StaffCreate().staffNo(number).name("陈子涵");
         String staff =
                 administrator.organisation().createStaff(IdempotencyKey.random(), person).getId();
-        AssignmentCreate post = new AssignmentCreate().post("CS_ASSISTANT").from(FROM);
+        AssignmentCreate post = new AssignmentCreate().post(held).from(FROM);
         administrator.organisation().createAssignment(staff, IdempotencyKey.random(), post);
         StaffTokenCreate label = new StaffTokenCreate().label("crash test");
         return administrator
@@ -110,7 +123,7 @@ record CrashCommunity(String id, String assistantToken, URI uri) {
     }
 
     CrashCommunity at(URI other) {
-        return new CrashCommunity(id, assistantToken, other);
+        return new CrashCommunity(id, tokens, other);
     }
 
     BillRun startRun(YearMonth month) {
@@ -133,8 +146,51 @@ record CrashCommunity(String id, String assistantToken, URI uri) {
                 .toList();
     }
 
+    /** Orders that a calculated run be entered on a day. */
+    void enter(String run, LocalDate day) {
+        step(run, "CS_SUPERVISOR", "CONFIRM", day);
+        step(run, "CS_SUPERVISOR", "REPORT", day);
+        step(run, "STEWARD", "ENTER", day);
+    }
+
+    private void step(String run, String post, String action, LocalDate day) {
+        BillingApi billing = client(post).billing();
+        String etag = Versioned.of(billing.getBillRunWithHttpInfo(run)).etag();
+        BillRunTransitionCreate step =
+                new BillRunTransitionCreate()
+                        .action(action)
+                        .occurredAt(day.atTime(2, 0).atOffset(ZoneOffset.UTC));
+        billing.transitionBillRun(run, IdempotencyKey.random(), etag, step);
+    }
+
+    /** The documents of a month in the books, each as often as it was posted. */
+    List<String> posted(YearMonth month) {
+        Guanjia client = client("ACCOUNTANT");
+        return Pages.iterate(
+                        cursor ->
+                                client.ledger()
+                                        .listJournalEntries(month.toString(), null, 200, cursor))
+                .stream()
+                .map(entry -> entry.getDocumentId())
+                .toList();
+    }
+
+    /** Whether the accounts of units agree with the books at the end of a month. */
+    boolean agrees(YearMonth month) {
+        return client("ACCOUNTANT")
+                .ledger()
+                .getAccountingPeriod(month.toString())
+                .getControlChecks()
+                .stream()
+                .allMatch(ControlCheck::getAgrees);
+    }
+
     private Guanjia client() {
-        return client(uri, assistantToken);
+        return client(ASSISTANT);
+    }
+
+    private Guanjia client(String post) {
+        return client(uri, Objects.requireNonNull(tokens.get(post)));
     }
 
     private static Guanjia client(URI uri, String token) {

@@ -67,7 +67,8 @@ class OutcomeStoreTest {
         add(copied);
         Charge alone = charge(estate.unit(1), six);
         assertThat(add(charge(estate.unit(0)), alone)).hasSize(1);
-        assertThat(outcomes.ofRun("default", run.id()))
+        assertThat(server.part(EnteringStore.class).next(run, 0, 10))
+                .extracting(EnteringStore.Binding::event)
                 .extracting(ChargeEntered::charge, ChargeEntered::taxed)
                 .containsExactly(
                         tuple(copied.id(), new Taxed(Money.fen(943), Money.fen(57))),

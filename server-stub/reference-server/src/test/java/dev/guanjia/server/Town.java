@@ -1,5 +1,7 @@
 package dev.guanjia.server;
 
+import java.util.List;
+
 /**
  * A community of many flats of a thousand sizes, each with an owner and without a meter, and three
  * fees: by the square metre, by the flat, and a fixed one; of a year in which the catalogue has no
@@ -83,6 +85,27 @@ final class Town {
             seen = clerk.get("/bill-runs/" + run).expect(200);
         } while (seen.text("/state").equals("CALCULATING"));
         return run;
+    }
+
+    /** Has a calculated run confirmed, reported and entered. */
+    void enter(String run) {
+        for (String action : List.of("CONFIRM", "REPORT", "ENTER")) {
+            estate.step(run, action, "2024-05-31").expect(200);
+        }
+        Reply seen;
+        do {
+            pause();
+            seen = estate.as("CS_ASSISTANT").get("/bill-runs/" + run).expect(200);
+        } while (!seen.text("/state").equals("ENTERED"));
+    }
+
+    /** The file of all who owe something. */
+    String arrears() {
+        return estate.as("STEWARD")
+                .with("Accept", "text/csv")
+                .get("/communities/" + estate.community() + "/arrears/file?on=2024-06-30")
+                .expect(200)
+                .body();
     }
 
     private static void pause() {
