@@ -42,7 +42,7 @@ public record BillRun(
                     case ENTERED -> progress.isEntered();
                     default -> progress.entered() == 0;
                 };
-        if (!mayBeEntered || needsEveryUnit && !progress.isComplete()) {
+        if (!mayBeEntered || (needsEveryUnit && !progress.isComplete())) {
             throw new IllegalArgumentException(state + " with " + progress);
         }
     }

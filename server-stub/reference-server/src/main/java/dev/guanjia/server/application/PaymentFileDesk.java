@@ -132,8 +132,9 @@ public class PaymentFileDesk {
         List<Result> results = new ArrayList<>();
         Set<Posted> told = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Fine one : fine) {
-            PaymentRow row = one.known() == null ? rows.get(one.posted()) : one.known();
-            boolean taken = one.posted() != null && told.add(one.posted());
+            Posted own = one.posted();
+            PaymentRow row = own == null ? one.known() : rows.get(own);
+            boolean taken = own != null && told.add(own);
             results.add(new Result(one.number(), Objects.requireNonNull(row), taken));
         }
         return results;
