@@ -53,8 +53,7 @@ final class OpenUse {
 
         Optional<ServicePeriod> days(LocalDate end) {
             LocalDate first = before == null ? from : from.plusDays(1);
-            boolean ends = until != null && until.isBefore(end);
-            LocalDate after = ends ? until.plusDays(1) : end;
+            LocalDate after = until != null && until.isBefore(end) ? until.plusDays(1) : end;
             return first.isBefore(after)
                     ? Optional.of(new ServicePeriod(first, after))
                     : Optional.empty();

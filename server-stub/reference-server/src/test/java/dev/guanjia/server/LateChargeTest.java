@@ -172,6 +172,21 @@ class LateChargeTest {
     }
 
     @Test
+    void aRuleForDaysThatWereEnteredWaitsUntilTheyAreTakenBack() {
+        charge();
+        rule("2026-01-01", "1/2000", "10").expect(201);
+        String late = enter("2026-06-17").expect(201).text("/items/0/id");
+        Reply refused =
+                rule("2026-06-10", "1/1000", "10").expectProblem(409, "late-rule-charged-already");
+        assertThat(refused.text("/reasons/0/facts/charged")).isEqualTo("2026-06-17");
+        rule("2026-06-18", "1/1000", "10").expect(201);
+        estate.as("CS_SUPERVISOR")
+                .post("/charges/" + late + "/reversals", "{\"reason\": \"rule\"}")
+                .expect(201);
+        rule("2026-06-10", "1/1000", "10").expect(201);
+    }
+
+    @Test
     void aPromiseExcusesItsDaysUntilItIsBroken() {
         String charge = charge();
         rule("2026-01-01", "1/1000", "0").expect(201);

@@ -172,8 +172,8 @@ class MeterBillingTest {
         assertThat(unread.text("/reasons/0/facts/reason")).isEqualTo("NO_HANDOVER_READING");
         meters.read(estate.meter(0), "2024-06-15", "130");
         Reply split = replace(june).expect(201);
-        assertThat(split.json().at("/items").findValues("amount").stream().map(JsonNode::asString))
-                .containsExactly("24.00", "56.00");
+        assertThat(split.text("/items/0/amount/amount")).isEqualTo("24.00");
+        assertThat(split.text("/items/1/amount/amount")).isEqualTo("56.00");
         assertThat(split.text("/items/0/payer/id")).isNotEqualTo(split.text("/items/1/payer/id"));
     }
 
@@ -194,7 +194,7 @@ class MeterBillingTest {
         String both = estate.calculate("2024-07");
         assertThat(estate.charges("bill_run_id=" + both))
                 .extracting(charge -> charge.at("/service_from").asString())
-                .containsExactly("2024-07-01", "2024-06-01", "2024-07-01");
+                .containsExactlyInAnyOrder("2024-07-01", "2024-06-01", "2024-07-01");
         assertThat(billed()).containsExactly("88", "60", "30");
     }
 

@@ -104,6 +104,40 @@ class TariffTest {
     }
 
     @Test
+    void daysThatAreChargedKeepTheirPriceUntilTheChargeIsReversed() {
+        estate.price("PROPERTY_SERVICE", "2.40").expect(201);
+        String run = estate.bill("2024-05", "2024-05-29");
+        String dearer = estate.tariff("PROPERTY_SERVICE", "2.50", "2024-05-16");
+        Reply refused =
+                manager.post("/tariffs", dearer).expectProblem(409, "tariff-charged-already");
+        assertThat(refused.text("/reasons/0/facts/charged")).isEqualTo("2024-05-31");
+        String charge = estate.charges("bill_run_id=" + run).get(0).at("/id").asString();
+        estate.as("CS_SUPERVISOR")
+                .post("/charges/" + charge + "/reversals", "{\"reason\": \"price\"}")
+                .expect(201);
+        manager.post("/tariffs", dearer).expect(201);
+        String again = estate.calculate("2024-05");
+        assertThat(estate.charges("bill_run_id=" + again).get(0).at("/amount/amount").asString())
+                .as("15 days at 2.40, 16 at 2.50")
+                .isEqualTo("219.42");
+    }
+
+    @Test
+    void aVersionThatWouldLoseOrDoubleDaysIsRefused() {
+        estate.price("PROPERTY_SERVICE", "2.40").expect(201);
+        String quarterly = terms("PROPERTY_SERVICE", "2024-02-01", "\"cycle\": \"QUARTER\"");
+        manager.post("/tariffs", quarterly).expectProblem(409, "tariff-breaks-period");
+        manager.post("/tariffs", quarterly.replace("02-01", "04-01")).expect(201);
+        String whole = terms("SECONDARY_WATER", "2024-02-10", "\"proration\": \"NONE\"");
+        manager.post("/tariffs", whole).expectProblem(409, "tariff-not-cut");
+        manager.post("/tariffs", whole.replace("02-10", "02-01")).expect(201);
+    }
+
+    private String terms(String item, String from, String terms) {
+        return estate.tariff(item, "7.20", from).replace("\"from\"", terms + ", \"from\"");
+    }
+
+    @Test
     void onlyTheManagerAndTheAdministratorSetPrices() {
         estate.as("STEWARD")
                 .post("/tariffs", estate.tariff("PROPERTY_SERVICE", "2.40", "2024-01-01"))
