@@ -2,6 +2,7 @@ package dev.guanjia.server.application;
 
 import dev.guanjia.billing.ChargeKey;
 import dev.guanjia.billing.deposit.Deposit;
+import dev.guanjia.billing.receipt.CollectorDay;
 import dev.guanjia.billing.settlement.PaymentMethod;
 import dev.guanjia.billing.writeoff.WriteOff;
 import dev.guanjia.decision.Decision;
@@ -9,6 +10,7 @@ import dev.guanjia.decision.Language;
 import dev.guanjia.ledger.ChartOfAccounts;
 import dev.guanjia.ledger.JournalEntry;
 import dev.guanjia.ledger.PostingRules;
+import dev.guanjia.reaction.CashPosting;
 import dev.guanjia.reaction.DepositPosting;
 import dev.guanjia.reaction.PostingReaction;
 import dev.guanjia.reaction.WriteOffPosting;
@@ -17,7 +19,7 @@ import dev.guanjia.server.problem.Refused;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Deposits and bad debts, as the books see them: one entry for each document. */
+/** Deposits, bad debts and cash that differs, as the books see them: one entry each. */
 @Component
 class HeldPostings {
 
@@ -27,6 +29,8 @@ class HeldPostings {
     private final DepositPosting deposits = new DepositPosting(rules, Language.ZH_CN);
 
     private final WriteOffPosting writeOffs = new WriteOffPosting(rules, Language.ZH_CN);
+
+    private final CashPosting cash = new CashPosting(rules, Language.ZH_CN);
 
     private final Journal journal;
 
@@ -52,6 +56,11 @@ class HeldPostings {
 
     void recovered(Caller caller, WriteOff writeOff, ChargeKey key) {
         post(caller, writeOffs.recovered(Postings.next(), writeOff, key));
+    }
+
+    /** Posts what is missing or too much of the cash of a day; nothing where it agrees. */
+    void handedOver(Caller caller, String id, CollectorDay day) {
+        cash.handedOver(Postings.next(), id, day).ifPresent(entry -> post(caller, entry));
     }
 
     private void post(Caller caller, Decision<JournalEntry> entry) {

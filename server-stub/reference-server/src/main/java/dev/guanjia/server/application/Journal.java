@@ -7,6 +7,7 @@ import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.JournalStore;
 import dev.guanjia.server.store.PeriodStore;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,17 @@ public class Journal {
         this.periods = periods;
         this.journal = journal;
         this.clock = clock;
+    }
+
+    /**
+     * Waits for the month of a day, for a command that locks rows which come after the month before
+     * it knows whether it posts.
+     *
+     * @param caller who causes entries
+     * @param day the accounting day
+     */
+    public void await(Caller caller, LocalDate day) {
+        periods.lockForPosting(caller.tenant(), YearMonth.from(day));
     }
 
     /**

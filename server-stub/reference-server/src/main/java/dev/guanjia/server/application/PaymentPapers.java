@@ -1,12 +1,9 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.billing.receipt.CollectorDay;
+import dev.guanjia.billing.receipt.Taking;
 import dev.guanjia.billing.settlement.Payment;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.server.access.Caller;
-import dev.guanjia.server.ids.Ids;
-import dev.guanjia.server.problem.Refused;
-import dev.guanjia.server.store.CollectorDayStore;
 import dev.guanjia.server.store.TakingStore;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -15,15 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentPapers {
 
-    private final CollectorDayStore days;
-    private final TakingStore takings;
+    private final Takings takings;
+    private final TakingStore taken;
     private final ReceiptBooks books;
     private final ReceiptDesk receipts;
 
-    PaymentPapers(
-            CollectorDayStore days, TakingStore takings, ReceiptBooks books, ReceiptDesk receipts) {
-        this.days = days;
+    PaymentPapers(Takings takings, TakingStore taken, ReceiptBooks books, ReceiptDesk receipts) {
         this.takings = takings;
+        this.taken = taken;
         this.books = books;
         this.receipts = receipts;
     }
@@ -33,8 +29,7 @@ class PaymentPapers {
      * this last. Answers 409 where the collector's day is closed.
      */
     void write(Caller caller, Payment payment) {
-        CollectorDay day = day(caller, new StaffId(caller.staffId()), payment, payment.paidOn());
-        Refused.unlessAccepted(day.take(payment));
+        takings.add(caller, Taking.of(payment), payment.paidOn());
         books.write(caller, payment);
     }
 
@@ -45,13 +40,8 @@ class PaymentPapers {
      */
     void takeBack(Caller caller, Payment payment, LocalDate on, String reason) {
         String id = payment.id().value();
-        StaffId collector = takings.collector(caller.tenant(), id);
-        Refused.unlessAccepted(day(caller, collector, payment, on).takeBack(payment, on));
+        StaffId collector = taken.collector(caller.tenant(), id);
+        takings.add(caller, collector, Taking.reversed(payment), on);
         receipts.cancelOf(caller, id, reason);
-    }
-
-    private CollectorDay day(Caller caller, StaffId collector, Payment payment, LocalDate on) {
-        CollectorDay day = CollectorDay.open(collector, on, payment.amount().currency());
-        return days.lock(caller.tenant(), Ids.next("td"), day).day();
     }
 }
