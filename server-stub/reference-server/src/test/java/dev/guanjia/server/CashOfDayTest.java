@@ -25,9 +25,9 @@ class CashOfDayTest {
         pay("WECHAT", "250.00", day).expect(201);
         deposit(collector, "KEY", "CASH", "90.00", day).expect(201);
         deposit(collector, "KEY", "BANK", "30.00", day).expect(201);
-        refund(paid, "60.00", day);
-        payBack("CASH", "25.00", day);
-        payBack("BANK", "5.00", day);
+        refund(paid, "60.00", day).expect(200);
+        payBack("CASH", "25.00", day).expect(200);
+        payBack("BANK", "5.00", day).expect(200);
         undo(pay("CASH", "7.00", day).expect(201).text("/id"), day);
         Reply all = day(day);
         assertThat(kinds(all))
@@ -73,12 +73,27 @@ class CashOfDayTest {
     void whereTheSafeGaveMoreThanWasTakenNothingIsTooMuch() {
         String taken = "2020-09-14";
         String day = "2020-09-15";
-        refund(pay("CASH", "80.00", taken).expect(201).text("/id"), "80.00", day);
+        refund(pay("CASH", "80.00", taken).expect(201).text("/id"), "80.00", day).expect(200);
         Reply closed = close(day(day), "0.00", day, "").expect(200);
         assertThat(closed.text("/cash/amount")).isEqualTo("-80.00");
         assertThat(closed.text("/closure/difference/amount")).isEqualTo("0.00");
         handOver(closed, "0.00", ", \"handed_on\": \"" + day + "\"").expect(200);
         assertThat(entry(closed)).isEmpty();
+    }
+
+    @Test
+    void nothingIsPaidOutInCashOnADayThatIsClosed() {
+        String before = "2020-09-20";
+        String day = "2020-09-21";
+        String payment = pay("BANK", "50.00", before).expect(201).text("/id");
+        payBack("CASH", "20.00", day).expect(200);
+        Reply open = day(day);
+        assertThat(kinds(open)).isEqualTo("DEPOSIT_REFUNDED CASH 1 -20.00");
+        close(open, "0.00", day, "").expect(200);
+        refund(payment, "10.00", day).expectProblem(409, "takings-closed");
+        payBack("CASH", "5.00", day).expectProblem(409, "takings-closed");
+        payBack("BANK", "5.00", day).expect(200);
+        assertThat(day(day).text("/cash/amount")).isEqualTo("-20.00");
     }
 
     @Test
@@ -197,7 +212,7 @@ class CashOfDayTest {
     }
 
     /** Another took it on the day before; the collector pays it back. */
-    private void payBack(String method, String amount, String day) {
+    private Reply payBack(String method, String amount, String day) {
         String before = LocalDate.parse(day).minusDays(1).toString();
         String id =
                 deposit(estate.as("CASHIER"), "KEY", "BANK", amount, before)
@@ -220,7 +235,7 @@ class CashOfDayTest {
                 "/deposit-summaries/" + sheet.text("/id"),
                 "signatures",
                 "{\"signed_on\": \"" + day + "\"}");
-        step(
+        return step(
                 collector,
                 "/deposits/" + id,
                 "refunds",
@@ -230,7 +245,7 @@ class CashOfDayTest {
                         .formatted(amount, method, day));
     }
 
-    private void refund(String payment, String amount, String day) {
+    private Reply refund(String payment, String amount, String day) {
         Reply asked =
                 collector
                         .post(
@@ -242,7 +257,8 @@ class CashOfDayTest {
                         .expect(201);
         String path = "/payment-refunds/" + asked.text("/id");
         step(estate.as("PROPERTY_MANAGER"), path, "approvals", approval(day));
-        step(collector, path, "payouts", "{\"method\": \"CASH\", \"paid_on\": \"" + day + "\"}");
+        String out = "{\"method\": \"CASH\", \"paid_on\": \"" + day + "\"}";
+        return step(collector, path, "payouts", out);
     }
 
     private void undo(String payment, String day) {
@@ -267,7 +283,7 @@ class CashOfDayTest {
 
     private static Reply step(Api who, String path, String step, String body) {
         String etag = who.get(path).expect(200).header("ETag");
-        return who.with("If-Match", etag).post(path + "/" + step, body).expect(200);
+        return who.with("If-Match", etag).post(path + "/" + step, body);
     }
 
     private Reply day(String day) {
