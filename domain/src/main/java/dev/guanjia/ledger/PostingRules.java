@@ -52,6 +52,21 @@ public final class PostingRules {
     }
 
     /**
+     * These rules as a company changes them.
+     *
+     * @param table rows with the columns {@link #COLUMNS}: each holds from its day on, and takes
+     *     the place of one for its event and key that begins on the same day
+     * @param chart where every account of the rows must stand
+     * @return the rules
+     * @throws CatalogueException as {@link #of}
+     */
+    public PostingRules with(Table table, ChartOfAccounts chart) {
+        List<PostingRule> all = new ArrayList<>(rules());
+        all.addAll(of(table, chart).rules());
+        return new PostingRules(all);
+    }
+
+    /**
      * The rule in force.
      *
      * @param event what happened

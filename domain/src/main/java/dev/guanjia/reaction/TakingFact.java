@@ -6,6 +6,8 @@ import dev.guanjia.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Money that was taken for moving in or for a renovation (入伙、装修收费).
@@ -29,16 +31,13 @@ public record TakingFact(String document, LocalDate day, Money amount, boolean i
         return day.takings().stream()
                 .filter(one -> one.kind().isIn())
                 .map(Taking::document)
-                .filter(parts::containsKey)
-                .map(id -> new TakingFact(id, day.day(), part(parts, id), day.isSettledSameDay()))
+                .flatMap(id -> fact(day, id, parts.get(id)).stream())
                 .toList();
     }
 
-    private static Money part(Map<String, Money> parts, String document) {
-        Money amount = parts.get(document);
-        if (amount == null) {
-            throw new IllegalArgumentException("nothing of " + document);
-        }
-        return amount;
+    private static Optional<TakingFact> fact(
+            CollectorDay day, String document, @Nullable Money part) {
+        return Optional.ofNullable(part)
+                .map(sum -> new TakingFact(document, day.day(), sum, day.isSettledSameDay()));
     }
 }

@@ -69,6 +69,7 @@ class CashPostingTest {
     void aTakingForMovingInIsSettledWithItsDay() {
         assertThat(TakingFact.of(TAKEN, Map.of("pm_1", Money.fen(700), "pm_9", Money.fen(1))))
                 .isEqualTo(List.of(new TakingFact("pm_1", DAY, Money.fen(700), false)));
+        assertThat(TakingFact.of(TAKEN, Map.of("pm_9", Money.fen(1)))).isEmpty();
         CollectorDay closed = accepted(TAKEN.close(new CashCount(Money.fen(5000), "", DAY)));
         assertThat(TakingFact.of(closed, Map.of("pm_1", Money.fen(700))))
                 .isEqualTo(List.of(new TakingFact("pm_1", DAY, Money.fen(700), true)));

@@ -1,3 +1,6 @@
+alter table late_charge_rule
+    add column rounding text collate "C" not null default 'HALF_UP';
+
 -- The day of the count, beside when it was recorded; and all that went through a collector's hands.
 alter table collector_day add column counted_on date;
 update collector_day set counted_on =
