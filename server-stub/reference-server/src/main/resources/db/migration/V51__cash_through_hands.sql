@@ -53,3 +53,19 @@ select distinct on (tenant, collector_id, day) tenant,
     currency
 from taking
 on conflict (day, collector_id, tenant) do nothing;
+
+-- rows of a company's own that are laid over a table of the product, or take its place, from a day on
+create table rule_table (
+    tenant text collate "C" not null references tenant,
+    id text collate "C" not null,
+    catalogue text collate "C" not null,
+    from_day date not null,
+    rows text not null,
+    source text not null,
+    recorded_by text collate "C" not null,
+    recorded_at timestamptz not null,
+    primary key (tenant, id),
+    unique (catalogue, from_day, tenant)
+);
+create trigger rule_table_append_only before update or delete on rule_table
+    for each row execute function refuse_change();

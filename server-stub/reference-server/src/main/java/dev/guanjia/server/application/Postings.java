@@ -7,7 +7,6 @@ import dev.guanjia.billing.settlement.RefundPaid;
 import dev.guanjia.billing.waiver.WaiverPosted;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Language;
-import dev.guanjia.ledger.ChartOfAccounts;
 import dev.guanjia.ledger.JournalEntry;
 import dev.guanjia.ledger.JournalEntryId;
 import dev.guanjia.reaction.ChargeEntered;
@@ -26,22 +25,26 @@ import org.springframework.stereotype.Component;
 @Component
 class Postings {
 
-    /** Vouchers are in Chinese, whoever causes them. */
-    private final PostingReaction reaction =
-            new PostingReaction(
-                    PostingReaction.standardRules(ChartOfAccounts.load()), Language.ZH_CN);
-
-    private final PaymentPosting payments =
-            new PaymentPosting(
-                    PostingReaction.standardRules(ChartOfAccounts.load()), Language.ZH_CN);
-
     private final Journal journal;
 
-    Postings(Journal journal) {
+    private final CompanyTables tables;
+
+    Postings(Journal journal, CompanyTables tables) {
         this.journal = journal;
+        this.tables = tables;
+    }
+
+    /** Vouchers are in Chinese, whoever causes them. */
+    private PostingReaction reaction(Caller caller) {
+        return new PostingReaction(tables.posting(caller.tenant()), Language.ZH_CN);
+    }
+
+    private PaymentPosting payments(Caller caller) {
+        return new PaymentPosting(tables.posting(caller.tenant()), Language.ZH_CN);
     }
 
     void charges(Caller caller, List<ChargeEntered> charges, LocalDate day) {
+        PostingReaction reaction = reaction(caller);
         List<JournalEntry> entries =
                 charges.stream()
                         .map(charge -> accepted(reaction.chargeEntered(next(), charge, day)))
@@ -51,34 +54,38 @@ class Postings {
 
     void payment(Caller caller, PaymentTaken taken) {
         LocalDate day = taken.payment().paidOn();
-        journal.post(caller, List.of(accepted(reaction.paymentTaken(next(), taken, day))));
+        journal.post(caller, List.of(accepted(reaction(caller).paymentTaken(next(), taken, day))));
     }
 
     void waiver(Caller caller, WaiverPosted posted) {
         LocalDate day = posted.signature().request().signedOn();
-        journal.post(caller, List.of(accepted(reaction.waiverPosted(next(), posted, day))));
+        journal.post(caller, List.of(accepted(reaction(caller).waiverPosted(next(), posted, day))));
     }
 
     void refund(Caller caller, ChargeRefunded refunded, LocalDate day) {
-        journal.post(caller, List.of(accepted(reaction.chargeRefunded(next(), refunded, day))));
+        journal.post(
+                caller, List.of(accepted(reaction(caller).chargeRefunded(next(), refunded, day))));
     }
 
     void takenBack(Caller caller, ChargeTakenBack event) {
         if (event.amount().isPositive()) {
-            journal.post(caller, List.of(accepted(reaction.chargeReversed(next(), event))));
+            journal.post(caller, List.of(accepted(reaction(caller).chargeReversed(next(), event))));
         }
     }
 
     void prepaymentUsed(Caller caller, String use, List<PrepaymentRule.Use> uses, LocalDate day) {
-        journal.post(caller, List.of(accepted(payments.prepaymentUsed(next(), use, uses, day))));
+        journal.post(
+                caller, List.of(accepted(payments(caller).prepaymentUsed(next(), use, uses, day))));
     }
 
     void reversal(Caller caller, String reversal, PaymentReversed event) {
-        journal.post(caller, List.of(accepted(payments.paymentReversed(next(), reversal, event))));
+        journal.post(
+                caller,
+                List.of(accepted(payments(caller).paymentReversed(next(), reversal, event))));
     }
 
     void refund(Caller caller, RefundPaid event) {
-        journal.post(caller, List.of(accepted(payments.refundPaid(next(), event))));
+        journal.post(caller, List.of(accepted(payments(caller).refundPaid(next(), event))));
     }
 
     /** The id of a new entry. */
