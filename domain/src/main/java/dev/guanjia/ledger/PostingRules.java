@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * The table that says which accounts each event touches, from which day on.
  *
  * <p>Shape: for one event and key the row with the latest {@code from} on or before the day holds;
- * for keys without a row of their own, a row with the key {@code *} and the kind of the key holds,
- * where keys have kinds, and then one with the key {@code *}.
+ * for keys without such a row of their own, a row with the key {@code *} and the kind of the key
+ * holds, where keys have kinds, and then one with the key {@code *}.
  */
 public final class PostingRules {
 
@@ -51,12 +51,18 @@ public final class PostingRules {
     public static PostingRules of(Table table, ChartOfAccounts chart) {
         List<PostingRule> rules = table.map(row -> rule(row, chart));
         requireUnique(table, rules);
+        return new PostingRules(named(rules), Map.of());
+    }
+
+    /** Of two for one event, key and day the later stands. */
+    private static Map<String, NavigableMap<LocalDate, PostingRule>> named(
+            List<PostingRule> rules) {
         Map<String, NavigableMap<LocalDate, PostingRule>> named = new TreeMap<>();
         for (PostingRule rule : rules) {
             named.computeIfAbsent(name(rule.event(), rule.key()), name -> new TreeMap<>())
                     .put(rule.from(), rule);
         }
-        return new PostingRules(named, Map.of());
+        return named;
     }
 
     /**
@@ -68,6 +74,21 @@ public final class PostingRules {
      */
     public PostingRules withKinds(Map<String, String> kinds) {
         return new PostingRules(rules, kinds);
+    }
+
+    /**
+     * These rules as a company changes them.
+     *
+     * @param table rows with the columns {@link #COLUMNS}: each holds from its day on, and takes
+     *     the place of one for its event and key that begins on the same day
+     * @param chart where every account of the rows must stand
+     * @return the rules
+     * @throws CatalogueException as {@link #of}
+     */
+    public PostingRules with(Table table, ChartOfAccounts chart) {
+        List<PostingRule> all = new ArrayList<>(rules());
+        all.addAll(of(table, chart).rules());
+        return new PostingRules(named(all), kinds);
     }
 
     /**
@@ -102,8 +123,9 @@ public final class PostingRules {
         return Stream.of(key, ANY + kinds.getOrDefault(key, ""), ANY)
                 .map(each -> rules.get(name(event, each)))
                 .filter(Objects::nonNull)
-                .findFirst()
                 .map(rows -> rows.floorEntry(day))
+                .filter(Objects::nonNull)
+                .findFirst()
                 .map(Map.Entry::getValue);
     }
 

@@ -140,6 +140,37 @@ public final class MeasureReaction {
                                 rate.rows().stream().map(row -> row(row, row.whole())).toList())));
     }
 
+    /**
+     * Counts {@code move_in_takings} and {@code move_in_takings_settled}, in yuan.
+     *
+     * <p>Shape: takings = what was taken in the month for moving in and renovations; settled = what
+     * of it was taken by collectors whose day was counted on the same day without a difference.
+     * Source: requirements 04 QF-X-22; 06 A-105.
+     *
+     * @param month the month of the takings
+     * @param takings each once
+     * @return the two measures
+     */
+    public static Measures takings(YearMonth month, List<TakingFact> takings) {
+        List<TakingFact> all =
+                takings.stream().filter(one -> YearMonth.from(one.day()).equals(month)).toList();
+        return Measures.of(
+                List.of(
+                        Measure.of(
+                                "move_in_takings", all.stream().map(MeasureReaction::row).toList()),
+                        Measure.of(
+                                "move_in_takings_settled",
+                                all.stream()
+                                        .filter(TakingFact::isSettled)
+                                        .map(MeasureReaction::row)
+                                        .toList())));
+    }
+
+    private static MeasureRow row(TakingFact taking) {
+        return new MeasureRow(
+                taking.document(), taking.amount().toRational(), taking.day().toString());
+    }
+
     private static MeasureRow row(AssetRate.Row row, Rational hours) {
         return new MeasureRow(row.equipment().value(), hours, String.join(" ", row.references()));
     }

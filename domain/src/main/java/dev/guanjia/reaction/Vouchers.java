@@ -52,8 +52,17 @@ final class Vouchers {
         }
     }
 
-    /** What every entry needs besides its lines. */
-    record Voucher(JournalEntryId id, LocalDate postedOn, SourceDocument document, UnitId unit) {}
+    /**
+     * What every entry needs besides its lines.
+     *
+     * @param whom the unit, or else the person, that it concerns
+     */
+    record Voucher(JournalEntryId id, LocalDate postedOn, SourceDocument document, String whom) {
+
+        Voucher(JournalEntryId id, LocalDate postedOn, SourceDocument document, UnitId unit) {
+            this(id, postedOn, document, unit.value());
+        }
+    }
 
     /** How much of the parts is of each unit. */
     static Map<UnitId, Money> byUnit(List<Allocation> parts) {
@@ -81,11 +90,9 @@ final class Vouchers {
         List<JournalLine> lines = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            UnitId unit = part.unit() == null ? voucher.unit() : part.unit();
-            UnitId credited = part.credited() == null ? unit : part.credited();
-            found.get(i)
-                    .lines(part.amount(), unit.value(), credited.value())
-                    .forEach(line -> add(lines, line));
+            String unit = part.unit() == null ? voucher.whom() : part.unit().value();
+            String credited = part.credited() == null ? unit : part.credited().value();
+            found.get(i).lines(part.amount(), unit, credited).forEach(line -> add(lines, line));
         }
         return Decision.accept(
                 new JournalEntry(
@@ -118,7 +125,7 @@ final class Vouchers {
     private String narrative(PostingRule rule, Voucher voucher) {
         return language.pick(rule.label().zh(), rule.label().en())
                 + " "
-                + voucher.unit()
+                + voucher.whom()
                 + " "
                 + voucher.document().id();
     }

@@ -14,7 +14,7 @@ class ChartOfAccountsTest {
     @Test
     void someAccountsControlTheUnitsSubLedgers() {
         assertThat(ChartOfAccounts.load().accounts())
-                .hasSize(16)
+                .hasSize(19)
                 .filteredOn(Account::isControl)
                 .extracting(account -> account.code().value())
                 .containsExactly("1122", "2203", "224101");

@@ -112,6 +112,7 @@ class PermissionsTest {
             confirm-deferral           P S
             grant-deferral             G
             create-late-charge-rule    P administrator
+            create-rule-table          P administrator
             enter-late-charges         S
             create-write-off           C G
             approve-write-off          P S

@@ -185,11 +185,26 @@ class MeasureReactionTest {
                                                 complaint(
                                                         "wo_1", MARCH, false, Timeliness.ON_TIME))))
                         .and(MeasureReaction.surveys(MARCH, List.of()))
-                        .and(MeasureReaction.lifts(new AssetRate(List.of())));
+                        .and(MeasureReaction.lifts(new AssetRate(List.of())))
+                        .and(
+                                MeasureReaction.takings(
+                                        MARCH,
+                                        List.of(
+                                                taking("yj_1", FIRST, 200_000, true),
+                                                taking("yj_2", LAST, 10_000, false),
+                                                taking("yj_3", LAST.plusDays(1), 1, false))));
+        assertThat(told(all, "move_in_takings"))
+                .isEqualTo("2100: yj_1 2000 " + FIRST + ", yj_2 100 " + LAST);
+        assertThat(told(all, "move_in_takings_settled")).isEqualTo("2000: yj_1 2000 " + FIRST);
         assertThat(verdicts(all))
                 .isEqualTo(
                         "QF-H-10 0/0 NOT_APPLICABLE, QF-H-11 949999.99/1000000 NOT_MET,"
-                                + " QF-H-12 1/1 MET, QF-H-13 0/0 NOT_APPLICABLE");
+                                + " QF-H-12 1/1 MET, QF-H-13 0/0 NOT_APPLICABLE,"
+                                + " QF-X-22 2000/2100 NOT_MET");
+    }
+
+    private static TakingFact taking(String id, LocalDate day, long fen, boolean isSettled) {
+        return new TakingFact(id, day, Money.fen(fen), isSettled);
     }
 
     private static ComplaintFact complaint(

@@ -10,7 +10,8 @@ import java.util.List;
  */
 public record AgeBuckets(List<AgeBucket> all) {
 
-    private static final List<String> COLUMNS =
+    /** The header of a table of buckets. */
+    public static final List<String> COLUMNS =
             List.of("key", "zh", "en", "first_day", "last_day", "source");
 
     /** Every number of days has its one bucket. */
@@ -39,7 +40,8 @@ public record AgeBuckets(List<AgeBucket> all) {
     }
 
     /**
-     * The buckets of another file with the same columns.
+     * The buckets of another file with the same columns, which take the place of all of these: a
+     * single one cannot be changed without its neighbours.
      *
      * @param table its rows, the earliest days first
      * @return the buckets

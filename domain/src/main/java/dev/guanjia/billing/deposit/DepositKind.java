@@ -4,6 +4,8 @@ import dev.guanjia.catalogue.Label;
 import dev.guanjia.catalogue.Table;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a deposit is held for, a row of {@code deposit-kinds.csv}.
@@ -38,6 +40,22 @@ public record DepositKind(String id, Label label, LocalDate from, String source)
      */
     public static List<DepositKind> parse(String name, String text) {
         return from(Table.parse(name, text, COLUMNS));
+    }
+
+    /**
+     * The rows that ship with the product, as a vendor changes them.
+     *
+     * @param name what to call the file in faults
+     * @param text CSV with the columns of {@code deposit-kinds.csv}; a row with a known id takes
+     *     the place of that kind, any other is one more
+     * @return the kinds, by id
+     * @throws dev.guanjia.catalogue.CatalogueException naming every faulty cell
+     */
+    public static List<DepositKind> standardWith(String name, String text) {
+        Map<String, DepositKind> kinds = new TreeMap<>();
+        STANDARD.forEach(kind -> kinds.put(kind.id(), kind));
+        parse(name, text).forEach(kind -> kinds.put(kind.id(), kind));
+        return List.copyOf(kinds.values());
     }
 
     private static List<DepositKind> from(Table table) {

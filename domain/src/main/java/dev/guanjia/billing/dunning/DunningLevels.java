@@ -1,7 +1,10 @@
 package dev.guanjia.billing.dunning;
 
 import dev.guanjia.catalogue.Table;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,7 +15,8 @@ import java.util.Set;
  */
 public record DunningLevels(List<DunningLevel> all) {
 
-    private static final List<String> COLUMNS =
+    /** The header of a table of levels. */
+    public static final List<String> COLUMNS =
             List.of("key", "zh", "en", "action", "channel", "days_overdue", "skip", "source");
 
     /** A higher level is due later. */
@@ -44,6 +48,28 @@ public record DunningLevels(List<DunningLevel> all) {
      */
     public static DunningLevels of(Table table) {
         return new DunningLevels(table.unique("key").unique("action").map(DunningLevel::from));
+    }
+
+    /**
+     * These levels as a company changes them.
+     *
+     * @param table rows with the columns {@link #COLUMNS}; one with a known key takes the place of
+     *     that level, any other is one more
+     * @return the levels, by the days after which they are due
+     * @throws IllegalArgumentException if two are due on one day, or two are taken by one step
+     */
+    public DunningLevels with(Table table) {
+        Map<String, DunningLevel> levels = new LinkedHashMap<>();
+        all.forEach(level -> levels.put(level.key(), level));
+        of(table).all().forEach(level -> levels.put(level.key(), level));
+        List<DunningLevel> sorted =
+                levels.values().stream()
+                        .sorted(Comparator.comparingInt(DunningLevel::daysOverdue))
+                        .toList();
+        if (sorted.stream().map(DunningLevel::action).distinct().count() < sorted.size()) {
+            throw new IllegalArgumentException("two levels are taken by one step: " + sorted);
+        }
+        return new DunningLevels(sorted);
     }
 
     /** The first level that has not been taken, counting none below the highest taken. */

@@ -22,9 +22,14 @@ import java.util.Optional;
  * @param asOf the last day that counts
  * @param currency what it is in
  * @param lines the late days that cost something, in order
+ * @param rounding how the sum of all days becomes coins
  */
 public record LateCharge(
-        ChargeId charge, LocalDate asOf, Currency currency, List<LateChargeLine> lines) {
+        ChargeId charge,
+        LocalDate asOf,
+        Currency currency,
+        List<LateChargeLine> lines,
+        RoundingPolicy rounding) {
 
     /** Copies. */
     public LateCharge {
@@ -48,7 +53,19 @@ public record LateCharge(
                         day ->
                                 rules.inForce(history.item(), day)
                                         .ifPresent(rule -> add(lines, history, rule, day)));
-        return new LateCharge(history.charge(), asOf, history.amount().currency(), lines);
+        Currency currency = history.amount().currency();
+        return new LateCharge(history.charge(), asOf, currency, lines, rounding(lines, currency));
+    }
+
+    /** Of the first day, so that what was charged of the first days stays what it is. */
+    private static RoundingPolicy rounding(List<LateChargeLine> lines, Currency currency) {
+        RoundingPolicy standard = RoundingPolicy.standard(currency);
+        return lines.isEmpty()
+                ? standard
+                : new RoundingPolicy(
+                        lines.get(0).rule().terms().rounding(),
+                        standard.decimals(),
+                        standard.scope());
     }
 
     /**
@@ -63,10 +80,10 @@ public record LateCharge(
     /**
      * What it comes to, rounded once.
      *
-     * @return zero or more, half up to the coin
+     * @return zero or more, to the coin by the mode of the rule
      */
     public Money amount() {
-        return RoundingPolicy.standard(currency).round(exact(), currency);
+        return rounding.round(exact(), currency);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.guanjia.catalogue.Row;
 import dev.guanjia.catalogue.Table;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.money.Rational;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record LateChargeRules(FeeItemId lateItem, List<LateChargeRule> rules) {
 
     private static final List<String> COLUMNS =
-            List.of("item", "from", "rate", "per", "grace_days", "cap", "source");
+            List.of("item", "from", "rate", "per", "grace_days", "cap", "rounding", "source");
 
     /** Sorts; nothing is charged on late charges, and no two rules contradict each other. */
     public LateChargeRules {
@@ -45,7 +46,8 @@ public record LateChargeRules(FeeItemId lateItem, List<LateChargeRule> rules) {
      *
      * @param name what to call the file in faults
      * @param text CSV with the columns item, from, rate (a fraction, {@code 1/2000}), per ({@code
-     *     DAY} or {@code MONTH}), grace_days, cap (a fraction, or empty) and source
+     *     DAY} or {@code MONTH}), grace_days, cap (a fraction, or empty), rounding (such as {@code
+     *     HALF_EVEN}; empty for half up) and source
      * @param lateItem the fee item that late charges are billed as
      * @return the rules
      * @throws dev.guanjia.catalogue.CatalogueException naming every faulty cell
@@ -124,7 +126,10 @@ public record LateChargeRules(FeeItemId lateItem, List<LateChargeRule> rules) {
                         row.as("rate", Rational::parseFraction),
                         row.as("per", LateChargeTerms.Per::valueOf),
                         row.as("grace_days", Integer::parseInt),
-                        row.text("cap").isEmpty() ? null : row.as("cap", Rational::parseFraction));
+                        row.text("cap").isEmpty() ? null : row.as("cap", Rational::parseFraction),
+                        row.text("rounding").isEmpty()
+                                ? LateChargeTerms.STANDARD
+                                : row.as("rounding", RoundingMode::valueOf));
         return new LateChargeRule(
                 row.as("item", FeeItemId::new), row.from(), terms, row.required("source"));
     }

@@ -16,7 +16,6 @@ import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
-import dev.guanjia.money.RoundingPolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,8 +78,7 @@ public record LateRest(LateCharge rest, Rational before, Money charged) {
     }
 
     private Money cost() {
-        return RoundingPolicy.standard(rest.currency())
-                .round(before.plus(rest.exact()), rest.currency());
+        return rest.rounding().round(before.plus(rest.exact()), rest.currency());
     }
 
     private boolean isOff() {
@@ -97,7 +95,7 @@ public record LateRest(LateCharge rest, Rational before, Money charged) {
     private static LateCharge only(LateCharge late, SortedMap<LocalDate, LateChargeLine> days) {
         List<LateChargeLine> lines = new ArrayList<>();
         days.values().forEach(line -> LateCharge.append(lines, line));
-        return new LateCharge(late.charge(), late.asOf(), late.currency(), lines);
+        return new LateCharge(late.charge(), late.asOf(), late.currency(), lines, late.rounding());
     }
 
     private static Rational sum(SortedMap<LocalDate, Rational> charged) {
@@ -180,11 +178,11 @@ public record LateRest(LateCharge rest, Rational before, Money charged) {
                         new Rate(Rational.ONE),
                         Rational.ONE,
                         List.of());
-        Money then = RoundingPolicy.standard(rest.currency()).round(before, rest.currency());
+        Money then = rest.rounding().round(before, rest.currency());
         return new ChargeTrace(
                 List.of(segment),
                 before,
-                RoundingPolicy.standard(rest.currency()),
+                rest.rounding(),
                 Tax.NONE,
                 rest.currency(),
                 ChargeTrace.Cut.NONE,

@@ -1,11 +1,9 @@
 package dev.guanjia.billing.receipt;
 
-import dev.guanjia.billing.settlement.Payment;
 import dev.guanjia.billing.settlement.PaymentMethod;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.money.Money;
-import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.StaffId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,18 +15,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a collector took on a day, counted and handed over (日清日结). Source: requirements 03 P-REMIT,
- * P-CASH-DAILY; 06 A-99, A-105.
+ * The cash and other money that went through a collector's hands on a day, counted and handed over
+ * (日清日结). Source: requirements 03 P-REMIT, P-CASH-DAILY; 06 A-99, A-105.
  *
- * <p>A closed day never changes. A payment that is reversed stays in the day on which it was taken;
- * its reversal counts in the day of the same collector on which it is decided, as a negative taking
- * by the same method. So the money of all days together is the money of all payments that stand,
- * and a day of today accounts for cash that is given back or entered anew for another unit.
+ * <p>What is paid out is a negative taking by the method by which it leaves, on the day on which it
+ * does. A closed day never changes: a payment that is reversed stays in the day on which it was
+ * taken, and counts against the same collector on the day on which the reversal is decided. So the
+ * cash of all days together is the cash that came in less the cash that went out.
  *
  * @param collector who took it
  * @param day the day
  * @param currency of the takings
- * @param takings what was taken and taken back, each payment once at most either way
+ * @param takings what was taken and paid out, each document once at most either way
  * @param count the cash counted; null until the day is closed
  * @param handOver where the cash went; null until then, and only once closed
  */
@@ -37,8 +35,8 @@ public record CollectorDay(
         LocalDate day,
         Currency currency,
         List<Taking> takings,
-        @Nullable Count count,
-        @Nullable HandOver handOver) {
+        @Nullable CashCount count,
+        @Nullable CashHandOver handOver) {
 
     /** Where the takings of a day stand. */
     public enum State {
@@ -50,37 +48,14 @@ public record CollectorDay(
         HANDED_OVER
     }
 
-    /**
-     * Cash counted.
-     *
-     * @param counted how much, zero or more
-     * @param explanation why it is not what was taken; may be blank where it is
-     */
-    public record Count(Money counted, String explanation) {}
-
-    /**
-     * Cash handed over.
-     *
-     * @param cash how much
-     * @param receiver who took it over
-     * @param on the day
-     * @param approval the reference of the approval of a late one; may be blank on the same day
-     */
-    public record HandOver(Money cash, Actor receiver, LocalDate on, String approval) {}
-
-    /** Each payment stands once, and nothing uncounted is handed over. */
+    /** Each document stands once, and nothing uncounted is handed over. */
     public CollectorDay {
         takings = List.copyOf(takings);
-        boolean sound =
-                takings.stream()
-                        .map(Taking::amount)
-                        .allMatch(sum -> !sum.isZero() && sum.currency().equals(currency));
-        long payments =
-                takings.stream()
-                        .map(one -> List.of(one.payment(), one.amount().isNegative()))
-                        .distinct()
-                        .count();
-        if (!sound || payments < takings.size() || (handOver != null && count == null)) {
+        boolean isOneCurrency =
+                takings.stream().allMatch(one -> one.amount().currency().equals(currency));
+        long documents =
+                takings.stream().map(one -> List.of(one.kind(), one.document())).distinct().count();
+        if (!isOneCurrency || documents < takings.size() || (handOver != null && count == null)) {
             throw new IllegalArgumentException("takings of " + collector + " on " + day);
         }
     }
@@ -98,6 +73,16 @@ public record CollectorDay(
     }
 
     /**
+     * The day with takings.
+     *
+     * @param all what was taken and paid out
+     * @return the day with these in place of its own
+     */
+    public CollectorDay with(List<Taking> all) {
+        return new CollectorDay(collector, day, currency, all, count, handOver);
+    }
+
+    /**
      * Tells where the takings stand.
      *
      * @return open, closed or handed over
@@ -110,35 +95,19 @@ public record CollectorDay(
     }
 
     /**
-     * Decides on a payment taken.
+     * Decides on money that came or went. Cash is counted when the day is closed; what the bank
+     * tells later of it is not.
      *
-     * @param payment one that was accepted
-     * @return the day with it; or refused because it is cash and the day is closed, or the payment
-     *     is of another day or stands here already
-     * @throws IllegalArgumentException if the payment is in another currency
+     * @param taking what came or went
+     * @param on the day on which it did
+     * @return the day with it; or refused because it is cash and the day is closed, or it is of
+     *     another day or stands here already
+     * @throws IllegalArgumentException if it is in another currency
      */
-    public Decision<CollectorDay> take(Payment payment) {
-        return with(new Taking(payment.id(), payment.method(), payment.amount()), payment.paidOn());
-    }
-
-    /**
-     * Decides on the reversal of a payment that this collector took on this day or before.
-     *
-     * @param payment one that is reversed
-     * @param on the day on which the reversal is decided
-     * @return the day with the payment taken back; or refused because it is cash and the day is
-     *     closed, the reversal is of another day or stands here already
-     * @throws IllegalArgumentException if the payment is in another currency
-     */
-    public Decision<CollectorDay> takeBack(Payment payment, LocalDate on) {
-        return with(new Taking(payment.id(), payment.method(), payment.amount().negated()), on);
-    }
-
-    /** Cash is counted when the day is closed; what the bank tells later of it is not. */
-    private Decision<CollectorDay> with(Taking taking, LocalDate on) {
+    public Decision<CollectorDay> take(Taking taking, LocalDate on) {
         List<Refusal> reasons =
                 taking.method() == PaymentMethod.CASH ? closed() : new ArrayList<>();
-        String id = taking.payment().value();
+        String id = taking.document();
         if (!on.equals(day)) {
             reasons.add(
                     because(ReceiptRefusal.TAKINGS_OTHER_DAY, "payment", id, "on", on.toString()));
@@ -148,9 +117,7 @@ public record CollectorDay(
         }
         List<Taking> all = new ArrayList<>(takings);
         all.add(taking);
-        return reasons.isEmpty()
-                ? Decision.accept(new CollectorDay(collector, day, currency, all, count, handOver))
-                : Decision.refuse(reasons);
+        return reasons.isEmpty() ? Decision.accept(with(all)) : Decision.refuse(reasons);
     }
 
     /**
@@ -158,15 +125,19 @@ public record CollectorDay(
      *
      * @param given the cash counted
      * @return the day, closed, a difference on record; or refused because it is closed already, the
-     *     count is negative, or a difference is not explained
+     *     count is negative or dated before the day, or a difference is not explained
      * @throws IllegalArgumentException if the cash is in another currency
      */
-    public Decision<CollectorDay> close(Count given) {
+    public Decision<CollectorDay> close(CashCount given) {
         List<Refusal> reasons = closed();
         String counted = given.counted().toString();
-        Money difference = given.counted().minus(cash());
+        Money difference = given.difference(cash());
         if (given.counted().isNegative()) {
             reasons.add(because(ReceiptRefusal.TAKINGS_COUNT_NEGATIVE, "counted", counted));
+        }
+        if (given.on().isBefore(day)) {
+            String on = given.on().toString();
+            reasons.add(because(ReceiptRefusal.TAKINGS_COUNTED_TOO_EARLY, "on", on));
         }
         if (!difference.isZero() && given.explanation().isBlank()) {
             reasons.add(
@@ -175,7 +146,7 @@ public record CollectorDay(
                             "counted",
                             counted,
                             "cash",
-                            cash().toString(),
+                            given.counted().minus(difference).toString(),
                             "difference",
                             difference.toString()));
         }
@@ -189,11 +160,11 @@ public record CollectorDay(
      *
      * @param given how much, to whom, when
      * @return the day, handed over; or refused because it is not closed or handed over already, the
-     *     collector would receive it, it is not all that was counted, it is dated before the day,
-     *     or after it without an approval
+     *     collector would receive it, it is not all that was counted, it is dated before the count,
+     *     or after the day without an approval
      * @throws IllegalArgumentException if the cash is in another currency
      */
-    public Decision<CollectorDay> handOver(HandOver given) {
+    public Decision<CollectorDay> handOver(CashHandOver given) {
         List<Refusal> reasons = new ArrayList<>();
         if (state() != State.CLOSED) {
             reasons.add(
@@ -217,9 +188,29 @@ public record CollectorDay(
     /**
      * The takings by method.
      *
-     * @return the sums, in the order of the methods; a method by which nothing was paid is left out
+     * @return the sums, in the order of the methods; a method by which nothing went is left out
      */
     public SortedMap<PaymentMethod, Money> byMethod() {
+        return sums(takings);
+    }
+
+    /**
+     * The takings by kind and method.
+     *
+     * @return the sums, in the order of the kinds and methods; below zero where money was paid out
+     */
+    public SortedMap<Taking.Kind, SortedMap<PaymentMethod, Money>> byKind() {
+        SortedMap<Taking.Kind, SortedMap<PaymentMethod, Money>> all = new TreeMap<>();
+        for (Taking.Kind kind : Taking.Kind.values()) {
+            List<Taking> some = takings.stream().filter(one -> one.kind() == kind).toList();
+            if (!some.isEmpty()) {
+                all.put(kind, sums(some));
+            }
+        }
+        return all;
+    }
+
+    private static SortedMap<PaymentMethod, Money> sums(List<Taking> takings) {
         SortedMap<PaymentMethod, Money> sums = new TreeMap<>();
         takings.forEach(one -> sums.merge(one.method(), one.amount(), Money::plus));
         return sums;
@@ -228,7 +219,7 @@ public record CollectorDay(
     /**
      * All that was taken.
      *
-     * @return the sum over all methods; below zero where more was taken back than taken
+     * @return the sum over all methods; below zero where more was paid out than taken
      */
     public Money total() {
         return byMethod().values().stream().reduce(Money.zero(currency), Money::plus);
@@ -237,19 +228,30 @@ public record CollectorDay(
     /**
      * What was taken in cash.
      *
-     * @return below zero where more was taken back than taken
+     * @return below zero where more was paid out than taken, and the safe gave the rest
      */
     public Money cash() {
         return byMethod().getOrDefault(PaymentMethod.CASH, Money.zero(currency));
     }
 
     /**
-     * What was counted less what was taken in cash.
+     * What was counted less what should have been there.
      *
      * @return below zero when cash is missing; empty until the day is closed
      */
     public Optional<Money> difference() {
-        return Optional.ofNullable(count).map(given -> given.counted().minus(cash()));
+        return Optional.ofNullable(count).map(given -> given.difference(cash()));
+    }
+
+    /**
+     * Whether the day was counted on the same day and nothing was missing or too much.
+     *
+     * @return false until it is closed
+     */
+    public boolean isSettledSameDay() {
+        return count != null
+                && count.on().equals(day)
+                && difference().filter(Money::isZero).isPresent();
     }
 
     private List<Refusal> closed() {
@@ -260,9 +262,9 @@ public record CollectorDay(
         return reasons;
     }
 
-    private Optional<Refusal> spent(HandOver given) {
+    private Optional<Refusal> spent(CashHandOver given) {
         return Optional.ofNullable(count)
-                .map(Count::counted)
+                .map(CashCount::counted)
                 .filter(counted -> given.cash().compareTo(counted) != 0)
                 .map(
                         counted ->
@@ -274,12 +276,13 @@ public record CollectorDay(
                                         given.cash().toString()));
     }
 
-    private Optional<Refusal> untimely(HandOver given) {
+    private Optional<Refusal> untimely(CashHandOver given) {
         String on = given.on().toString();
-        if (given.on().isBefore(day)) {
+        LocalDate first = count == null ? day : count.on();
+        if (given.on().isBefore(first)) {
             return Optional.of(because(ReceiptRefusal.TAKINGS_TOO_EARLY, "on", on));
         }
-        return given.on().isAfter(day) && given.approval().isBlank()
+        return given.isLate(day) && given.approval().isBlank()
                 ? Optional.of(because(ReceiptRefusal.TAKINGS_LATE, "on", on))
                 : Optional.empty();
     }

@@ -22,14 +22,16 @@ public enum ReceiptRefusal implements RefusalCode {
     RECEIPT_VOID_WITHOUT_REASON("receipt-void-without-reason"),
     /** A closed day takes no more payments and is not closed again. */
     TAKINGS_CLOSED("takings-closed"),
-    /** The payment is of another day. */
+    /** The money came or went on another day. */
     TAKINGS_OTHER_DAY("takings-other-day"),
-    /** The payment stands in the takings already. */
+    /** The document stands in the takings already. */
     TAKINGS_TWICE("takings-twice"),
     /** Cash that is missing or too much is explained. */
     TAKINGS_DIFFERENCE_UNEXPLAINED("takings-difference-unexplained"),
     /** Cash is counted, so it is zero or more. */
     TAKINGS_COUNT_NEGATIVE("takings-count-negative"),
+    /** Cash is not counted before it is taken. */
+    TAKINGS_COUNTED_TOO_EARLY("takings-counted-too-early"),
     /** Takings are handed over once, after they were closed. */
     TAKINGS_NOT_CLOSED("takings-not-closed"),
     /** Nobody receives their own takings. */
@@ -38,7 +40,7 @@ public enum ReceiptRefusal implements RefusalCode {
     TAKINGS_SPENT("takings-spent"),
     /** After the day of the takings only under an approval. */
     TAKINGS_LATE("takings-late"),
-    /** Takings are not handed over before they are taken. */
+    /** Takings are not handed over before they are taken and counted. */
     TAKINGS_TOO_EARLY("takings-too-early");
 
     private final String key;

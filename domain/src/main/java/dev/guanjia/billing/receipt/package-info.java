@@ -3,6 +3,6 @@
  * {@link dev.guanjia.billing.receipt.PaperReceipt receipts} without a gap; and what a collector
  * hands in, day by day ({@link dev.guanjia.billing.receipt.CollectorDay CollectorDay}).
  *
- * <p>Depends on: billing, billing.settlement, decision, money, organisation.
+ * <p>Depends on: billing, billing.settlement, catalogue, decision, money, organisation.
  */
 package dev.guanjia.billing.receipt;

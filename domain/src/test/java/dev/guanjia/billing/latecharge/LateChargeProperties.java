@@ -95,14 +95,16 @@ class LateChargeProperties {
                                 Arbitraries.integers().between(1, 30),
                                 Arbitraries.of(LateChargeTerms.Per.class),
                                 Arbitraries.integers().between(0, 15),
-                                Arbitraries.integers().between(1, 50).injectNull(0.3))
+                                Arbitraries.integers().between(1, 50).injectNull(0.3),
+                                LateRestProperties.roundings())
                         .as(
-                                (rate, per, grace, cap) ->
+                                (rate, per, grace, cap, rounding) ->
                                         new LateChargeTerms(
                                                 Rational.of(rate, 1000),
                                                 per,
                                                 grace,
-                                                cap == null ? null : Rational.of(cap, 100)));
+                                                cap == null ? null : Rational.of(cap, 100),
+                                                rounding));
         return Combinators.combine(days(), terms)
                 .as((from, how) -> new LateChargeRule(FEE, from, how, "contract"))
                 .list()

@@ -9,6 +9,8 @@ import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.catalogue.CatalogueException;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.money.Money;
+import dev.guanjia.money.Rational;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,9 +69,9 @@ class LateChargeTest {
                 LateChargeRules.parse(
                         "late.csv",
                         """
-                        item,from,rate,per,grace_days,cap,source
-                        SERVICE,2026-04-05,1/2000,DAY,0,,contract
-                        SERVICE,2026-04-08,1/1000,DAY,0,,contract 2
+                        item,from,rate,per,grace_days,cap,rounding,source
+                        SERVICE,2026-04-05,1/2000,DAY,0,,,contract
+                        SERVICE,2026-04-08,1/1000,DAY,0,,,contract 2
                         """,
                         LATE);
         LateCharge late =
@@ -82,6 +84,62 @@ class LateChargeTest {
                         "2026-04-08 to 2026-04-09 CNY 1000.00 2",
                         "2026-04-10 to 2026-04-12 CNY 500.00 3/2");
         assertThat(late.amount()).isEqualTo(Money.fen(500));
+    }
+
+    /** Two days at 7 in 9,000 come to 1.5555… yuan; of 1,001 yuan at 1/2000 one day is 0.5005. */
+    @ParameterizedTest(name = "{0}: {1} fen after {2} days at {3}")
+    @CsvSource({
+        "'',      156, 2, 7/9000",
+        "HALF_UP, 156, 2, 7/9000",
+        "DOWN,    155, 2, 7/9000",
+        "FLOOR,   155, 2, 7/9000",
+        "UP,      51,  1, 1/1996",
+        "HALF_UP, 50,  1, 1/1996",
+        "HALF_UP, 13,  1, 1/8000",
+        "HALF_EVEN, 12, 1, 1/8000",
+    })
+    void theModeOfTheRuleRoundsTheSumOnce(String mode, long fen, int days, String rate) {
+        LateChargeRules rules =
+                LateChargeRules.parse(
+                        "late.csv",
+                        "item,from,rate,per,grace_days,cap,rounding,source\nSERVICE,2026-01-01,"
+                                + rate
+                                + ",DAY,0,,"
+                                + mode
+                                + ",contract\n",
+                        LATE);
+        LateCharge late = LateCharge.of(history(), rules, DUE.plusDays(days));
+        assertThat(late.amount()).isEqualTo(Money.fen(fen));
+    }
+
+    @Test
+    void theModeOfTheFirstLateDayStays() {
+        LateChargeRules rules =
+                LateChargeRules.parse(
+                        "late.csv",
+                        """
+                        item,from,rate,per,grace_days,cap,rounding,source
+                        SERVICE,2026-01-01,7/9000,DAY,0,,UP,contract
+                        SERVICE,2026-04-02,1/9000,DAY,0,,DOWN,contract 2
+                        """,
+                        LATE);
+        LocalDate first = LocalDate.of(2026, 4, 1);
+        assertThat(LateCharge.of(history(), rules, first).amount()).isEqualTo(Money.fen(78));
+        assertThat(LateCharge.of(history(), rules, first.plusDays(1)).amount())
+                .isEqualTo(Money.fen(89));
+    }
+
+    @Test
+    void aRuleThatRoundsNothingIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new LateChargeTerms(
+                                        Rational.ONE,
+                                        LateChargeTerms.Per.DAY,
+                                        0,
+                                        null,
+                                        RoundingMode.UNNECESSARY));
     }
 
     @Test
@@ -173,9 +231,9 @@ class LateChargeTest {
     private static LateChargeRules rules(String terms) {
         return LateChargeRules.parse(
                 "late.csv",
-                "item,from,rate,per,grace_days,cap,source\nSERVICE,2026-01,"
+                "item,from,rate,per,grace_days,cap,rounding,source\nSERVICE,2026-01,"
                         + terms
-                        + ",contract\n",
+                        + ",,contract\n",
                 LATE);
     }
 

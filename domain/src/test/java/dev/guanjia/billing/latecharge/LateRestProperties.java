@@ -8,6 +8,7 @@ import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,20 +124,26 @@ class LateRestProperties {
                 .ofMaxSize(12);
     }
 
+    static Arbitrary<RoundingMode> roundings() {
+        return Arbitraries.of(RoundingMode.class).filter(mode -> mode != RoundingMode.UNNECESSARY);
+    }
+
     /** Days that cost odd parts of a coin. */
     @Provide
     Arbitrary<LateChargeRules> rules() {
         return Combinators.combine(
                         Arbitraries.integers().between(1, 3_000),
                         Arbitraries.integers().between(0, 3),
-                        Arbitraries.integers().between(1, 50).injectNull(0.6))
+                        Arbitraries.integers().between(1, 50).injectNull(0.6),
+                        roundings())
                 .as(
-                        (rate, grace, cap) ->
+                        (rate, grace, cap, rounding) ->
                                 new LateChargeTerms(
                                         Rational.of(rate, 7_000_000),
                                         LateChargeTerms.Per.DAY,
                                         grace,
-                                        cap == null ? null : Rational.of(cap, 10_000)))
+                                        cap == null ? null : Rational.of(cap, 10_000),
+                                        rounding))
                 .map(
                         terms ->
                                 new LateChargeRules(

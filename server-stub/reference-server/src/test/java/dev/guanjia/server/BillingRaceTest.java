@@ -1,5 +1,6 @@
 package dev.guanjia.server;
 
+import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.store.PeriodStore;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -10,12 +11,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Charges are entered while payments are taken, in months in which nothing was posted before. */
 class BillingRaceTest {
 
     private static final int UNITS = 24;
+    private static final String WAITING = "select count(*) from pg_locks where not granted";
 
     private final RunningServer server = RunningServer.shared();
 
@@ -27,7 +31,7 @@ class BillingRaceTest {
         }
         ExecutorService people = Executors.newFixedThreadPool(4);
         try {
-            for (int month = 1; month <= 4; month++) {
+            for (int month = 1; month <= 6; month++) {
                 enterAndPay(people, estate, month);
             }
         } finally {
@@ -51,23 +55,49 @@ class BillingRaceTest {
                         });
     }
 
-    private static void enterAndPay(ExecutorService people, Estate estate, int month)
-            throws Exception {
+    private void enterAndPay(ExecutorService people, Estate estate, int month) throws Exception {
         String run = estate.calculate("2024-0" + month);
         String day = "2023-0" + month + "-15";
         estate.step(run, "CONFIRM", day).expect(200);
         estate.step(run, "REPORT", day).expect(200);
         List<Future<?>> all = new ArrayList<>();
-        for (int unit = UNITS - 1; unit >= 0; unit--) {
+        withMonthKept(
+                YearMonth.parse("2023-0" + month),
+                () -> {
+                    all.add(people.submit(() -> estate.step(run, "ENTER", day).expect(200)));
+                    waitFor(1);
+                    all.add(people.submit(() -> estate.pay(0, "1.00", day).expect(201)));
+                    waitFor(2);
+                });
+        for (int unit = UNITS - 1; unit > 0; unit--) {
             int which = unit;
             all.add(people.submit(() -> estate.pay(which, "1.00", day).expect(201)));
-            if (unit == UNITS - 4) {
-                all.add(people.submit(() -> estate.step(run, "ENTER", day).expect(200)));
-            }
         }
         for (Future<?> one : all) {
             one.get(60, TimeUnit.SECONDS);
         }
         estate.awaitEntered(run);
+    }
+
+    /** Whoever posts to the month waits until then, and finds it as fresh as before. */
+    private void withMonthKept(YearMonth month, Runnable meanwhile) {
+        new TransactionTemplate(server.part(PlatformTransactionManager.class))
+                .executeWithoutResult(
+                        undone -> {
+                            server.part(PeriodStore.class)
+                                    .lockForClosing(Caller.ofAdministrator().tenant(), month);
+                            meanwhile.run();
+                            undone.setRollbackOnly();
+                        });
+    }
+
+    /** Waits until so many wait for locks of others. */
+    private void waitFor(int people) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (server.db().sql(WAITING).query(Integer.class).single() < people) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("nobody waits: " + people);
+            }
+        }
     }
 }

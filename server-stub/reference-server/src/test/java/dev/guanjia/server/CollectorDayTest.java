@@ -38,6 +38,7 @@ class CollectorDayTest {
         Reply closed = close(day, "429.50", ", \"explanation\": \"找零\"").expect(200);
         assertThat(closed.text("/state")).isEqualTo("CLOSED");
         assertThat(closed.text("/closure/difference/amount")).isEqualTo("-0.50");
+        assertThat(closed.text("/closure/counted_on")).isEqualTo(DAY);
         close(closed, "429.50", "").expectProblem(409, "takings-closed");
         take("CASH", "1.00", DAY).expectProblem(409, "takings-closed");
         take("WECHAT", "1.00", DAY).expect(201);
@@ -56,6 +57,7 @@ class CollectorDayTest {
                 handOver("ACCOUNTANT", closed, "429.50", "2024-06-04", ", \"approval\": \"批-1\"");
         assertThat(late.expect(200).text("/state")).isEqualTo("HANDED_OVER");
         assertThat(late.text("/hand_over/approval")).isEqualTo("批-1");
+        assertThat(late.text("/hand_over/late")).isEqualTo("true");
         handOver("ACCOUNTANT", late, "429.50", DAY, "").expectProblem(409, "takings-not-closed");
     }
 
@@ -135,8 +137,8 @@ class CollectorDayTest {
 
     private Reply close(Reply day, String counted, String more) {
         String body =
-                "{\"counted\": {\"amount\": \"%s\", \"currency\": \"CNY\"}%s}"
-                        .formatted(counted, more);
+                "{\"counted\": {\"amount\": \"%s\", \"currency\": \"CNY\"}, \"counted_on\": \"%s\"%s}"
+                        .formatted(counted, day.text("/day"), more);
         return collector.with("If-Match", day.header("ETag")).post(path(day, "closures"), body);
     }
 

@@ -202,9 +202,28 @@ class LateChargeTest {
         assertThat(preview("2026-06-30").json()).isEqualTo(kept.json());
     }
 
+    /** 214.80 at 1/7000 come to 0.0306… a day. */
+    @Test
+    void theRuleSaysHowLessThanACoinIsRounded() {
+        charge();
+        String up =
+                body("2026-01-01", "1/7000", "0")
+                        .replace("\"source", "\"rounding\": \"UP\", \"source");
+        Reply made = estate.as("PROPERTY_MANAGER").post("/late-charge-rules", up).expect(201);
+        assertThat(made.text("/rounding")).isEqualTo("UP");
+        assertThat(preview("2026-05-29").text("/items/0/amount/amount")).isEqualTo("0.04");
+        assertThat(preview("2026-06-04").text("/items/0/amount/amount")).isEqualTo("0.22");
+        Reply entered = enter("2026-06-04").expect(201);
+        assertThat(entered.text("/items/0/amount/amount")).isEqualTo("0.22");
+        for (String none : new String[] {"UNNECESSARY", "SIDEWAYS"}) {
+            assertThat(pointer(up.replace("\"UP\"", "\"" + none + "\""))).isEqualTo("/rounding");
+        }
+    }
+
     @Test
     void rulesAreVersionsAndSayWhatAllowsThem() {
         Reply made = rule("2026-01-01", "1/2000", "10").expect(201);
+        assertThat(made.text("/rounding")).isEqualTo("HALF_UP");
         assertThat(made.header("Location")).isEqualTo("/v1/late-charge-rules/" + made.text("/id"));
         Api manager = estate.as("PROPERTY_MANAGER");
         assertThat(manager.get("/late-charge-rules/" + made.text("/id")).expect(200).json())

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class PaidBackTest {
 
     private static RunningServer server;
+    private static Reply approver;
     private static Api supervisor;
     private static List<Api> people;
 
@@ -18,7 +19,8 @@ class PaidBackTest {
         server = RunningServer.shared();
         server.withCompany();
         Limits.set(server, "REFUND", "CS_SUPERVISOR", "150.00");
-        supervisor = server.holding("CS_SUPERVISOR");
+        approver = server.newcomer("CS_SUPERVISOR");
+        supervisor = server.as(approver.text("/token"));
         people = List.of(server.holding("CS_ASSISTANT"), server.holding("MAINTENANCE_WORKER"));
         price("TAP", "MATERIAL", "66.50");
         price("PLUMBER", "LABOUR", "80.00");
@@ -31,6 +33,13 @@ class PaidBackTest {
         walk.accepted(estate);
         Reply paid = estate.pay(0, "186.50", "2025-03-05").expect(201);
         walk.refund(supervisor, "100.00", "CASH").expect(200);
+        Reply day =
+                estate.as("CASHIER")
+                        .get("/collector-days?collector_id=" + approver.text("/staff_id"))
+                        .expect(200);
+        assertThat(day.text("/items/0/day")).isEqualTo("2025-03-06");
+        assertThat(day.text("/items/0/by_kind/0/kind")).isEqualTo("SERVICE_REFUNDED");
+        assertThat(day.text("/items/0/cash/amount")).isEqualTo("-100.00");
         Reply over = refund(estate, paid, "86.51");
         over.expectProblem(409, "payment-refund-over-left");
         assertThat(over.text("/reasons/0/facts/left")).isEqualTo("CNY 86.50");

@@ -29,21 +29,23 @@ import org.springframework.stereotype.Service;
 @Service
 public class ArrearsDesk {
 
-    private final AgeBuckets buckets = AgeBuckets.load();
     private final OpenArrears open;
     private final ArrearsStore store;
     private final StatementStore statements;
     private final CompanyFeeItems company;
+    private final CompanyTables tables;
 
     ArrearsDesk(
             OpenArrears open,
             ArrearsStore store,
             StatementStore statements,
-            CompanyFeeItems company) {
+            CompanyFeeItems company,
+            CompanyTables tables) {
         this.open = open;
         this.store = store;
         this.statements = statements;
         this.company = company;
+        this.tables = tables;
     }
 
     /**
@@ -74,10 +76,12 @@ public class ArrearsDesk {
     /**
      * The ages that are told apart.
      *
-     * @return the buckets of the catalogue
+     * @param caller who asks
+     * @param day on which day
+     * @return the buckets of the company
      */
-    public AgeBuckets buckets() {
-        return buckets;
+    public AgeBuckets buckets(Caller caller, LocalDate day) {
+        return tables.buckets(caller.tenant(), day);
     }
 
     /**

@@ -1,8 +1,8 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.billing.receipt.CashCount;
+import dev.guanjia.billing.receipt.CashHandOver;
 import dev.guanjia.billing.receipt.CollectorDay;
-import dev.guanjia.billing.receipt.CollectorDay.Count;
-import dev.guanjia.billing.receipt.CollectorDay.HandOver;
 import dev.guanjia.money.Money;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.concurrency.Version;
@@ -14,7 +14,7 @@ import dev.guanjia.server.store.CollectorDayStore;
 import dev.guanjia.server.store.CollectorDayStore.DayRow;
 import dev.guanjia.server.store.TakingStore;
 import dev.guanjia.server.store.TakingStore.Filter;
-import dev.guanjia.server.store.TakingStore.MethodSum;
+import dev.guanjia.server.store.TakingStore.KindSum;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,21 +33,31 @@ public class CollectorDayDesk {
     private final BusinessTime times;
     private final CollectorDayStore days;
     private final TakingStore takings;
+    private final Journal journal;
+    private final HeldPostings postings;
 
-    CollectorDayDesk(Clerk clerk, BusinessTime times, CollectorDayStore days, TakingStore takings) {
+    CollectorDayDesk(
+            Clerk clerk,
+            BusinessTime times,
+            CollectorDayStore days,
+            TakingStore takings,
+            Journal journal,
+            HeldPostings postings) {
         this.clerk = clerk;
         this.times = times;
         this.days = days;
         this.takings = takings;
+        this.journal = journal;
+        this.postings = postings;
     }
 
     /**
      * A day and what was taken on it.
      *
      * @param row the day
-     * @param sums what was taken, by method
+     * @param sums what was taken and paid out, by kind and method
      */
-    public record Seen(DayRow row, List<MethodSum> sums) {}
+    public record Seen(DayRow row, List<KindSum> sums) {}
 
     /**
      * An amount as it was given.
@@ -58,13 +68,22 @@ public class CollectorDayDesk {
     public record Cash(String amount, String currency) {}
 
     /**
+     * Cash that was counted, as it was given.
+     *
+     * @param cash how much
+     * @param on the day; today if empty
+     * @param explanation why it is not what should have been there
+     */
+    public record Counted(Cash cash, Optional<LocalDate> on, Optional<String> explanation) {}
+
+    /**
      * Cash that was received, as it was given.
      *
      * @param cash how much
-     * @param on the day
+     * @param on the day; today if empty
      * @param approval the reference of an approval
      */
-    public record Received(Cash cash, LocalDate on, Optional<String> approval) {}
+    public record Received(Cash cash, Optional<LocalDate> on, Optional<String> approval) {}
 
     /**
      * Reads a day.
@@ -93,11 +112,11 @@ public class CollectorDayDesk {
         given.end();
         Page<DayRow> page = takings.list(caller.tenant(), filter, request);
         List<String> ids = page.items().stream().map(DayRow::id).toList();
-        Map<String, List<MethodSum>> sums = takings.sums(caller.tenant(), ids);
+        Map<String, List<KindSum>> sums = takings.sums(caller.tenant(), ids);
         return page.map(row -> seen(row, sums));
     }
 
-    private static Seen seen(DayRow row, Map<String, List<MethodSum>> sums) {
+    private static Seen seen(DayRow row, Map<String, List<KindSum>> sums) {
         return new Seen(row, sums.getOrDefault(row.id(), List.of()));
     }
 
@@ -108,18 +127,21 @@ public class CollectorDayDesk {
      * @param id the day's id
      * @param ifMatch the version last seen
      * @param counted the cash
-     * @param explanation why it is not what was taken
      * @return the day
      */
-    public Seen close(
-            Caller caller, String id, String ifMatch, Cash counted, Optional<String> explanation) {
-        DayRow row = begin(caller, CLOSE, id, ifMatch);
+    public Seen close(Caller caller, String id, String ifMatch, Counted counted) {
+        clerk.admit(caller, CLOSE, id);
+        DayRow row = lock(caller, id, ifMatch);
+        LocalDate on = counted.on().orElseGet(times::today);
         Given given = new Given();
+        Cash stated = counted.cash();
         Optional<Money> cash =
-                BookMoney.given(given, "/counted", counted.amount(), counted.currency());
+                BookMoney.given(given, "/counted", stated.amount(), stated.currency());
+        given.day("/counted_on", on);
         given.end();
+        times.require(on);
         BookMoney.require(cash.orElseThrow());
-        Count count = new Count(cash.orElseThrow(), explanation.orElse(""));
+        CashCount count = new CashCount(cash.orElseThrow(), counted.explanation().orElse(""), on);
         CollectorDay closed = Refused.unlessAccepted(withTakings(caller, row).close(count));
         days.close(caller.tenant(), id, count, clerk.actor(caller), clerk.now());
         Map<String, String> facts =
@@ -132,14 +154,7 @@ public class CollectorDayDesk {
     }
 
     private CollectorDay withTakings(Caller caller, DayRow row) {
-        CollectorDay day = row.day();
-        return new CollectorDay(
-                day.collector(),
-                day.day(),
-                day.currency(),
-                takings.takings(caller.tenant(), day),
-                day.count(),
-                day.handOver());
+        return row.day().with(takings.takings(caller.tenant(), row.day()));
     }
 
     /**
@@ -152,28 +167,36 @@ public class CollectorDayDesk {
      * @return the day
      */
     public Seen handOver(Caller caller, String id, String ifMatch, Received received) {
-        DayRow row = begin(caller, HAND_OVER, id, ifMatch);
+        clerk.admit(caller, HAND_OVER, id);
+        days.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+        LocalDate on = received.on().orElseGet(times::today);
         Given given = new Given();
         Cash stated = received.cash();
         Optional<Money> cash = BookMoney.given(given, "/cash", stated.amount(), stated.currency());
-        given.day("/handed_on", received.on());
+        given.day("/handed_on", on);
         given.end();
-        times.require(received.on());
+        times.require(on);
         BookMoney.require(cash.orElseThrow());
-        HandOver handOver =
-                new HandOver(
+        CashHandOver handOver =
+                new CashHandOver(
                         cash.orElseThrow(),
                         clerk.actor(caller),
-                        received.on(),
+                        on,
                         received.approval().orElse(""));
-        CollectorDay after = Refused.unlessAccepted(row.day().handOver(handOver));
+        journal.await(caller, on);
+        DayRow row = lock(caller, id, ifMatch);
+        CollectorDay after = Refused.unlessAccepted(withTakings(caller, row).handOver(handOver));
         days.handOver(caller.tenant(), id, Objects.requireNonNull(after.handOver()), clerk.now());
-        clerk.done(caller, HAND_OVER, id, Map.of("cash", handOver.cash().toString()));
+        postings.handedOver(caller, id, after);
+        Map<String, String> facts =
+                Map.of(
+                        "cash", handOver.cash().toString(),
+                        "difference", after.difference().orElseThrow().toString());
+        clerk.done(caller, HAND_OVER, id, facts);
         return get(caller, id);
     }
 
-    private DayRow begin(Caller caller, String command, String id, String ifMatch) {
-        clerk.admit(caller, command, id);
+    private DayRow lock(Caller caller, String id, String ifMatch) {
         DayRow row = days.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
         Version.require(ifMatch, row.version());
         return row;

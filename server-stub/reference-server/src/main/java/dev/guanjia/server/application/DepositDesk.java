@@ -6,6 +6,7 @@ import dev.guanjia.billing.deposit.DepositKind;
 import dev.guanjia.billing.deposit.DepositRefusal;
 import dev.guanjia.billing.deposit.DepositState;
 import dev.guanjia.billing.deposit.DepositTaken;
+import dev.guanjia.billing.receipt.Taking;
 import dev.guanjia.billing.settlement.PaymentMethod;
 import dev.guanjia.money.Money;
 import dev.guanjia.property.UnitId;
@@ -41,6 +42,7 @@ public class DepositDesk {
     private final DepositStore deposits;
     private final DepositBalanceStore balances;
     private final HeldPostings postings;
+    private final Takings takings;
 
     DepositDesk(
             Clerk clerk,
@@ -48,13 +50,15 @@ public class DepositDesk {
             BillingLocks locks,
             DepositStore deposits,
             DepositBalanceStore balances,
-            HeldPostings postings) {
+            HeldPostings postings,
+            Takings takings) {
         this.clerk = clerk;
         this.times = times;
         this.locks = locks;
         this.deposits = deposits;
         this.balances = balances;
         this.postings = postings;
+        this.takings = takings;
     }
 
     /**
@@ -119,12 +123,15 @@ public class DepositDesk {
                                     "receipt", taken.receipt())));
         }
         postings.taken(caller, deposit, method);
+        String id = taken.id().value();
+        takings.add(
+                caller, new Taking(Taking.Kind.DEPOSIT, id, method, taken.amount()), taken.on());
         Map<String, String> facts =
                 Map.of(
                         "unit_id", taken.unit().value(),
                         "amount", taken.amount().toString(),
                         "receipt_no", taken.receipt());
-        clerk.done(caller, COMMAND, taken.id().value(), facts);
+        clerk.done(caller, COMMAND, id, facts);
     }
 
     private Read read(Caller caller, Draft draft) {

@@ -3,6 +3,7 @@ package dev.guanjia.server.application;
 import dev.guanjia.billing.deposit.Deposit;
 import dev.guanjia.billing.deposit.DepositDeduction;
 import dev.guanjia.billing.deposit.DepositRefusal;
+import dev.guanjia.billing.receipt.Taking;
 import dev.guanjia.billing.settlement.PaymentMethod;
 import dev.guanjia.decision.RefusalCode;
 import dev.guanjia.money.Money;
@@ -41,18 +42,21 @@ public class DepositSteps {
     private final DepositStore deposits;
     private final Acts acts;
     private final HeldPostings postings;
+    private final Takings takings;
 
     DepositSteps(
             Clerk clerk,
             BusinessTime times,
             DepositStore deposits,
             Acts acts,
-            HeldPostings postings) {
+            HeldPostings postings,
+            Takings takings) {
         this.clerk = clerk;
         this.times = times;
         this.deposits = deposits;
         this.acts = acts;
         this.postings = postings;
+        this.takings = takings;
     }
 
     /**
@@ -155,6 +159,13 @@ public class DepositSteps {
                 breach);
         deposits.step(caller.tenant(), after, method.orElseThrow(), clerk.now());
         postings.refunded(caller, after, method.orElseThrow());
+        Money out = amount.orElseThrow().negated();
+        if (!out.isZero()) {
+            takings.add(
+                    caller,
+                    new Taking(Taking.Kind.DEPOSIT_REFUNDED, id, method.orElseThrow(), out),
+                    payout.on());
+        }
         return done(caller, REFUND, after, amount.orElseThrow());
     }
 

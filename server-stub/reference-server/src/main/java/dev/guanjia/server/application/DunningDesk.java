@@ -30,21 +30,26 @@ import org.springframework.stereotype.Service;
 @Service
 public class DunningDesk {
 
-    private final DunningLevels levels = DunningLevels.load();
     private final OpenArrears open;
     private final DunningCaseStore cases;
     private final DunningContactStore contacts;
     private final PayerNameStore names;
+    private final CompanyTables tables;
+    private final BusinessTime times;
 
     DunningDesk(
             OpenArrears open,
             DunningCaseStore cases,
             DunningContactStore contacts,
-            PayerNameStore names) {
+            PayerNameStore names,
+            CompanyTables tables,
+            BusinessTime times) {
         this.open = open;
         this.cases = cases;
         this.contacts = contacts;
         this.names = names;
+        this.tables = tables;
+        this.times = times;
     }
 
     /**
@@ -59,12 +64,14 @@ public class DunningDesk {
             CaseRow row, NextStep next, Optional<Promise.Standing> promise, Known known) {}
 
     /**
-     * Lists the levels by key.
+     * Lists the levels of today by key.
      *
+     * @param caller who asks
      * @param request which page
      * @return the page
      */
-    public Page<DunningLevel> levels(PageRequest request) {
+    public Page<DunningLevel> levels(Caller caller, PageRequest request) {
+        DunningLevels levels = tables.levels(caller.tenant(), times.today());
         return Page.slice(levels.all(), request, DunningLevel::key);
     }
 
@@ -81,13 +88,18 @@ public class DunningDesk {
         Given given = new Given();
         filter.state().ifPresent(state -> given.known("state", state, DunningState.class));
         filter.level()
-                .filter(key -> levels.all().stream().noneMatch(level -> level.key().equals(key)))
+                .filter(key -> !isLevel(caller, place, key))
                 .ifPresent(key -> given.unknown("level", key));
         given.end();
         Place where = open.place(caller.tenant(), place.community(), place.on());
         Page<CaseRow> page = cases.list(caller.tenant(), where.community(), filter, request);
         List<Seen> seen = seen(caller, where, page.items());
         return new Page<>(seen, page.nextCursor());
+    }
+
+    private boolean isLevel(Caller caller, Asked place, String key) {
+        return tables.levels(caller.tenant(), place.on().orElseGet(times::today)).all().stream()
+                .anyMatch(level -> level.key().equals(key));
     }
 
     /**
@@ -134,20 +146,26 @@ public class DunningDesk {
         Arrears arrears = open.of(caller.tenant(), place, payers);
         Map<Payer, List<Promise.Paid>> paid = open.paid(caller.tenant(), place, payers);
         Map<Payer, Known> known = names.of(caller.tenant(), place.community(), payers);
+        DunningLevels levels = tables.levels(caller.tenant(), place.day());
         return rows.stream()
-                .map(row -> seen(row, arrears, paid, known.get(row.dunning().payer())))
+                .map(
+                        row -> {
+                            Payer payer = row.dunning().payer();
+                            List<Promise.Paid> payments = paid.getOrDefault(payer, List.of());
+                            NextStep next = row.dunning().next(arrears, payments, levels);
+                            return seen(row, next, arrears.asOf(), payments, known.get(payer));
+                        })
                 .toList();
     }
 
-    private Seen seen(
-            CaseRow row, Arrears arrears, Map<Payer, List<Promise.Paid>> paid, Known known) {
+    private static Seen seen(
+            CaseRow row, NextStep next, LocalDate day, List<Promise.Paid> payments, Known known) {
         DunningCase dunning = row.dunning();
-        List<Promise.Paid> payments = paid.getOrDefault(dunning.payer(), List.of());
         return new Seen(
                 row,
-                dunning.next(arrears, payments, levels),
+                next,
                 Optional.ofNullable(dunning.promise())
-                        .map(promise -> promise.standing(arrears.asOf(), payments)),
+                        .map(promise -> promise.standing(day, payments)),
                 known);
     }
 }

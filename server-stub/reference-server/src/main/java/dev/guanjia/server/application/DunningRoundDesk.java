@@ -4,7 +4,6 @@ import dev.guanjia.billing.arrears.Arrears;
 import dev.guanjia.billing.dunning.DunningCase;
 import dev.guanjia.billing.dunning.DunningCaseId;
 import dev.guanjia.billing.dunning.DunningLevel;
-import dev.guanjia.billing.dunning.DunningLevels;
 import dev.guanjia.billing.dunning.DunningRound;
 import dev.guanjia.billing.dunning.DunningRound.Result;
 import dev.guanjia.property.Payer;
@@ -35,13 +34,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class DunningRoundDesk {
 
-    private final DunningLevels levels = DunningLevels.load();
     private final Clerk clerk;
     private final BillingLocks locks;
     private final OpenArrears open;
     private final DunningCaseStore cases;
     private final DunningRoundStore rounds;
     private final PayerNameStore names;
+    private final CompanyTables tables;
 
     DunningRoundDesk(
             Clerk clerk,
@@ -49,13 +48,15 @@ public class DunningRoundDesk {
             OpenArrears open,
             DunningCaseStore cases,
             DunningRoundStore rounds,
-            PayerNameStore names) {
+            PayerNameStore names,
+            CompanyTables tables) {
         this.clerk = clerk;
         this.locks = locks;
         this.open = open;
         this.cases = cases;
         this.rounds = rounds;
         this.names = names;
+        this.tables = tables;
     }
 
     /**
@@ -98,7 +99,10 @@ public class DunningRoundDesk {
                         .collect(Collectors.toMap(DunningCase::payer, Function.identity()));
         Arrears arrears = open.all(caller.tenant(), place);
         return DunningRound.of(
-                arrears, known, open.paid(caller.tenant(), place, known.keySet()), levels);
+                arrears,
+                known,
+                open.paid(caller.tenant(), place, known.keySet()),
+                tables.levels(caller.tenant(), place.day()));
     }
 
     private OutcomeRow outcome(Caller caller, Place place, DunningRound.Line line) {

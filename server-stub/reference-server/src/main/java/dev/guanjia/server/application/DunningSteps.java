@@ -36,24 +36,26 @@ import org.springframework.stereotype.Service;
 @Service
 public class DunningSteps {
 
-    private final DunningLevels levels = DunningLevels.load();
     private final Clerk clerk;
     private final BusinessTime times;
     private final OpenArrears open;
     private final DunningCaseStore cases;
     private final DunningContactStore contacts;
+    private final CompanyTables tables;
 
     DunningSteps(
             Clerk clerk,
             BusinessTime times,
             OpenArrears open,
             DunningCaseStore cases,
-            DunningContactStore contacts) {
+            DunningContactStore contacts,
+            CompanyTables tables) {
         this.clerk = clerk;
         this.times = times;
         this.open = open;
         this.cases = cases;
         this.contacts = contacts;
+        this.tables = tables;
     }
 
     /**
@@ -106,8 +108,11 @@ public class DunningSteps {
         given.end();
         times.require(contact.orElseThrow().at());
         StepFacts facts = facts(caller, row, day, promise);
+        DunningLevels levels = tables.levels(caller.tenant(), day);
         DunningCase after =
                 Refused.unlessAccepted(row.dunning().take(contact.orElseThrow(), facts, levels));
+        String level = levels.reached(after.log()).map(DunningLevel::key).orElse(null);
+        cases.change(caller.tenant(), after, level);
         keep(caller, after, contact.orElseThrow(), promise);
         Map<String, String> told = Map.of("action", draft.action(), "state", after.state().name());
         clerk.done(caller, command, id, told);
@@ -176,8 +181,6 @@ public class DunningSteps {
 
     private void keep(
             Caller caller, DunningCase after, Contact contact, Optional<Promise> promise) {
-        String level = levels.reached(after.log()).map(DunningLevel::key).orElse(null);
-        cases.change(caller.tenant(), after, level);
         Pledge pledge = promise.map(made -> new Pledge(made.amount(), made.by())).orElse(null);
         ContactRow row = new ContactRow(after.log().size(), contact, pledge, clerk.now());
         contacts.add(caller.tenant(), after, row, BookMoney.CURRENCY.getCurrencyCode());

@@ -7,6 +7,7 @@ import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.JournalStore;
 import dev.guanjia.server.store.PeriodStore;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,17 @@ public class Journal {
     public AccountingPeriod require(Caller caller, YearMonth month) {
         return Refused.unlessAccepted(
                 periods.lockForPosting(caller.tenant(), month).period().takesEntries());
+    }
+
+    /**
+     * Waits for the month of a day, for a command that locks rows which come after the month before
+     * it knows whether it posts.
+     *
+     * @param caller who causes entries
+     * @param day the accounting day
+     */
+    public void await(Caller caller, LocalDate day) {
+        periods.lockForPosting(caller.tenant(), YearMonth.from(day));
     }
 
     /**

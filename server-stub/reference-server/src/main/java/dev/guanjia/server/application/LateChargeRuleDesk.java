@@ -16,6 +16,7 @@ import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.BillingLocks;
 import dev.guanjia.server.store.LateChargeRuleStore;
 import dev.guanjia.server.store.LateChargeRuleStore.RuleRow;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +65,14 @@ public class LateChargeRuleDesk {
      * @param per day or month
      * @param graceDays zero or more
      * @param cap a fraction; empty for no limit
+     * @param rounding what happens to less than a coin; half up if empty
      */
-    public record DraftTerms(String rate, String per, int graceDays, Optional<String> cap) {}
+    public record DraftTerms(
+            String rate,
+            String per,
+            int graceDays,
+            Optional<String> cap,
+            Optional<String> rounding) {}
 
     /**
      * Sets a rule.
@@ -117,17 +124,24 @@ public class LateChargeRuleDesk {
                 given.known("/per", draft.terms().per(), LateChargeTerms.Per.class);
         Rational rate = ratio(given, "/rate", draft.terms().rate());
         Rational cap = draft.terms().cap().map(text -> ratio(given, "/cap", text)).orElse(null);
+        RoundingMode rounding = rounding(given, draft.terms().rounding());
         given.end();
+        int grace = draft.terms().graceDays();
         return new LateChargeRule(
                 item,
                 draft.from(),
-                terms(rate, per.orElseThrow(), draft.terms().graceDays(), cap),
+                new LateChargeTerms(rate, per.orElseThrow(), grace, cap, rounding),
                 draft.source());
     }
 
-    private static LateChargeTerms terms(
-            Rational rate, LateChargeTerms.Per per, int graceDays, @Nullable Rational cap) {
-        return new LateChargeTerms(rate, per, graceDays, cap);
+    private static RoundingMode rounding(Given given, Optional<String> text) {
+        RoundingMode mode =
+                text.flatMap(name -> given.known("/rounding", name, RoundingMode.class))
+                        .orElse(LateChargeTerms.STANDARD);
+        if (mode == RoundingMode.UNNECESSARY) {
+            given.unknown("/rounding", mode.name());
+        }
+        return mode;
     }
 
     private static Rational ratio(Given given, String pointer, String text) {

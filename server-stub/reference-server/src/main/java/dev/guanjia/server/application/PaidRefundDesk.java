@@ -1,5 +1,6 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.billing.receipt.Taking;
 import dev.guanjia.billing.settlement.PaymentMethod;
 import dev.guanjia.billing.tariff.Taxed;
 import dev.guanjia.money.Money;
@@ -39,6 +40,7 @@ public class PaidRefundDesk {
     private final PaidChargeStore charges;
     private final Postings postings;
     private final Signing signing;
+    private final Takings takings;
 
     PaidRefundDesk(
             PaidWorkBook book,
@@ -46,13 +48,15 @@ public class PaidRefundDesk {
             OpenCharges open,
             PaidChargeStore charges,
             Postings postings,
-            Signing signing) {
+            Signing signing,
+            Takings takings) {
         this.book = book;
         this.clerk = clerk;
         this.open = open;
         this.charges = charges;
         this.postings = postings;
         this.signing = signing;
+        this.takings = takings;
     }
 
     /**
@@ -110,6 +114,13 @@ public class PaidRefundDesk {
                         given.paidOut(),
                         given.method() == null ? null : PaymentMethod.valueOf(given.method()));
         postings.refund(caller, event, given.on());
+        if (event.method() != null) {
+            Money out = event.paidOut().negated();
+            takings.add(
+                    caller,
+                    new Taking(Taking.Kind.SERVICE_REFUNDED, given.id(), event.method(), out),
+                    given.on());
+        }
         return after;
     }
 

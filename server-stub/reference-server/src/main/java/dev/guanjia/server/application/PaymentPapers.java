@@ -1,12 +1,9 @@
 package dev.guanjia.server.application;
 
-import dev.guanjia.billing.receipt.CollectorDay;
+import dev.guanjia.billing.receipt.Taking;
 import dev.guanjia.billing.settlement.Payment;
 import dev.guanjia.organisation.StaffId;
 import dev.guanjia.server.access.Caller;
-import dev.guanjia.server.ids.Ids;
-import dev.guanjia.server.problem.Refused;
-import dev.guanjia.server.store.CollectorDayStore;
 import dev.guanjia.server.store.TakingStore;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,25 +15,21 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentPapers {
 
-    private final CollectorDayStore days;
-    private final TakingStore takings;
+    private final Takings takings;
+    private final TakingStore taken;
     private final ReceiptBooks books;
     private final ReceiptDesk receipts;
 
-    PaymentPapers(
-            CollectorDayStore days, TakingStore takings, ReceiptBooks books, ReceiptDesk receipts) {
-        this.days = days;
+    PaymentPapers(Takings takings, TakingStore taken, ReceiptBooks books, ReceiptDesk receipts) {
         this.takings = takings;
+        this.taken = taken;
         this.books = books;
         this.receipts = receipts;
     }
 
     /** Answers 409 where the collector's day is closed; {@link #write} asks again. */
     void require(Caller caller, Payment payment) {
-        CollectorDay day = begun(new StaffId(caller.staffId()), payment, payment.paidOn());
-        CollectorDay now =
-                days.find(caller.tenant(), day).map(CollectorDayStore.DayRow::day).orElse(day);
-        Refused.unlessAccepted(now.take(payment));
+        takings.require(caller, Taking.of(payment), payment.paidOn());
     }
 
     /**
@@ -44,14 +37,7 @@ class PaymentPapers {
      * this last. Answers 409 where the collector's day is closed.
      */
     void write(Caller caller, List<Payment> payments) {
-        Map<LocalDate, CollectorDay> open = new TreeMap<>();
-        for (Payment payment : payments) {
-            CollectorDay day =
-                    open.computeIfAbsent(
-                            payment.paidOn(),
-                            on -> day(caller, new StaffId(caller.staffId()), payment, on));
-            Refused.unlessAccepted(day.take(payment));
-        }
+        takings.add(caller, payments);
         books.write(caller, payments);
     }
 
@@ -62,17 +48,8 @@ class PaymentPapers {
      */
     void takeBack(Caller caller, Payment payment, LocalDate on, String reason) {
         String id = payment.id().value();
-        StaffId collector = takings.collector(caller.tenant(), id);
-        Refused.unlessAccepted(day(caller, collector, payment, on).takeBack(payment, on));
+        StaffId collector = taken.collector(caller.tenant(), id);
+        takings.add(caller, collector, Taking.reversed(payment), on);
         receipts.cancelOf(caller, id, reason);
-    }
-
-    private CollectorDay day(Caller caller, StaffId collector, Payment payment, LocalDate on) {
-        CollectorDay day = begun(collector, payment, on);
-        return days.lock(caller.tenant(), Ids.next("td"), day).day();
-    }
-
-    private static CollectorDay begun(StaffId collector, Payment payment, LocalDate on) {
-        return CollectorDay.open(collector, on, payment.amount().currency());
     }
 }

@@ -1,6 +1,7 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.billing.BillingRefusal;
+import dev.guanjia.billing.receipt.Taking;
 import dev.guanjia.billing.settlement.PaymentId;
 import dev.guanjia.billing.settlement.PaymentMethod;
 import dev.guanjia.billing.settlement.Refund;
@@ -55,6 +56,7 @@ public class PaymentRefundDesk {
     private final PaymentCaseBook<RefundRow> book;
     private final Postings postings;
     private final Signing signing;
+    private final Takings takings;
 
     PaymentRefundDesk(
             Clerk clerk,
@@ -63,7 +65,8 @@ public class PaymentRefundDesk {
             PaymentRefundStore refunds,
             ReopenedStore reopened,
             Postings postings,
-            Signing signing) {
+            Signing signing,
+            Takings takings) {
         this.clerk = clerk;
         this.times = times;
         this.undoing = undoing;
@@ -71,6 +74,7 @@ public class PaymentRefundDesk {
         this.book = new PaymentCaseBook<>(refunds.cases(), reopened);
         this.postings = postings;
         this.signing = signing;
+        this.takings = takings;
     }
 
     /**
@@ -207,6 +211,14 @@ public class PaymentRefundDesk {
         postings.refund(caller, event);
         undoing.reopen(caller, event.reopened(), id, payout.on());
         refunds.pay(caller.tenant(), event, clerk.actor(caller));
+        takings.add(
+                caller,
+                new Taking(
+                        Taking.Kind.PAYMENT_REFUNDED,
+                        id,
+                        event.method(),
+                        refund.proposal().amount().negated()),
+                event.on());
         return done(caller, "pay-out-payment-refund", refund);
     }
 

@@ -7,7 +7,6 @@ import dev.guanjia.billing.settlement.RefundPaid;
 import dev.guanjia.billing.waiver.WaiverPosted;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Language;
-import dev.guanjia.ledger.ChartOfAccounts;
 import dev.guanjia.ledger.JournalEntry;
 import dev.guanjia.ledger.JournalEntryId;
 import dev.guanjia.ledger.PostingRules;
@@ -29,23 +28,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Postings {
 
-    private final PostingRules rules = PostingReaction.standardRules(ChartOfAccounts.load());
-
-    /** Vouchers are in Chinese, whoever causes them. */
-    private final PaymentPosting payments = new PaymentPosting(rules, Language.ZH_CN);
-
     private final Journal journal;
-    private final CompanyFeeItems items;
+    private final CompanyTables tables;
 
-    Postings(Journal journal, CompanyFeeItems items) {
+    Postings(Journal journal, CompanyTables tables) {
         this.journal = journal;
-        this.items = items;
+        this.tables = tables;
     }
 
-    /** Whose income a fee is, the company says. */
+    /** Vouchers are in Chinese, whoever causes them. */
     private PostingReaction reaction(Caller caller) {
-        return new PostingReaction(
-                PostingReaction.byIncome(rules, items.of(caller.tenant())), Language.ZH_CN);
+        return new PostingReaction(tables.posting(caller.tenant()), Language.ZH_CN);
+    }
+
+    private PaymentPosting payments(Caller caller) {
+        return new PaymentPosting(tables.posting(caller.tenant()), Language.ZH_CN);
     }
 
     void charges(Caller caller, List<ChargeEntered> charges, LocalDate day) {
@@ -95,15 +92,18 @@ class Postings {
     }
 
     void prepaymentUsed(Caller caller, String use, List<PrepaymentRule.Use> uses, LocalDate day) {
-        journal.post(caller, List.of(accepted(payments.prepaymentUsed(next(), use, uses, day))));
+        journal.post(
+                caller, List.of(accepted(payments(caller).prepaymentUsed(next(), use, uses, day))));
     }
 
     void reversal(Caller caller, String reversal, PaymentReversed event) {
-        journal.post(caller, List.of(accepted(payments.paymentReversed(next(), reversal, event))));
+        journal.post(
+                caller,
+                List.of(accepted(payments(caller).paymentReversed(next(), reversal, event))));
     }
 
     void refund(Caller caller, RefundPaid event) {
-        journal.post(caller, List.of(accepted(payments.refundPaid(next(), event))));
+        journal.post(caller, List.of(accepted(payments(caller).refundPaid(next(), event))));
     }
 
     /** The id of a new entry. */

@@ -2,7 +2,9 @@ package dev.guanjia.server.application;
 
 import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.billing.receipt.SameDayTakings;
 import dev.guanjia.calendar.DateRange;
+import dev.guanjia.money.Money;
 import dev.guanjia.quality.Measures;
 import dev.guanjia.quality.Objective;
 import dev.guanjia.quality.ObjectiveCatalogue;
@@ -11,15 +13,18 @@ import dev.guanjia.reaction.CollectionFacts;
 import dev.guanjia.reaction.ComplaintFact;
 import dev.guanjia.reaction.MeasureReaction;
 import dev.guanjia.reaction.SurveyReturn;
+import dev.guanjia.reaction.TakingFact;
 import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.store.QualityFactStore;
 import dev.guanjia.server.store.SurveyStore;
+import dev.guanjia.server.store.TakingFactStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,6 +40,7 @@ public class QualityDesk {
     private final SurveyStore surveys;
     private final ComplaintLedger ledger;
     private final FailureRates rates;
+    private final TakingFactStore takings;
     private final Clock clock;
     private final Snapshot snapshot;
 
@@ -44,6 +50,7 @@ public class QualityDesk {
             SurveyStore surveys,
             ComplaintLedger ledger,
             FailureRates rates,
+            TakingFactStore takings,
             Clock clock,
             Snapshot snapshot) {
         this.feeItems = feeItems;
@@ -51,6 +58,7 @@ public class QualityDesk {
         this.surveys = surveys;
         this.ledger = ledger;
         this.rates = rates;
+        this.takings = takings;
         this.clock = clock;
         this.snapshot = snapshot;
     }
@@ -119,7 +127,15 @@ public class QualityDesk {
         return MeasureReaction.collection(month, collection)
                 .and(MeasureReaction.complaints(month, complaints(tenant, month, asOf)))
                 .and(MeasureReaction.surveys(month, returned(tenant, month)))
-                .and(MeasureReaction.lifts(rates.lifts(tenant, month, asOf)));
+                .and(MeasureReaction.lifts(rates.lifts(tenant, month, asOf)))
+                .and(MeasureReaction.takings(month, takings(tenant, month)));
+    }
+
+    private List<TakingFact> takings(String tenant, YearMonth month) {
+        Map<String, Money> parts = takings.parts(tenant, month, SameDayTakings.standard());
+        return takings.days(tenant, month).stream()
+                .flatMap(day -> TakingFact.of(day, parts).stream())
+                .toList();
     }
 
     private List<ComplaintFact> complaints(String tenant, YearMonth month, Instant asOf) {

@@ -1,8 +1,8 @@
 package dev.guanjia.server.store;
 
+import dev.guanjia.billing.receipt.CashCount;
+import dev.guanjia.billing.receipt.CashHandOver;
 import dev.guanjia.billing.receipt.CollectorDay;
-import dev.guanjia.billing.receipt.CollectorDay.Count;
-import dev.guanjia.billing.receipt.CollectorDay.HandOver;
 import dev.guanjia.money.Money;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.PostKey;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code collector_day}; what was taken is in the table {@code payment}. */
+/** The table {@code collector_day}; what was taken is in the view {@code taking}. */
 @Repository
 public class CollectorDayStore {
 
@@ -30,8 +30,8 @@ public class CollectorDayStore {
             """;
     static final String SELECT =
             """
-            select id, collector_id, day, currency, counted_minor, explanation, closed_by,
-                closed_at, handed_minor, handed_on, approval, received_by, received_as,
+            select id, collector_id, day, currency, counted_minor, explanation, counted_on,
+                closed_by, closed_at, handed_minor, handed_on, approval, received_by, received_as,
                 received_under, handed_at, version
             from collector_day where tenant = :tenant
             """;
@@ -39,7 +39,7 @@ public class CollectorDayStore {
     private static final String CLOSE =
             """
             update collector_day set counted_minor = :counted, explanation = :explanation,
-                closed_by = :by, closed_as = :post, closed_under = :authority, closed_at = :at,
+                counted_on = :on, closed_by = :by, closed_as = :post, closed_under = :authority, closed_at = :at,
                 version = version + 1
             where tenant = :tenant and id = :id
             """;
@@ -160,12 +160,13 @@ public class CollectorDayStore {
      * @param by who
      * @param at when
      */
-    public void close(String tenant, String id, Count count, Actor by, Instant at) {
+    public void close(String tenant, String id, CashCount count, Actor by, Instant at) {
         db.sql(CLOSE)
                 .param("tenant", tenant)
                 .param("id", id)
                 .param("counted", count.counted().minorUnits())
                 .param("explanation", count.explanation())
+                .param("on", count.on())
                 .param("by", by.staff().value())
                 .param("post", by.post().value())
                 .param("authority", by.authorityVersion())
@@ -181,7 +182,7 @@ public class CollectorDayStore {
      * @param given how much, to whom, when
      * @param at when it is recorded
      */
-    public void handOver(String tenant, String id, HandOver given, Instant at) {
+    public void handOver(String tenant, String id, CashHandOver given, Instant at) {
         db.sql(HAND_OVER)
                 .param("tenant", tenant)
                 .param("id", id)
@@ -217,13 +218,15 @@ public class CollectorDayStore {
                 row.getLong("version"));
     }
 
-    private static Count count(ResultSet row, Currency currency) throws SQLException {
-        return new Count(
-                new Money(currency, row.getLong("counted_minor")), row.getString("explanation"));
+    private static CashCount count(ResultSet row, Currency currency) throws SQLException {
+        return new CashCount(
+                new Money(currency, row.getLong("counted_minor")),
+                row.getString("explanation"),
+                row.getObject("counted_on", LocalDate.class));
     }
 
-    private static HandOver handOver(ResultSet row, Currency currency) throws SQLException {
-        return new HandOver(
+    private static CashHandOver handOver(ResultSet row, Currency currency) throws SQLException {
+        return new CashHandOver(
                 new Money(currency, row.getLong("handed_minor")),
                 new Actor(
                         new StaffId(row.getString("received_by")),

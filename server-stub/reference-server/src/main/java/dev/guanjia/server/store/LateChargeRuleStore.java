@@ -6,6 +6,7 @@ import dev.guanjia.billing.latecharge.LateChargeTerms;
 import dev.guanjia.money.Rational;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,9 +24,9 @@ public class LateChargeRuleStore {
     private static final String INSERT =
             """
             insert into late_charge_rule (tenant, id, community_id, fee_item, from_day, rate, per,
-                grace_days, cap, source, recorded_by, recorded_at)
-            values (:tenant, :id, :community, :item, :from, :rate, :per, :grace, :cap, :source,
-                :by, :at)
+                grace_days, cap, rounding, source, recorded_by, recorded_at)
+            values (:tenant, :id, :community, :item, :from, :rate, :per, :grace, :cap, :rounding,
+                :source, :by, :at)
             on conflict do nothing
             """;
     private static final String ENTERED_UNTIL =
@@ -40,8 +41,8 @@ public class LateChargeRuleStore {
                     + Sql.STANDS;
     private static final String SELECT =
             """
-            select id, community_id, fee_item, from_day, rate, per, grace_days, cap, source,
-                recorded_at
+            select id, community_id, fee_item, from_day, rate, per, grace_days, cap, rounding,
+                source, recorded_at
             from late_charge_rule where tenant = :tenant
             """;
     private static final String AFTER =
@@ -109,6 +110,7 @@ public class LateChargeRuleStore {
                         .param("per", terms.per().name())
                         .param("grace", terms.graceDays())
                         .param("cap", cap == null ? null : text(cap))
+                        .param("rounding", terms.rounding().name())
                         .param("source", row.rule().source())
                         .param("by", by)
                         .param("at", Sql.at(row.recordedAt()))
@@ -189,7 +191,8 @@ public class LateChargeRuleStore {
                         Rational.parseFraction(row.getString("rate")),
                         LateChargeTerms.Per.valueOf(row.getString("per")),
                         row.getInt("grace_days"),
-                        cap == null ? null : Rational.parseFraction(cap));
+                        cap == null ? null : Rational.parseFraction(cap),
+                        RoundingMode.valueOf(row.getString("rounding")));
         return new RuleRow(
                 row.getString("id"),
                 row.getString("community_id"),

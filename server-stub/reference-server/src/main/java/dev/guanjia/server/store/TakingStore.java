@@ -2,7 +2,7 @@ package dev.guanjia.server.store;
 
 import dev.guanjia.billing.receipt.CollectorDay;
 import dev.guanjia.billing.receipt.Taking;
-import dev.guanjia.billing.settlement.PaymentId;
+import dev.guanjia.billing.receipt.Taking.Kind;
 import dev.guanjia.billing.settlement.PaymentMethod;
 import dev.guanjia.money.Money;
 import dev.guanjia.organisation.StaffId;
@@ -23,8 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The table {@code collector_day}, page by page, and what {@code payment} and {@code
- * payment_reversal} say of each day.
+ * The table {@code collector_day}, page by page, and what the view {@code taking} says of each day.
  */
 @Repository
 public class TakingStore {
@@ -36,35 +35,25 @@ public class TakingStore {
             """;
     private static final String TAKINGS =
             """
-            select id, method, amount_minor, currency, receipt_no from payment
-            where tenant = :tenant and recorded_by = :collector and paid_on = :day
-            union all
-            select p.id, p.method, -p.amount_minor, p.currency, p.receipt_no
-            from payment_reversal r join payment p on p.tenant = r.tenant and p.id = r.payment_id
-            where r.tenant = :tenant and p.recorded_by = :collector and r.decided_on = :day
-                and r.state = 'POSTED'
-            order by receipt_no, amount_minor desc
+            select kind, document, method, amount_minor, currency from taking
+            where tenant = :tenant and collector_id = :collector and day = :day
+            order by recorded_at, document, kind
             """;
     private static final String SUMS =
             """
-            select id, method, currency, count(*) as payments, sum(amount_minor) as amount_minor
-            from (
-                select d.id, p.method, p.currency, p.amount_minor
-                from collector_day d join payment p on p.tenant = d.tenant
-                    and p.recorded_by = d.collector_id and p.paid_on = d.day
-                where d.tenant = :tenant and d.id = any(cast(:days as text[]))
-                union all
-                select d.id, p.method, p.currency, -p.amount_minor
-                from collector_day d join payment_reversal r on r.tenant = d.tenant
-                    and r.decided_on = d.day and r.state = 'POSTED'
-                join payment p on p.tenant = r.tenant and p.id = r.payment_id
-                    and p.recorded_by = d.collector_id
-                where d.tenant = :tenant and d.id = any(cast(:days as text[]))) taking
-            group by id, method, currency
+            select d.id, t.kind, t.method, t.currency, count(*) as documents,
+                sum(t.amount_minor) as amount_minor
+            from collector_day d join taking t on t.tenant = d.tenant
+                and t.collector_id = d.collector_id and t.day = d.day
+            where d.tenant = :tenant and d.id = any(cast(:days as text[]))
+            group by d.id, t.kind, t.method, t.currency
             """;
     private static final String COLLECTOR =
             "select recorded_by from payment where tenant = :tenant and id = :id";
     private static final List<String> FIRST = List.of("0001-01-01", "");
+
+    private static final Comparator<KindSum> ORDER =
+            Comparator.comparing(KindSum::kind).thenComparing(KindSum::method);
 
     private final JdbcClient db;
 
@@ -73,13 +62,14 @@ public class TakingStore {
     }
 
     /**
-     * What was taken by one method.
+     * What came or went for one reason by one method.
      *
-     * @param method how it was paid
-     * @param payments how many payments were taken or taken back
-     * @param amount their sum
+     * @param kind why it came or went
+     * @param method how it came or went
+     * @param documents how many payments, deposits or refunds
+     * @param amount their sum; below zero where money went
      */
-    public record MethodSum(PaymentMethod method, int payments, Money amount) {}
+    public record KindSum(Kind kind, PaymentMethod method, int documents, Money amount) {}
 
     /**
      * Which days are listed.
@@ -148,7 +138,7 @@ public class TakingStore {
      *
      * @param tenant the company
      * @param day whose and which
-     * @return the payments taken and taken back, in the order in which they were recorded
+     * @return what came and went, in the order in which it was recorded
      */
     public List<Taking> takings(String tenant, CollectorDay day) {
         return db.sql(TAKINGS)
@@ -180,10 +170,10 @@ public class TakingStore {
      *
      * @param tenant the company
      * @param days the ids of the days
-     * @return the sums of each day that has any, in the order of the methods
+     * @return the sums of each day that has any, in the order of the kinds and methods
      */
-    public Map<String, List<MethodSum>> sums(String tenant, Collection<String> days) {
-        Map<String, List<MethodSum>> sums = new HashMap<>();
+    public Map<String, List<KindSum>> sums(String tenant, Collection<String> days) {
+        Map<String, List<KindSum>> sums = new HashMap<>();
         db.sql(SUMS)
                 .param("tenant", tenant)
                 .param("days", Sql.array(days, id -> id))
@@ -192,20 +182,22 @@ public class TakingStore {
                             sums.computeIfAbsent(row.getString("id"), any -> new ArrayList<>())
                                     .add(sum(row));
                         });
-        sums.values().forEach(all -> all.sort(Comparator.comparing(MethodSum::method)));
+        sums.values().forEach(all -> all.sort(ORDER));
         return sums;
     }
 
-    private static MethodSum sum(ResultSet row) throws SQLException {
-        return new MethodSum(
+    private static KindSum sum(ResultSet row) throws SQLException {
+        return new KindSum(
+                Kind.valueOf(row.getString("kind")),
                 PaymentMethod.valueOf(row.getString("method")),
-                row.getInt("payments"),
+                row.getInt("documents"),
                 ChargeStore.money(row, "amount_minor"));
     }
 
-    private static Taking taking(ResultSet row, int index) throws SQLException {
+    static Taking taking(ResultSet row, int index) throws SQLException {
         return new Taking(
-                new PaymentId(row.getString("id")),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("document"),
                 PaymentMethod.valueOf(row.getString("method")),
                 ChargeStore.money(row, "amount_minor"));
     }

@@ -1,5 +1,7 @@
 package dev.guanjia.server.web;
 
+import dev.guanjia.billing.arrears.AgeBuckets;
+import dev.guanjia.billing.arrears.Arrears;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.server.access.CurrentCaller;
 import dev.guanjia.server.api.ArrearsApi;
@@ -9,6 +11,7 @@ import dev.guanjia.server.api.model.Debtor;
 import dev.guanjia.server.api.model.DebtorPage;
 import dev.guanjia.server.api.model.Statement;
 import dev.guanjia.server.application.ArrearsDesk;
+import dev.guanjia.server.application.ArrearsDesk.Owing;
 import dev.guanjia.server.application.ExportDesk;
 import dev.guanjia.server.application.StatementDesk;
 import dev.guanjia.server.paging.Page;
@@ -49,19 +52,26 @@ class ArrearsController implements ArrearsApi {
     public ResponseEntity<DebtorPage> listArrears(
             String communityId, @Nullable LocalDate on, Integer limit, @Nullable String cursor) {
         PageRequest request = PageRequest.of("arrears", limit, cursor);
-        Page<Debtor> page =
-                arrears.list(caller.get(), communityId, Optional.ofNullable(on), request)
-                        .map(owing -> ArrearsMapping.debtor(owing, arrears.buckets()));
+        Page<Owing> owing =
+                arrears.list(caller.get(), communityId, Optional.ofNullable(on), request);
+        AgeBuckets buckets = buckets(owing);
+        Page<Debtor> page = owing.map(one -> ArrearsMapping.debtor(one, buckets));
         return ResponseEntity.ok(new DebtorPage(page.items()).nextCursor(page.nextCursor()));
+    }
+
+    /** All of a page is of one day. */
+    private AgeBuckets buckets(Page<Owing> owing) {
+        return owing.items().stream()
+                .findFirst()
+                .map(one -> arrears.buckets(caller.get(), one.arrears().asOf()))
+                .orElseGet(AgeBuckets::load);
     }
 
     @Override
     public ResponseEntity<Ageing> getAgeing(String communityId, @Nullable LocalDate on) {
+        Arrears all = arrears.all(caller.get(), communityId, Optional.ofNullable(on));
         return ResponseEntity.ok(
-                ArrearsMapping.ageing(
-                        communityId,
-                        arrears.all(caller.get(), communityId, Optional.ofNullable(on)),
-                        arrears.buckets()));
+                ArrearsMapping.ageing(communityId, all, arrears.buckets(caller.get(), all.asOf())));
     }
 
     @Override

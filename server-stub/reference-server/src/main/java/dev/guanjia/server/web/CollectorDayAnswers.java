@@ -1,7 +1,7 @@
 package dev.guanjia.server.web;
 
-import dev.guanjia.billing.receipt.CollectorDay.Count;
-import dev.guanjia.billing.receipt.CollectorDay.HandOver;
+import dev.guanjia.billing.receipt.CashCount;
+import dev.guanjia.billing.receipt.CashHandOver;
 import dev.guanjia.billing.settlement.PaymentMethod;
 import dev.guanjia.money.Money;
 import dev.guanjia.server.access.CurrentCaller;
@@ -12,8 +12,10 @@ import dev.guanjia.server.api.model.CollectorDayHandOver;
 import dev.guanjia.server.api.model.CollectorDayHandOverCreate;
 import dev.guanjia.server.api.model.CollectorDayPage;
 import dev.guanjia.server.api.model.Taking;
+import dev.guanjia.server.api.model.TakingByKind;
 import dev.guanjia.server.application.CollectorDayDesk;
 import dev.guanjia.server.application.CollectorDayDesk.Cash;
+import dev.guanjia.server.application.CollectorDayDesk.Counted;
 import dev.guanjia.server.application.CollectorDayDesk.Received;
 import dev.guanjia.server.application.CollectorDayDesk.Seen;
 import dev.guanjia.server.concurrency.Version;
@@ -22,7 +24,9 @@ import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.CollectorDayStore.Closed;
 import dev.guanjia.server.store.CollectorDayStore.DayRow;
 import dev.guanjia.server.store.TakingStore.Filter;
-import dev.guanjia.server.store.TakingStore.MethodSum;
+import dev.guanjia.server.store.TakingStore.KindSum;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -52,16 +56,23 @@ class CollectorDayAnswers {
     }
 
     ResponseEntity<CollectorDay> close(String id, String ifMatch, CollectorDayClosureCreate body) {
-        Cash counted = new Cash(body.getCounted().getAmount(), body.getCounted().getCurrency());
-        Optional<String> explanation = Optional.ofNullable(body.getExplanation());
-        return answer(days.close(caller.get(), id, ifMatch, counted, explanation));
+        Cash cash = new Cash(body.getCounted().getAmount(), body.getCounted().getCurrency());
+        Counted counted =
+                new Counted(
+                        cash,
+                        Optional.ofNullable(body.getCountedOn()),
+                        Optional.ofNullable(body.getExplanation()));
+        return answer(days.close(caller.get(), id, ifMatch, counted));
     }
 
     ResponseEntity<CollectorDay> handOver(
             String id, String ifMatch, CollectorDayHandOverCreate body) {
         Cash cash = new Cash(body.getCash().getAmount(), body.getCash().getCurrency());
         Received received =
-                new Received(cash, body.getHandedOn(), Optional.ofNullable(body.getApproval()));
+                new Received(
+                        cash,
+                        Optional.ofNullable(body.getHandedOn()),
+                        Optional.ofNullable(body.getApproval()));
         return answer(days.handOver(caller.get(), id, ifMatch, received));
     }
 
@@ -77,46 +88,66 @@ class CollectorDayAnswers {
                         row.day().collector().value(),
                         row.day().day(),
                         row.day().state().name(),
-                        seen.sums().stream().map(CollectorDayAnswers::taking).toList(),
+                        takings(seen),
+                        seen.sums().stream().map(CollectorDayAnswers::movement).toList(),
                         Wire.money(sum(seen, one -> true)),
                         Wire.money(cash))
                 .closure(closure(row, cash))
                 .handOver(handOver(row));
     }
 
-    private static Money sum(Seen seen, Predicate<MethodSum> which) {
+    private static Money sum(Seen seen, Predicate<KindSum> which) {
         return seen.sums().stream()
                 .filter(which)
-                .map(MethodSum::amount)
+                .map(KindSum::amount)
                 .reduce(Money.zero(seen.row().day().currency()), Money::plus);
     }
 
-    private static Taking taking(MethodSum sum) {
-        return new Taking(sum.method().name(), sum.payments(), Wire.money(sum.amount()));
+    private static List<Taking> takings(Seen seen) {
+        List<Taking> takings = new ArrayList<>();
+        for (PaymentMethod method : PaymentMethod.values()) {
+            int documents =
+                    seen.sums().stream()
+                            .filter(one -> one.method() == method)
+                            .mapToInt(KindSum::documents)
+                            .sum();
+            if (documents > 0) {
+                Money sum = sum(seen, one -> one.method() == method);
+                takings.add(new Taking(method.name(), documents, Wire.money(sum)));
+            }
+        }
+        return takings;
+    }
+
+    private static TakingByKind movement(KindSum sum) {
+        return new TakingByKind(
+                sum.kind().name(), sum.method().name(), sum.documents(), Wire.money(sum.amount()));
     }
 
     private static @Nullable CollectorDayClosure closure(DayRow row, Money cash) {
-        Count count = row.day().count();
+        CashCount count = row.day().count();
         Closed closed = row.closed();
         if (count == null || closed == null) {
             return null;
         }
         return new CollectorDayClosure(
                         Wire.money(count.counted()),
-                        Wire.money(count.counted().minus(cash)),
+                        Wire.money(count.difference(cash)),
+                        count.on(),
                         closed.by(),
                         Wire.at(closed.at()))
                 .explanation(count.explanation().isBlank() ? null : count.explanation());
     }
 
     private static @Nullable CollectorDayHandOver handOver(DayRow row) {
-        HandOver given = row.day().handOver();
+        CashHandOver given = row.day().handOver();
         if (given == null || row.handedAt() == null) {
             return null;
         }
         return new CollectorDayHandOver(
                         Wire.money(given.cash()),
                         given.on(),
+                        given.isLate(row.day().day()),
                         given.receiver().staff().value(),
                         given.receiver().post().value(),
                         Wire.at(row.handedAt()))

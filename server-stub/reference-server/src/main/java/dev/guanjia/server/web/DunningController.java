@@ -65,7 +65,7 @@ class DunningController implements DunningApi {
     public ResponseEntity<DunningLevelPage> listDunningLevels(
             Integer limit, @Nullable String cursor) {
         Page<DunningLevel> page =
-                cases.levels(PageRequest.of("dunning-levels", limit, cursor))
+                cases.levels(caller.get(), PageRequest.of("dunning-levels", limit, cursor))
                         .map(DunningMapping::level);
         return ResponseEntity.ok(new DunningLevelPage(page.items()).nextCursor(page.nextCursor()));
     }

@@ -56,7 +56,8 @@ class LateChargeAnswers {
                         body.getRate(),
                         body.getPer(),
                         body.getGraceDays(),
-                        Optional.ofNullable(body.getCap()));
+                        Optional.ofNullable(body.getCap()),
+                        Optional.ofNullable(body.getRounding()));
         LateChargeRuleDesk.Draft draft =
                 new LateChargeRuleDesk.Draft(
                         Optional.ofNullable(body.getCommunityId()),
@@ -103,6 +104,7 @@ class LateChargeAnswers {
                         LateChargeRuleStore.text(terms.rate()),
                         terms.per().name(),
                         terms.graceDays(),
+                        terms.rounding().name(),
                         row.rule().source(),
                         Wire.at(row.recordedAt()))
                 .communityId(row.communityId())
