@@ -7,8 +7,6 @@ import dev.guanjia.server.access.Caller;
 import dev.guanjia.server.store.TakingStore;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** What each payment leaves behind: a place in the takings of its collector's day, a receipt. */

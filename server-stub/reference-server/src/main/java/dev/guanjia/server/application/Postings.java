@@ -9,7 +9,6 @@ import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Language;
 import dev.guanjia.ledger.JournalEntry;
 import dev.guanjia.ledger.JournalEntryId;
-import dev.guanjia.ledger.PostingRules;
 import dev.guanjia.reaction.ChargeEntered;
 import dev.guanjia.reaction.ChargeRefunded;
 import dev.guanjia.reaction.ChargeTakenBack;

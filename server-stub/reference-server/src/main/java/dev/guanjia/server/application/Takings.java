@@ -44,8 +44,7 @@ class Takings {
         for (Payment payment : payments) {
             Taking taking = Taking.of(payment);
             CollectorDay open = open(new StaffId(caller.staffId()), taking, payment.paidOn());
-            CollectorDay day =
-                    known.computeIfAbsent(payment.paidOn(), any -> day(caller, open));
+            CollectorDay day = known.computeIfAbsent(payment.paidOn(), any -> day(caller, open));
             Refused.unlessAccepted(day.take(taking, payment.paidOn()));
         }
     }
