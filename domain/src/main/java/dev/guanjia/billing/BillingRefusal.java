@@ -44,7 +44,9 @@ public enum BillingRefusal implements RefusalCode {
     /** A waiver says why. */
     WAIVER_WITHOUT_REASON("waiver-without-reason"),
     /** A signature answers a proposal that has been made. */
-    WAIVER_SIGNED_BEFORE_PROPOSED("waiver-signed-before-proposed");
+    WAIVER_SIGNED_BEFORE_PROPOSED("waiver-signed-before-proposed"),
+    /** A no answers a proposal that has been made. */
+    WAIVER_REJECTED_BEFORE_PROPOSED("waiver-rejected-before-proposed");
 
     private final String key;
 

@@ -103,6 +103,7 @@ class PermissionsTest {
             hand-over-collector-day    C H
             create-waiver              G
             sign-waiver                P S
+            reject-waiver              P S
             create-collection-plan     P S
             approve-collection-plan    P S
             start-collection-plan      P S
@@ -110,6 +111,7 @@ class PermissionsTest {
             create-collector-assessment P S
             create-deferral            G
             confirm-deferral           P S
+            reject-deferral            P S
             grant-deferral             G
             create-late-charge-rule    P administrator
             create-rule-table          P administrator

@@ -2,6 +2,7 @@ package dev.guanjia.billing.latecharge;
 
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
+import dev.guanjia.organisation.Actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,20 +17,37 @@ import org.jspecify.annotations.Nullable;
  * @param request what was asked for, with a reason
  * @param confirmed who confirmed it; null until somebody has
  * @param granted the promised day; null until there is one, and never before it is confirmed
+ * @param rejection who said no; null unless somebody did before a day was promised
  */
 public record Deferral(
         DeferralRequest request,
         @Nullable DeferralConfirmed confirmed,
-        @Nullable Deferment granted) {
+        @Nullable Deferment granted,
+        @Nullable DeferralRejection rejection) {
 
     /** The steps come in order, and by more than one person. */
     public Deferral {
         if (request.reason().isBlank()
-                || (confirmed != null && isBy(request, confirmed))
-                || (granted != null && (confirmed == null || isEarly(request, granted)))) {
+                || (confirmed != null && isBy(request, confirmed.by()))
+                || (granted != null && (confirmed == null || isEarly(request, granted)))
+                || (granted != null && rejection != null)) {
             throw new IllegalArgumentException(
-                    "not possible for " + request + ": " + confirmed + ", " + granted);
+                    "not possible: " + request + confirmed + granted + rejection);
         }
+    }
+
+    /**
+     * A deferral to which nobody said no.
+     *
+     * @param request what was asked for, with a reason
+     * @param confirmed who confirmed it; null until somebody has
+     * @param granted the promised day; null until there is one
+     */
+    public Deferral(
+            DeferralRequest request,
+            @Nullable DeferralConfirmed confirmed,
+            @Nullable Deferment granted) {
+        this(request, confirmed, granted, null);
     }
 
     /**
@@ -38,6 +56,9 @@ public record Deferral(
      * @return the state
      */
     public DeferralState state() {
+        if (rejection != null) {
+            return isBy(request, rejection.by()) ? DeferralState.WITHDRAWN : DeferralState.REJECTED;
+        }
         if (confirmed == null) {
             return DeferralState.REASON_STATED;
         }
@@ -55,7 +76,7 @@ public record Deferral(
     public Decision<Deferral> confirm(DeferralConfirmed confirmation) {
         List<Refusal> reasons = new ArrayList<>();
         wrongState(DeferralAction.CONFIRM).ifPresent(reasons::add);
-        if (isBy(request, confirmation)) {
+        if (isBy(request, confirmation.by())) {
             reasons.add(
                     LateChargeRefusal.DEFERRAL_SELF_CONFIRMED.because(
                             "deferral", request.id().value(),
@@ -95,8 +116,27 @@ public record Deferral(
                 : Decision.refuse(reasons);
     }
 
-    private static boolean isBy(DeferralRequest request, DeferralConfirmed confirmation) {
-        return confirmation.by().staff().equals(request.proposer().staff());
+    /**
+     * Decides on a no. Of who asked for it, a no takes the request back: nobody decides on their
+     * own. Source: requirements 06 A-87.
+     *
+     * @param given who, when
+     * @return the deferral, rejected or withdrawn, and the charge stays due as it was; or refused
+     *     because a day is promised or somebody said no already, or dated before the last step
+     */
+    public Decision<Deferral> reject(DeferralRejection given) {
+        List<Refusal> reasons = new ArrayList<>();
+        boolean own = isBy(request, given.by());
+        wrongState(own ? DeferralAction.WITHDRAW : DeferralAction.REJECT).ifPresent(reasons::add);
+        LocalDate last = confirmed == null ? request.statedOn() : confirmed.on();
+        tooEarly(given.on(), last).ifPresent(reasons::add);
+        return reasons.isEmpty()
+                ? Decision.accept(new Deferral(request, confirmed, null, given))
+                : Decision.refuse(reasons);
+    }
+
+    private static boolean isBy(DeferralRequest request, Actor actor) {
+        return actor.staff().equals(request.proposer().staff());
     }
 
     private static boolean isEarly(DeferralRequest request, Deferment wanted) {

@@ -5,5 +5,9 @@ public enum DeferralAction {
     /** Confirms the reason. */
     CONFIRM,
     /** Sets the promised day. */
-    DEFER
+    DEFER,
+    /** Says no. */
+    REJECT,
+    /** Takes one's own request back. */
+    WITHDRAW
 }

@@ -7,5 +7,9 @@ public enum DeferralState {
     /** Somebody else has confirmed the reason. */
     CONFIRMED,
     /** A day is promised; the charge is not overdue until then. */
-    DEFERRED
+    DEFERRED,
+    /** Somebody else said no before a day was promised; nothing changes. */
+    REJECTED,
+    /** Who asked took it back before a day was promised; nothing changes. */
+    WITHDRAWN
 }

@@ -3,7 +3,6 @@ package dev.guanjia.billing.waiver;
 import dev.guanjia.billing.BillingRefusal;
 import dev.guanjia.decision.Decision;
 import dev.guanjia.decision.Refusal;
-import dev.guanjia.decision.TransitionTable;
 import dev.guanjia.money.Money;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.Authority;
@@ -14,33 +13,36 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A waiver on its way (减免). Source: requirements 03 P-WAIVER; 06 A-69; AUT-20.
  *
  * @param proposal what is given up, positive and with a reason
  * @param state where it stands; posted only with papers attached
+ * @param rejection who said no; null unless it was rejected or withdrawn
  */
-public record Waiver(WaiverProposal proposal, WaiverState state) {
+public record Waiver(
+        WaiverProposal proposal, WaiverState state, @Nullable WaiverRejection rejection) {
 
-    private static final TransitionTable<WaiverState, WaiverAction> LIFECYCLE =
-            TransitionTable.starting(WaiverState.class, WaiverAction.class, WaiverState.PROPOSED)
-                    .move(WaiverState.PROPOSED, WaiverAction.SIGN, WaiverState.POSTED)
-                    .build();
-
-    /** Nothing is given up without a reason, or posted without papers. */
+    /** Nothing is given up without a reason, or posted without papers or after a no. */
     public Waiver {
-        boolean needsPapers =
-                switch (state) {
-                    case PROPOSED -> false;
-                    case POSTED -> true;
-                };
-        WaiverGrounds grounds = proposal.grounds();
         if (!proposal.amount().isPositive()
-                || grounds.reason().isBlank()
-                || (needsPapers && grounds.attachments().isEmpty())) {
-            throw new IllegalArgumentException(state + " is not possible for " + proposal);
+                || proposal.grounds().reason().isBlank()
+                || !isPossible(proposal, state, rejection)) {
+            throw new IllegalArgumentException(
+                    state + " is not possible for " + proposal + ": " + rejection);
         }
+    }
+
+    /**
+     * A waiver to which nobody said no.
+     *
+     * @param proposal what is given up
+     * @param state where it stands
+     */
+    public Waiver(WaiverProposal proposal, WaiverState state) {
+        this(proposal, state, null);
     }
 
     /**
@@ -78,13 +80,35 @@ public record Waiver(WaiverProposal proposal, WaiverState state) {
     }
 
     /**
+     * Decides on a no. Of who proposed it, a no takes the proposal back: nobody decides on their
+     * own. Source: requirements 06 A-87.
+     *
+     * @param given who, when
+     * @return the waiver, rejected or withdrawn, and everything stays owed; or refused because it
+     *     is not at its proposal, or the no is dated before it
+     */
+    public Decision<Waiver> reject(WaiverRejection given) {
+        WaiverAction action =
+                isBy(proposal, given.by()) ? WaiverAction.WITHDRAW : WaiverAction.REJECT;
+        Optional<WaiverState> ended = next(action);
+        List<Refusal> reasons = new ArrayList<>();
+        if (ended.isEmpty()) {
+            reasons.add(wrongState(action));
+        }
+        proposal.afterRejection(given.on()).ifPresent(reasons::add);
+        return reasons.isEmpty()
+                ? Decision.accept(new Waiver(proposal, ended.orElseThrow(), given))
+                : Decision.refuse(reasons);
+    }
+
+    /**
      * Looks up a move.
      *
      * @param action what is attempted
      * @return where it leads, or empty when the action does not start here
      */
     public Optional<WaiverState> next(WaiverAction action) {
-        return LIFECYCLE.next(state, action);
+        return WaiverLifecycle.next(state, action);
     }
 
     private Decision<WaiverPosted> decide(List<Refusal> reasons, Signature signature) {
@@ -108,6 +132,20 @@ public record Waiver(WaiverProposal proposal, WaiverState state) {
                 "waiver", proposal.id().value(),
                 "state", state.name(),
                 "action", action.name(),
-                "legal", LIFECYCLE.legal(state));
+                "legal", WaiverLifecycle.legal(state));
+    }
+
+    private static boolean isPossible(
+            WaiverProposal proposal, WaiverState state, @Nullable WaiverRejection rejection) {
+        return switch (state) {
+            case PROPOSED -> rejection == null;
+            case POSTED -> rejection == null && !proposal.grounds().attachments().isEmpty();
+            case REJECTED -> rejection != null && !isBy(proposal, rejection.by());
+            case WITHDRAWN -> rejection != null && isBy(proposal, rejection.by());
+        };
+    }
+
+    private static boolean isBy(WaiverProposal proposal, Actor actor) {
+        return actor.staff().equals(proposal.proposer().staff());
     }
 }

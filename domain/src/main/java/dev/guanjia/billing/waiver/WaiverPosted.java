@@ -42,6 +42,6 @@ public record WaiverPosted(WaiverProposal proposal, Signature signature) {
         }
         return before.next(WaiverAction.SIGN)
                 .map(posted -> new Waiver(proposal, posted))
-                .orElseThrow(() -> new IllegalArgumentException("posted already: " + before));
+                .orElseThrow(() -> new IllegalArgumentException("not signable: " + before));
     }
 }

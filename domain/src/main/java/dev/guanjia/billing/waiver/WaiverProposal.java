@@ -69,11 +69,17 @@ public record WaiverProposal(
 
     /** The reason, if the signature is dated before the proposal. */
     Optional<Refusal> afterSignature(LocalDate signedOn) {
-        if (!signedOn.isBefore(proposedOn)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                BillingRefusal.WAIVER_SIGNED_BEFORE_PROPOSED.because(
-                        "proposed", proposedOn.toString(), "signed", signedOn.toString()));
+        return before(BillingRefusal.WAIVER_SIGNED_BEFORE_PROPOSED, "signed", signedOn);
+    }
+
+    /** The reason, if the no is dated before the proposal. */
+    Optional<Refusal> afterRejection(LocalDate rejectedOn) {
+        return before(BillingRefusal.WAIVER_REJECTED_BEFORE_PROPOSED, "rejected", rejectedOn);
+    }
+
+    private Optional<Refusal> before(BillingRefusal code, String step, LocalDate day) {
+        return day.isBefore(proposedOn)
+                ? Optional.of(code.because("proposed", proposedOn.toString(), step, day.toString()))
+                : Optional.empty();
     }
 }

@@ -5,5 +5,9 @@ public enum WaiverState {
     /** Asked for. */
     PROPOSED,
     /** Signed, and taken off what is owed. */
-    POSTED
+    POSTED,
+    /** Somebody else said no; everything stays owed. */
+    REJECTED,
+    /** Who asked took it back; everything stays owed. */
+    WITHDRAWN
 }

@@ -80,6 +80,48 @@ class DeferralTest {
         assertThat(String.join(" ", codes(decision))).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "a no of {0} is {1}")
+    @CsvSource({"sf_supervisor, REJECTED", "sf_other, REJECTED", "sf_steward, WITHDRAWN"})
+    void aNoEndsADeferralUntilADayIsPromised(String staff, DeferralState expected) {
+        String wrong = "deferral-wrong-state";
+        for (Deferral open : List.of(stated(), confirmed())) {
+            Deferral ended = accepted(open.reject(no(staff, STATED)));
+            assertThat(ended.state()).isEqualTo(expected);
+            assertThat(ended.rejection()).isEqualTo(no(staff, STATED));
+            assertThat(ended.confirmed()).isEqualTo(open.confirmed());
+            assertThat(ended.granted()).isNull();
+            assertThat(codes(ended.reject(no(staff, STATED)))).containsExactly(wrong);
+            assertThat(codes(ended.confirm(by("sf_other", STATED)))).containsExactly(wrong);
+            assertThat(codes(ended.defer(MAY, List.of()))).containsExactly(wrong);
+        }
+        Deferral granted = accepted(confirmed().defer(MAY, List.of()));
+        assertThat(codes(granted.reject(no(staff, MAY.grantedOn())))).containsExactly(wrong);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new Deferral(
+                                        granted.request(),
+                                        granted.confirmed(),
+                                        MAY,
+                                        no(staff, MAY.grantedOn())));
+    }
+
+    @Test
+    void aNoIsNotDatedBeforeTheStepThatItFollows() {
+        String early = "deferral-step-too-early";
+        assertThat(codes(stated().reject(no("sf_other", STATED.minusDays(1)))))
+                .containsExactly(early);
+        LocalDate later = STATED.plusDays(3);
+        Deferral confirmed = accepted(stated().confirm(by("sf_supervisor", later)));
+        assertThat(codes(confirmed.reject(no("sf_steward", later.minusDays(1)))))
+                .containsExactly(early);
+        assertThat(codes(confirmed.reject(no("sf_steward", later)))).isEmpty();
+    }
+
+    private static DeferralRejection no(String staff, LocalDate on) {
+        return new DeferralRejection(actor(staff), on);
+    }
+
     private static Deferral confirmed() {
         return accepted(stated().confirm(by("sf_supervisor", STATED)));
     }

@@ -24,17 +24,18 @@ import dev.guanjia.organisation.StaffId;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WaiverTest {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 4, 20);
-    private static final Actor STEWARD = actor("sf_steward", "STEWARD");
-    private static final Actor LEADER = actor("sf_leader", "PROPERTY_MANAGER");
+    static final LocalDate DAY = LocalDate.of(2026, 4, 20);
+    static final Actor STEWARD = actor("sf_steward", "STEWARD");
+    static final Actor LEADER = actor("sf_leader", "PROPERTY_MANAGER");
     private static final Actor SUPERVISOR = actor("sf_supervisor", "CS_SUPERVISOR");
-    private static final Authority AUTHORITY = authority();
+    static final Authority AUTHORITY = authority();
     private static final WaiverGrounds GROUNDS =
             new WaiverGrounds("leak in the riser", List.of("photo-1"));
 
@@ -134,11 +135,79 @@ class WaiverTest {
                 .isThrownBy(() -> new WaiverGrounds("leak", List.of(" ")));
     }
 
+    @Test
+    void aNoOfAnotherRejectsAndANoOfTheProposerWithdraws() {
+        Waiver rejected = accepted(proposed(100).reject(no(LEADER, 0)));
+        assertThat(rejected.state()).isEqualTo(WaiverState.REJECTED);
+        assertThat(rejected.rejection()).isEqualTo(no(LEADER, 0));
+        Waiver withdrawn = accepted(proposed(100).reject(no(STEWARD, 0)));
+        assertThat(withdrawn.state()).isEqualTo(WaiverState.WITHDRAWN);
+        String sentence =
+                sign(withdrawn, LEADER, 100)
+                        .fold(event -> "", reasons -> Wording.of(reasons.get(0), Language.EN));
+        assertThat(sentence)
+                .isEqualTo("Waiver wv_1 is WITHDRAWN; SIGN does not start there (possible: -).");
+    }
+
+    @Test
+    void nothingFollowsANoAndNoNoFollowsASignature() {
+        String wrong = "waiver-wrong-state";
+        Waiver rejected = accepted(proposed(100).reject(no(LEADER, 0)));
+        Waiver posted = accepted(sign(proposed(100), LEADER, 100)).applyTo(proposed(100));
+        for (Waiver ended : List.of(rejected, posted)) {
+            assertThat(codes(ended.reject(no(LEADER, 1)))).containsExactly(wrong);
+            assertThat(codes(ended.reject(no(STEWARD, 1)))).containsExactly(wrong);
+            assertThat(codes(sign(ended, LEADER, 100))).containsExactly(wrong);
+        }
+        WaiverPosted event = accepted(sign(proposed(100), LEADER, 100));
+        assertThatIllegalArgumentException().isThrownBy(() -> event.applyTo(rejected));
+    }
+
+    @Test
+    void aNoIsNotDatedBeforeTheProposal() {
+        assertThat(codes(proposed(100).reject(no(LEADER, -2)))).isEmpty();
+        String sentence =
+                proposed(100)
+                        .reject(no(LEADER, -3))
+                        .fold(done -> "", reasons -> Wording.of(reasons.get(0), Language.EN));
+        assertThat(sentence)
+                .isEqualTo(
+                        "The waiver was proposed on 2026-04-18; it cannot be refused on"
+                                + " 2026-04-17.");
+    }
+
+    @Test
+    void aNoStandsWithTheStateThatItMakesAndNoOther() {
+        WaiverProposal proposal = proposed(100).proposal();
+        for (WaiverState state : WaiverState.values()) {
+            assertThat(canBe(proposal, state, no(LEADER, 0)))
+                    .isEqualTo(state == WaiverState.REJECTED);
+            assertThat(canBe(proposal, state, no(STEWARD, 0)))
+                    .isEqualTo(state == WaiverState.WITHDRAWN);
+            boolean open = state == WaiverState.PROPOSED || state == WaiverState.POSTED;
+            assertThat(canBe(proposal, state, null)).isEqualTo(open);
+        }
+    }
+
+    private static boolean canBe(
+            WaiverProposal proposal, WaiverState state, @Nullable WaiverRejection rejection) {
+        try {
+            return new Waiver(proposal, state, rejection).state() == state;
+        } catch (IllegalArgumentException impossible) {
+            return false;
+        }
+    }
+
+    /** A no so many days after the day of the signatures. */
+    static WaiverRejection no(Actor by, long days) {
+        return new WaiverRejection(by, DAY.plusDays(days));
+    }
+
     private static Decision<WaiverPosted> sign(Waiver waiver, Actor signer, long open) {
         return waiver.sign(AUTHORITY, signer, Money.fen(open), DAY);
     }
 
-    private static Waiver proposed(long fen) {
+    static Waiver proposed(long fen) {
         return accepted(proposal(Money.fen(fen), GROUNDS).propose(Money.fen(20_000)));
     }
 

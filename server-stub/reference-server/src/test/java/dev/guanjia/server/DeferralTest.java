@@ -76,6 +76,77 @@ class DeferralTest {
     }
 
     @Test
+    void aNoOfAnotherRejectsAndANoOfWhoAskedWithdraws() {
+        String charge = charge();
+        Api manager = estate.as("PROPERTY_MANAGER");
+        Reply asked = ask(estate.as("STEWARD"), charge).expect(201);
+        reject(server.holding("STEWARD"), asked, "2026-06-02")
+                .expectProblem(403, "command-not-permitted");
+        Reply no = reject(manager, asked, "2026-06-02").expect(200);
+        assertThat(no.text("/state")).isEqualTo("REJECTED");
+        assertThat(no.text("/rejection/rejected_on")).isEqualTo("2026-06-02");
+        assertThat(no.text("/rejection/rejected_by")).isNotEqualTo(no.text("/stated_by"));
+        refusedFrom(confirm(manager, no.text("/id"), no.header("ETag")), "REJECTED");
+        refusedFrom(reject(manager, no, "2026-06-02"), "REJECTED");
+
+        Reply own = ask(estate.as("STEWARD"), charge).expect(201);
+        Reply gone = reject(estate.as("STEWARD"), own, "2026-06-02").expect(200);
+        assertThat(gone.text("/state")).isEqualTo("WITHDRAWN");
+        assertThat(gone.text("/rejection/rejected_by")).isEqualTo(gone.text("/stated_by"));
+        refusedFrom(confirm(manager, gone.text("/id"), gone.header("ETag")), "WITHDRAWN");
+        assertThat(shown(charge).json().has("deferred_until")).isFalse();
+        assertThat(aged("2026-06-30", "overdue")).isEqualTo("214.80");
+
+        Reply last = ask(estate.as("STEWARD"), charge).expect(201);
+        Reply yes = confirm(manager, last.text("/id"), last.header("ETag")).expect(200);
+        grant(last.text("/id"), yes.header("ETag"), "2026-06-02", "2026-06-30").expect(200);
+        assertThat(shown(charge).text("/deferred_until")).isEqualTo("2026-06-30");
+    }
+
+    @Test
+    void aNoComesBeforeADayIsPromisedOnThePageThatWasSeen() {
+        String charge = charge();
+        Api manager = estate.as("PROPERTY_MANAGER");
+        Reply asked = ask(estate.as("STEWARD"), charge).expect(201);
+        reject(manager, asked, "2026-05-31").expectProblem(409, "deferral-step-too-early");
+        reject(manager, asked, "2999-06-02").expectProblem(409, "business-time-in-the-future");
+        assertThat(reject(manager, asked, "2026-13-02").expect(400).text("/errors/0/pointer"))
+                .isEqualTo("/rejected_on");
+        Reply confirmed = confirm(manager, asked.text("/id"), asked.header("ETag")).expect(200);
+        reject(manager, asked, "2026-06-02").expectProblem(412, "precondition-failed");
+        reject(manager, confirmed, "2026-06-01").expectProblem(409, "deferral-step-too-early");
+        Reply no = reject(manager, confirmed, "2026-06-02").expect(200);
+        assertThat(no.text("/state")).isEqualTo("REJECTED");
+        assertThat(no.json().at("/confirmation")).isEqualTo(confirmed.json().at("/confirmation"));
+        refusedFrom(
+                grant(no.text("/id"), no.header("ETag"), "2026-06-02", "2026-06-30"), "REJECTED");
+
+        Reply again = ask(estate.as("STEWARD"), charge).expect(201);
+        Reply yes = confirm(manager, again.text("/id"), again.header("ETag")).expect(200);
+        Reply granted =
+                grant(again.text("/id"), yes.header("ETag"), "2026-06-02", "2026-06-30")
+                        .expect(200);
+        refusedFrom(reject(manager, granted, "2026-06-02"), "DEFERRED");
+        refusedFrom(reject(estate.as("STEWARD"), granted, "2026-06-02"), "DEFERRED");
+        manager.with("If-Match", "*")
+                .post("/deferrals/hj_0000000000/rejections", "{\"rejected_on\": \"2026-06-02\"}")
+                .expectProblem(404, "not-found");
+    }
+
+    private static Reply reject(Api who, Reply asked, String day) {
+        return who.with("If-Match", asked.header("ETag"))
+                .post(
+                        "/deferrals/" + asked.text("/id") + "/rejections",
+                        "{\"rejected_on\": \"%s\"}".formatted(day));
+    }
+
+    private static void refusedFrom(Reply reply, String state) {
+        reply.expectProblem(409, "deferral-wrong-state");
+        assertThat(reply.text("/reasons/0/facts/state")).isEqualTo(state);
+        assertThat(reply.text("/detail")).contains(state);
+    }
+
+    @Test
     void whatDoesNotFitIsNamed() {
         String charge = charge();
         Api steward = estate.as("STEWARD");

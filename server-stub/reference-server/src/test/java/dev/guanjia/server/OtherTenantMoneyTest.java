@@ -23,6 +23,14 @@ class OtherTenantMoneyTest {
                         """
                         {"charge_id": "%s", "reason": "住院", "stated_on": "2026-06-01"}"""
                                 .formatted(charge));
+        String waiver =
+                made(
+                        "STEWARD",
+                        "/waivers",
+                        """
+                        {"charge_id": "%s", "amount": %s, "reason": "漏水", "attachments": [],
+                         "proposed_on": "2026-06-01"}"""
+                                .formatted(charge, MONEY));
         String writeOff =
                 made(
                         "STEWARD",
@@ -50,6 +58,7 @@ class OtherTenantMoneyTest {
         for (String path :
                 List.of(
                         "/deferrals/" + deferral,
+                        "/waivers/" + waiver,
                         "/write-offs/" + writeOff,
                         "/late-charge-rules/" + rule,
                         "/deposits/" + deposit,
@@ -58,6 +67,9 @@ class OtherTenantMoneyTest {
             theirs("PROPERTY_MANAGER").get(path).expectProblem(404, "not-found");
         }
         denied("PROPERTY_MANAGER", "/deferrals/" + deferral + "/confirmations", day("confirmed"));
+        denied("PROPERTY_MANAGER", "/deferrals/" + deferral + "/rejections", day("rejected"));
+        denied("PROPERTY_MANAGER", "/waivers/" + waiver + "/signatures", day("signed"));
+        denied("PROPERTY_MANAGER", "/waivers/" + waiver + "/rejections", day("rejected"));
         denied(
                 "STEWARD",
                 "/deferrals/" + deferral + "/grants",

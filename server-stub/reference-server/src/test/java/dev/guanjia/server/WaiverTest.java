@@ -80,6 +80,62 @@ class WaiverTest {
     }
 
     @Test
+    void aNoOfAnotherRejectsAndANoOfTheProposerWithdraws() {
+        String charge = charge();
+        Reply asked = propose(charge, "200.00", "[\"a.pdf\"]").expect(201);
+        String id = asked.text("/id");
+        reject(server.holding("STEWARD"), asked, "2026-06-06")
+                .expectProblem(403, "command-not-permitted");
+        reject(estate.as("CASHIER"), asked, "2026-06-06")
+                .expectProblem(403, "command-not-permitted");
+        Reply no = reject(estate.as("PROPERTY_MANAGER"), asked, "2026-06-06").expect(200);
+        assertThat(no.text("/state")).isEqualTo("REJECTED");
+        assertThat(no.text("/rejection/rejected_on")).isEqualTo("2026-06-06");
+        assertThat(no.text("/rejection/rejected_by")).isNotEqualTo(no.text("/proposed_by"));
+        assertThat(no.json().has("signature")).isFalse();
+        assertThat(estate.as("STEWARD").get("/waivers/" + id).expect(200).json())
+                .isEqualTo(no.json());
+        refusedFrom(sign("PROPERTY_MANAGER", id, no.header("ETag"), "2026-06-07"), "REJECTED");
+        assertThat(estate.entry("WAIVER", id)).isEmpty();
+        assertThat(estate.account(0, "").text("/open/amount")).isEqualTo("214.80");
+        assertThat(estate.account(0, "").text("/waived/amount")).isEqualTo("0.00");
+
+        Reply own = propose(charge, "200.00", "[\"a.pdf\"]").expect(201);
+        Reply gone = reject(estate.as("STEWARD"), own, "2026-06-06").expect(200);
+        assertThat(gone.text("/state")).isEqualTo("WITHDRAWN");
+        assertThat(gone.text("/rejection/rejected_by")).isEqualTo(gone.text("/proposed_by"));
+        refusedFrom(
+                sign("PROPERTY_MANAGER", own.text("/id"), gone.header("ETag"), "2026-06-07"),
+                "WITHDRAWN");
+        refusedFrom(reject(estate.as("STEWARD"), gone, "2026-06-07"), "WITHDRAWN");
+
+        Reply last = propose(charge, "200.00", "[\"a.pdf\"]").expect(201);
+        sign("PROPERTY_MANAGER", last.text("/id"), last.header("ETag"), "2026-06-06").expect(200);
+        assertThat(estate.account(0, "").text("/open/amount")).isEqualTo("14.80");
+    }
+
+    @Test
+    void aNoComesBeforeTheSignatureOnThePageThatWasSeenAndOnADayThatCanBe() {
+        Reply asked = propose("50.00", "[\"a.pdf\"]").expect(201);
+        String id = asked.text("/id");
+        Api manager = estate.as("PROPERTY_MANAGER");
+        reject(manager, asked, "2026-06-04").expectProblem(409, "waiver-rejected-before-proposed");
+        reject(manager, asked, "2999-06-06").expectProblem(409, "business-time-in-the-future");
+        assertThat(reject(manager, asked, "2026-13-06").expect(400).text("/errors/0/pointer"))
+                .isEqualTo("/rejected_on");
+        manager.post("/waivers/" + id + "/rejections", "{\"rejected_on\": \"2026-06-06\"}")
+                .expectProblem(428, "precondition-required");
+        Reply posted = sign("PROPERTY_MANAGER", id, asked.header("ETag"), "2026-06-06").expect(200);
+        reject(manager, asked, "2026-06-06").expectProblem(412, "precondition-failed");
+        refusedFrom(reject(manager, posted, "2026-06-06"), "POSTED");
+        refusedFrom(reject(estate.as("STEWARD"), posted, "2026-06-06"), "POSTED");
+        manager.with("If-Match", "*")
+                .post("/waivers/wv_0000000000/rejections", "{\"rejected_on\": \"2026-06-06\"}")
+                .expectProblem(404, "not-found");
+        assertThat(estate.account(0, "").text("/waived/amount")).isEqualTo("50.00");
+    }
+
+    @Test
     void whoCollectedForTheChargeDoesNotSignItsWaiver() {
         Reply both = server.newcomer("CASHIER", "PROPERTY_MANAGER");
         Api person = server.as(both.text("/token"));
@@ -207,6 +263,19 @@ class WaiverTest {
     private static Reply sign(Api who, String id, String etag, String day) {
         return who.with("If-Match", etag)
                 .post("/waivers/" + id + "/signatures", "{\"signed_on\": \"%s\"}".formatted(day));
+    }
+
+    private static Reply reject(Api who, Reply asked, String day) {
+        return who.with("If-Match", asked.header("ETag"))
+                .post(
+                        "/waivers/" + asked.text("/id") + "/rejections",
+                        "{\"rejected_on\": \"%s\"}".formatted(day));
+    }
+
+    private static void refusedFrom(Reply reply, String state) {
+        reply.expectProblem(409, "waiver-wrong-state");
+        assertThat(reply.text("/reasons/0/facts/state")).isEqualTo(state);
+        assertThat(reply.text("/detail")).contains(state);
     }
 
     private int refusals(String waiver) {

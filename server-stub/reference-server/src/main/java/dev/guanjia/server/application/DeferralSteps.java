@@ -1,7 +1,9 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.billing.latecharge.Deferment;
+import dev.guanjia.billing.latecharge.Deferral;
 import dev.guanjia.billing.latecharge.DeferralConfirmed;
+import dev.guanjia.billing.latecharge.DeferralRejection;
 import dev.guanjia.billing.latecharge.DeferralRequest;
 import dev.guanjia.money.Money;
 import dev.guanjia.organisation.Actor;
@@ -20,11 +22,13 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
-/** Confirms deferrals, and promises their days. */
+/** Confirms deferrals, and promises their days, or refuses them. */
 @Service
 public class DeferralSteps {
 
     private static final String CONFIRM = "confirm-deferral";
+    private static final String REQUEST = "create-deferral";
+    private static final String REJECT = "reject-deferral";
     private static final String GRANT = "grant-deferral";
 
     private final Clerk clerk;
@@ -123,6 +127,27 @@ public class DeferralSteps {
      * @param promisedOn the last day that is not late
      */
     public record Promise(LocalDate grantedOn, LocalDate promisedOn) {}
+
+    /**
+     * Leaves the charge due as it was.
+     *
+     * @param caller who says no; who asked takes the request back with that
+     * @param id the deferral id
+     * @param ifMatch the version last seen
+     * @param on the day
+     * @return the deferral, rejected or withdrawn
+     */
+    public DeferralRow reject(Caller caller, String id, String ifMatch, LocalDate on) {
+        String proposer = find(caller, id).deferral().request().proposer().staff().value();
+        clerk.admit(caller, proposer.equals(caller.staffId()) ? REQUEST : REJECT, id);
+        DeferralRow row = lock(caller, id, ifMatch);
+        begun("/rejected_on", on);
+        DeferralRejection no = new DeferralRejection(clerk.actor(caller), on);
+        Deferral after = Refused.unlessAccepted(row.deferral().reject(no));
+        deferrals.reject(caller.tenant(), id, no);
+        clerk.done(caller, REJECT, id, Map.of("state", after.state().name()));
+        return find(caller, id);
+    }
 
     /** In single file with others who settle something of the unit. */
     private DeferralRow lock(Caller caller, String id, String ifMatch) {

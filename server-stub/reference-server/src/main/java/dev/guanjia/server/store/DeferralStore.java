@@ -5,6 +5,7 @@ import dev.guanjia.billing.latecharge.Deferment;
 import dev.guanjia.billing.latecharge.Deferral;
 import dev.guanjia.billing.latecharge.DeferralConfirmed;
 import dev.guanjia.billing.latecharge.DeferralId;
+import dev.guanjia.billing.latecharge.DeferralRejection;
 import dev.guanjia.billing.latecharge.DeferralRequest;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
@@ -47,6 +48,12 @@ public class DeferralStore {
     private static final String GRANT =
             """
             update deferral set granted_on = :on, promised_on = :promised, version = version + 1
+            where tenant = :tenant and id = :id
+            """;
+    private static final String REJECT =
+            """
+            update deferral set rejected_on = :on, rejected_by = :by, rejected_as = :as,
+                rejected_under = :under, version = version + 1
             where tenant = :tenant and id = :id
             """;
     private static final String GRANTED =
@@ -139,6 +146,22 @@ public class DeferralStore {
     }
 
     /**
+     * Keeps a no.
+     *
+     * @param tenant the company
+     * @param id which deferral
+     * @param rejection who said no, when
+     */
+    public void reject(String tenant, String id, DeferralRejection rejection) {
+        db.sql(REJECT)
+                .param("tenant", tenant)
+                .param("id", id)
+                .param("on", rejection.on())
+                .params(Actors.values(rejection.by()))
+                .update();
+    }
+
+    /**
      * Reads a deferral.
      *
      * @param tenant the company
@@ -210,7 +233,7 @@ public class DeferralStore {
                         Actors.read(row, "stated"),
                         row.getObject("stated_on", LocalDate.class));
         return new DeferralRow(
-                new Deferral(request, confirmed(row), granted(row)),
+                new Deferral(request, confirmed(row), granted(row), rejection(row)),
                 row.getString("unit_id"),
                 Sql.instant(row, "recorded_at"),
                 row.getLong("seq"),
@@ -228,5 +251,10 @@ public class DeferralStore {
     private static @Nullable Deferment granted(ResultSet row) throws SQLException {
         LocalDate on = row.getObject("granted_on", LocalDate.class);
         return on == null ? null : new Deferment(on, row.getObject("promised_on", LocalDate.class));
+    }
+
+    private static @Nullable DeferralRejection rejection(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("rejected_on", LocalDate.class);
+        return on == null ? null : new DeferralRejection(Actors.read(row, "rejected"), on);
     }
 }

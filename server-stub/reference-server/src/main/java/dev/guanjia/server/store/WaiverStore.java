@@ -6,6 +6,7 @@ import dev.guanjia.billing.waiver.WaiverGrounds;
 import dev.guanjia.billing.waiver.WaiverId;
 import dev.guanjia.billing.waiver.WaiverPosted;
 import dev.guanjia.billing.waiver.WaiverProposal;
+import dev.guanjia.billing.waiver.WaiverRejection;
 import dev.guanjia.billing.waiver.WaiverState;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.PostKey;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +40,7 @@ public class WaiverStore {
             select w.id, w.seq, w.charge_id, w.amount_minor, w.currency, w.reason, w.attachments,
                 w.state, w.proposed_on, w.proposed_by, w.proposed_as, w.proposed_under,
                 w.recorded_at, w.signed_on, w.signed_by, w.signed_as, w.authority_version,
-                w.version,
+                w.version, w.rejected_on, w.rejected_by, w.rejected_as, w.rejected_under,
                 coalesce(c.work_order_id, c.late_with) as key_order,
                 c.unit_id, c.fee_item, c.period_start, c.period_end
             from waiver w join charge c on c.tenant = w.tenant and c.id = w.charge_id
@@ -50,6 +52,12 @@ public class WaiverStore {
             """
             update waiver set state = :state, signed_on = :on, signed_by = :by, signed_as = :post,
                 authority_version = :authority, version = version + 1
+            where tenant = :tenant and id = :id
+            """;
+    private static final String REJECT =
+            """
+            update waiver set state = :state, rejected_on = :on, rejected_by = :by,
+                rejected_as = :as, rejected_under = :under, version = version + 1
             where tenant = :tenant and id = :id
             """;
 
@@ -131,7 +139,7 @@ public class WaiverStore {
     }
 
     /**
-     * Reads a waiver and keeps others from signing it until the transaction ends.
+     * Reads a waiver and keeps others from signing or refusing it until the transaction ends.
      *
      * @param tenant the company
      * @param id the waiver id
@@ -184,6 +192,27 @@ public class WaiverStore {
         movements.add(tenant, List.of(movement(posted)));
     }
 
+    /**
+     * Keeps a no to a waiver that {@link #lock} gave.
+     *
+     * @param tenant the company
+     * @param ended the waiver, rejected or withdrawn
+     * @throws IllegalArgumentException if nobody said no
+     */
+    public void reject(String tenant, Waiver ended) {
+        WaiverRejection no = ended.rejection();
+        if (no == null) {
+            throw new IllegalArgumentException("not rejected: " + ended);
+        }
+        db.sql(REJECT)
+                .param("tenant", tenant)
+                .param("id", ended.proposal().id().value())
+                .param("state", ended.state().name())
+                .param("on", no.on())
+                .params(Actors.values(no.by()))
+                .update();
+    }
+
     private static ChargeMovement movement(WaiverPosted posted) {
         WaiverProposal proposal = posted.proposal();
         return new ChargeMovement(
@@ -197,7 +226,7 @@ public class WaiverStore {
     private WaiverRow row(ResultSet row, int index) throws SQLException {
         WaiverState state = WaiverState.valueOf(row.getString("state"));
         return new WaiverRow(
-                new Waiver(proposal(row), state),
+                new Waiver(proposal(row), state, rejection(row)),
                 signed(row),
                 Sql.instant(row, "recorded_at"),
                 row.getLong("seq"),
@@ -230,5 +259,10 @@ public class WaiverStore {
                         new PostKey(row.getString("signed_as")),
                         row.getString("authority_version"));
         return Optional.of(new Signed(by, on));
+    }
+
+    private static @Nullable WaiverRejection rejection(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("rejected_on", LocalDate.class);
+        return on == null ? null : new WaiverRejection(Actors.read(row, "rejected"), on);
     }
 }

@@ -6,6 +6,7 @@ import dev.guanjia.server.api.model.DeferralConfirmationCreate;
 import dev.guanjia.server.api.model.DeferralCreate;
 import dev.guanjia.server.api.model.DeferralGrantCreate;
 import dev.guanjia.server.api.model.DeferralPage;
+import dev.guanjia.server.api.model.DeferralRejectionCreate;
 import dev.guanjia.server.api.model.LateChargePage;
 import dev.guanjia.server.api.model.LateChargeRule;
 import dev.guanjia.server.api.model.LateChargeRuleCreate;
@@ -64,6 +65,15 @@ class AdjustmentsController implements AdjustmentsApi {
             String ifMatch,
             DeferralConfirmationCreate body) {
         return deferrals.confirm(deferralId, ifMatch, body);
+    }
+
+    @Override
+    public ResponseEntity<Deferral> rejectDeferral(
+            String deferralId,
+            String idempotencyKey,
+            String ifMatch,
+            DeferralRejectionCreate body) {
+        return deferrals.reject(deferralId, ifMatch, body);
     }
 
     @Override

@@ -22,6 +22,7 @@ import dev.guanjia.server.api.model.UnitAccount;
 import dev.guanjia.server.api.model.Waiver;
 import dev.guanjia.server.api.model.WaiverCreate;
 import dev.guanjia.server.api.model.WaiverPage;
+import dev.guanjia.server.api.model.WaiverRejectionCreate;
 import dev.guanjia.server.api.model.WaiverSignatureCreate;
 import dev.guanjia.server.paging.PageRequest;
 import dev.guanjia.server.store.ChargeStore;
@@ -182,5 +183,11 @@ class BillingController implements BillingApi {
     public ResponseEntity<Waiver> signWaiver(
             String waiverId, String idempotencyKey, String ifMatch, WaiverSignatureCreate body) {
         return waivers.sign(waiverId, ifMatch, body);
+    }
+
+    @Override
+    public ResponseEntity<Waiver> rejectWaiver(
+            String waiverId, String idempotencyKey, String ifMatch, WaiverRejectionCreate body) {
+        return waivers.reject(waiverId, ifMatch, body);
     }
 }

@@ -12,6 +12,8 @@ import dev.guanjia.server.api.model.DeferralCreate;
 import dev.guanjia.server.api.model.DeferralGrant;
 import dev.guanjia.server.api.model.DeferralGrantCreate;
 import dev.guanjia.server.api.model.DeferralPage;
+import dev.guanjia.server.api.model.DeferralRejection;
+import dev.guanjia.server.api.model.DeferralRejectionCreate;
 import dev.guanjia.server.application.DeferralDesk;
 import dev.guanjia.server.application.DeferralSteps;
 import dev.guanjia.server.concurrency.Version;
@@ -71,6 +73,10 @@ class DeferralAnswers {
         return answer(steps.grant(caller.get(), id, ifMatch, promise));
     }
 
+    ResponseEntity<Deferral> reject(String id, String ifMatch, DeferralRejectionCreate body) {
+        return answer(steps.reject(caller.get(), id, ifMatch, body.getRejectedOn()));
+    }
+
     /** Up to when charges are deferred. */
     Map<ChargeId, LocalDate> until(Collection<ChargeId> charges) {
         return deferrals.until(caller.get(), charges);
@@ -93,7 +99,8 @@ class DeferralAnswers {
                         row.deferral().state().name(),
                         Wire.at(row.recordedAt()))
                 .confirmation(confirmation(row.deferral().confirmed()))
-                .grant(grant(row.deferral().granted()));
+                .grant(grant(row.deferral().granted()))
+                .rejection(rejection(row.deferral().rejection()));
     }
 
     private static @Nullable DeferralConfirmation confirmation(
@@ -109,5 +116,10 @@ class DeferralAnswers {
 
     private static @Nullable DeferralGrant grant(@Nullable Deferment granted) {
         return granted == null ? null : new DeferralGrant(granted.grantedOn(), granted.promised());
+    }
+
+    private static @Nullable DeferralRejection rejection(
+            dev.guanjia.billing.latecharge.@Nullable DeferralRejection given) {
+        return given == null ? null : new DeferralRejection(given.on(), given.by().staff().value());
     }
 }

@@ -5,10 +5,12 @@ import dev.guanjia.server.access.CurrentCaller;
 import dev.guanjia.server.api.model.Waiver;
 import dev.guanjia.server.api.model.WaiverCreate;
 import dev.guanjia.server.api.model.WaiverPage;
+import dev.guanjia.server.api.model.WaiverRejection;
+import dev.guanjia.server.api.model.WaiverRejectionCreate;
 import dev.guanjia.server.api.model.WaiverSignature;
 import dev.guanjia.server.api.model.WaiverSignatureCreate;
 import dev.guanjia.server.application.WaiverDesk;
-import dev.guanjia.server.application.WaiverSigning;
+import dev.guanjia.server.application.WaiverSteps;
 import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
@@ -16,6 +18,7 @@ import dev.guanjia.server.store.WaiverStore.Signed;
 import dev.guanjia.server.store.WaiverStore.WaiverRow;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +28,12 @@ class WaiverAnswers {
 
     private final CurrentCaller caller;
     private final WaiverDesk waivers;
-    private final WaiverSigning signing;
+    private final WaiverSteps steps;
 
-    WaiverAnswers(CurrentCaller caller, WaiverDesk waivers, WaiverSigning signing) {
+    WaiverAnswers(CurrentCaller caller, WaiverDesk waivers, WaiverSteps steps) {
         this.caller = caller;
         this.waivers = waivers;
-        this.signing = signing;
+        this.steps = steps;
     }
 
     ResponseEntity<Waiver> create(WaiverCreate body) {
@@ -58,7 +61,11 @@ class WaiverAnswers {
     }
 
     ResponseEntity<Waiver> sign(String id, String ifMatch, WaiverSignatureCreate body) {
-        return answer(signing.sign(caller.get(), id, ifMatch, body.getSignedOn()));
+        return answer(steps.sign(caller.get(), id, ifMatch, body.getSignedOn()));
+    }
+
+    ResponseEntity<Waiver> reject(String id, String ifMatch, WaiverRejectionCreate body) {
+        return answer(steps.reject(caller.get(), id, ifMatch, body.getRejectedOn()));
     }
 
     private static ResponseEntity<Waiver> answer(WaiverRow row) {
@@ -78,7 +85,8 @@ class WaiverAnswers {
                         proposal.proposer().staff().value(),
                         row.waiver().state().name(),
                         Wire.at(row.recordedAt()))
-                .signature(row.signed().map(WaiverAnswers::signature).orElse(null));
+                .signature(row.signed().map(WaiverAnswers::signature).orElse(null))
+                .rejection(rejection(row.waiver().rejection()));
     }
 
     private static WaiverSignature signature(Signed signed) {
@@ -87,5 +95,10 @@ class WaiverAnswers {
                 signed.by().staff().value(),
                 signed.by().post().value(),
                 signed.by().authorityVersion());
+    }
+
+    private static @Nullable WaiverRejection rejection(
+            dev.guanjia.billing.waiver.@Nullable WaiverRejection given) {
+        return given == null ? null : new WaiverRejection(given.on(), given.by().staff().value());
     }
 }

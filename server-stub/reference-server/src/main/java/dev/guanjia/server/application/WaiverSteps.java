@@ -1,7 +1,9 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.billing.waiver.Waiver;
 import dev.guanjia.billing.waiver.WaiverPosted;
 import dev.guanjia.billing.waiver.WaiverProposal;
+import dev.guanjia.billing.waiver.WaiverRejection;
 import dev.guanjia.decision.Refusal;
 import dev.guanjia.money.Money;
 import dev.guanjia.organisation.OrganisationRefusal;
@@ -18,11 +20,13 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
-/** Signs waivers, which posts them. */
+/** Signs waivers, which posts them, or refuses them. */
 @Service
-public class WaiverSigning {
+public class WaiverSteps {
 
-    private static final String COMMAND = "sign-waiver";
+    private static final String SIGN = "sign-waiver";
+    private static final String PROPOSE = "create-waiver";
+    private static final String REJECT = "reject-waiver";
 
     private final Clerk clerk;
     private final BusinessTime times;
@@ -31,7 +35,7 @@ public class WaiverSigning {
     private final WaiverSegregation segregation;
     private final Postings postings;
 
-    WaiverSigning(
+    WaiverSteps(
             Clerk clerk,
             BusinessTime times,
             OpenCharges open,
@@ -56,13 +60,9 @@ public class WaiverSigning {
      * @return the waiver, posted
      */
     public WaiverRow sign(Caller caller, String id, String ifMatch, LocalDate signedOn) {
-        clerk.admit(caller, COMMAND, id);
-        WaiverRow row = lock(caller, id);
-        Version.require(ifMatch, row.version());
-        Given given = new Given();
-        given.day("/signed_on", signedOn);
-        given.end();
-        times.require(signedOn);
+        clerk.admit(caller, SIGN, id);
+        WaiverRow row = lock(caller, id, ifMatch);
+        begun("/signed_on", signedOn);
         WaiverPosted posted =
                 row.waiver()
                         .sign(
@@ -79,15 +79,45 @@ public class WaiverSigning {
                 caller.tenant(), posted.proposal(), clerk.actor(caller).staff(), signedOn);
         waivers.sign(caller.tenant(), posted);
         postings.waiver(caller, posted);
-        clerk.done(caller, COMMAND, id, Map.of("amount", posted.amount().toString()));
+        clerk.done(caller, SIGN, id, Map.of("amount", posted.amount().toString()));
+        return find(caller, id);
+    }
+
+    /**
+     * Lets what is owed stand.
+     *
+     * @param caller who says no; who proposed it takes it back with that
+     * @param id the waiver id
+     * @param ifMatch the version last seen
+     * @param on the day
+     * @return the waiver, rejected or withdrawn
+     */
+    public WaiverRow reject(Caller caller, String id, String ifMatch, LocalDate on) {
+        String proposer = find(caller, id).waiver().proposal().proposer().staff().value();
+        clerk.admit(caller, proposer.equals(caller.staffId()) ? PROPOSE : REJECT, id);
+        WaiverRow row = lock(caller, id, ifMatch);
+        begun("/rejected_on", on);
+        WaiverRejection no = new WaiverRejection(clerk.actor(caller), on);
+        Waiver after = Refused.unlessAccepted(row.waiver().reject(no));
+        waivers.reject(caller.tenant(), after);
+        clerk.done(caller, REJECT, id, Map.of("state", after.state().name()));
         return find(caller, id);
     }
 
     /** Locks the unit before the waiver, as everybody does who settles something. */
-    private WaiverRow lock(Caller caller, String id) {
+    private WaiverRow lock(Caller caller, String id, String ifMatch) {
         String unit = find(caller, id).waiver().proposal().key().unit().value();
         open.lock(caller.tenant(), unit);
-        return waivers.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+        WaiverRow row = waivers.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+        Version.require(ifMatch, row.version());
+        return row;
+    }
+
+    private void begun(String pointer, LocalDate day) {
+        Given given = new Given();
+        given.day(pointer, day);
+        given.end();
+        times.require(day);
     }
 
     private WaiverRow find(Caller caller, String id) {
@@ -100,14 +130,14 @@ public class WaiverSigning {
 
     /** One reason of authority makes it a matter of authority, and then stands first. */
     private static Refused refused(List<Refusal> reasons, String id) {
-        if (reasons.stream().noneMatch(WaiverSigning::isOfAuthority)) {
+        if (reasons.stream().noneMatch(WaiverSteps::isOfAuthority)) {
             return Refused.because(reasons);
         }
         List<Refusal> ordered =
                 reasons.stream()
                         .sorted(Comparator.comparing(reason -> !isOfAuthority(reason)))
                         .toList();
-        return Refused.lackOfAuthority(ordered, new Breach(COMMAND, id));
+        return Refused.lackOfAuthority(ordered, new Breach(SIGN, id));
     }
 
     private static boolean isOfAuthority(Refusal reason) {
