@@ -181,27 +181,6 @@ public record MeterHistory(Meter meter, List<Reading> readings, List<RegisterCha
         return track.totalOn(from).flatMap(a -> track.totalOn(to).map(b -> b.minus(a)));
     }
 
-    /**
-     * How far a bill of the days before an end goes, corrections of what was billed included.
-     *
-     * @param billed how far the fee item has billed
-     * @param end the first day that is not billed
-     * @return the mark to bill up to, never before the old one; the old one when nothing changed
-     */
-    public Billed billable(Billed billed, LocalDate end) {
-        List<Track.Stop> known =
-                track().stops().stream().filter(stop -> isDue(stop.day(), billed, end)).toList();
-        if (known.isEmpty()) {
-            return billed;
-        }
-        Track.Stop last = known.get(known.size() - 1);
-        return new Billed(last.day(), last.total());
-    }
-
-    private static boolean isDue(LocalDate day, Billed billed, LocalDate end) {
-        return day.isBefore(end) || !day.isAfter(billed.day());
-    }
-
     private Track track() {
         return new Track(meter, standing(), changes);
     }
