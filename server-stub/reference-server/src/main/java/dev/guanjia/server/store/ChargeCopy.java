@@ -3,8 +3,6 @@ package dev.guanjia.server.store;
 import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.ChargeTrace;
 import dev.guanjia.server.store.BillRunStore.RunKey;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +13,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
-import org.postgresql.copy.PGCopyOutputStream;
 import org.postgresql.util.PSQLState;
 
 /**
@@ -27,25 +24,23 @@ final class ChargeCopy {
     private static final String COPY =
             """
             copy charge (tenant, id, bill_run_id, unit_id, fee_item, period_start,
-                period_end, payer, amount_minor, currency, due_on, trace) from stdin
+                period_end, payer, amount_minor, currency, due_on, trace) from stdin (format binary)
             """;
-    private static final int BUFFER = 1 << 16;
-    private static final int ROW = 1 << 10;
+    private static final int FIELDS = 12;
 
-    private final RunKey run;
-    private final CopyIn copy;
-    private final PGCopyOutputStream out;
+    private final byte[] tenant;
+    private final byte[] run;
+    private final CopyRows rows;
 
     /** What units that are alike have in common is written once. */
-    private final Map<ChargeTrace, String> traces = new IdentityHashMap<>();
+    private final Map<ChargeTrace, byte[]> traces = new IdentityHashMap<>();
 
-    private final StringBuilder row = new StringBuilder(ROW);
     private @Nullable SQLException failure;
 
     private ChargeCopy(RunKey run, CopyIn copy) {
-        this.run = run;
-        this.copy = copy;
-        this.out = new PGCopyOutputStream(copy, BUFFER);
+        this.tenant = run.tenant().getBytes(StandardCharsets.UTF_8);
+        this.run = run.id().getBytes(StandardCharsets.UTF_8);
+        this.rows = new CopyRows(copy);
     }
 
     /**
@@ -90,9 +85,9 @@ final class ChargeCopy {
     private void write(Charge charge) {
         if (failure == null) {
             try {
-                out.write(row(charge).getBytes(StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                failed(e);
+                row(charge).end();
+            } catch (SQLException e) {
+                failure = e;
             }
         }
     }
@@ -100,54 +95,23 @@ final class ChargeCopy {
     private void end() {
         if (failure == null) {
             try {
-                out.flush();
-                copy.endCopy();
-            } catch (IOException e) {
-                failed(e);
+                rows.endAll();
             } catch (SQLException e) {
                 failure = e;
             }
         }
     }
 
-    private void failed(IOException e) {
-        if (!(e.getCause() instanceof SQLException cause)) {
-            throw new UncheckedIOException(e);
-        }
-        failure = cause;
+    private CopyRows row(Charge charge) {
+        rows.row(FIELDS).field(tenant).text(charge.id().value()).field(run);
+        rows.text(charge.key().unit().value()).text(charge.key().feeItem().value());
+        rows.day(charge.key().period().start()).day(charge.key().period().end());
+        rows.text(charge.payer().toString()).number(charge.amount().minorUnits());
+        rows.text(charge.amount().currency().getCurrencyCode()).day(charge.dueOn());
+        return rows.field(traces.computeIfAbsent(charge.trace(), ChargeCopy::json));
     }
 
-    private String row(Charge charge) {
-        row.setLength(0);
-        text(run.tenant()).text(charge.id().value()).text(run.id());
-        text(charge.key().unit().value()).text(charge.key().feeItem().value());
-        text(charge.key().period().start()).text(charge.key().period().end());
-        text(charge.payer()).text(charge.amount().minorUnits());
-        text(charge.amount().currency().getCurrencyCode()).text(charge.dueOn());
-        row.append(traces.computeIfAbsent(charge.trace(), ChargeCopy::escaped)).append('\n');
-        return row.toString();
-    }
-
-    private static String escaped(ChargeTrace trace) {
-        return escaped(TraceJson.write(trace));
-    }
-
-    private ChargeCopy text(Object value) {
-        row.append(escaped(value.toString())).append('\t');
-        return this;
-    }
-
-    /** With what the format asks for written so that it can be told from the text. */
-    private static String escaped(String text) {
-        int i = 0;
-        while (i < text.length() && text.charAt(i) >= ' ' && text.charAt(i) != '\\') {
-            i++;
-        }
-        return i == text.length()
-                ? text
-                : text.replace("\\", "\\\\")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r")
-                        .replace("\t", "\\t");
+    private static byte[] json(ChargeTrace trace) {
+        return CopyRows.json(TraceJson.write(trace));
     }
 }

@@ -87,6 +87,9 @@ public class OutcomeStore {
                     "delete from charge where tenant = :tenant and bill_run_id = :id",
                     "delete from bill_run_skip where tenant = :tenant and bill_run_id = :id");
 
+    /** The rows that are added are looked through once they are there, and should fit. */
+    private static final String ROOM = "set local work_mem = '64MB'";
+
     private final JdbcTemplate db;
     private final JdbcClient client;
 
@@ -105,6 +108,7 @@ public class OutcomeStore {
      * @return those that were charged already, and were not added
      */
     public Set<ChargeId> add(RunKey run, Consumer<Consumer<Charge>> source) {
+        client.sql(ROOM).update();
         List<Charge> charges = new ArrayList<>();
         Consumer<Consumer<Charge>> heard =
                 sink -> source.accept(((Consumer<Charge>) charges::add).andThen(sink));
