@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What a run says of one fee of one unit: the days of the billing period that have a price, charged
@@ -95,14 +94,17 @@ record BillLines(TariffBook tariffs, UnitFacts facts, FeeItem item) {
     private List<Entry> entries(TariffDays period) {
         List<BillLine> lines = lines(period);
         List<ServicePeriod> priced = lines.stream().map(line -> line.span().days()).toList();
-        Stream<Entry> without =
-                facts.known(period.days()).stream()
-                        .flatMap(days -> days.without(priced).stream())
-                        .flatMap(days -> withoutPrice(days).stream());
-        return Stream.concat(lines.stream().flatMap(line -> line.entries().stream()), without)
-                .distinct()
-                .sorted(Comparator.comparing(entry -> entry.key().period()))
-                .toList();
+        List<Entry> entries = new ArrayList<>();
+        lines.forEach(line -> entries.addAll(line.entries()));
+        facts.known(period.days()).map(days -> days.without(priced)).orElse(List.of()).stream()
+                .map(this::withoutPrice)
+                .forEach(entries::addAll);
+        return entries.size() < 2
+                ? List.copyOf(entries)
+                : entries.stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(entry -> entry.key().period()))
+                        .toList();
     }
 
     private List<Entry> withoutPrice(ServicePeriod days) {

@@ -1,6 +1,7 @@
 package dev.guanjia.billing;
 
 import dev.guanjia.property.Payer;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,9 @@ sealed interface Entry {
     record Priced(ChargeKey key, Payer payer, ChargeTrace trace, boolean whole) implements Entry {
         @Override
         public List<MeterSpan> spans() {
-            return reason() != null
-                    ? List.of()
-                    : trace.segments().stream()
-                            .flatMap(segment -> segment.quantity().spans().stream())
-                            .toList();
+            List<MeterSpan> spans = new ArrayList<>();
+            trace.segments().forEach(segment -> spans.addAll(segment.quantity().spans()));
+            return spans.isEmpty() || reason() != null ? List.of() : List.copyOf(spans);
         }
 
         private @Nullable SkipReason reason() {

@@ -179,6 +179,9 @@ public record UnitFacts(
 
     /** The periods that are charged for a fee item and share a day with another. */
     List<ServicePeriod> charged(FeeItemId item, ServicePeriod whole) {
+        if (existing.isEmpty()) {
+            return List.of();
+        }
         return existing.stream()
                 .filter(key -> key.order() == null && key.feeItem().equals(item))
                 .map(ChargeKey::period)

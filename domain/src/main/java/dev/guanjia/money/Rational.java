@@ -34,9 +34,11 @@ public record Rational(BigInteger numerator, BigInteger denominator)
         }
         if (!denominator.equals(BigInteger.ONE)) {
             BigInteger sign = BigInteger.valueOf(denominator.signum());
-            BigInteger unit = numerator.gcd(denominator).multiply(sign);
-            numerator = numerator.divide(unit);
-            denominator = denominator.divide(unit);
+            BigInteger unit = gcd(numerator, denominator).multiply(sign);
+            if (!unit.equals(BigInteger.ONE)) {
+                numerator = numerator.divide(unit);
+                denominator = denominator.divide(unit);
+            }
         }
     }
 
@@ -165,6 +167,9 @@ public record Rational(BigInteger numerator, BigInteger denominator)
      * @return the nearest whole number under that mode
      */
     public BigInteger round(RoundingMode mode) {
+        if (denominator.equals(BigInteger.ONE)) {
+            return numerator;
+        }
         return toDecimal(0, mode).toBigIntegerExact();
     }
 
@@ -216,5 +221,20 @@ public record Rational(BigInteger numerator, BigInteger denominator)
         return denominator.equals(BigInteger.ONE)
                 ? numerator.toString()
                 : numerator + "/" + denominator;
+    }
+
+    /** The same as with big numbers, without making any where both fit into 63 bits. */
+    private static BigInteger gcd(BigInteger one, BigInteger other) {
+        if (one.bitLength() >= Long.SIZE - 1 || other.bitLength() >= Long.SIZE - 1) {
+            return one.gcd(other);
+        }
+        long greater = Math.abs(one.longValue());
+        long less = Math.abs(other.longValue());
+        while (less != 0) {
+            long rest = greater % less;
+            greater = less;
+            less = rest;
+        }
+        return BigInteger.valueOf(greater);
     }
 }

@@ -25,6 +25,10 @@ public record RoundingPolicy(RoundingMode mode, int decimals, Scope scope) {
 
     private static final int FINEST = 4; // no currency has a smaller coin
 
+    /** Coins per major unit, by decimals. */
+    private static final List<Rational> COINS =
+            IntStream.rangeClosed(0, FINEST).mapToObj(i -> whole(BigInteger.TEN.pow(i))).toList();
+
     /** What is rounded. */
     public enum Scope {
         /** Each line by itself; the total is their sum. */
@@ -147,7 +151,7 @@ public record RoundingPolicy(RoundingMode mode, int decimals, Scope scope) {
     }
 
     private Rational coinsPerMajorUnit() {
-        return whole(BigInteger.TEN.pow(decimals));
+        return COINS.get(decimals);
     }
 
     private static Rational whole(BigInteger number) {

@@ -137,6 +137,9 @@ public record ServicePeriod(LocalDate start, LocalDate end) implements Comparabl
      * @return the stretches of this one that are in none of them, in order
      */
     public List<ServicePeriod> without(List<ServicePeriod> others) {
+        if (others.isEmpty()) {
+            return List.of(this);
+        }
         List<ServicePeriod> left = new ArrayList<>();
         LocalDate free = start;
         for (ServicePeriod other : others.stream().filter(this::overlaps).sorted().toList()) {

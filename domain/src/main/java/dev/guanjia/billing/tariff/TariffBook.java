@@ -130,9 +130,13 @@ public record TariffBook(CommunityId community, Currency currency, List<Tariff> 
      *     empty when there is none
      */
     public Optional<TariffDays> billedIn(FeeItemId item, UnitUse use, YearMonth month) {
-        return inForce(new TariffScope(community, item, use)).stream()
-                .flatMap(version -> version.billedIn(month).stream())
-                .findFirst();
+        for (TariffDays version : inForce(new TariffScope(community, item, use))) {
+            Optional<TariffDays> billed = version.billedIn(month);
+            if (billed.isPresent()) {
+                return billed;
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -144,9 +148,11 @@ public record TariffBook(CommunityId community, Currency currency, List<Tariff> 
      * @return by day, each with those of the days on which it is in force
      */
     public List<TariffDays> versions(FeeItemId item, UnitUse use, ServicePeriod period) {
-        return inForce(new TariffScope(community, item, use)).stream()
-                .flatMap(version -> version.within(period).stream())
-                .toList();
+        List<TariffDays> versions = new ArrayList<>();
+        for (TariffDays version : inForce(new TariffScope(community, item, use))) {
+            version.within(period).ifPresent(versions::add);
+        }
+        return List.copyOf(versions);
     }
 
     /** The versions of a scope as they would be with one more. */
@@ -161,7 +167,13 @@ public record TariffBook(CommunityId community, Currency currency, List<Tariff> 
     }
 
     private List<TariffDays> inForce(TariffScope scope) {
-        return days(tariffs.stream().filter(tariff -> tariff.scope().equals(scope)).toList());
+        List<Tariff> versions = new ArrayList<>();
+        for (Tariff tariff : tariffs) {
+            if (tariff.scope().equals(scope)) {
+                versions.add(tariff);
+            }
+        }
+        return days(versions);
     }
 
     /** Each until its end or the next. */

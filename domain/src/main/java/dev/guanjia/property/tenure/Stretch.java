@@ -38,7 +38,17 @@ public record Stretch<T>(DateRange days, T value) {
      */
     public static <T> List<Stretch<T>> cut(
             DateRange days, Collection<LocalDate> starts, Function<LocalDate, Optional<T>> on) {
-        NavigableSet<LocalDate> cuts = new TreeSet<>(starts);
+        NavigableSet<LocalDate> cuts = new TreeSet<>();
+        for (LocalDate start : starts) {
+            if (start.isAfter(days.start()) && start.isBefore(days.end())) {
+                cuts.add(start);
+            }
+        }
+        if (cuts.isEmpty() && !days.isEmpty()) {
+            return on.apply(days.start())
+                    .map(value -> List.of(new Stretch<>(days, value)))
+                    .orElse(List.of());
+        }
         cuts.add(days.start());
         cuts.add(days.end());
         List<Stretch<T>> stretches = new ArrayList<>();

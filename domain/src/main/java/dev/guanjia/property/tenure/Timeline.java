@@ -18,7 +18,10 @@ public record Timeline<T>(List<Dated<T>> values) {
 
     /** Sorts; something is known, and no day has two values. */
     public Timeline {
-        values = values.stream().sorted(Comparator.comparing(Dated::from)).toList();
+        values =
+                values.size() == 1
+                        ? List.copyOf(values)
+                        : values.stream().sorted(Comparator.comparing(Dated::from)).toList();
         if (values.isEmpty()) {
             throw new IllegalArgumentException("timeline without a value");
         }
@@ -58,10 +61,12 @@ public record Timeline<T>(List<Dated<T>> values) {
      * @return the value, or empty before the first
      */
     public Optional<T> on(LocalDate day) {
-        return values.stream()
-                .filter(dated -> !dated.from().isAfter(day))
-                .reduce((earlier, later) -> later)
-                .map(Dated::value);
+        for (int i = values.size() - 1; i >= 0; i--) {
+            if (!values.get(i).from().isAfter(day)) {
+                return Optional.of(values.get(i).value());
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -100,6 +105,8 @@ public record Timeline<T>(List<Dated<T>> values) {
      * @return the first day of every value, in order
      */
     public List<LocalDate> starts() {
-        return values.stream().map(Dated::from).toList();
+        return values.size() == 1
+                ? List.of(values.get(0).from())
+                : values.stream().map(Dated::from).toList();
     }
 }

@@ -110,7 +110,7 @@ final class Town {
 
     private static void pause() {
         try {
-            Thread.sleep(20);
+            Thread.sleep(200);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

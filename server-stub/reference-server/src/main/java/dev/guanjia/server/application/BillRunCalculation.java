@@ -1,28 +1,20 @@
 package dev.guanjia.server.application;
 
 import dev.guanjia.billing.BillCalculation;
-import dev.guanjia.billing.BillOutcome;
-import dev.guanjia.billing.BillOutcome.Skipped;
-import dev.guanjia.billing.BillOutcome.Unchanged;
-import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.UnitFacts;
 import dev.guanjia.billing.batch.AlikeBills;
-import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.run.BillRun;
 import dev.guanjia.billing.run.BillRunProgress;
 import dev.guanjia.billing.run.BillRunState;
 import dev.guanjia.server.application.BillingFacts.Chunk;
+import dev.guanjia.server.application.UnitsAhead.Wanted;
 import dev.guanjia.server.ids.SortedIds;
 import dev.guanjia.server.store.BillRunStore;
 import dev.guanjia.server.store.BillRunStore.BillRunRow;
 import dev.guanjia.server.store.BillRunStore.RunKey;
 import dev.guanjia.server.store.BillingLocks;
 import dev.guanjia.server.store.OutcomeStore;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -31,12 +23,21 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class BillRunCalculation {
 
-    /** Small enough that progress is seen, large enough that queries do not count. */
-    static final int UNITS_AT_ONCE = 5_000;
+    /**
+     * Small enough that progress is seen, large enough that what is done for each does not count.
+     */
+    private static final int UNITS_AT_ONCE = 10_000;
+
+    /** Units that are read while others are stored. */
+    private static final int READ_AT_ONCE = 1_000;
+
+    /** About as many charges as a unit gets. */
+    private static final int FEES = 4;
 
     private final BillRunStore runs;
     private final BillingLocks locks;
     private final BillingFacts facts;
+    private final Snapshot snapshot;
     private final OutcomeStore outcomes;
     private final TransactionOperations transactions;
     private final BillRunEnd end;
@@ -45,12 +46,14 @@ class BillRunCalculation {
             BillRunStore runs,
             BillingLocks locks,
             BillingFacts facts,
+            Snapshot snapshot,
             OutcomeStore outcomes,
             TransactionOperations transactions,
             BillRunEnd end) {
         this.runs = runs;
         this.locks = locks;
         this.facts = facts;
+        this.snapshot = snapshot;
         this.outcomes = outcomes;
         this.transactions = transactions;
         this.end = end;
@@ -61,108 +64,75 @@ class BillRunCalculation {
      * Two who do this at once, for one run or for two runs of one community, wait for each other.
      */
     public void next(RunKey key) {
-        next(key, UNITS_AT_ONCE);
+        next(key, UNITS_AT_ONCE, READ_AT_ONCE);
     }
 
-    void next(RunKey key, int most) {
-        transactions.executeWithoutResult(
-                status ->
-                        runs.lock(key.tenant(), key.id())
-                                .filter(row -> row.run().state() == BillRunState.CALCULATING)
-                                .ifPresent(row -> next(key, row, most)));
+    void next(RunKey key, int most, int atOnce) {
+        try (UnitsAhead ahead = new UnitsAhead(snapshot, facts)) {
+            transactions.executeWithoutResult(
+                    status ->
+                            runs.lock(key.tenant(), key.id())
+                                    .filter(row -> row.run().state() == BillRunState.CALCULATING)
+                                    .ifPresent(
+                                            row ->
+                                                    next(
+                                                            key,
+                                                            row,
+                                                            wanted(key, row, most, atOnce),
+                                                            ahead)));
+        }
     }
 
-    private void next(RunKey key, BillRunRow row, int most) {
+    private static Wanted wanted(RunKey key, BillRunRow row, int most, int atOnce) {
+        return new Wanted(key.tenant(), row.run(), row.lastUnitSeq(), most, atOnce);
+    }
+
+    private void next(RunKey key, BillRunRow row, Wanted units, UnitsAhead ahead) {
         BillRun run = row.run();
         locks.community(key.tenant(), run.community().value());
+        ahead.want(units);
         BillCalculation calculation = facts.calculation(key.tenant(), run);
-        Chunk chunk = facts.chunk(key.tenant(), run, row.lastUnitSeq(), most);
-        List<List<BillOutcome>> found = store(key, calculation, chunk.units());
-        BillRun after = run.with(progress(run.progress(), chunk, found));
-        if (!chunk.more()) {
+        Found found = store(key, run.progress(), calculation, ahead);
+        BillRun after = run.with(found.progress());
+        if (found.more()) {
+            runs.commitLazily();
+        } else {
             after = end.of(key, after, row.startedBy());
         }
-        runs.update(key.tenant(), row.next(after, chunk.lastSeq()));
+        runs.update(key.tenant(), row.next(after, found.lastSeq()));
     }
 
-    /** A fee that is skipped for every payer of the month is told once, with its first reason. */
-    private static List<BillOutcome> told(AlikeBills bills, UnitFacts unit, SortedIds ids) {
-        Set<FeeItemId> skipped = new HashSet<>();
-        return bills.outcomes(unit, any -> new ChargeId(ids.next())).stream()
-                .filter(
-                        outcome ->
-                                outcome.fold(
-                                        any -> true,
-                                        any -> true,
-                                        skip -> skipped.add(skip.key().feeItem())))
-                .toList();
-    }
-
-    /** Charges are stored while the next are calculated. */
-    private List<List<BillOutcome>> store(
-            RunKey key, BillCalculation calculation, List<UnitFacts> units) {
-        List<List<BillOutcome>> found = new ArrayList<>();
+    /** Charges are stored while the next are calculated, and the next units are read. */
+    private Found store(
+            RunKey key, BillRunProgress before, BillCalculation calculation, UnitsAhead ahead) {
+        Found found = new Found(before);
         AlikeBills bills = new AlikeBills(calculation);
-        SortedIds ids = new SortedIds("ch", units.size());
         Set<ChargeId> twice =
                 outcomes.add(
                         key,
-                        units.stream().map(unit -> unit.unit().id().value()).toList(),
-                        charges -> {
-                            for (UnitFacts unit : units) {
-                                List<BillOutcome> told = told(bills, unit, ids);
-                                found.add(told);
-                                told.forEach(outcome -> charge(outcome).ifPresent(charges));
-                            }
-                        });
-        outcomes.skip(key, skips(found));
-        return twice.isEmpty() ? found : kept(found, twice);
+                        charges ->
+                                ahead.each(
+                                        chunk -> {
+                                            SortedIds ids = ids(found, chunk);
+                                            found.add(chunk);
+                                            for (UnitFacts unit : chunk.units()) {
+                                                found.add(
+                                                        bills.outcomes(
+                                                                unit,
+                                                                any -> new ChargeId(ids.next())),
+                                                        charges);
+                                            }
+                                        }));
+        outcomes.skip(key, found.skips());
+        found.keep(twice);
+        return found;
     }
 
-    private static Optional<Charge> charge(BillOutcome outcome) {
-        return outcome.fold(
-                charged -> Optional.of(charged.charge()),
-                any -> Optional.empty(),
-                any -> Optional.empty());
-    }
-
-    private static List<Skipped> skips(List<List<BillOutcome>> found) {
-        List<Skipped> skips = new ArrayList<>();
-        for (List<BillOutcome> unit : found) {
-            for (BillOutcome outcome : unit) {
-                outcome.<Boolean>fold(any -> false, any -> false, skips::add);
-            }
-        }
-        return skips;
-    }
-
-    /** What was really done: a charge that was not added had been there before. */
-    private static List<List<BillOutcome>> kept(
-            List<List<BillOutcome>> found, Set<ChargeId> twice) {
-        return found.stream()
-                .map(unit -> unit.stream().map(outcome -> kept(outcome, twice)).toList())
-                .toList();
-    }
-
-    private static BillOutcome kept(BillOutcome outcome, Set<ChargeId> twice) {
-        return outcome.fold(
-                charged ->
-                        twice.contains(charged.charge().id())
-                                ? new Unchanged(charged.key())
-                                : charged,
-                unchanged -> unchanged,
-                skipped -> skipped);
-    }
-
-    /** Units that were added meanwhile are calculated, too, and counted when they are. */
-    private static BillRunProgress progress(
-            BillRunProgress before, Chunk chunk, List<List<BillOutcome>> kept) {
-        int done = before.unitsDone() + chunk.units().size();
-        BillRunProgress progress =
-                before.of(chunk.more() ? Math.max(before.unitsTotal(), done) : done);
-        for (List<BillOutcome> unit : kept) {
-            progress = progress.plus(unit);
-        }
-        return progress;
+    /** The charges of a run follow each other in the order of the alphabet, as units do. */
+    private static SortedIds ids(Found found, Chunk chunk) {
+        int done = found.done();
+        int next = done + Math.max(1, chunk.units().size());
+        int all = Math.max(found.before().unitsTotal(), next);
+        return new SortedIds("ch", FEES * (next - done), done, next, all);
     }
 }

@@ -220,6 +220,15 @@ public class BillRunStore {
     }
 
     /**
+     * Lets the transaction be lost when the database crashes right after its end, for that nobody
+     * waits for the disk. What was calculated is lost with how far the run is, so it is calculated
+     * again; and it is on the disk before anything is that was stored later.
+     */
+    public void commitLazily() {
+        db.sql("set local synchronous_commit = off").update();
+    }
+
+    /**
      * Keeps what happened to a run.
      *
      * @param tenant the company

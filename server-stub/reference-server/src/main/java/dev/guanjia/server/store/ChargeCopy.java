@@ -4,8 +4,6 @@ import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.ChargeTrace;
 import dev.guanjia.server.store.BillRunStore.RunKey;
 import dev.guanjia.server.store.ChargeReversalStore.Generations;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,7 +14,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
-import org.postgresql.copy.PGCopyOutputStream;
 import org.postgresql.util.PSQLState;
 
 /**
@@ -29,26 +26,25 @@ final class ChargeCopy {
             """
             copy charge (tenant, id, bill_run_id, unit_id, fee_item, period_start,
                 period_end, payer, amount_minor, currency, due_on, tax_minor, trace, generation)
-                from stdin
+            from stdin (format binary)
             """;
-    private static final int BUFFER = 1 << 16;
+    private static final int FIELDS = 14;
 
-    private final RunKey run;
+    private final byte[] tenant;
+    private final byte[] run;
     private final Generations next;
-    private final CopyIn copy;
-    private final PGCopyOutputStream out;
+    private final CopyRows rows;
 
-    /** What units that are alike have in common, the tax and the trace, is written once. */
-    private final Map<ChargeTrace, String> traces = new IdentityHashMap<>();
+    /** What units that are alike have in common is written once. */
+    private final Map<ChargeTrace, Common> common = new IdentityHashMap<>();
 
-    private final CopyRow row = new CopyRow();
     private @Nullable SQLException failure;
 
     private ChargeCopy(RunKey run, Generations next, CopyIn copy) {
-        this.run = run;
+        this.tenant = run.tenant().getBytes(StandardCharsets.UTF_8);
+        this.run = run.id().getBytes(StandardCharsets.UTF_8);
         this.next = next;
-        this.copy = copy;
-        this.out = new PGCopyOutputStream(copy, BUFFER);
+        this.rows = new CopyRows(copy);
     }
 
     /**
@@ -95,9 +91,9 @@ final class ChargeCopy {
     private void write(Charge charge) {
         if (failure == null) {
             try {
-                out.write(row(charge).getBytes(StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                failed(e);
+                row(charge).end();
+            } catch (SQLException e) {
+                failure = e;
             }
         }
     }
@@ -105,42 +101,34 @@ final class ChargeCopy {
     private void end() {
         if (failure == null) {
             try {
-                out.flush();
-                copy.endCopy();
-            } catch (IOException e) {
-                failed(e);
+                rows.endAll();
             } catch (SQLException e) {
                 failure = e;
             }
         }
     }
 
-    private void failed(IOException e) {
-        if (!(e.getCause() instanceof SQLException cause)) {
-            throw new UncheckedIOException(e);
+    private CopyRows row(Charge charge) {
+        rows.row(FIELDS).field(tenant).text(charge.id().value()).field(run);
+        rows.text(charge.key().unit().value()).text(charge.key().feeItem().value());
+        rows.day(charge.key().period().start()).day(charge.key().period().end());
+        rows.text(charge.payer().toString()).number(charge.amount().minorUnits());
+        rows.text(charge.amount().currency().getCurrencyCode()).day(charge.dueOn());
+        Common both = common.computeIfAbsent(charge.trace(), Common::of);
+        return rows.number(both.tax()).field(both.trace()).smaller(next.of(charge.key()));
+    }
+
+    /**
+     * What follows from how a charge was calculated.
+     *
+     * @param tax in minor units
+     * @param trace as it is stored
+     */
+    private record Common(long tax, byte[] trace) {
+
+        private static Common of(ChargeTrace trace) {
+            return new Common(
+                    trace.recompute().tax().minorUnits(), CopyRows.json(TraceJson.write(trace)));
         }
-        failure = cause;
-    }
-
-    private String row(Charge charge) {
-        return row.add(run.tenant())
-                .add(charge.id().value())
-                .add(run.id())
-                .add(charge.key().unit().value())
-                .add(charge.key().feeItem().value())
-                .add(charge.key().period().start())
-                .add(charge.key().period().end())
-                .add(charge.payer())
-                .add(charge.amount().minorUnits())
-                .add(charge.amount().currency().getCurrencyCode())
-                .add(charge.dueOn())
-                .addEscaped(traces.computeIfAbsent(charge.trace(), ChargeCopy::escaped))
-                .add(next.of(charge.key()))
-                .end();
-    }
-
-    private static String escaped(ChargeTrace trace) {
-        long tax = trace.recompute().tax().minorUnits();
-        return tax + "\t" + CopyRow.escaped(TraceJson.write(trace));
     }
 }

@@ -4,9 +4,9 @@ import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.ChargeKey;
 import dev.guanjia.billing.ChargeReversal;
 import dev.guanjia.organisation.Actor;
+import dev.guanjia.server.store.BillRunStore.RunKey;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +39,12 @@ public class ChargeReversalStore {
     private static final String GENERATIONS =
             """
             select c.unit_id, c.fee_item, c.period_start, max(c.generation) + 1 as next
-            from charge_reversal v join charge c on c.tenant = v.tenant and c.id = v.charge_id
-            where v.tenant = :tenant and c.unit_id = any(cast(:units as text[]))
+            from bill_run r
+            join charge_reversal v on v.tenant = r.tenant
+            join charge c on c.tenant = v.tenant and c.id = v.charge_id
+            join unit u on u.tenant = c.tenant and u.id = c.unit_id
+                and u.community_id = r.community_id
+            where r.tenant = :tenant and r.id = :run
                 and c.work_order_id is null and c.late_with is null
             group by c.unit_id, c.fee_item, c.period_start
             """;
@@ -74,12 +78,12 @@ public class ChargeReversalStore {
         }
     }
 
-    /** Of the charges of some units. */
-    Generations generations(String tenant, Collection<String> unitIds) {
+    /** Of the charges of a run's community. */
+    Generations generations(RunKey run) {
         Map<Again, Integer> next = new HashMap<>();
         db.sql(GENERATIONS)
-                .param("tenant", tenant)
-                .param("units", Sql.array(unitIds, id -> id))
+                .param("tenant", run.tenant())
+                .param("run", run.id())
                 .query(
                         row -> {
                             Again again =

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.function.Function;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -19,20 +18,22 @@ final class JournalCopy {
     private static final String ENTRIES =
             """
             copy journal_entry (tenant, id, posted_on, period, narrative, source_kind,
-                source_id, reverses_id, recorded_at, recorded_by) from stdin
+                source_id, reverses_id, recorded_at, recorded_by) from stdin (format binary)
             """;
     private static final String LINES =
             """
             copy journal_line (tenant, entry_id, line, account, side, amount_minor,
-                currency, counterparty) from stdin
+                currency, counterparty) from stdin (format binary)
             """;
-    private static final int AT_ONCE = 1 << 16;
+    private static final int ENTRY_FIELDS = 10;
+    private static final int LINE_FIELDS = 8;
 
+    private final byte[] tenant;
     private final Recording recording;
-    private final CopyRow row = new CopyRow();
 
     private JournalCopy(Recording recording) {
         this.recording = recording;
+        this.tenant = recording.tenant().getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -45,24 +46,24 @@ final class JournalCopy {
     static void all(Connection connection, Recording recording, List<JournalEntry> entries)
             throws SQLException {
         PGConnection postgres = connection.unwrap(PGConnection.class);
-        JournalCopy copy = new JournalCopy(recording);
-        send(postgres.getCopyAPI().copyIn(ENTRIES), entries, copy::head);
-        send(postgres.getCopyAPI().copyIn(LINES), entries, copy::lines);
+        JournalCopy journal = new JournalCopy(recording);
+        send(postgres.getCopyAPI().copyIn(ENTRIES), entries, journal::head);
+        send(postgres.getCopyAPI().copyIn(LINES), entries, journal::lines);
     }
 
-    private static void send(
-            CopyIn copy, List<JournalEntry> entries, Function<JournalEntry, String> rows)
+    /** Puts the rows of an entry. */
+    private interface Writer {
+        void write(JournalEntry entry, CopyRows rows) throws SQLException;
+    }
+
+    private static void send(CopyIn copy, List<JournalEntry> entries, Writer writer)
             throws SQLException {
         try {
-            StringBuilder text = new StringBuilder();
+            CopyRows rows = new CopyRows(copy);
             for (JournalEntry entry : entries) {
-                text.append(rows.apply(entry));
-                if (text.length() > AT_ONCE) {
-                    flush(copy, text);
-                }
+                writer.write(entry, rows);
             }
-            flush(copy, text);
-            copy.endCopy();
+            rows.endAll();
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
@@ -70,41 +71,34 @@ final class JournalCopy {
         }
     }
 
-    private static void flush(CopyIn copy, StringBuilder text) throws SQLException {
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        text.setLength(0);
-    }
-
-    private String head(JournalEntry entry) {
-        return row.add(recording.tenant())
-                .add(entry.id().value())
-                .add(entry.postedOn())
-                .add(YearMonth.from(entry.postedOn()).atDay(1))
-                .add(entry.narrative())
-                .add(entry.document().kind())
-                .add(entry.document().id())
-                .add(entry.reverses().map(JournalEntryId::value).orElse(null))
-                .add(recording.recordedAt())
-                .add(recording.staffId())
+    private void head(JournalEntry entry, CopyRows rows) throws SQLException {
+        rows.row(ENTRY_FIELDS)
+                .field(tenant)
+                .text(entry.id().value())
+                .day(entry.postedOn())
+                .day(YearMonth.from(entry.postedOn()).atDay(1))
+                .text(entry.narrative())
+                .text(entry.document().kind())
+                .text(entry.document().id())
+                .text(entry.reverses().map(JournalEntryId::value).orElse(null))
+                .at(recording.recordedAt())
+                .text(recording.staffId())
                 .end();
     }
 
-    private String lines(JournalEntry entry) {
-        StringBuilder text = new StringBuilder();
+    private void lines(JournalEntry entry, CopyRows rows) throws SQLException {
         for (int number = 0; number < entry.lines().size(); number++) {
             JournalLine line = entry.lines().get(number);
-            text.append(
-                    row.add(recording.tenant())
-                            .add(entry.id().value())
-                            .add(number + 1)
-                            .add(line.account().code().value())
-                            .add(line.side())
-                            .add(line.amount().minorUnits())
-                            .add(line.amount().currency().getCurrencyCode())
-                            .add(line.counterparty())
-                            .end());
+            rows.row(LINE_FIELDS)
+                    .field(tenant)
+                    .text(entry.id().value())
+                    .smaller(number + 1)
+                    .text(line.account().code().value())
+                    .text(line.side().name())
+                    .number(line.amount().minorUnits())
+                    .text(line.amount().currency().getCurrencyCode())
+                    .text(line.counterparty())
+                    .end();
         }
-        return text.toString();
     }
 }

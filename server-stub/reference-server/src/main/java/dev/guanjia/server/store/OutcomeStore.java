@@ -66,6 +66,9 @@ public class OutcomeStore {
                     "delete from charge where tenant = :tenant and bill_run_id = :id",
                     "delete from bill_run_skip where tenant = :tenant and bill_run_id = :id");
 
+    /** The rows that are added are looked through once they are there, and should fit. */
+    private static final String ROOM = "set local work_mem = '64MB'";
+
     private final JdbcTemplate db;
     private final JdbcClient client;
     private final MeterChargeStore readings;
@@ -86,13 +89,12 @@ public class OutcomeStore {
      * Adds charges with the readings they bill, unless the same was charged already.
      *
      * @param run whose they are; its row and its community are locked
-     * @param unitIds the units they are of
      * @param source gives the charges one after the other, without using the database
      * @return those that were charged already, and were not added
      */
-    public Set<ChargeId> add(
-            RunKey run, Collection<String> unitIds, Consumer<Consumer<Charge>> source) {
-        Generations next = reversals.generations(run.tenant(), unitIds);
+    public Set<ChargeId> add(RunKey run, Consumer<Consumer<Charge>> source) {
+        client.sql(ROOM).update();
+        Generations next = reversals.generations(run);
         List<Charge> charges = new ArrayList<>();
         Consumer<Consumer<Charge>> heard =
                 sink -> source.accept(((Consumer<Charge>) charges::add).andThen(sink));

@@ -32,7 +32,7 @@ class BillRunRestartTest {
         estate.read(250, "2024-05-25", "21.1");
         worker.stop();
         String run = estate.order("2024-05").expect(202).text("/id");
-        calculation.next(new RunKey("default", run), 100);
+        calculation.next(new RunKey("default", run), 100, 100);
         Reply cutOff = estate.as("CASHIER").get("/bill-runs/" + run).expect(200);
         assertThat(cutOff.text("/state")).isEqualTo("CALCULATING");
         assertThat(cutOff.json().at("/progress/units_done").asInt()).isEqualTo(100);
@@ -52,11 +52,31 @@ class BillRunRestartTest {
     }
 
     @Test
+    void unitsAreReadPartByPartAndNoneIsLeftOut() {
+        Estate estate = Estate.priced(server, 250);
+        worker.stop();
+        String run = estate.order("2024-05").expect(202).text("/id");
+        RunKey key = new RunKey("default", run);
+        calculation.next(key, 100, 30);
+        Reply part = estate.as("CASHIER").get("/bill-runs/" + run).expect(200);
+        assertThat(part.json().at("/progress/units_done").asInt()).isEqualTo(100);
+        assertThat(part.json().at("/progress/charged").asInt()).isEqualTo(100);
+        calculation.next(key, 150, 50);
+        calculation.next(key, 1, 1);
+        Reply done = estate.as("CASHIER").get("/bill-runs/" + run).expect(200);
+        assertThat(done.text("/state")).isEqualTo("CALCULATED");
+        assertThat(estate.charges("bill_run_id=" + run))
+                .hasSize(250)
+                .extracting(charge -> charge.at("/unit_id").asString())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void unitsThatAreAddedMeanwhileAreCalculatedToo() {
         Estate estate = Estate.priced(server, 150);
         worker.stop();
         String run = estate.order("2024-05").expect(202).text("/id");
-        calculation.next(new RunKey("default", run), 100);
+        calculation.next(new RunKey("default", run), 100, 100);
         estate.enter(estate.registry().unit("new"));
         worker.start();
         Reply done = estate.await(run);
@@ -82,7 +102,7 @@ class BillRunRestartTest {
 
     private void finish(String run) {
         for (int i = 0; i < 10; i++) {
-            calculation.next(new RunKey("default", run), 100);
+            calculation.next(new RunKey("default", run), 100, 100);
         }
     }
 

@@ -126,10 +126,7 @@ class OutcomeStoreTest {
         server.inTransaction(
                 () ->
                         twice.addAll(
-                                outcomes.add(
-                                        key,
-                                        List.of(estate.unit(0), estate.unit(1), estate.unit(2)),
-                                        sink -> List.of(charges).forEach(sink))));
+                                outcomes.add(key, sink -> List.of(charges).forEach(sink))));
         return twice;
     }
 
