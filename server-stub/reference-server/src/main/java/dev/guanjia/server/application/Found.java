@@ -88,8 +88,7 @@ final class Found {
     /** Units that were added meanwhile are calculated, too, and counted when they are. */
     BillRunProgress progress() {
         int done = done();
-        BillRunProgress progress =
-                before.of(more ? Math.max(before.unitsTotal(), done) : done);
+        BillRunProgress progress = before.of(more ? Math.max(before.unitsTotal(), done) : done);
         for (List<BillOutcome> unit : units) {
             progress = progress.plus(kept(unit));
         }

@@ -8,7 +8,6 @@ import dev.guanjia.server.store.ChargeReversalStore.Generations;
 import java.sql.Date;
 import java.sql.Types;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
