@@ -127,8 +127,9 @@ class AccountingPeriodTest {
         assertThat(balanced().lines())
                 .extracting(line -> line.account().code().value())
                 .containsExactly(
-                        "1001", "1002", "1012", "1122", "2203", "2241", "224101", "600101",
-                        "600102", "600103", "600104", "600199", "6301", "6701");
+                        "1001", "1002", "1012", "1122", "1221", "122101", "2203", "222101", "2241",
+                        "224101", "224102", "224103", "600101", "600102", "600103", "600104",
+                        "600199", "6301", "6701");
         assertThat(balanced().lines().get(3).movement().closing()).isEqualTo(Money.fen(300));
     }
 }
