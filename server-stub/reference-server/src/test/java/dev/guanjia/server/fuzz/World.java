@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -113,10 +114,15 @@ final class World {
         JsonNode made = Document.MAPPER.readTree(reply.body());
         JsonNode thing = made.has("items") ? made.at("/items/0") : made;
         String id = thing.path("id").asString(thing.path("key").asString(""));
+        // what is made below one thing may be read beside all others of its kind
+        String kind = operation.path().substring(operation.path().lastIndexOf('/'));
         operations.stream()
                 .map(Operation::path)
-                .filter(path -> path.startsWith(operation.path() + "/{"))
-                .map(path -> path.substring(operation.path().length() + 2))
+                .flatMap(
+                        path ->
+                                Stream.of(operation.path(), kind)
+                                        .filter(at -> path.startsWith(at + "/{"))
+                                        .map(at -> path.substring(at.length() + 2)))
                 .map(rest -> rest.substring(0, rest.indexOf('}')))
                 .filter(name -> !id.isEmpty())
                 .forEach(name -> ids.putIfAbsent(name, id));
