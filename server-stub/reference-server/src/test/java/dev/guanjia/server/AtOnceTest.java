@@ -149,6 +149,8 @@ class AtOnceTest {
         List<String> ids = ids(runs, 202);
         ids.forEach(estate::await);
         for (String action : List.of("CONFIRM", "REPORT", "ENTER")) {
+            List<Reply> done = atOnce(i -> () -> estate.step(ids.get(0), action, "2026-05-20"));
+            assertThat(done).filteredOn(reply -> reply.status() == 200).hasSize(1);
             atOnce(i -> () -> estate.step(ids.get(i % ids.size()), action, "2026-05-20"));
         }
         ids.forEach(estate::awaitEntered);

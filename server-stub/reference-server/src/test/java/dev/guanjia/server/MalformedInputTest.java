@@ -2,6 +2,7 @@ package dev.guanjia.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -211,6 +212,64 @@ class MalformedInputTest {
                 .with("Accept", "text/html")
                 .get("/staff")
                 .expectProblem(406, "not-acceptable");
+    }
+
+    /**
+     * A name and a number that JSON allows and no reader takes: the place is a line and a column.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"%s\": 1}", "{\"name\": %s}"})
+    void whatIsTooLongToBeReadIsNotCalledMissing(String body) {
+        String endless = body.formatted("1".repeat(60_000));
+        Reply reply = administrator.post("/staff", endless).expectProblem(400, "malformed-json");
+        assertThat(reply.text("/detail")).contains("ine 1");
+    }
+
+    /**
+     * Half of a character at the end of a place would be no text, and the answer a fault of ours.
+     */
+    @Test
+    void aLongPlaceIsNotCutWithinACharacter() {
+        for (int length = 90; length < 310; length++) {
+            String name = "a".repeat(length) + "💩".repeat(200);
+            Reply reply = administrator.post("/staff", "{\"%s\": 1}".formatted(name));
+            reply.expectProblem(400, "invalid-request");
+            assertThat(reply.text("/errors/0/pointer")).startsWith("/aaa").matches(this::isText);
+            Reply file =
+                    administrator
+                            .with("Content-Type", "text/csv")
+                            .post("/owner-files", name + "\n1\n");
+            file.expectProblem(400, "invalid-request");
+            assertThat(file.text("/errors/0/pointer"))
+                    .startsWith("/columns/aaa")
+                    .matches(this::isText)
+                    .hasSizeLessThan(150);
+        }
+    }
+
+    private boolean isText(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text) && !text.contains("?");
+    }
+
+    /** Read as UTF-8, they would be other texts than were sent. */
+    @ParameterizedTest
+    @CsvSource({
+        "Content-Encoding, gzip, 415",
+        "Content-Encoding, br, 415",
+        "Content-Encoding, identity, 201",
+        "Content-Type, application/json; charset=GBK, 415",
+        "Content-Type, application/json; charset=UTF-16, 415",
+        "Content-Type, application/json; charset=ISO-8859-1, 415",
+        "Content-Type, application/json; charset=nonsense, 415",
+        "Content-Type, application/json; charset=utf-8, 201",
+        "Content-Type, application/json; charset=us-ascii, 201"
+    })
+    void aBodyIsPlainTextInUtf8(String header, String value, int status) {
+        String body = "{\"staff_no\": \"%s\", \"name\": \"n\"}".formatted(Registry.unique("S"));
+        Reply reply = administrator.with(header, value).post("/staff", body).expect(status);
+        if (status == 415) {
+            reply.expectProblem(415, "unsupported-media-type");
+        }
     }
 
     @Test

@@ -25,6 +25,7 @@ class RegistryFileTest {
         String body =
                 "{\"name\": \"刘洋\", \"mobile\": \"13900033301\", \"reference\": \"%s\"}"
                         .formatted(anna);
+        assistant.post("/owners", "{\"name\": \"张伟\"}").expect(201);
         Reply made = assistant.post("/owners", body).expect(201);
         assertThat(made.header("Location")).isEqualTo("/v1/owners/" + made.text("/id"));
         assertThat(made.header("ETag")).isEqualTo("\"1\"");
@@ -74,6 +75,15 @@ class RegistryFileTest {
         csv.post("/owner-files", OWNERS + bert + ",李娜,\n" + bert + ",张三,\n")
                 .expectRefused("owner-import-differs", "/rows/2/reference");
         assertThat(owner(bert).json().at("/items").size()).isZero();
+    }
+
+    /** Whole texts stand where the names of columns are looked for. */
+    @Test
+    void aColumnThatNobodyKnowsIsNamedByItsBeginning() {
+        String file = "a/b~c" + "长".repeat(50_000) + ",reference,name\n";
+        Reply refused = csv.post("/owner-files", file).expectProblem(400, "invalid-request");
+        assertThat(refused.text("/errors/0/pointer"))
+                .isEqualTo("/columns/a~1b~0c" + "长".repeat(95));
     }
 
     @Test

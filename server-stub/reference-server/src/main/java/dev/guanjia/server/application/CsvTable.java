@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.guanjia.server.problem.Beginning;
 import dev.guanjia.server.problem.FieldCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a file of rows under named columns; what is wrong is noted with its row and column. */
 final class CsvTable {
+
+    private static final int SHOWN = 100;
 
     private final Given given;
     private final Map<String, Integer> columns;
@@ -120,7 +123,7 @@ final class CsvTable {
         seen.forEach(
                 (column, times) -> {
                     if (!columns.containsKey(column)) {
-                        note("/columns/" + column, FieldCode.UNKNOWN_FIELD);
+                        note("/columns/" + shown(column), FieldCode.UNKNOWN_FIELD);
                     } else if (times > 1) {
                         note("/columns/" + column, FieldCode.DUPLICATE_FIELD);
                     }
@@ -128,6 +131,11 @@ final class CsvTable {
         required.stream()
                 .filter(column -> !seen.containsKey(column))
                 .forEach(column -> note("/columns/" + column, FieldCode.MISSING));
+    }
+
+    /** As a step of a JSON Pointer; a file without a header has whole texts in its place. */
+    private static String shown(String column) {
+        return Beginning.of(column, SHOWN).replace("~", "~0").replace("/", "~1");
     }
 
     private Optional<Line> line(int number, List<String> header, List<String> cells) {

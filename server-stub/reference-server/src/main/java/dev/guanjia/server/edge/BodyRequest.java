@@ -11,13 +11,24 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A request whose body has been read and can be read again. */
 final class BodyRequest extends HttpServletRequestWrapper {
 
     /** What the largest batch the document allows needs, twice over. */
     private static final int MOST_BYTES = 1 << 20;
+
+    /** Told by the type alone: the request itself answers with what it was set to. */
+    private static final Pattern CHARSET =
+            Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)", Pattern.CASE_INSENSITIVE);
+
+    /** UTF-8, and what is a part of it. */
+    private static final Set<String> READ = Set.of("UTF-8", "US-ASCII");
 
     private final byte[] body;
 
@@ -27,6 +38,9 @@ final class BodyRequest extends HttpServletRequestWrapper {
     }
 
     static BodyRequest read(HttpServletRequest request) throws IOException {
+        if (!isPlain(request)) {
+            throw new Fault(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+        }
         if (request.getContentLengthLong() > MOST_BYTES) {
             throw tooLarge();
         }
@@ -35,6 +49,17 @@ final class BodyRequest extends HttpServletRequestWrapper {
             throw tooLarge();
         }
         return new BodyRequest(request, body);
+    }
+
+    /** Whether the bytes are the text itself, in UTF-8: anything else would be read as that. */
+    private static boolean isPlain(HttpServletRequest request) {
+        String coding = request.getHeader("Content-Encoding");
+        if (coding != null && !coding.isBlank() && !coding.equalsIgnoreCase("identity")) {
+            return false;
+        }
+        String type = request.getContentType();
+        Matcher charset = CHARSET.matcher(type == null ? "" : type);
+        return !charset.find() || READ.contains(charset.group(1).toUpperCase(Locale.ROOT));
     }
 
     private static Fault tooLarge() {

@@ -1,5 +1,6 @@
 package dev.guanjia.server.edge;
 
+import dev.guanjia.server.problem.Beginning;
 import dev.guanjia.server.problem.Fault;
 import dev.guanjia.server.problem.FieldCode;
 import dev.guanjia.server.problem.FieldFault;
@@ -11,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -34,6 +36,9 @@ final class JsonFaults {
         }
         if (cause instanceof StreamReadException broken) {
             return starts(broken, DUPLICATE) ? duplicate(broken) : malformed(broken);
+        }
+        if (cause instanceof StreamConstraintsException endless) {
+            return malformed(endless);
         }
         if (cause instanceof MismatchedInputException more && starts(more, TRAILING)) {
             return malformed(more);
@@ -109,6 +114,6 @@ final class JsonFaults {
     private static String shown(JacksonException unknown) {
         Throwable cause = unknown.getCause();
         String text = String.valueOf(cause == null ? "" : cause.getMessage());
-        return text.substring(0, Math.min(text.length(), SHOWN));
+        return Beginning.of(text, SHOWN);
     }
 }

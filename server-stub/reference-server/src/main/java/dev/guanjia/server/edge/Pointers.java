@@ -1,5 +1,6 @@
 package dev.guanjia.server.edge;
 
+import dev.guanjia.server.problem.Beginning;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -36,6 +37,6 @@ final class Pointers {
     }
 
     private static String cut(String pointer) {
-        return pointer.substring(0, Math.min(pointer.length(), LONGEST));
+        return Beginning.of(pointer, LONGEST);
     }
 }

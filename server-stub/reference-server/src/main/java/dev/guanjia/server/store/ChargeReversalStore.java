@@ -36,16 +36,19 @@ public class ChargeReversalStore {
                         and c.work_order_id is null and c.late_with is null)
             from charge old where old.tenant = :tenant and old.id = :replaces
             """;
+
+    /** Charge by charge: they are few, and a database that has not counted them reads them all. */
     private static final String GENERATIONS =
             """
             select c.unit_id, c.fee_item, c.period_start, max(c.generation) + 1 as next
-            from bill_run r
-            join charge_reversal v on v.tenant = r.tenant
-            join charge c on c.tenant = v.tenant and c.id = v.charge_id
-            join unit u on u.tenant = c.tenant and u.id = c.unit_id
-                and u.community_id = r.community_id
-            where r.tenant = :tenant and r.id = :run
-                and c.work_order_id is null and c.late_with is null
+            from charge_reversal v cross join lateral (
+                select c.unit_id, c.fee_item, c.period_start, c.generation from charge c
+                join unit u on u.tenant = c.tenant and u.id = c.unit_id
+                join bill_run r on r.tenant = u.tenant and r.community_id = u.community_id
+                where c.tenant = v.tenant and c.id = v.charge_id and r.id = :run
+                    and c.work_order_id is null and c.late_with is null
+                offset 0) c
+            where v.tenant = :tenant
             group by c.unit_id, c.fee_item, c.period_start
             """;
     private static final String LOCK =

@@ -1,13 +1,16 @@
 package dev.guanjia.server.fuzz;
 
 import dev.guanjia.server.HostileRows;
+import dev.guanjia.server.HostileStages;
 import dev.guanjia.server.RunningServer;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,11 +36,14 @@ final class World {
     private final Map<String, String> tokens = new TreeMap<>();
     private final Map<String, String> askers = new HashMap<>();
     private final Map<String, String> ids = new TreeMap<>();
+    private final Map<String, Supplier<Map<String, String>>> stages;
+    private Stage stage = Stage.NONE;
 
     World(RunningServer server, Shots shots, List<Operation> operations) {
         this.server = server;
         this.shots = shots;
         this.operations = operations;
+        stages = HostileStages.of(server);
         ids.putAll(HostileRows.billed(server));
         ids.put("period", "2026-02");
         ids.put("year", "2026");
@@ -55,6 +61,8 @@ final class World {
     void lives(List<Operation> some) {
         for (Operation each : some) {
             if (!each.body().isFile() && !each.method().equals("DELETE")) {
+                stage = stages.containsKey(each.name()) ? built(each) : Stage.NONE;
+                stage.parameters().forEach(ids::putIfAbsent);
                 learn(each, ask(each, good(each)));
             }
         }
@@ -62,6 +70,10 @@ final class World {
 
     /** Makes what the operation is about anew where it can, so that it is in its first state. */
     void refresh(Operation operation) {
+        stage = stages.containsKey(operation.name()) ? built(operation) : Stage.NONE;
+        if (stage != Stage.NONE) {
+            return;
+        }
         int end = operation.path().lastIndexOf('}');
         int start = operation.path().lastIndexOf("/{");
         if (operation.isRead() || end < 0) {
@@ -78,6 +90,23 @@ final class World {
                 .forEach(id -> ids.put(name, id));
     }
 
+    /** Whether the example is made to be taken. */
+    boolean isStaged(Operation operation) {
+        return stages.containsKey(operation.name());
+    }
+
+    private Stage built(Operation operation) {
+        return Stage.of(stages.get(operation.name()).get());
+    }
+
+    /** The same request for what stands there now: what was taken needs another place to stand. */
+    Mutant ready(Operation operation, Mutant mutant) {
+        if (stage.isUsed()) {
+            stage = stage.again(stages.get(operation.name()).get());
+        }
+        return stage.moved(mutant);
+    }
+
     private void learn(Operation operation, HttpResponse<String> reply) {
         if (reply.statusCode() / 100 != 2 || !reply.body().startsWith("{")) {
             return;
@@ -85,10 +114,15 @@ final class World {
         JsonNode made = Document.MAPPER.readTree(reply.body());
         JsonNode thing = made.has("items") ? made.at("/items/0") : made;
         String id = thing.path("id").asString(thing.path("key").asString(""));
+        // what is made below one thing may be read beside all others of its kind
+        String kind = operation.path().substring(operation.path().lastIndexOf('/'));
         operations.stream()
                 .map(Operation::path)
-                .filter(path -> path.startsWith(operation.path() + "/{"))
-                .map(path -> path.substring(operation.path().length() + 2))
+                .flatMap(
+                        path ->
+                                Stream.of(operation.path(), kind)
+                                        .filter(at -> path.startsWith(at + "/{"))
+                                        .map(at -> path.substring(at.length() + 2)))
                 .map(rest -> rest.substring(0, rest.indexOf('}')))
                 .filter(name -> !id.isEmpty())
                 .forEach(name -> ids.putIfAbsent(name, id));
@@ -96,7 +130,13 @@ final class World {
 
     /** Asks as whoever may. */
     HttpResponse<String> ask(Operation operation, Mutant mutant) {
-        String known = askers.get(operation.name());
+        HttpResponse<String> reply = asked(operation, mutant);
+        stage.note(reply.statusCode());
+        return reply;
+    }
+
+    private HttpResponse<String> asked(Operation operation, Mutant mutant) {
+        String known = stage.token().orElse(askers.get(operation.name()));
         if (known != null) {
             return shots.send(operation, known, mutant);
         }
@@ -131,7 +171,7 @@ final class World {
 
     /** The path with another value for one parameter. */
     String path(Operation operation, String other, String value) {
-        String path = operation.path().replace("{" + other + "}", value);
+        String path = stage.words(operation.path().replace("{" + other + "}", value));
         for (JsonNode each : operation.parameters("path")) {
             String name = each.path("name").asString();
             path = path.replace("{" + name + "}", ids.getOrDefault(name, "zz_0000000000"));
@@ -172,15 +212,17 @@ final class World {
         if (!operation.body().isSent()) {
             return new byte[0];
         }
-        JsonNode example = example(operation);
-        String text = example.isString() ? example.asString() : example.toString();
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return text(example(operation)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static String text(JsonNode example) {
+        return example.isString() ? example.asString() : example.toString();
     }
 
     /** The bodies to begin with: the example, and its least where that alone is taken. */
     List<JsonNode> bodies(Operation operation, JsonNode schema) {
         JsonNode example = example(operation);
-        Mutant good = good(operation);
+        Mutant good = ready(operation, good(operation));
         if (!(example instanceof ObjectNode) || ask(operation, good).statusCode() < 300) {
             return List.of(example);
         }
@@ -200,7 +242,10 @@ final class World {
     JsonNode example(Operation operation) {
         JsonNode example = operation.body().example().deepCopy();
         fill(example);
-        return example;
+        String words = stage.words(text(example));
+        return example.isString()
+                ? Document.MAPPER.getNodeFactory().stringNode(words)
+                : Document.MAPPER.readTree(words);
     }
 
     private void fill(JsonNode node) {
@@ -218,7 +263,9 @@ final class World {
 
     private JsonNode filled(String name, JsonNode value) {
         fill(value);
-        if (!value.isString() || !ID.matcher(value.asString()).matches()) {
+        if (!value.isString()
+                || stage.knows(value.asString())
+                || !ID.matcher(value.asString()).matches()) {
             return value;
         }
         String prefix = value.asString().substring(0, 3);
