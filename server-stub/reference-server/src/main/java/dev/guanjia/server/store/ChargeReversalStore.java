@@ -51,6 +51,7 @@ public class ChargeReversalStore {
             where v.tenant = :tenant
             group by c.unit_id, c.fee_item, c.period_start
             """;
+
     private static final String LOCK =
             """
             select c.id from charge c where c.tenant = :tenant and c.id = :charge
