@@ -37,6 +37,7 @@ import dev.guanjia.client.generated.api.QualityApi;
 import dev.guanjia.client.generated.api.ReceiptsApi;
 import dev.guanjia.client.generated.api.RegistryApi;
 import dev.guanjia.client.generated.api.ReportsApi;
+import dev.guanjia.client.generated.api.RuleTablesApi;
 import dev.guanjia.client.generated.api.SegregationApi;
 import dev.guanjia.client.generated.api.ServiceLevelsApi;
 import dev.guanjia.client.generated.api.ServiceRequestsApi;
@@ -100,6 +101,7 @@ public final class Guanjia {
     private final TariffsApi tariffs;
     private final PaymentsApi payments;
     private final ReceiptsApi receipts;
+    private final RuleTablesApi ruleTables;
     private final AdjustmentsApi adjustments;
     private final DepositsApi deposits;
     private final ArrearsApi arrears;
@@ -149,6 +151,7 @@ public final class Guanjia {
         this.tariffs = new TariffsApi(api);
         this.payments = new PaymentsApi(api);
         this.receipts = new ReceiptsApi(api);
+        this.ruleTables = new RuleTablesApi(api);
         this.adjustments = new AdjustmentsApi(api);
         this.deposits = new DepositsApi(api);
         this.arrears = new ArrearsApi(api);
@@ -378,6 +381,11 @@ public final class Guanjia {
     /** Receipts with numbers, collectors' days and bill notices. */
     public ReceiptsApi receipts() {
         return receipts;
+    }
+
+    /** Rows of our own for dunning, age buckets and postings. */
+    public RuleTablesApi ruleTables() {
+        return ruleTables;
     }
 
     /** Deferrals, late charges and write-offs. */
