@@ -7,6 +7,7 @@ import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.ChargeKey;
 import dev.guanjia.billing.MeterSpan;
+import dev.guanjia.billing.Quantity;
 import dev.guanjia.billing.UnitFacts;
 import dev.guanjia.billing.fee.ServicePeriod;
 import dev.guanjia.billing.run.BillRunProgress;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What holds of charges, whatever was done before. */
 final class LawsOfBilling {
@@ -83,7 +85,7 @@ final class LawsOfBilling {
     static void noDayIsChargedTwice(List<Charge> standing) {
         Map<ChargeKey, LocalDate> until = new HashMap<>();
         standing.stream()
-                .map(Charge::key)
+                .flatMap(LawsOfBilling::charged)
                 .sorted((one, other) -> one.period().compareTo(other.period()))
                 .forEach(
                         key -> {
@@ -97,6 +99,16 @@ final class LawsOfBilling {
                                         .isAfterOrEqualTo(last);
                             }
                         });
+    }
+
+    /** A late charge is for the days of its lines: those between may be another's. */
+    private static Stream<ChargeKey> charged(Charge charge) {
+        ChargeKey key = charge.key();
+        return charge.trace().segments().get(0).quantity() instanceof Quantity.Late late
+                ? late.lines().stream()
+                        .map(line -> ServicePeriod.of(line.days()))
+                        .map(days -> new ChargeKey(key.unit(), key.feeItem(), days, key.order()))
+                : Stream.of(key);
     }
 
     /** A trace gives its amount again. */
