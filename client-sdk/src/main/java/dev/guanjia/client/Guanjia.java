@@ -19,6 +19,7 @@ import dev.guanjia.client.generated.api.DutyCatalogueApi;
 import dev.guanjia.client.generated.api.DutyFeedsApi;
 import dev.guanjia.client.generated.api.DutyOccurrencesApi;
 import dev.guanjia.client.generated.api.EquipmentApi;
+import dev.guanjia.client.generated.api.ExportsApi;
 import dev.guanjia.client.generated.api.IncidentsApi;
 import dev.guanjia.client.generated.api.JobDescriptionsApi;
 import dev.guanjia.client.generated.api.LedgerApi;
@@ -105,6 +106,7 @@ public final class Guanjia {
     private final AdjustmentsApi adjustments;
     private final DepositsApi deposits;
     private final ArrearsApi arrears;
+    private final ExportsApi exports;
     private final DunningApi dunning;
     private final CollectionPlansApi collectionPlans;
 
@@ -155,6 +157,7 @@ public final class Guanjia {
         this.adjustments = new AdjustmentsApi(api);
         this.deposits = new DepositsApi(api);
         this.arrears = new ArrearsApi(api);
+        this.exports = new ExportsApi(api);
         this.dunning = new DunningApi(api);
         this.collectionPlans = new CollectionPlansApi(api);
     }
@@ -401,6 +404,11 @@ public final class Guanjia {
     /** Who owes what since when, statements of account, collection rates, and files of them. */
     public ArrearsApi arrears() {
         return arrears;
+    }
+
+    /** What is registered, billed, paid and held, as CSV and XLSX files. */
+    public ExportsApi exports() {
+        return exports;
     }
 
     /** Who is reminded at which level, what was promised and disputed. */

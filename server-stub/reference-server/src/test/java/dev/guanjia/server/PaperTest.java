@@ -106,6 +106,45 @@ class PaperTest {
         estate.as("CASHIER").get("/receipts/rc_0000000000/pdf").expectProblem(404, "not-found");
     }
 
+    /** The tenant pays the water, the owner the rest: each is told of what is theirs. */
+    @Test
+    void aNoticeNamesWhoPaysEachCharge() throws IOException {
+        Api assistant = estate.as("CS_ASSISTANT");
+        String unit = "/units/" + estate.unit(0);
+        String tenant =
+                assistant
+                        .post(
+                                "/occupants",
+                                "{\"unit_id\": \"%s\", \"name\": \"闻人雪<租>\"}"
+                                        .formatted(estate.unit(0)))
+                        .expect(201)
+                        .text("/id");
+        assistant
+                .post(
+                        unit + "/payer-terms",
+                        """
+                        {"payer": {"kind": "OCCUPANT", "id": "%s"},
+                         "fee_item": "SECONDARY_WATER", "from": "2024-01-01"}"""
+                                .formatted(tenant))
+                .expect(201);
+        estate.read(1, "2024-05-25", "22");
+        estate.bill("2024-05", "2024-05-29");
+        String[] page = html(unit + "/bill-notice/html").split("闻人雪&lt;租&gt;");
+        assertThat(page).hasSize(2);
+        assertThat(page[0]).contains("缴费人", "张伟", "物业服务费", "214.80");
+        assertThat(page[1])
+                .contains("8.00", "捌元整", "张伟")
+                .doesNotContain("物业服务费", "214.80", "222.80");
+        byte[] file = pdf(unit + "/bill-notice/pdf");
+        try (PDDocument document = Loader.loadPDF(file)) {
+            PDFTextStripper second = new PDFTextStripper();
+            second.setStartPage(document.getNumberOfPages());
+            assertThat(second.getText(document)).contains("闻人雪<租>", "8.00");
+        }
+        assertThat(text(file)).contains("214.80", "8.00").doesNotContain("222.80", "〓");
+        keep(file, "notices.pdf");
+    }
+
     private Reply receipt(String payment) {
         String id = estate.as("CASHIER").post("/payments", payment).expect(201).text("/id");
         Reply list = estate.as("CASHIER").get("/receipts?payment_id=" + id).expect(200);

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.guanjia.server.export.Harmless;
 import dev.guanjia.server.problem.Beginning;
 import dev.guanjia.server.problem.FieldCode;
 import java.io.IOException;
@@ -146,9 +147,10 @@ final class CsvTable {
         }
         boolean fits = true;
         for (int i = 0; i < cells.size(); i++) {
-            if (!cells.get(i).isEmpty()) {
-                line.cells().put(header.get(i), cells.get(i));
-                fits &= fits(line.at(header.get(i)), header.get(i), cells.get(i));
+            String cell = Harmless.read(cells.get(i));
+            if (!cell.isEmpty()) {
+                line.cells().put(header.get(i), cell);
+                fits &= fits(line.at(header.get(i)), header.get(i), cell);
             }
         }
         for (String column : required) {

@@ -1,5 +1,6 @@
 package dev.guanjia.server.application;
 
+import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.FeeItemCatalogue;
 import dev.guanjia.billing.fee.FeeItemId;
@@ -8,7 +9,12 @@ import dev.guanjia.property.Payer;
 import dev.guanjia.server.store.BillingLocks;
 import dev.guanjia.server.store.ChargeStore;
 import dev.guanjia.server.store.ChargeStore.ChargeRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** What a unit owes, in single file: who settles something locks the unit first. */
@@ -37,6 +43,28 @@ class OpenCharges {
                 .filter(row -> row.standing().owed().isPositive())
                 .map(row -> open(items, row))
                 .toList();
+    }
+
+    /** The charges of a unit of which something is owed, oldest first, by who owes them. */
+    Map<Payer, List<OpenCharge>> byPayer(String tenant, String unitId) {
+        FeeItemCatalogue items = company.of(tenant);
+        Map<ChargeId, Payer> payers = new HashMap<>();
+        List<OpenCharge> open = new ArrayList<>();
+        for (ChargeRow row : charges.binding(tenant, unitId)) {
+            if (row.standing().owed().isPositive()) {
+                payers.put(row.id(), row.payer());
+                open.add(open(items, row));
+            }
+        }
+        open.sort(OpenCharge.OLDEST_FIRST);
+        Map<Payer, List<OpenCharge>> byPayer = new LinkedHashMap<>();
+        open.forEach(
+                charge ->
+                        byPayer.computeIfAbsent(
+                                        Objects.requireNonNull(payers.get(charge.id())),
+                                        payer -> new ArrayList<>())
+                                .add(charge));
+        return byPayer;
     }
 
     /** The charges of a unit of which something is owed by one payer. */

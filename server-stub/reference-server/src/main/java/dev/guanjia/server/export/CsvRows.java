@@ -3,6 +3,7 @@ package dev.guanjia.server.export;
 import dev.guanjia.money.Money;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,6 @@ final class CsvRows implements Rows {
     /** Spreadsheets tell UTF-8 by it. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
-
     private final Writer out;
     private boolean isFirst = true;
 
@@ -27,7 +26,7 @@ final class CsvRows implements Rows {
 
     @Override
     public Rows text(@Nullable String text) throws IOException {
-        return cell(text == null ? "" : quoted(harmless(text)));
+        return cell(text == null ? "" : quoted(Harmless.written(text)));
     }
 
     @Override
@@ -38,6 +37,11 @@ final class CsvRows implements Rows {
     @Override
     public Rows day(@Nullable LocalDate day) throws IOException {
         return cell(day == null ? "" : day.toString());
+    }
+
+    @Override
+    public Rows decimal(BigDecimal number) throws IOException {
+        return cell(number.toPlainString());
     }
 
     @Override
@@ -58,11 +62,6 @@ final class CsvRows implements Rows {
         out.write(text);
         isFirst = false;
         return this;
-    }
-
-    private static String harmless(String text) {
-        boolean isFormula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        return isFormula ? "'" + text : text;
     }
 
     private static String quoted(String text) {

@@ -2,6 +2,7 @@ package dev.guanjia.server.export;
 
 import dev.guanjia.money.Money;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,15 @@ public interface Rows {
      * @throws IOException if it cannot be written
      */
     Rows day(@Nullable LocalDate day) throws IOException;
+
+    /**
+     * A number with the decimals it has.
+     *
+     * @param number which
+     * @return this
+     * @throws IOException if it cannot be written
+     */
+    Rows decimal(BigDecimal number) throws IOException;
 
     /**
      * A whole number.

@@ -58,6 +58,13 @@ final class XlsxRows implements Rows {
     }
 
     @Override
+    public Rows decimal(BigDecimal number) {
+        sheet.value(row, column, number);
+        column++;
+        return this;
+    }
+
+    @Override
     public Rows count(long count) {
         sheet.value(row, column, count);
         column++;

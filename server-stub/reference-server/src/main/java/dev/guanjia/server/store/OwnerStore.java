@@ -33,6 +33,13 @@ public class OwnerStore {
                     """;
     private static final String KNOWN =
             "select id from owner where tenant = :tenant and id = any(cast(:ids as text[]))";
+    private static final String REFERENCED =
+            SELECT
+                    + """
+                     and (reference = any(cast(:references as text[]))
+                        or reference is null and id = any(cast(:references as text[])))
+                    order by reference nulls last
+                    """;
     private static final String UPDATE =
             """
             update owner set name = :name, mobile = :mobile, version = :version
@@ -141,21 +148,26 @@ public class OwnerStore {
     }
 
     /**
-     * Finds owners by their numbers in the company's own files.
+     * Finds owners by their numbers in the company's own files, or by their ids where they have no
+     * number.
      *
      * @param tenant the company
-     * @param references the numbers
-     * @return by number; numbers that nobody has are left out
+     * @param references the numbers or ids
+     * @return by number or id; what nobody has is left out
      */
     public Map<String, OwnerRow> referenced(String tenant, Collection<String> references) {
         Map<String, OwnerRow> found = new HashMap<>();
-        db.sql(SELECT + " and reference = any(cast(:references as text[]))")
+        db.sql(REFERENCED)
                 .param("tenant", tenant)
                 .param("references", Sql.array(references, reference -> reference))
                 .query(OwnerStore::row)
                 .list()
-                .forEach(row -> found.put(String.valueOf(row.reference()), row));
+                .forEach(row -> found.putIfAbsent(number(row), row));
         return found;
+    }
+
+    private static String number(OwnerRow row) {
+        return Optional.ofNullable(row.reference()).orElse(row.id());
     }
 
     private Optional<OwnerRow> read(String statement, String tenant, String id) {

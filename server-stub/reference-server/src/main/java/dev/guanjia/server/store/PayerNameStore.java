@@ -99,7 +99,14 @@ public class PayerNameStore {
         return Optional.ofNullable(names(tenant, List.of(payer)).get(payer.toString()));
     }
 
-    private Map<String, String> names(String tenant, Collection<Payer> payers) {
+    /**
+     * Reads what payers are called.
+     *
+     * @param tenant the company
+     * @param payers who
+     * @return the names of owners and occupants by payer as text; whom nobody knows is left out
+     */
+    public Map<String, String> names(String tenant, Collection<Payer> payers) {
         Map<String, String> names = new TreeMap<>();
         db.sql(NAMES)
                 .param("tenant", tenant)

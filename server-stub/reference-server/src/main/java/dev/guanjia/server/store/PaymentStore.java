@@ -53,6 +53,11 @@ public class PaymentStore {
                 receipt_no, external_reference, recorded_at, payer, allocation_order, prepaid_item
             from payment where tenant = :tenant
             """;
+    private static final String REFERENCE =
+            """
+             and (external_reference = :reference or external_reference is null and id = :reference)
+            order by external_reference nulls last
+            """;
     private static final String AFTER = " and (paid_on, receipt_no) > (:day, :receipt)";
     private static final String ORDER = " order by paid_on, receipt_no limit :fetch";
     private static final List<String> FIRST = List.of("0001-01-01", "0");
@@ -218,9 +223,7 @@ public class PaymentStore {
      * @return empty if there is none
      */
     public Optional<PaymentRow> findByReference(String tenant, String reference) {
-        JdbcClient.StatementSpec query =
-                db.sql(SELECT + " and external_reference = :reference")
-                        .param("reference", reference);
+        JdbcClient.StatementSpec query = db.sql(SELECT + REFERENCE).param("reference", reference);
         return read(tenant, query).stream().findFirst();
     }
 

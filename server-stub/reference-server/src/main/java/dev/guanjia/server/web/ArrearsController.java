@@ -13,6 +13,8 @@ import dev.guanjia.server.api.model.Statement;
 import dev.guanjia.server.application.ArrearsDesk;
 import dev.guanjia.server.application.ArrearsDesk.Owing;
 import dev.guanjia.server.application.ExportDesk;
+import dev.guanjia.server.application.ListingDesk;
+import dev.guanjia.server.application.ListingDesk.Layout;
 import dev.guanjia.server.application.StatementDesk;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
@@ -33,6 +35,7 @@ class ArrearsController implements ArrearsApi {
     private final ArrearsDesk arrears;
     private final StatementDesk statements;
     private final ExportDesk exports;
+    private final ListingDesk lists;
     private final FileAnswers files;
 
     ArrearsController(
@@ -40,11 +43,13 @@ class ArrearsController implements ArrearsApi {
             ArrearsDesk arrears,
             StatementDesk statements,
             ExportDesk exports,
+            ListingDesk lists,
             FileAnswers files) {
         this.caller = caller;
         this.arrears = arrears;
         this.statements = statements;
         this.exports = exports;
+        this.lists = lists;
         this.files = files;
     }
 
@@ -132,9 +137,18 @@ class ArrearsController implements ArrearsApi {
 
     @Override
     public ResponseEntity<Resource> exportPayments(
-            String communityId, LocalDate from, LocalDate until, @Nullable String format) {
+            String communityId,
+            LocalDate from,
+            LocalDate until,
+            @Nullable String layout,
+            @Nullable String format) {
         DateRange days = StatementDesk.days(from, until);
-        return files.answer(format, "payments", exports.payments(caller.get(), communityId, days));
+        return files.answer(
+                format,
+                "payments",
+                Layout.of(layout) == Layout.LIST
+                        ? exports.payments(caller.get(), communityId, days)
+                        : lists.payments(caller.get(), communityId, days));
     }
 
     private StatementDesk.Seen ofUnit(

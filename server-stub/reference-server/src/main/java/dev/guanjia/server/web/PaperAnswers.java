@@ -46,11 +46,11 @@ class PaperAnswers {
     }
 
     ResponseEntity<Resource> noticeHtml(String unitId) {
-        return html(List.of(notices.of(caller.get(), unitId)));
+        return html(notices.of(caller.get(), unitId));
     }
 
     ResponseEntity<Resource> noticePdf(String unitId) {
-        return pdf(List.of(notices.of(caller.get(), unitId)));
+        return pdf(notices.of(caller.get(), unitId));
     }
 
     private static ResponseEntity<Resource> html(List<Paper> papers) {
