@@ -85,7 +85,9 @@ final class HostileReceipts {
                 "/collector-days/" + id,
                 "closures",
                 """
-                {"counted": {"amount": "429.50", "currency": "CNY"}, "explanation": "找零"}""");
+                {"counted": {"amount": "429.50", "currency": "CNY"}, "explanation": "找零",
+                 "counted_on": "%s"}"""
+                        .formatted(DAY));
         return Map.of("{collectorDayId}", id);
     }
 }

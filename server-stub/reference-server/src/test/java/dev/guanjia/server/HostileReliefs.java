@@ -26,8 +26,10 @@ final class HostileReliefs {
                 "createWaiver",
                 () -> Map.of(CHARGE, HostilePrices.charge(Estate.priced(server, 1))));
         stages.put("signWaiver", this::waiver);
+        stages.put("rejectWaiver", this::waiver);
         stages.put("createDeferral", () -> Map.of(CHARGE, late(Estate.priced(server, 1))));
         stages.put("confirmDeferral", () -> Map.of(DEFERRAL, deferral()));
+        stages.put("rejectDeferral", () -> Map.of(DEFERRAL, deferral()));
         stages.put("grantDeferral", this::confirmed);
         stages.put("createLateChargeRule", this::lateRule);
         stages.put("enterLateCharges", this::overdue);
