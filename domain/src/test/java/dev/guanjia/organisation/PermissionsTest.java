@@ -125,6 +125,7 @@ class PermissionsTest {
             check-deposit              A G
             create-deposit-summary     A G
             sign-deposit-summary       P S
+            reject-deposit-summary     P S
             refund-deposit             H
             create-dunning-round       P S H G
             log-dunning-contact        P S H G

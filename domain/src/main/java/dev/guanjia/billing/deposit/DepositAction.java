@@ -10,6 +10,8 @@ public enum DepositAction {
     SUMMARISE,
     /** Takes over the signature of the sheet. */
     SIGN,
+    /** Takes it off a sheet that was rejected. */
+    RETURN,
     /** Pays back what is left. */
     REFUND
 }

@@ -31,7 +31,9 @@ public enum DepositRefusal implements RefusalCode {
     /** A deposit stands on a sheet once. */
     DEPOSIT_SUMMARY_TWICE("deposit-summary-twice"),
     /** A sheet is signed once. */
-    DEPOSIT_SUMMARY_SIGNED("deposit-summary-signed");
+    DEPOSIT_SUMMARY_SIGNED("deposit-summary-signed"),
+    /** A sheet that was rejected is nobody's any longer. */
+    DEPOSIT_SUMMARY_REJECTED("deposit-summary-rejected");
 
     private final String key;
 

@@ -20,9 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param on the day
  * @param lines one per deposit, one at least
  * @param signed who signed; null until somebody has
+ * @param rejected who said no; null unless somebody has, and then nobody signs
  */
 public record DepositSummary(
-        DepositSummaryId id, Actor by, LocalDate on, List<Line> lines, @Nullable Signed signed) {
+        DepositSummaryId id,
+        Actor by,
+        LocalDate on,
+        List<Line> lines,
+        @Nullable Signed signed,
+        @Nullable Rejected rejected) {
 
     /**
      * A deposit on the sheet.
@@ -40,12 +46,48 @@ public record DepositSummary(
      */
     public record Signed(Actor by, LocalDate on) {}
 
-    /** A sheet is about something. */
+    /**
+     * A no; of who drew the sheet up, it takes the sheet back.
+     *
+     * @param by who
+     * @param on the day
+     * @param reason why, not blank
+     */
+    public record Rejected(Actor by, LocalDate on, String reason) {
+
+        /** A no says why. */
+        public Rejected {
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException("rejected without a reason by " + by);
+            }
+        }
+    }
+
+    /** A sheet is about something, and ends once. */
     public DepositSummary {
         lines = List.copyOf(lines);
-        if (lines.isEmpty()) {
-            throw new IllegalArgumentException("summary " + id + " has no line");
+        if (lines.isEmpty() || (signed != null && rejected != null)) {
+            throw new IllegalArgumentException(
+                    "summary " + id + " of " + lines + ", " + signed + ", " + rejected);
         }
+    }
+
+    /**
+     * A sheet to which nobody said no.
+     *
+     * @param id which sheet
+     * @param by who drew it up
+     * @param on the day
+     * @param lines one per deposit, one at least
+     * @param signed who signed; null until somebody has
+     */
+    public DepositSummary(
+            DepositSummaryId id,
+            Actor by,
+            LocalDate on,
+            List<Line> lines,
+            @Nullable Signed signed) {
+        this(id, by, on, lines, signed, null);
     }
 
     /**
@@ -94,14 +136,11 @@ public record DepositSummary(
      *
      * @param signer who, whom the company's authority allows it
      * @param day the day
-     * @return the sheet, signed; or refused because it is signed already, by who drew it up, or
-     *     dated before it
+     * @return the sheet, signed; or refused because it is signed or rejected already, by who drew
+     *     it up, or dated before it
      */
     public Decision<DepositSummary> sign(Actor signer, LocalDate day) {
-        List<Refusal> reasons = new ArrayList<>();
-        if (signed != null) {
-            reasons.add(DepositRefusal.DEPOSIT_SUMMARY_SIGNED.because("summary", id.value()));
-        }
+        List<Refusal> reasons = ended();
         Deposit.samePerson(DepositAction.SIGN, signer, by).ifPresent(reasons::add);
         Deposit.tooEarly(day, on).ifPresent(reasons::add);
         return reasons.isEmpty()
@@ -110,15 +149,45 @@ public record DepositSummary(
     }
 
     /**
+     * Decides on a no, also of who drew the sheet up. Its deposits can go on another sheet then.
+     *
+     * @param no who, when, and why
+     * @return the sheet, rejected; or refused because it is signed or rejected already, or dated
+     *     before it
+     */
+    public Decision<DepositSummary> reject(Rejected no) {
+        List<Refusal> reasons = ended();
+        Deposit.tooEarly(no.on(), on).ifPresent(reasons::add);
+        return reasons.isEmpty()
+                ? Decision.accept(new DepositSummary(id, by, on, lines, null, no))
+                : Decision.refuse(reasons);
+    }
+
+    private List<Refusal> ended() {
+        List<Refusal> reasons = new ArrayList<>();
+        if (signed != null) {
+            reasons.add(DepositRefusal.DEPOSIT_SUMMARY_SIGNED.because("summary", id.value()));
+        }
+        if (rejected != null) {
+            reasons.add(DepositRefusal.DEPOSIT_SUMMARY_REJECTED.because("summary", id.value()));
+        }
+        return reasons;
+    }
+
+    /**
      * Takes a deposit as far as its sheet is.
      *
      * @param deposit a deposit of the sheet
-     * @return the deposit, in the summary or signed; or refused because it is not at that step
+     * @return the deposit, in the summary, signed, or off it again; or refused because it is not at
+     *     that step
      * @throws IllegalArgumentException if it is not on the sheet with what is left of it
      */
     public Decision<Deposit> carry(Deposit deposit) {
         if (!lines.contains(new Line(deposit.taken().id(), deposit.balance()))) {
             throw new IllegalArgumentException("not on summary " + id + ": " + deposit);
+        }
+        if (rejected != null) {
+            return deposit.follow(DepositAction.RETURN, rejected.by(), rejected.on(), id.value());
         }
         return signed == null
                 ? deposit.follow(DepositAction.SUMMARISE, by, on, id.value())

@@ -147,6 +147,28 @@ class DepositTest {
     }
 
     @Test
+    void aSheetThatIsRejectedLetsItsDepositsGoOnAnother() {
+        Deposit checked = checked("dp_1", 10_000);
+        DepositSummary sheet = accepted(sheet(checked));
+        Deposit entered = accepted(sheet.carry(checked));
+        DepositSummary.Rejected no = new DepositSummary.Rejected(LEADER, DAY, "no receipt");
+        DepositSummary rejected = accepted(sheet.reject(no));
+        Deposit back = accepted(rejected.carry(entered));
+        assertThat(back.state()).isEqualTo(DepositState.CHECKED);
+        assertThat(back.balance()).isEqualTo(checked.balance());
+        assertThat(accepted(sheet(back)).lines()).isEqualTo(sheet.lines());
+        assertThat(codes(rejected.sign(LEADER, DAY))).containsExactly("deposit-summary-rejected");
+        assertThat(codes(rejected.reject(no))).containsExactly("deposit-summary-rejected");
+        assertThat(codes(accepted(sheet.sign(LEADER, DAY)).reject(no)))
+                .containsExactly("deposit-summary-signed");
+        DepositSummary.Rejected early =
+                new DepositSummary.Rejected(SERVICE, DAY.minusDays(1), "slip");
+        assertThat(codes(sheet.reject(early))).containsExactly("deposit-step-too-early");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DepositSummary.Rejected(LEADER, DAY, " "));
+    }
+
+    @Test
     void theKindsAreRows() {
         assertThat(DepositKind.standard())
                 .extracting(DepositKind::id)

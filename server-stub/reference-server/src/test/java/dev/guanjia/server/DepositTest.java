@@ -219,6 +219,56 @@ class DepositTest {
                                 .formatted(amount, reason, consent));
     }
 
+    @Test
+    void aSheetThatIsRejectedLetsItsDepositsGoOnAnother() {
+        String one = checked();
+        String other = checked();
+        Reply drawn = draw("\"%s\", \"%s\"".formatted(one, other)).expect(201);
+        String sheet = drawn.text("/id");
+        draw("\"" + one + "\"").expectProblem(409, "deposit-wrong-state");
+        reject(estate.as("STEWARD"), sheet, drawn.header("ETag"), "少一张收据")
+                .expectProblem(403, "command-not-permitted");
+        Reply blank = reject(estate.as("CS_SUPERVISOR"), sheet, drawn.header("ETag"), " ");
+        assertThat(blank.expect(400).text("/errors/0/pointer")).isEqualTo("/reason");
+        Reply no = reject(estate.as("CS_SUPERVISOR"), sheet, drawn.header("ETag"), "少一张收据");
+        assertThat(no.expect(200).text("/rejection/reason")).isEqualTo("少一张收据");
+        assertThat(no.text("/rejection/rejected_on")).isEqualTo("2026-06-05");
+        assertThat(read(one).text("/state")).isEqualTo("CHECKED");
+        sign(estate.as("CS_SUPERVISOR"), sheet, no.header("ETag"))
+                .expectProblem(409, "deposit-summary-rejected");
+        reject(estate.as("CS_SUPERVISOR"), sheet, drawn.header("ETag"), "再次")
+                .expectProblem(412, "precondition-failed");
+        Reply again = drawLater("\"" + one + "\"").expect(201);
+        Reply own =
+                reject(estate.as("CS_ASSISTANT"), again.text("/id"), again.header("ETag"), "漏登");
+        assertThat(own.expect(200).text("/rejection/rejected_by"))
+                .isEqualTo(again.text("/drawn_up_by"));
+        Reply last = drawLater("\"" + one + "\"").expect(201);
+        sign(estate.as("CS_SUPERVISOR"), last.text("/id"), last.header("ETag")).expect(200);
+        assertThat(read(one).text("/state")).isEqualTo("SIGNED");
+        assertThat(read(other).text("/state")).isEqualTo("CHECKED");
+    }
+
+    private String checked() {
+        Reply taken = estate.as("CASHIER").post("/deposits", body("100.00", receipt())).expect(201);
+        check("STEWARD", taken.text("/id"), taken.header("ETag")).expect(200);
+        return taken.text("/id");
+    }
+
+    private Reply drawLater(String ids) {
+        return estate.as("CS_ASSISTANT")
+                .post(
+                        "/deposit-summaries",
+                        "{\"deposit_ids\": [%s], \"drawn_up_on\": \"2026-06-05\"}".formatted(ids));
+    }
+
+    private static Reply reject(Api who, String id, String etag, String reason) {
+        return who.with("If-Match", etag)
+                .post(
+                        "/deposit-summaries/" + id + "/rejections",
+                        "{\"rejected_on\": \"2026-06-05\", \"reason\": \"%s\"}".formatted(reason));
+    }
+
     private Reply check(String post, String id, String etag) {
         return check(estate.as(post), id, etag);
     }

@@ -25,6 +25,7 @@ final class HostileDeposits {
                 "createDepositSummary",
                 () -> Map.of("yj_01J9C3F8T9", checked(Estate.with(server, 1))));
         stages.put("signDepositSummary", this::drawnUp);
+        stages.put("rejectDepositSummary", this::drawnUp);
         stages.put("refundDeposit", this::signed);
         return stages;
     }

@@ -134,6 +134,10 @@ class OtherTenantMoneyTest {
         String path = "/deposit-summaries/" + sheet;
         theirs("CS_SUPERVISOR").get(path).expectProblem(404, "not-found");
         denied("CS_SUPERVISOR", path + "/signatures", day("signed"));
+        denied(
+                "CS_SUPERVISOR",
+                path + "/rejections",
+                "{\"rejected_on\": \"2026-06-03\", \"reason\": \"r\"}");
         assertThat(theirs("CS_SUPERVISOR").get("/deposit-summaries?limit=200").body())
                 .doesNotContain(sheet);
     }

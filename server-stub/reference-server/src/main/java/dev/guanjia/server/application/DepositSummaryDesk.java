@@ -2,6 +2,7 @@ package dev.guanjia.server.application;
 
 import dev.guanjia.billing.deposit.Deposit;
 import dev.guanjia.billing.deposit.DepositSummary;
+import dev.guanjia.billing.deposit.DepositSummary.Rejected;
 import dev.guanjia.billing.deposit.DepositSummaryId;
 import dev.guanjia.organisation.Actor;
 import dev.guanjia.organisation.AuthorityKind;
@@ -32,6 +33,7 @@ public class DepositSummaryDesk {
 
     private static final String CREATE = "create-deposit-summary";
     private static final String SIGN = "sign-deposit-summary";
+    private static final String REJECT = "reject-deposit-summary";
 
     private final Clerk clerk;
     private final BusinessTime times;
@@ -54,6 +56,14 @@ public class DepositSummaryDesk {
         this.acts = acts;
         this.signing = signing;
     }
+
+    /**
+     * A no as it was given.
+     *
+     * @param on the day
+     * @param reason why
+     */
+    public record No(LocalDate on, String reason) {}
 
     /**
      * Draws up a sheet.
@@ -128,6 +138,33 @@ public class DepositSummaryDesk {
         summaries.sign(caller.tenant(), id, Objects.requireNonNull(signed.signed()));
         carry(caller, signed, listed);
         clerk.done(caller, SIGN, id, Map.of("total", signed.total().toString()));
+        return get(caller, id);
+    }
+
+    /**
+     * Lets the deposits of a sheet go, so that they can stand on another.
+     *
+     * @param caller who says no; who drew it up takes it back with that
+     * @param id the summary id
+     * @param ifMatch the version last seen
+     * @param draft when and why
+     * @return the sheet, rejected
+     */
+    public SummaryRow reject(Caller caller, String id, String ifMatch, No draft) {
+        String maker = get(caller, id).summary().by().staff().value();
+        clerk.admit(caller, maker.equals(caller.staffId()) ? CREATE : REJECT, id);
+        SummaryRow row = summaries.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+        Version.require(ifMatch, row.version());
+        Given given = new Given();
+        given.day("/rejected_on", draft.on());
+        given.text("/reason", draft.reason());
+        given.end();
+        times.require(draft.on());
+        Rejected no = new Rejected(clerk.actor(caller), draft.on(), draft.reason());
+        DepositSummary rejected = Refused.unlessAccepted(row.summary().reject(no));
+        summaries.reject(caller.tenant(), id, no);
+        carry(caller, rejected, listed(caller, rejected));
+        clerk.done(caller, REJECT, id, Map.of("total", rejected.total().toString()));
         return get(caller, id);
     }
 

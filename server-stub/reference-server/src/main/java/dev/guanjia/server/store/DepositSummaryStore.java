@@ -3,6 +3,7 @@ package dev.guanjia.server.store;
 import dev.guanjia.billing.deposit.DepositId;
 import dev.guanjia.billing.deposit.DepositSummary;
 import dev.guanjia.billing.deposit.DepositSummary.Line;
+import dev.guanjia.billing.deposit.DepositSummary.Rejected;
 import dev.guanjia.billing.deposit.DepositSummary.Signed;
 import dev.guanjia.billing.deposit.DepositSummaryId;
 import dev.guanjia.server.paging.Page;
@@ -40,6 +41,12 @@ public class DepositSummaryStore {
             """
             update deposit_summary set signed_on = :on, signed_by = :by, signed_as = :as,
                 signed_under = :under, version = version + 1
+            where tenant = :tenant and id = :id
+            """;
+    private static final String REJECT =
+            """
+            update deposit_summary set rejected_on = :on, rejected_by = :by, rejected_as = :as,
+                rejected_under = :under, reject_reason = :reason, version = version + 1
             where tenant = :tenant and id = :id
             """;
     private static final String ONE =
@@ -132,6 +139,23 @@ public class DepositSummaryStore {
     }
 
     /**
+     * Keeps a no.
+     *
+     * @param tenant the company
+     * @param id the summary id
+     * @param rejected who, when and why
+     */
+    public void reject(String tenant, String id, Rejected rejected) {
+        db.sql(REJECT)
+                .param("tenant", tenant)
+                .param("id", id)
+                .param("on", rejected.on())
+                .params(Actors.values(rejected.by()))
+                .param("reason", rejected.reason())
+                .update();
+    }
+
+    /**
      * Reads a sheet.
      *
      * @param tenant the company
@@ -210,7 +234,8 @@ public class DepositSummaryStore {
                         Actors.read(row, "drawn_up"),
                         row.getObject("drawn_up_on", LocalDate.class),
                         lines,
-                        signed(row)),
+                        signed(row),
+                        rejected(row)),
                 Sql.instant(row, "recorded_at"),
                 row.getLong("seq"),
                 row.getLong("version"));
@@ -219,5 +244,12 @@ public class DepositSummaryStore {
     private static @Nullable Signed signed(ResultSet row) throws SQLException {
         LocalDate on = row.getObject("signed_on", LocalDate.class);
         return on == null ? null : new Signed(Actors.read(row, "signed"), on);
+    }
+
+    private static @Nullable Rejected rejected(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("rejected_on", LocalDate.class);
+        return on == null
+                ? null
+                : new Rejected(Actors.read(row, "rejected"), on, row.getString("reject_reason"));
     }
 }

@@ -2,6 +2,7 @@ package dev.guanjia.server.web;
 
 import dev.guanjia.billing.deposit.DepositAction;
 import dev.guanjia.billing.deposit.DepositEvent;
+import dev.guanjia.billing.deposit.DepositSummary.Rejected;
 import dev.guanjia.billing.deposit.DepositTaken;
 import dev.guanjia.server.api.model.Deposit;
 import dev.guanjia.server.api.model.DepositBalance;
@@ -9,6 +10,7 @@ import dev.guanjia.server.api.model.DepositKind;
 import dev.guanjia.server.api.model.DepositStep;
 import dev.guanjia.server.api.model.DepositSummary;
 import dev.guanjia.server.api.model.DepositSummaryLine;
+import dev.guanjia.server.api.model.DepositSummaryRejection;
 import dev.guanjia.server.api.model.DepositSummarySignature;
 import dev.guanjia.server.store.DepositBalanceStore.Balance;
 import dev.guanjia.server.store.DepositStore.DepositRow;
@@ -87,7 +89,14 @@ final class DepositMapping {
                         row.summary().on(),
                         row.summary().by().staff().value(),
                         Wire.at(row.recordedAt()))
-                .signature(signature(row.summary().signed()));
+                .signature(signature(row.summary().signed()))
+                .rejection(rejection(row.summary().rejected()));
+    }
+
+    private static @Nullable DepositSummaryRejection rejection(@Nullable Rejected no) {
+        return no == null
+                ? null
+                : new DepositSummaryRejection(no.on(), no.by().staff().value(), no.reason());
     }
 
     private static @Nullable DepositSummarySignature signature(

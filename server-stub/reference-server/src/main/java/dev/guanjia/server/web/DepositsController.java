@@ -15,6 +15,7 @@ import dev.guanjia.server.api.model.DepositRefundCreate;
 import dev.guanjia.server.api.model.DepositSummary;
 import dev.guanjia.server.api.model.DepositSummaryCreate;
 import dev.guanjia.server.api.model.DepositSummaryPage;
+import dev.guanjia.server.api.model.DepositSummaryRejectionCreate;
 import dev.guanjia.server.api.model.DepositSummarySignatureCreate;
 import dev.guanjia.server.application.DepositDesk;
 import dev.guanjia.server.application.DepositSteps;
@@ -178,6 +179,17 @@ class DepositsController implements DepositsApi {
             String ifMatch,
             DepositSummarySignatureCreate body) {
         return answer(summaries.sign(caller.get(), depositSummaryId, ifMatch, body.getSignedOn()));
+    }
+
+    @Override
+    public ResponseEntity<DepositSummary> rejectDepositSummary(
+            String depositSummaryId,
+            String idempotencyKey,
+            String ifMatch,
+            DepositSummaryRejectionCreate body) {
+        DepositSummaryDesk.No no =
+                new DepositSummaryDesk.No(body.getRejectedOn(), body.getReason());
+        return answer(summaries.reject(caller.get(), depositSummaryId, ifMatch, no));
     }
 
     private static ResponseEntity<Deposit> answer(DepositRow row) {

@@ -212,6 +212,9 @@ final class ExpectedFigures {
         // the community of the demonstration has no lift
         objective("QF-H-13", "0", "0", true);
         figures.put("QF-H-13.verdict", "NOT_APPLICABLE");
+        // nobody moves in or renovates in that month
+        objective("QF-X-22", "0", "0", true);
+        figures.put("QF-X-22.verdict", "NOT_APPLICABLE");
     }
 
     /** Two duties are done late in the plan; what is due on a day is due until midnight. */
