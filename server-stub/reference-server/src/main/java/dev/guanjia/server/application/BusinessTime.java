@@ -49,6 +49,20 @@ public class BusinessTime {
         }
     }
 
+    /**
+     * Lets the day of a step pass: one that can be told, and has begun.
+     *
+     * @param pointer where it was given
+     * @param day what the caller says
+     * @throws Refused 400 naming the place, or 409 if it lies in the future
+     */
+    void require(String pointer, LocalDate day) {
+        Given given = new Given();
+        given.day(pointer, day);
+        given.end();
+        require(day);
+    }
+
     /** The day in China. */
     LocalDate today() {
         return LocalDate.now(clock);

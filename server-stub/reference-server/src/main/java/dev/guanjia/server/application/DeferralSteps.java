@@ -62,7 +62,7 @@ public class DeferralSteps {
     public DeferralRow confirm(Caller caller, String id, String ifMatch, LocalDate on) {
         clerk.admit(caller, CONFIRM, id);
         DeferralRow row = lock(caller, id, ifMatch);
-        begun("/confirmed_on", on);
+        times.require("/confirmed_on", on);
         Breach breach = new Breach(CONFIRM, id);
         Actor by = clerk.actor(caller);
         Signature signature = sign(caller, row.deferral().request(), on, breach);
@@ -141,7 +141,7 @@ public class DeferralSteps {
         String proposer = find(caller, id).deferral().request().proposer().staff().value();
         clerk.admit(caller, proposer.equals(caller.staffId()) ? REQUEST : REJECT, id);
         DeferralRow row = lock(caller, id, ifMatch);
-        begun("/rejected_on", on);
+        times.require("/rejected_on", on);
         DeferralRejection no = new DeferralRejection(clerk.actor(caller), on);
         Deferral after = Refused.unlessAccepted(row.deferral().reject(no));
         deferrals.reject(caller.tenant(), id, no);
@@ -155,13 +155,6 @@ public class DeferralSteps {
         DeferralRow row = find(caller, id);
         Version.require(ifMatch, row.version());
         return row;
-    }
-
-    private void begun(String pointer, LocalDate day) {
-        Given given = new Given();
-        given.day(pointer, day);
-        given.end();
-        times.require(day);
     }
 
     private DeferralRow find(Caller caller, String id) {

@@ -15,6 +15,7 @@ import dev.guanjia.server.problem.Refused;
 import dev.guanjia.server.store.PaymentStore;
 import dev.guanjia.server.store.PaymentStore.PaymentRow;
 import dev.guanjia.server.store.PaymentStore.PaymentTerms;
+import dev.guanjia.server.store.ReceiptCounterStore;
 import dev.guanjia.server.store.UnitStore;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +34,7 @@ class PaymentTaking {
     private final OpenCharges open;
     private final UnitStore units;
     private final PaymentStore payments;
+    private final ReceiptCounterStore numbers;
     private final Postings postings;
     private final PaymentPapers papers;
     private final Clerk clerk;
@@ -41,12 +43,14 @@ class PaymentTaking {
             OpenCharges open,
             UnitStore units,
             PaymentStore payments,
+            ReceiptCounterStore numbers,
             Postings postings,
             PaymentPapers papers,
             Clerk clerk) {
         this.open = open;
         this.units = units;
         this.payments = payments;
+        this.numbers = numbers;
         this.postings = postings;
         this.papers = papers;
         this.clerk = clerk;
@@ -154,7 +158,7 @@ class PaymentTaking {
      * who take money wait for their number until we are done.
      */
     List<PaymentRow> number(Caller caller, List<Posted> all) {
-        long first = payments.nextReceiptNos(caller.tenant(), all.size());
+        long first = numbers.next(caller.tenant(), all.size());
         List<PaymentRow> rows = new ArrayList<>();
         for (Posted one : all) {
             rows.add(row(one, first + rows.size()));

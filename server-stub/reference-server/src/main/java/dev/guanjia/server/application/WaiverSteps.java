@@ -62,7 +62,7 @@ public class WaiverSteps {
     public WaiverRow sign(Caller caller, String id, String ifMatch, LocalDate signedOn) {
         clerk.admit(caller, SIGN, id);
         WaiverRow row = lock(caller, id, ifMatch);
-        begun("/signed_on", signedOn);
+        times.require("/signed_on", signedOn);
         WaiverPosted posted =
                 row.waiver()
                         .sign(
@@ -96,7 +96,7 @@ public class WaiverSteps {
         String proposer = find(caller, id).waiver().proposal().proposer().staff().value();
         clerk.admit(caller, proposer.equals(caller.staffId()) ? PROPOSE : REJECT, id);
         WaiverRow row = lock(caller, id, ifMatch);
-        begun("/rejected_on", on);
+        times.require("/rejected_on", on);
         WaiverRejection no = new WaiverRejection(clerk.actor(caller), on);
         Waiver after = Refused.unlessAccepted(row.waiver().reject(no));
         waivers.reject(caller.tenant(), after);
@@ -111,13 +111,6 @@ public class WaiverSteps {
         WaiverRow row = waivers.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
         Version.require(ifMatch, row.version());
         return row;
-    }
-
-    private void begun(String pointer, LocalDate day) {
-        Given given = new Given();
-        given.day(pointer, day);
-        given.end();
-        times.require(day);
     }
 
     private WaiverRow find(Caller caller, String id) {

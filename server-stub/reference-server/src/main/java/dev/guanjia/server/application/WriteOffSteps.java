@@ -75,7 +75,7 @@ public class WriteOffSteps {
     public WriteOffRow approve(Caller caller, String id, String ifMatch, LocalDate on) {
         clerk.admit(caller, APPROVE, id);
         WriteOffRow row = lock(caller, id, ifMatch);
-        begun("/approved_on", on);
+        times.require("/approved_on", on);
         WriteOff posted = decide(caller, row, on, new Breach(APPROVE, id));
         writeOffs.post(caller.tenant(), posted);
         postings.writtenOff(caller, posted, row.key());
@@ -124,7 +124,7 @@ public class WriteOffSteps {
         String proposer = find(caller, id).writeOff().proposal().proposer().staff().value();
         clerk.admit(caller, proposer.equals(caller.staffId()) ? PROPOSE : REJECT, id);
         WriteOffRow row = lock(caller, id, ifMatch);
-        begun("/rejected_on", on);
+        times.require("/rejected_on", on);
         WriteOffRejection no = new WriteOffRejection(clerk.actor(caller), on);
         WriteOff after = Refused.unlessAccepted(row.writeOff().reject(no));
         writeOffs.reject(caller.tenant(), id, no);
@@ -184,13 +184,6 @@ public class WriteOffSteps {
         WriteOffRow row = find(caller, id);
         Version.require(ifMatch, row.version());
         return row;
-    }
-
-    private void begun(String pointer, LocalDate day) {
-        Given given = new Given();
-        given.day(pointer, day);
-        given.end();
-        times.require(day);
     }
 
     private WriteOffRow find(Caller caller, String id) {

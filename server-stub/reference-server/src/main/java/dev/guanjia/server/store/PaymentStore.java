@@ -28,16 +28,10 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code payment} and {@code receipt_counter}. */
+/** The table {@code payment}. */
 @Repository
 public class PaymentStore {
 
-    private static final String NEXT_RECEIPTS =
-            """
-            insert into receipt_counter as counter (tenant, last_no) values (:tenant, :count)
-            on conflict (tenant) do update set last_no = counter.last_no + :count
-            returning last_no - :count + 1
-            """;
     private static final String INSERT =
             """
             insert into payment (tenant, id, unit_id, amount_minor, prepayment_minor, currency,
@@ -129,21 +123,6 @@ public class PaymentStore {
             to.ifPresent(day -> values.put("to", day));
             return values;
         }
-    }
-
-    /**
-     * Counts on. Others who count wait until this transaction ends, so take the numbers late.
-     *
-     * @param tenant the company
-     * @param count how many are needed
-     * @return the first of that many numbers, without a gap
-     */
-    public long nextReceiptNos(String tenant, int count) {
-        return db.sql(NEXT_RECEIPTS)
-                .param("tenant", tenant)
-                .param("count", count)
-                .query(Long.class)
-                .single();
     }
 
     /**
