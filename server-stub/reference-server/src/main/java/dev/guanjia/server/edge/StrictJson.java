@@ -36,6 +36,7 @@ class StrictJson {
         mapper.addModule(new JsonNullableJackson3Module())
                 .addModule(
                         new SimpleModule()
+                                .setDeserializers(GivenOrNull.ofAll())
                                 .addDeserializer(String.class, new StorableText())
                                 .addDeserializer(LocalDate.class, TimeText.day())
                                 .addDeserializer(OffsetDateTime.class, TimeText.instant()))

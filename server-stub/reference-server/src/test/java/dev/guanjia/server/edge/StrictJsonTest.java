@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openapitools.jackson.nullable.JsonNullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,5 +64,28 @@ class StrictJsonTest {
         assertThat(mapper.writeValueAsString(Map.of("n", 3))).isEqualTo("{\"n\":3}");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\" \"", "\"\\u0000\"", "\"2024-02-30\"", "20240201"})
+    void aDayThatMayBeClearedIsADayOrNull(String json) {
+        assertThatThrownBy(() -> mapper.readValue("{\"day\": " + json + "}", Change.class))
+                .isInstanceOf(JacksonException.class);
+    }
+
+    @Test
+    void whatMayBeClearedIsGivenClearedOrLeft() {
+        assertThat(mapper.readValue("{\"day\": \"2024-02-29\"}", Change.class).day)
+                .isEqualTo(JsonNullable.of(LocalDate.of(2024, 2, 29)));
+        assertThat(mapper.readValue("{\"day\": null, \"text\": \" \"}", Change.class).day)
+                .isEqualTo(JsonNullable.of(null));
+        Change left = mapper.readValue("{\"text\": \" \"}", Change.class);
+        assertThat(left.day).isEqualTo(JsonNullable.undefined());
+        assertThat(left.text).isEqualTo(JsonNullable.of(" "));
+    }
+
     private record Holder(Integer n) {}
+
+    static final class Change {
+        public JsonNullable<LocalDate> day = JsonNullable.undefined();
+        public JsonNullable<String> text = JsonNullable.undefined();
+    }
 }
