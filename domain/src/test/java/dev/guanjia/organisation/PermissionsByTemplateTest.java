@@ -181,6 +181,8 @@ class PermissionsByTemplateTest {
             List.of(
                     "create-owner",
                     "create-occupant",
+                    "update-occupant",
+                    "end-stay",
                     "record-unit-facts",
                     "create-payer-term",
                     "end-payer-term");

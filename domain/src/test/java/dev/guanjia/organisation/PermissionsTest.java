@@ -67,6 +67,8 @@ class PermissionsTest {
             update-owner               S A
             create-owner               S A
             create-occupant            S A
+            update-occupant            S A
+            end-stay                   S A
             record-unit-facts          S A
             create-payer-term          S A
             end-payer-term             S A

@@ -40,19 +40,4 @@ class PayerTest {
         assertThat(List.of(OCCUPANT, later, OWNER).stream().sorted())
                 .containsExactly(OWNER, later, OCCUPANT);
     }
-
-    @Test
-    void anOccupantHasANameAndNoBlankMobile() {
-        OccupantId id = new OccupantId("oc_1");
-        assertThat(new Occupant(id, "李娜", null).mobile()).isNull();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Occupant(id, " ", null))
-                .withMessage("occupant name is blank");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Occupant(id, "李娜", ""))
-                .withMessage("occupant mobile is blank");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new OccupantId("租户"))
-                .withMessageStartingWith("occupant id must be");
-    }
 }

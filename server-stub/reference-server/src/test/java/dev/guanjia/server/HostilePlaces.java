@@ -27,6 +27,8 @@ final class HostilePlaces {
         stages.put("importUnitFile", this::unitFile);
         stages.put("recordUnitFacts", this::facts);
         stages.put("createOccupant", () -> Map.of("un_01J8ZP2C12", estate().unit(0)));
+        stages.put("updateOccupant", this::stay);
+        stages.put("endStay", this::stay);
         stages.put("createPayerTerm", this::payer);
         stages.put("endPayerTerm", this::term);
         stages.put("createOwner", () -> Map.of(OWNER, Registry.unique("YZ-")));
@@ -80,6 +82,10 @@ final class HostilePlaces {
     private Map<String, String> payer() {
         Estate estate = estate();
         return Map.of(UNIT, estate.unit(0), "oc_01J8ZP5F01", occupant(estate));
+    }
+
+    private Map<String, String> stay() {
+        return Map.of("{occupantId}", occupant(estate()));
     }
 
     private static String occupant(Estate estate) {

@@ -5,11 +5,13 @@ import dev.guanjia.server.api.OccupancyApi;
 import dev.guanjia.server.api.model.Occupant;
 import dev.guanjia.server.api.model.OccupantCreate;
 import dev.guanjia.server.api.model.OccupantPage;
+import dev.guanjia.server.api.model.OccupantPatch;
 import dev.guanjia.server.api.model.PayerTerm;
 import dev.guanjia.server.api.model.PayerTermCreate;
 import dev.guanjia.server.api.model.PayerTermEnding;
 import dev.guanjia.server.api.model.PayerTermPage;
 import dev.guanjia.server.api.model.Payers;
+import dev.guanjia.server.api.model.StayEnding;
 import dev.guanjia.server.api.model.UnitFactChangePage;
 import dev.guanjia.server.api.model.UnitFacts;
 import dev.guanjia.server.api.model.UnitFactsCreate;
@@ -17,7 +19,9 @@ import dev.guanjia.server.application.OccupantDesk;
 import dev.guanjia.server.application.PayerTermDesk;
 import dev.guanjia.server.application.PayerTermDesk.Asked;
 import dev.guanjia.server.application.UnitFactDesk;
+import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.paging.PageRequest;
+import dev.guanjia.server.store.OccupantStore.Filter;
 import dev.guanjia.server.store.OccupantStore.OccupantRow;
 import dev.guanjia.server.store.PayerTermStore.TermRow;
 import java.time.LocalDate;
@@ -25,6 +29,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -101,26 +106,43 @@ class OccupancyController implements OccupancyApi {
 
     @Override
     public ResponseEntity<Occupant> createOccupant(String idempotencyKey, OccupantCreate body) {
-        OccupantRow row =
-                occupants.create(
-                        caller.get(),
-                        new OccupantDesk.Draft(body.getUnitId(), body.getName(), body.getMobile()));
-        return ResponseEntity.created(Wire.location("occupants", row.occupant().id().value()))
-                .body(OccupancyMapping.occupant(row));
+        OccupantRow row = occupants.create(caller.get(), OccupancyMapping.draft(body));
+        return answer(ResponseEntity.created(Wire.location("occupants", row.id())), row);
     }
 
     @Override
     public ResponseEntity<Occupant> getOccupant(String occupantId) {
-        return ResponseEntity.ok(
-                OccupancyMapping.occupant(occupants.get(caller.get(), occupantId)));
+        return answer(ResponseEntity.ok(), occupants.get(caller.get(), occupantId));
+    }
+
+    @Override
+    public ResponseEntity<Occupant> updateOccupant(
+            String occupantId, String idempotencyKey, String ifMatch, OccupantPatch body) {
+        OccupantRow row =
+                occupants.update(caller.get(), occupantId, ifMatch, OccupancyMapping.change(body));
+        return answer(ResponseEntity.ok(), row);
+    }
+
+    @Override
+    public ResponseEntity<Occupant> endStay(
+            String occupantId, String idempotencyKey, StayEnding body) {
+        OccupantRow row = occupants.moveOut(caller.get(), occupantId, body.getUntil());
+        return answer(ResponseEntity.ok(), row);
     }
 
     @Override
     public ResponseEntity<OccupantPage> listOccupants(
-            @Nullable String unitId, Integer limit, @Nullable String cursor) {
+            @Nullable String unitId,
+            @Nullable LocalDate on,
+            Integer limit,
+            @Nullable String cursor) {
         PageRequest request = PageRequest.of("occupants", limit, cursor);
+        Filter filter = new Filter(Optional.ofNullable(unitId), Optional.ofNullable(on));
         return ResponseEntity.ok(
-                OccupancyMapping.occupants(
-                        occupants.list(caller.get(), Optional.ofNullable(unitId), request)));
+                OccupancyMapping.occupants(occupants.list(caller.get(), filter, request)));
+    }
+
+    private static ResponseEntity<Occupant> answer(BodyBuilder answer, OccupantRow row) {
+        return answer.eTag(Version.tag(row.version())).body(OccupancyMapping.occupant(row));
     }
 }

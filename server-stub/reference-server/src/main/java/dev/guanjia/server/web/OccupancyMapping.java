@@ -2,7 +2,9 @@ package dev.guanjia.server.web;
 
 import dev.guanjia.property.tenure.Stretch;
 import dev.guanjia.server.api.model.Occupant;
+import dev.guanjia.server.api.model.OccupantCreate;
 import dev.guanjia.server.api.model.OccupantPage;
+import dev.guanjia.server.api.model.OccupantPatch;
 import dev.guanjia.server.api.model.Payer;
 import dev.guanjia.server.api.model.PayerPiece;
 import dev.guanjia.server.api.model.PayerTerm;
@@ -13,6 +15,7 @@ import dev.guanjia.server.api.model.UnitFactChangePage;
 import dev.guanjia.server.api.model.UnitFacts;
 import dev.guanjia.server.api.model.UnitFactsCreate;
 import dev.guanjia.server.api.model.UnitStanding;
+import dev.guanjia.server.application.OccupantDesk;
 import dev.guanjia.server.application.PayerTermDesk;
 import dev.guanjia.server.application.UnitFactDesk;
 import dev.guanjia.server.paging.Page;
@@ -20,6 +23,9 @@ import dev.guanjia.server.store.OccupantStore.OccupantRow;
 import dev.guanjia.server.store.PayerTermStore.TermRow;
 import dev.guanjia.server.store.UnitFactHistoryStore.FactRow;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.openapitools.jackson.nullable.JsonNullable;
 
 /** Facts of units, payers and occupants on the wire. */
 final class OccupancyMapping {
@@ -112,13 +118,32 @@ final class OccupancyMapping {
         return new Payer(payer.kind().name(), payer.id());
     }
 
+    static OccupantDesk.Draft draft(OccupantCreate body) {
+        return new OccupantDesk.Draft(
+                body.getUnitId(),
+                body.getName(),
+                body.getMobile(),
+                new OccupantDesk.Days(body.getFrom(), body.getUntil()));
+    }
+
+    static OccupantDesk.Change change(OccupantPatch patch) {
+        return new OccupantDesk.Change(
+                Optional.ofNullable(patch.getName()),
+                changed(patch.getMobile()),
+                changed(patch.getFrom()),
+                changed(patch.getUntil()));
+    }
+
+    private static <T> UnaryOperator<Optional<T>> changed(JsonNullable<T> given) {
+        return old -> given.isPresent() ? Optional.ofNullable(given.get()) : old;
+    }
+
     static Occupant occupant(OccupantRow row) {
         return new Occupant(
-                        row.occupant().id().value(),
-                        row.unitId(),
-                        row.occupant().name(),
-                        Wire.at(row.recordedAt()))
-                .mobile(row.occupant().mobile());
+                        row.id(), row.unitId(), row.occupant().name(), Wire.at(row.recordedAt()))
+                .mobile(row.occupant().mobile())
+                .from(row.occupant().stay().from())
+                .until(row.occupant().stay().until());
     }
 
     static OccupantPage occupants(Page<OccupantRow> page) {
