@@ -32,7 +32,7 @@ import java.util.function.Function;
  * everything. Any other unit is asked for by itself: there is one set of rules. Not for use by
  * several threads.
  */
-public final class AlikeBills {
+final class AlikeBills {
 
     /** Stands for any unit. */
     private static final UnitId ANY = new UnitId("any");
@@ -52,7 +52,7 @@ public final class AlikeBills {
      *
      * @param rules the run
      */
-    public AlikeBills(BillCalculation rules) {
+    AlikeBills(BillCalculation rules) {
         this.rules = rules;
     }
 
@@ -63,7 +63,7 @@ public final class AlikeBills {
      * @param ids names a new charge; called once for each
      * @return as {@link BillCalculation#outcomes}
      */
-    public List<BillOutcome> outcomes(UnitFacts facts, Function<ChargeKey, ChargeId> ids) {
+    List<BillOutcome> outcomes(UnitFacts facts, Function<ChargeKey, ChargeId> ids) {
         if (!isSimple(facts)) {
             return rules.outcomes(facts, ids);
         }

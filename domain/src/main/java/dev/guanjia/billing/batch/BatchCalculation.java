@@ -15,43 +15,79 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The calculation of a month's run for many units at once: the rules of {@link BillCalculation}, in
- * whole-number arithmetic wherever a line is plain.
+ * The calculation of a month's run for many units at once, one table of them after the other: the
+ * rules of {@link BillCalculation}, in whole-number arithmetic wherever a line is plain.
  *
  * <p>A line is plain when its quantity stands in a column, nothing of its period was charged
  * before, and its price is one rate per month without discount, rounded half up per line.
- * Everything else is asked of the rules unit by unit, and so is every explanation: there is one set
- * of rules.
- *
- * @param rules the run
+ * Everything else is asked of the rules, and so is every explanation, once for all units that are
+ * alike: there is one set of rules. Not for use by several threads.
  */
-public record BatchCalculation(BillCalculation rules) {
+public final class BatchCalculation {
+
+    private final BillCalculation rules;
+    private final AlikeBills bills;
 
     /**
-     * Calculates all units of a table.
+     * Nothing is calculated yet.
      *
-     * @param units the units
-     * @return what each line comes to
+     * @param rules the run
      */
-    public BilledTable bill(UnitTable units) {
-        List<BilledColumn> columns = new ArrayList<>();
-        for (FeeItem item : rules.items().on(rules.period().start())) {
-            if (item.basis().isCalculated()) {
-                columns.add(column(item, units));
-            }
-        }
-        return new BilledTable(rules, units, columns);
+    public BatchCalculation(BillCalculation rules) {
+        this.rules = rules;
+        this.bills = new AlikeBills(rules);
     }
 
-    private BilledColumn column(FeeItem item, UnitTable units) {
-        QuantityColumn quantities = units.quantities(item.id());
-        BilledColumn column = new BilledColumn(item.id(), units.rows());
+    /**
+     * How the charges of the run are calculated.
+     *
+     * @return the rules
+     */
+    public BillCalculation rules() {
+        return rules;
+    }
+
+    /**
+     * Calculates all units of a table: amounts in columns, and explanations unit by unit.
+     *
+     * @param units the units
+     * @return what each line comes to, and why
+     */
+    public BilledTable bill(UnitTable units) {
+        return new BilledTable(this, units);
+    }
+
+    /** The fees, in the order of bills. */
+    List<FeeItem> items() {
+        return rules.items().on(rules.period().start()).stream()
+                .filter(item -> item.basis().isCalculated())
+                .toList();
+    }
+
+    /** A column for each fee. */
+    List<BilledColumn> columns(UnitTable units) {
+        List<BilledColumn> columns = new ArrayList<>();
+        UnitUse[] uses = units.uses();
+        for (FeeItem item : items()) {
+            columns.add(column(item, uses, units.quantities(item.id())));
+        }
+        return columns;
+    }
+
+    /** What is remembered of units that are alike, from earlier tables, too. */
+    AlikeBills bills() {
+        return bills;
+    }
+
+    private BilledColumn column(FeeItem item, UnitUse[] uses, @Nullable QuantityColumn quantities) {
+        BilledColumn column = new BilledColumn(item.id(), uses.length);
         if (quantities == null) {
             column.leaveAllToTheRules();
         } else {
-            column.fill(units.uses(), quantities, prices(item, quantities.scale()));
+            column.fill(uses, quantities, prices(item, quantities.scale()));
         }
         return column;
     }

@@ -4,6 +4,7 @@ import dev.guanjia.billing.BillCalculation;
 import dev.guanjia.billing.BillOutcome;
 import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.ChargeKey;
+import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.tariff.Taxed;
 import dev.guanjia.money.Money;
@@ -11,21 +12,22 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the units of a table are charged, line by line. Amounts are at hand; how they came about is
- * worked out when asked.
+ * What the units of a table are charged, line by line. Amounts are worked out for all units when
+ * the first of them is asked for, and how they came about for each unit that is asked for. Not for
+ * use by several threads.
  */
 public final class BilledTable {
 
-    private final BillCalculation rules;
+    private final BatchCalculation run;
     private final UnitTable units;
-    private final List<BilledColumn> columns;
+    private @Nullable List<BilledColumn> columns;
 
-    BilledTable(BillCalculation rules, UnitTable units, List<BilledColumn> columns) {
-        this.rules = rules;
+    BilledTable(BatchCalculation run, UnitTable units) {
+        this.run = run;
         this.units = units;
-        this.columns = List.copyOf(columns);
     }
 
     /**
@@ -43,7 +45,7 @@ public final class BilledTable {
      * @return one per column
      */
     public List<FeeItemId> items() {
-        return columns.stream().map(BilledColumn::item).toList();
+        return run.items().stream().map(FeeItem::id).toList();
     }
 
     /**
@@ -55,7 +57,7 @@ public final class BilledTable {
      *     only {@link #outcomes} can tell
      */
     public Optional<Taxed> amount(int row, int column) {
-        BilledColumn billed = columns.get(column);
+        BilledColumn billed = columns().get(column);
         return billed.isPlain(row)
                 ? Optional.of(new Taxed(money(billed.net(row)), money(billed.tax(row))))
                 : Optional.empty();
@@ -70,7 +72,7 @@ public final class BilledTable {
      */
     public long plainTotal(int row) {
         long total = 0;
-        for (BilledColumn column : columns) {
+        for (BilledColumn column : columns()) {
             if (column.isPlain(row)) {
                 total = Math.addExact(total, Math.addExact(column.net(row), column.tax(row)));
             }
@@ -86,15 +88,20 @@ public final class BilledTable {
      * @return as {@link BillCalculation#outcomes}
      */
     public List<BillOutcome> outcomes(int row, Function<ChargeKey, ChargeId> ids) {
-        return rules.outcomes(units.facts(row), ids);
+        return run.bills().outcomes(units.facts(row), ids);
     }
 
     List<BilledColumn> columns() {
-        return columns;
+        List<BilledColumn> filled = columns;
+        if (filled == null) {
+            filled = run.columns(units);
+            columns = filled;
+        }
+        return filled;
     }
 
     Currency currency() {
-        return rules.tariffs().currency();
+        return run.rules().tariffs().currency();
     }
 
     private Money money(long minorUnits) {

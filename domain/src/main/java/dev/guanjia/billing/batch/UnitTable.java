@@ -8,20 +8,36 @@ import dev.guanjia.money.Rational;
 import dev.guanjia.property.UnitUse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Some units of a community for one run, a row each and a column per fee item.
  *
- * <p>The facts of a row are only asked for where a line is not plain, or where somebody asks why.
+ * <p>The facts of a row are only asked for where a line is not plain, or where somebody asks why;
+ * and the columns, where somebody asks for amounts.
  */
 public final class UnitTable {
 
-    private final UnitUse[] uses;
-    private final Map<FeeItemId, QuantityColumn> quantities;
+    private final int rows;
+    private final Supplier<UnitUse[]> uses;
+    private final Function<FeeItemId, @Nullable QuantityColumn> quantities;
     private final IntFunction<UnitFacts> facts;
+
+    private UnitTable(
+            int rows,
+            Supplier<UnitUse[]> uses,
+            Function<FeeItemId, @Nullable QuantityColumn> quantities,
+            IntFunction<UnitFacts> facts) {
+        this.rows = rows;
+        this.uses = uses;
+        this.quantities = quantities;
+        this.facts = facts;
+    }
 
     /**
      * Puts columns together.
@@ -35,10 +51,8 @@ public final class UnitTable {
             UnitUse[] uses,
             Map<FeeItemId, QuantityColumn> quantities,
             IntFunction<UnitFacts> facts) {
-        this.uses = uses.clone();
-        this.quantities = new TreeMap<>(quantities);
-        this.facts = facts;
-        this.quantities.forEach(
+        this(uses.length, always(uses.clone()), new TreeMap<>(quantities)::get, facts);
+        quantities.forEach(
                 (item, column) -> {
                     if (column.rows() != uses.length) {
                         throw new IllegalArgumentException(
@@ -47,8 +61,12 @@ public final class UnitTable {
                 });
     }
 
+    private static <T> Supplier<T> always(T value) {
+        return () -> value;
+    }
+
     /**
-     * Takes the columns out of the facts.
+     * Takes the columns out of the facts, each when it is asked for.
      *
      * @param facts a row each
      * @param rules the run they are for
@@ -56,17 +74,26 @@ public final class UnitTable {
      */
     public static UnitTable of(List<UnitFacts> facts, BillCalculation rules) {
         List<UnitFacts> rows = List.copyOf(facts);
-        UnitUse[] uses =
-                rows.stream().map(unit -> unit.use(rules.period())).toArray(UnitUse[]::new);
-        Map<FeeItemId, QuantityColumn> columns = new TreeMap<>();
-        for (FeeItem item : rules.items().on(rules.period().start())) {
-            Rational[] exact = new Rational[rows.size()];
-            for (int row = 0; row < exact.length; row++) {
-                exact[row] = rules.quantity(rows.get(row), item).orElse(null);
-            }
-            columns.put(item.id(), QuantityColumn.of(exact));
+        return new UnitTable(
+                rows.size(),
+                () -> rows.stream().map(unit -> unit.use(rules.period())).toArray(UnitUse[]::new),
+                id -> item(rules, id).map(item -> quantities(rows, rules, item)).orElse(null),
+                rows::get);
+    }
+
+    private static Optional<FeeItem> item(BillCalculation rules, FeeItemId id) {
+        return rules.items().on(rules.period().start()).stream()
+                .filter(item -> item.id().equals(id))
+                .findFirst();
+    }
+
+    private static QuantityColumn quantities(
+            List<UnitFacts> rows, BillCalculation rules, FeeItem item) {
+        Rational[] exact = new Rational[rows.size()];
+        for (int row = 0; row < exact.length; row++) {
+            exact[row] = rules.quantity(rows.get(row), item).orElse(null);
         }
-        return new UnitTable(uses, columns, rows::get);
+        return QuantityColumn.of(exact);
     }
 
     /**
@@ -75,7 +102,7 @@ public final class UnitTable {
      * @return the number of rows
      */
     public int rows() {
-        return uses.length;
+        return rows;
     }
 
     /**
@@ -85,7 +112,7 @@ public final class UnitTable {
      * @return its column; null when no row has a plain one
      */
     public @Nullable QuantityColumn quantities(FeeItemId item) {
-        return quantities.get(item);
+        return quantities.apply(item);
     }
 
     /**
@@ -99,6 +126,6 @@ public final class UnitTable {
     }
 
     UnitUse[] uses() {
-        return uses;
+        return uses.get();
     }
 }

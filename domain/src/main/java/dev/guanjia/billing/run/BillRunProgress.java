@@ -76,6 +76,24 @@ public record BillRunProgress(
     }
 
     /**
+     * After units that were calculated beside these.
+     *
+     * @param part what was found of them
+     * @return the numbers with theirs; the run has at least as many units as are done
+     */
+    public BillRunProgress plus(BillRunProgress part) {
+        int done = unitsDone + part.unitsDone;
+        return new BillRunProgress(
+                Math.max(unitsTotal, done),
+                done,
+                charged + part.charged,
+                unchanged + part.unchanged,
+                skipped + part.skipped,
+                total.plus(part.total),
+                entered + part.entered);
+    }
+
+    /**
      * Whether the calculation can be finished.
      *
      * @return true when every unit is done
