@@ -79,8 +79,13 @@ class CompanyRulesTest {
                 .expect(201);
         UnitStore units = server.part(UnitStore.class);
         assertThat(units.count(TENANT, registry.community())).isEqualTo(3);
-        List<UnitRow> first = units.ofCommunity(TENANT, registry.community(), 0, 2);
-        List<UnitRow> rest = units.ofCommunity(TENANT, registry.community(), first.get(1).seq(), 2);
+        List<Long> places = units.places(TENANT, registry.community(), 0, 9);
+        assertThat(places).hasSize(3).isSorted();
+        assertThat(units.places(TENANT, registry.community(), places.get(0), 1))
+                .containsExactly(places.get(1));
+        List<UnitRow> first = units.ofCommunity(TENANT, registry.community(), 0, places.get(1));
+        List<UnitRow> rest =
+                units.ofCommunity(TENANT, registry.community(), places.get(1), places.get(2));
         assertThat(first).extracting(row -> row.unit().number()).containsExactly("1", "2");
         assertThat(rest).extracting(row -> row.unit().number()).containsExactly("3");
         Map<UnitId, List<MeterHistory>> histories =

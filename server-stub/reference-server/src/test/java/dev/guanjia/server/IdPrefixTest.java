@@ -26,7 +26,7 @@ class IdPrefixTest {
             Map.of(
                     "ch",
                             Set.of(
-                                    "BillRunCalculation",
+                                    "SpanCalculation",
                                     "ChargeCorrectionDesk",
                                     "LateChargeEntryDesk",
                                     "PaidAcceptanceDesk"),

@@ -3,6 +3,7 @@ package dev.guanjia.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /** The books beside the accounts of units: what a unit owes, and what is kept for it. */
 public final class Subledger {
@@ -13,8 +14,9 @@ public final class Subledger {
         this.server = server;
     }
 
-    /** Both agree for every unit of an estate. */
+    /** Both agree for every unit of an estate, and every charge is found in somebody's account. */
     public void agrees(Estate estate) {
+        assertThat(chargesOfStrangers(estate)).isEmpty();
         for (int i = 0; i < estate.size(); i++) {
             Reply account = estate.account(i, "");
             assertThat(balance(estate.unit(i), "1122"))
@@ -22,6 +24,24 @@ public final class Subledger {
             assertThat(balance(estate.unit(i), "2203").negate())
                     .isEqualByComparingTo(account.text("/prepayment/amount"));
         }
+    }
+
+    /** Charges of somebody who never owned the unit and has never agreed to pay for it. */
+    private List<String> chargesOfStrangers(Estate estate) {
+        return server.db()
+                .sql(
+                        """
+                        select c.id from charge c join unit u on u.tenant = c.tenant
+                            and u.id = c.unit_id and u.community_id = :community
+                        where not exists (select 1 from unit_fact f where f.tenant = c.tenant
+                                and f.unit_id = c.unit_id and 'OWNER:' || f.owner_id = c.payer)
+                            and not exists (select 1 from payer_term t where t.tenant = c.tenant
+                                and t.unit_id = c.unit_id and c.payer = coalesce(
+                                    'OWNER:' || t.owner_id, 'OCCUPANT:' || t.occupant_id))
+                        """)
+                .param("community", estate.community())
+                .query(String.class)
+                .list();
     }
 
     private BigDecimal balance(String unit, String account) {

@@ -60,15 +60,6 @@ class BillingFacts {
         this.particulars = particulars;
     }
 
-    /**
-     * The next units of a run.
-     *
-     * @param units what is known of each
-     * @param lastSeq the last of them, or where the run was if there is none
-     * @param more whether units may come after them
-     */
-    record Chunk(List<UnitFacts> units, long lastSeq, boolean more) {}
-
     /** How the charges of a run are calculated. */
     BillCalculation calculation(String tenant, BillRun run) {
         return calculation(tenant, run.community(), run.period(), run.dueOn());
@@ -98,13 +89,11 @@ class BillingFacts {
         return known(tenant, run.period(), again.period(), List.of(row)).get(0);
     }
 
-    /** At most so many units of the run's community that come after one. */
-    Chunk chunk(String tenant, BillRun run, long after, int most) {
+    /** The units of the run's community that stand in a span. */
+    List<UnitFacts> units(String tenant, BillRun run, UnitSpan span) {
         String community = run.community().value();
-        List<UnitRow> rows = units.ofCommunity(tenant, community, after, most);
-        long lastSeq = rows.isEmpty() ? after : rows.get(rows.size() - 1).seq();
-        return new Chunk(
-                known(tenant, run.period(), run.period(), rows), lastSeq, rows.size() == most);
+        List<UnitRow> rows = units.ofCommunity(tenant, community, span.after(), span.last());
+        return known(tenant, run.period(), run.period(), rows);
     }
 
     /** For the run of a month, and for days that may be of another. */

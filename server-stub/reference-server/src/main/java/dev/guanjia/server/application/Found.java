@@ -8,53 +8,30 @@ import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.run.BillRunProgress;
-import dev.guanjia.server.application.BillingFacts.Chunk;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
-/** What a transaction of a run has found of its units. */
+/** What is found of a span of units. */
 final class Found {
 
-    private final BillRunProgress before;
     private final List<List<BillOutcome>> units = new ArrayList<>();
+    private final List<Charge> charges = new ArrayList<>();
     private final List<Skipped> skips = new ArrayList<>();
     private Set<ChargeId> twice = Set.of();
-    private long lastSeq;
-    private boolean more;
-
-    /** Nothing yet, in a run that is so far. */
-    Found(BillRunProgress before) {
-        this.before = before;
-    }
-
-    BillRunProgress before() {
-        return before;
-    }
-
-    /** How many units are done with those that were found. */
-    int done() {
-        return before.unitsDone() + units.size();
-    }
-
-    /** Units of which the outcomes follow. */
-    void add(Chunk chunk) {
-        lastSeq = chunk.lastSeq();
-        more = chunk.more();
-    }
 
     /**
      * The outcomes of the next unit. A fee that is skipped for every payer of the month is told
      * once, with its first reason.
      */
-    void add(List<BillOutcome> outcomes, Consumer<Charge> charges) {
+    void add(List<BillOutcome> outcomes) {
         List<BillOutcome> told = new ArrayList<>(outcomes.size());
         Set<FeeItemId> skipped = new HashSet<>();
         for (BillOutcome outcome : outcomes) {
             if (outcome instanceof Charged charged) {
-                charges.accept(charged.charge());
+                charges.add(charged.charge());
             } else if (outcome instanceof Skipped skip) {
                 if (!skipped.add(skip.key().feeItem())) {
                     continue;
@@ -66,6 +43,10 @@ final class Found {
         units.add(told);
     }
 
+    List<Charge> charges() {
+        return charges;
+    }
+
     List<Skipped> skips() {
         return skips;
     }
@@ -75,20 +56,9 @@ final class Found {
         twice = there;
     }
 
-    /** The last unit, or where the run was if there is none. */
-    long lastSeq() {
-        return lastSeq;
-    }
-
-    /** Whether units may come after them. */
-    boolean more() {
-        return more;
-    }
-
-    /** Units that were added meanwhile are calculated, too, and counted when they are. */
-    BillRunProgress progress() {
-        int done = done();
-        BillRunProgress progress = before.of(more ? Math.max(before.unitsTotal(), done) : done);
+    /** All of it, and nothing of the run but that. */
+    BillRunProgress progress(Currency currency) {
+        BillRunProgress progress = BillRunProgress.starting(units.size(), currency);
         for (List<BillOutcome> unit : units) {
             progress = progress.plus(kept(unit));
         }

@@ -1,134 +1,82 @@
 package dev.guanjia.server.store;
 
 import dev.guanjia.billing.Charge;
-import dev.guanjia.billing.ChargeTrace;
-import dev.guanjia.server.store.BillRunStore.RunKey;
-import dev.guanjia.server.store.ChargeReversalStore.Generations;
+import dev.guanjia.server.store.OutcomeStore.Batch;
+import dev.guanjia.server.store.WrittenTraces.Written;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.IdentityHashMap;
-import java.util.Map;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.util.PSQLState;
 
-/**
- * Charges on their way into the table {@code charge} while they are still being calculated, so that
- * both happen at the same time. All of them get there, or none.
- */
+/** Charges on their way into the table {@code charge}. All of them get there, or none. */
 final class ChargeCopy {
 
     private static final String COPY =
             """
             copy charge (tenant, id, bill_run_id, unit_id, fee_item, period_start,
-                period_end, payer, amount_minor, currency, due_on, tax_minor, trace, generation)
+                period_end, payer, amount_minor, currency, due_on, tax_minor, trace, generation,
+                seq)
             from stdin (format binary)
             """;
-    private static final int FIELDS = 14;
+    private static final int FIELDS = 15;
 
     private final byte[] tenant;
     private final byte[] run;
-    private final Generations next;
+    private final Batch batch;
     private final CopyRows rows;
 
-    /** What units that are alike have in common is written once. */
-    private final Map<ChargeTrace, Common> common = new IdentityHashMap<>();
-
-    private @Nullable SQLException failure;
-
-    private ChargeCopy(RunKey run, Generations next, CopyIn copy) {
-        this.tenant = run.tenant().getBytes(StandardCharsets.UTF_8);
-        this.run = run.id().getBytes(StandardCharsets.UTF_8);
-        this.next = next;
+    private ChargeCopy(Batch batch, CopyIn copy) {
+        this.tenant = batch.run().tenant().getBytes(StandardCharsets.UTF_8);
+        this.run = batch.run().id().getBytes(StandardCharsets.UTF_8);
+        this.batch = batch;
         this.rows = new CopyRows(copy);
     }
 
     /**
-     * Copies what a source gives.
+     * Copies charges.
      *
      * @param connection in a transaction
-     * @param run whose charges they are
-     * @param next the generation of each
-     * @param source asked once, whatever happens; it must not use the connection
+     * @param batch which
      * @return false if one of them was charged already, and none was added
      */
-    static boolean all(
-            Connection connection, RunKey run, Generations next, Consumer<Consumer<Charge>> source)
-            throws SQLException {
+    static boolean all(Connection connection, Batch batch) throws SQLException {
         Savepoint before = connection.setSavepoint();
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-        ChargeCopy rows = new ChargeCopy(run, next, copy);
         try {
-            source.accept(rows::write);
-            rows.end();
+            new ChargeCopy(batch, copy).write();
+        } catch (SQLException e) {
+            if (PSQLState.UNIQUE_VIOLATION.getState().equals(e.getSQLState())) {
+                connection.rollback(before);
+                return false;
+            }
+            throw e;
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
             }
         }
-        if (rows.isTwice()) {
-            connection.rollback(before);
-            return false;
-        }
         connection.releaseSavepoint(before);
         return true;
     }
 
-    /** Whether all that went wrong is that a charge was there before. */
-    private boolean isTwice() throws SQLException {
-        if (failure != null
-                && !PSQLState.UNIQUE_VIOLATION.getState().equals(failure.getSQLState())) {
-            throw failure;
+    private void write() throws SQLException {
+        for (int i = 0; i < batch.charges().size(); i++) {
+            row(batch.charges().get(i), batch.seqs().get(i)).end();
         }
-        return failure != null;
+        rows.endAll();
     }
 
-    /** After a failure nothing more is written, but the source goes on: it is asked only once. */
-    private void write(Charge charge) {
-        if (failure == null) {
-            try {
-                row(charge).end();
-            } catch (SQLException e) {
-                failure = e;
-            }
-        }
-    }
-
-    private void end() {
-        if (failure == null) {
-            try {
-                rows.endAll();
-            } catch (SQLException e) {
-                failure = e;
-            }
-        }
-    }
-
-    private CopyRows row(Charge charge) {
+    private CopyRows row(Charge charge, long seq) {
         rows.row(FIELDS).field(tenant).text(charge.id().value()).field(run);
         rows.text(charge.key().unit().value()).text(charge.key().feeItem().value());
         rows.day(charge.key().period().start()).day(charge.key().period().end());
         rows.text(charge.payer().toString()).number(charge.amount().minorUnits());
         rows.text(charge.amount().currency().getCurrencyCode()).day(charge.dueOn());
-        Common both = common.computeIfAbsent(charge.trace(), Common::of);
-        return rows.number(both.tax()).field(both.trace()).smaller(next.of(charge.key()));
-    }
-
-    /**
-     * What follows from how a charge was calculated.
-     *
-     * @param tax in minor units
-     * @param trace as it is stored
-     */
-    private record Common(long tax, byte[] trace) {
-
-        private static Common of(ChargeTrace trace) {
-            return new Common(
-                    trace.recompute().tax().minorUnits(), CopyRows.json(TraceJson.write(trace)));
-        }
+        Written trace = batch.traces().of(charge.trace());
+        rows.number(trace.tax()).field(trace.json()).smaller(batch.next().of(charge.key()));
+        return rows.number(seq);
     }
 }

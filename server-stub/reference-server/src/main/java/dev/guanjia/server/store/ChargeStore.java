@@ -53,14 +53,14 @@ public class ChargeStore {
             """;
     private static final String BINDING =
             SELECT + " and c.unit_id = :unit and binds_on(c, r) is not null";
-    private static final String AFTER = " and (c.due_on, c.fee_item, c.id) > (:due, :item, :after)";
-    private static final String ORDER = " order by c.due_on, c.fee_item, c.id limit :fetch";
+    private static final String AFTER = " and (c.due_on, c.id) > (:due, :after)";
+    private static final String ORDER = " order by c.due_on, c.id limit :fetch";
     private static final String TRACE =
             """
             select trace, period_start, period_end from charge
             where tenant = :tenant and id = :id
             """;
-    private static final List<String> FIRST = List.of("0001-01-01", "", "");
+    private static final List<String> FIRST = List.of("0001-01-01", "");
 
     private final JdbcClient db;
 
@@ -199,7 +199,7 @@ public class ChargeStore {
     }
 
     /**
-     * Lists charges by due day, fee item and id.
+     * Lists charges by due day and id: those of a run in the order of its units.
      *
      * @param tenant the company
      * @param filter which of them
@@ -213,17 +213,12 @@ public class ChargeStore {
                         .params(filter.values())
                         .param("tenant", tenant)
                         .param("due", PageRequest.day(after.get(0)))
-                        .param("item", after.get(1))
-                        .param("after", after.get(2))
+                        .param("after", after.get(1))
                         .param("fetch", request.fetch())
                         .query(ChargeStore::row)
                         .list(),
                 request,
-                row ->
-                        PageRequest.join(
-                                row.dueOn().toString(),
-                                row.key().feeItem().value(),
-                                row.id().value()));
+                row -> PageRequest.join(row.dueOn().toString(), row.id().value()));
     }
 
     private static ChargeRow row(ResultSet row, int index) throws SQLException {

@@ -35,12 +35,14 @@ public class EnteringStore {
     private static final String MOVE =
             "update bill_run set entered_seq = :seq where tenant = :tenant and id = :run";
 
+    /** The tenant is only compared: to a database that has not counted rows its key is no worse. */
     private static final String CHARGES =
             """
             select id, seq, coalesce(work_order_id, late_with) as key_order, unit_id, fee_item,
                 period_start, period_end, amount_minor, tax_minor, currency
-            from charge where tenant = :tenant and entered_on is null
+            from charge where tenant || '' = :tenant and entered_on is null
             """;
+
     private static final String OF_RUN = CHARGES + " and bill_run_id = :run";
 
     /**

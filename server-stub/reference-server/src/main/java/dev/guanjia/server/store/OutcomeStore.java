@@ -7,10 +7,8 @@ import dev.guanjia.server.store.BillRunStore.RunKey;
 import dev.guanjia.server.store.ChargeReversalStore.Generations;
 import java.sql.Date;
 import java.sql.Types;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -27,8 +25,10 @@ public class OutcomeStore {
     private static final String CHARGE =
             """
             insert into charge (tenant, id, bill_run_id, unit_id, fee_item, period_start,
-                period_end, payer, amount_minor, tax_minor, currency, due_on, trace, generation)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)
+                period_end, payer, amount_minor, tax_minor, currency, due_on, trace, generation,
+                seq)
+            overriding system value
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)
             on conflict (unit_id, fee_item, period_start, generation,
                 (case when work_order_id is null and late_with is null then '' else id end), tenant)
                 do nothing
@@ -47,8 +47,16 @@ public class OutcomeStore {
         Types.VARCHAR,
         Types.DATE,
         Types.VARCHAR,
-        Types.INTEGER
+        Types.INTEGER,
+        Types.BIGINT
     };
+
+    private static final String SEQS =
+            """
+            with numbers as materialized (
+                select cast(pg_get_serial_sequence('charge', 'seq') as regclass) as name)
+            select nextval(name) as seq from numbers, generate_series(1, :charges) order by seq
+            """;
     private static final String SKIPS =
             """
             insert into bill_run_skip (tenant, bill_run_id, unit_id, fee_item, reason)
@@ -63,10 +71,8 @@ public class OutcomeStore {
                         (select id from charge where tenant = :tenant and bill_run_id = :id)
                     """,
                     "delete from charge where tenant = :tenant and bill_run_id = :id",
+                    "delete from bill_run_part where tenant = :tenant and bill_run_id = :id",
                     "delete from bill_run_skip where tenant = :tenant and bill_run_id = :id");
-
-    /** The rows that are added are looked through once they are there, and should fit. */
-    private static final String ROOM = "set local work_mem = '64MB'";
 
     private final JdbcTemplate db;
     private final JdbcClient client;
@@ -85,37 +91,57 @@ public class OutcomeStore {
     }
 
     /**
+     * Charges to be added.
+     *
+     * @param run whose they are
+     * @param charges which
+     * @param seqs where each stands in the order of calculation
+     * @param next the generation of each
+     * @param traces what was written of such charges before
+     */
+    record Batch(
+            RunKey run,
+            List<Charge> charges,
+            List<Long> seqs,
+            Generations next,
+            WrittenTraces traces) {}
+
+    /**
      * Adds charges with the readings they bill, unless the same was charged already.
      *
      * @param run whose they are; its row and its community are locked
-     * @param source gives the charges one after the other, without using the database
+     * @param charges those of a unit beside each other
+     * @param traces what was written of such charges before
      * @return those that were charged already, and were not added
      */
-    public Set<ChargeId> add(RunKey run, Consumer<Consumer<Charge>> source) {
-        client.sql(ROOM).update();
-        Generations next = reversals.generations(run);
-        List<Charge> charges = new ArrayList<>();
-        Consumer<Consumer<Charge>> heard =
-                sink -> source.accept(((Consumer<Charge>) charges::add).andThen(sink));
+    public Set<ChargeId> add(RunKey run, List<Charge> charges, WrittenTraces traces) {
+        if (charges.isEmpty()) {
+            return Set.of();
+        }
+        Batch batch =
+                new Batch(run, charges, seqs(charges.size()), reversals.generations(run), traces);
         boolean copied =
                 Boolean.TRUE.equals(
                         db.execute(
                                 (ConnectionCallback<Boolean>)
-                                        connection ->
-                                                ChargeCopy.all(connection, run, next, heard)));
-        Set<ChargeId> twice = copied ? Set.of() : addOneByOne(run, next, charges);
+                                        connection -> ChargeCopy.all(connection, batch)));
+        Set<ChargeId> twice = copied ? Set.of() : addOneByOne(batch);
         readings.add(
                 run.tenant(),
                 charges.stream().filter(charge -> !twice.contains(charge.id())).toList());
         return twice;
     }
 
-    private Set<ChargeId> addOneByOne(RunKey run, Generations next, List<Charge> charges) {
-        int[] added =
-                db.batchUpdate(
-                        CHARGE,
-                        charges.stream().map(c -> charge(run, next, c)).toList(),
-                        CHARGE_TYPES);
+    /** Of two who ask at once, one gets all before the other: a run is entered in this order. */
+    private synchronized List<Long> seqs(int charges) {
+        return client.sql(SEQS).param("charges", charges).query(Long.class).list();
+    }
+
+    private Set<ChargeId> addOneByOne(Batch batch) {
+        List<Charge> charges = batch.charges();
+        List<Object[]> rows =
+                IntStream.range(0, charges.size()).mapToObj(i -> charge(batch, i)).toList();
+        int[] added = db.batchUpdate(CHARGE, rows, CHARGE_TYPES);
         return IntStream.range(0, added.length)
                 .filter(i -> added[i] != 1)
                 .mapToObj(i -> charges.get(i).id())
@@ -151,7 +177,9 @@ public class OutcomeStore {
         GIVE_UP.forEach(sql -> client.sql(sql).param("tenant", tenant).param("id", id).update());
     }
 
-    private static Object[] charge(RunKey run, Generations next, Charge charge) {
+    private static Object[] charge(Batch batch, int index) {
+        RunKey run = batch.run();
+        Charge charge = batch.charges().get(index);
         return new Object[] {
             run.tenant(),
             charge.id().value(),
@@ -166,7 +194,8 @@ public class OutcomeStore {
             charge.amount().currency().getCurrencyCode(),
             Date.valueOf(charge.dueOn()),
             TraceJson.write(charge.trace()),
-            next.of(charge.key())
+            batch.next().of(charge.key()),
+            batch.seqs().get(index)
         };
     }
 }

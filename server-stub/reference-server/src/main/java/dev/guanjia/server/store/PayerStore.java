@@ -11,10 +11,13 @@ public class PayerStore {
 
     private static final String KNOWN =
             """
-            select exists (select 1 from charge where tenant = :tenant and payer = :payer)
-                or exists (select 1 from owner where tenant = :tenant and 'OWNER:' || id = :payer)
+            select exists (
+                    select 1 from owner
+                    where tenant = :tenant and id = substr(:payer, 7) and 'OWNER:' || id = :payer)
                 or exists (
-                    select 1 from occupant where tenant = :tenant and 'OCCUPANT:' || id = :payer)
+                    select 1 from occupant
+                    where tenant = :tenant and id = substr(:payer, 10)
+                        and 'OCCUPANT:' || id = :payer)
             """;
     private static final String UNIT =
             """
@@ -35,7 +38,7 @@ public class PayerStore {
      *
      * @param tenant the company
      * @param payer who
-     * @return whether this is an owner, an occupant, or somebody who was charged
+     * @return whether this is an owner or an occupant; nobody else is ever charged
      */
     public boolean isKnown(String tenant, Payer payer) {
         return db.sql(KNOWN)

@@ -33,8 +33,19 @@ public class StatementStore {
             """;
 
     private static final String OF_UNIT = " and c.unit_id = :unit";
+
+    /** Who is charged for a unit has owned it, or has agreed to pay for it. */
     private static final String OF_PAYER =
-            " and (c.payer = :payer or (c.payer is null and 'OWNER:' || u.owner_id = :payer))";
+            """
+             and coalesce(c.payer, 'OWNER:' || u.owner_id) = :payer and c.unit_id in (
+                select unit_id from unit_fact
+                where tenant = :tenant and owner_id is not null and 'OWNER:' || owner_id = :payer
+                union
+                select unit_id from payer_term
+                where tenant = :tenant
+                    and coalesce('OWNER:' || owner_id, 'OCCUPANT:' || occupant_id) = :payer)
+            """;
+
     private static final String EVENTS =
             """
             )

@@ -1,5 +1,6 @@
 package dev.guanjia.server.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.guanjia.billing.ChargeSegment;
 import dev.guanjia.billing.ChargeTrace;
 import dev.guanjia.billing.ChargeTrace.Cut;
@@ -16,12 +17,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
-/** The trace of a charge as it is kept: every number as exact text. */
+/** The trace of a charge as it is kept: every number as exact text, and nothing for null. */
 final class TraceJson {
 
     /** Not the one of the API, so that what is kept does not follow what is sent. */
-    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .changeDefaultPropertyInclusion(
+                            every -> every.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .addModule(new SimpleModule().setSerializerModifier(new StoredOrder()))
+                    .build();
 
     private TraceJson() {}
 

@@ -23,8 +23,14 @@ public class UnitStore {
             "select " + UnitToday.COLUMNS + " from unit u where u.tenant = :tenant";
     private static final String OF_COMMUNITY =
             SELECT
-                    + " and u.community_id = :community and u.seq > :after"
-                    + " order by u.seq limit :fetch";
+                    + " and u.community_id = :community and u.seq > :after and u.seq <= :last"
+                    + " order by u.seq";
+    private static final String PLACES =
+            """
+            select seq from unit
+            where tenant = :tenant and community_id = :community and seq > :after
+            order by seq limit :fetch
+            """;
     private static final String COUNT =
             "select count(*) from unit where tenant = :tenant and community_id = :community";
 
@@ -93,18 +99,37 @@ public class UnitStore {
      *
      * @param tenant the company
      * @param communityId the community
-     * @param after the {@code seq} of the last one read; zero to begin
-     * @param limit how many at most
+     * @param after the {@code seq} of the one before the first; zero to begin
+     * @param last the {@code seq} of the last
      * @return in the order in which they were entered
      */
-    public List<UnitRow> ofCommunity(String tenant, String communityId, long after, int limit) {
+    public List<UnitRow> ofCommunity(String tenant, String communityId, long after, long last) {
         return db.sql(OF_COMMUNITY)
                 .param("tenant", tenant)
                 .param("today", LocalDate.now(clock))
                 .param("community", communityId)
                 .param("after", after)
-                .param("fetch", limit)
+                .param("last", last)
                 .query(UnitStore::row)
+                .list();
+    }
+
+    /**
+     * Where the next units of a community stand.
+     *
+     * @param tenant the company
+     * @param communityId the community
+     * @param after the {@code seq} of the one before the first; zero to begin
+     * @param most how many at most
+     * @return the {@code seq} of each, rising
+     */
+    public List<Long> places(String tenant, String communityId, long after, int most) {
+        return db.sql(PLACES)
+                .param("tenant", tenant)
+                .param("community", communityId)
+                .param("after", after)
+                .param("fetch", most)
+                .query(Long.class)
                 .list();
     }
 

@@ -2,11 +2,15 @@ package dev.guanjia.server.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guanjia.billing.batch.BatchCalculation;
+import dev.guanjia.billing.run.BillRun;
 import dev.guanjia.server.Estate;
 import dev.guanjia.server.Reply;
 import dev.guanjia.server.RunningServer;
 import dev.guanjia.server.Subledger;
+import dev.guanjia.server.store.BillRunStore;
 import dev.guanjia.server.store.BillRunStore.RunKey;
+import dev.guanjia.server.store.UnitStore;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +87,63 @@ class BillRunRestartTest {
         assertThat(done.json().at("/progress/units_total").asInt()).isEqualTo(151);
         assertThat(done.json().at("/progress/units_done").asInt()).isEqualTo(151);
         assertThat(estate.charges("unit_id=" + estate.unit(150))).hasSize(1);
+    }
+
+    @Test
+    void whatACrashLeftInTheMiddleIsNotCalculatedAgain() {
+        Estate estate = Estate.priced(server, 100);
+        RunKey run = cutOffInTheMiddle(estate);
+        calculation.next(run, 50, 20);
+        Reply half = estate.as("CASHIER").get("/bill-runs/" + run.id()).expect(200);
+        assertThat(half.json().at("/progress/units_done").asInt()).isEqualTo(60);
+        assertThat(parts(run)).isZero();
+        worker.start();
+        Reply done = estate.await(run.id());
+        assertThat(done.json().at("/progress/units_done").asInt()).isEqualTo(100);
+        assertThat(done.json().at("/progress/charged").asInt()).isEqualTo(100);
+        assertThat(done.json().at("/progress/unchanged").asInt()).isZero();
+        assertThat(done.text("/progress/total/amount")).isEqualTo("21480.00");
+        assertThat(estate.charges("bill_run_id=" + run.id()))
+                .hasSize(100)
+                .extracting(charge -> charge.at("/unit_id").asString())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRunThatIsCancelledAfterACrashLeavesNothing() {
+        Estate estate = Estate.priced(server, 100);
+        RunKey run = cutOffInTheMiddle(estate);
+        estate.step(run.id(), "CANCEL", "2024-05-31").expect(200);
+        assertThat(parts(run)).isZero();
+        assertThat(estate.charges("bill_run_id=" + run.id())).isEmpty();
+        worker.start();
+        String again = estate.calculate("2024-05");
+        assertThat(estate.charges("bill_run_id=" + again)).hasSize(100);
+    }
+
+    /** Of a hundred units those from 31 to 60 were stored, and the run does not know. */
+    private RunKey cutOffInTheMiddle(Estate estate) {
+        worker.stop();
+        RunKey key = new RunKey("default", estate.order("2024-05").expect(202).text("/id"));
+        BillRun run =
+                server.part(BillRunStore.class).find(key.tenant(), key.id()).orElseThrow().run();
+        List<Long> places =
+                server.part(UnitStore.class).places("default", estate.community(), 0, 100);
+        BatchCalculation rules =
+                new BatchCalculation(server.part(BillingFacts.class).calculation("default", run));
+        UnitSpan middle = new UnitSpan(places.get(29), places.get(59), 30, 30);
+        server.inTransaction(
+                () -> server.part(SpanCalculation.class).of(key, run, rules).accept(middle));
+        assertThat(parts(key)).isEqualTo(1);
+        return key;
+    }
+
+    private int parts(RunKey run) {
+        return server.db()
+                .sql("select count(*) from bill_run_part where bill_run_id = :run")
+                .param("run", run.id())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

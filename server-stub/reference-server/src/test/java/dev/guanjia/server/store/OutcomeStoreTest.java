@@ -124,7 +124,7 @@ class OutcomeStoreTest {
     private Set<ChargeId> add(RunKey key, Charge... charges) {
         Set<ChargeId> twice = new HashSet<>();
         server.inTransaction(
-                () -> twice.addAll(outcomes.add(key, sink -> List.of(charges).forEach(sink))));
+                () -> twice.addAll(outcomes.add(key, List.of(charges), new WrittenTraces())));
         return twice;
     }
 
