@@ -94,6 +94,7 @@ class PermissionsTest {
             approve-payment-refund     P S
             reject-payment-refund      P S
             pay-out-payment-refund     H
+            cancel-payment-refund      P S
             create-receipt             H
             print-receipt              H
             sign-receipt               H

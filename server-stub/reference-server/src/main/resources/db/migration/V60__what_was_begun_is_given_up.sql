@@ -1,0 +1,11 @@
+-- An approved refund that nobody fetched is given up; no money had moved.
+alter table payment_refund
+    add column cancelled_on date,
+    add column cancelled_by text collate "C",
+    add column cancelled_as text collate "C",
+    add column cancelled_under text,
+    add column cancel_reason text,
+    add constraint payment_refund_ends_once check (cancelled_on is null or paid_on is null),
+    add constraint payment_refund_says_why
+        check ((cancelled_on is not null) = (state = 'CANCELLED')
+            and (cancelled_on is null) = (cancel_reason is null));
