@@ -109,6 +109,8 @@ class PermissionsTest {
             approve-collection-plan    P S
             start-collection-plan      P S
             evaluate-collection-plan   P S
+            reject-collection-plan     P S
+            cancel-collection-plan     P S
             create-collector-assessment P S
             create-deferral            G
             confirm-deferral           P S

@@ -9,3 +9,11 @@ alter table payment_refund
     add constraint payment_refund_says_why
         check ((cancelled_on is not null) = (state = 'CANCELLED')
             and (cancelled_on is null) = (cancel_reason is null));
+
+-- Why a collection plan was not carried through; its targets and lists stay as they were.
+alter table collection_plan_event
+    add column reason text,
+    add constraint collection_plan_event_says_why
+        check ((reason is not null) = (action in ('REJECT', 'WITHDRAW', 'CANCEL')));
+create unique index collection_plan_event_ends_once
+    on collection_plan_event (collection_plan_id, tenant) where reason is not null;
