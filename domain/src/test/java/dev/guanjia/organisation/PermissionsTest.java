@@ -117,6 +117,7 @@ class PermissionsTest {
             reject-deferral            P S
             grant-deferral             G
             create-late-charge-rule    P administrator
+            end-late-charge-rule       P administrator
             create-rule-table          P administrator
             enter-late-charges         S
             create-write-off           C G

@@ -17,3 +17,8 @@ alter table collection_plan_event
         check ((reason is not null) = (action in ('REJECT', 'WITHDRAW', 'CANCEL')));
 create unique index collection_plan_event_ends_once
     on collection_plan_event (collection_plan_id, tenant) where reason is not null;
+
+-- The first day on which a rule for late payment no longer holds; empty where it holds until the next.
+alter table late_charge_rule
+    add column until_day date,
+    add constraint late_charge_rule_holds_for_a_day check (until_day > from_day);
