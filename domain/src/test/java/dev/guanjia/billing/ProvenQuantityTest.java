@@ -112,8 +112,8 @@ class ProvenQuantityTest {
                 LateChargeRules.parse(
                         "late.csv",
                         """
-                        item,from,rate,per,grace_days,cap,rounding,source
-                        PROPERTY_SERVICE,2026-01-01,1/2000,DAY,0,,,a test
+                        item,from,until,rate,per,grace_days,cap,rounding,source
+                        PROPERTY_SERVICE,2026-01-01,,1/2000,DAY,0,,,a test
                         """,
                         item);
         OpenHistory history =

@@ -9,6 +9,7 @@ final class Community {
     final Story story = new Story();
     private final Village village = new Village(story);
     private final Till till = new Till(story);
+    private final Refunds refunds = new Refunds(story, till);
     private final Runs runs = new Runs(story, village, till);
     private final Misreadings misreadings = new Misreadings(story, village, runs);
     private final Favours favours = new Favours(story, till, runs);
@@ -46,7 +47,9 @@ final class Community {
             case PAY -> till.pay(move, unit);
             case USE_PREPAYMENT -> homes.forEach(home -> till.use(move, home.unit.id()));
             case REVERSE_PAYMENT -> till.reverse(move);
-            case REFUND -> till.refund(move);
+            case REFUND -> refunds.pay(move);
+            case APPROVE_REFUND -> refunds.approve(move);
+            case CANCEL_REFUND -> refunds.cancel(move);
             case WAIVE, DEFER, LATE_CHARGE, WRITE_OFF -> favours.charge(move);
             case RECOVER -> favours.recover(move);
             case TAKE_DEPOSIT -> deposits.take(move, unit);

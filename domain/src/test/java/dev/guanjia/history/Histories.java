@@ -25,6 +25,8 @@ final class Histories {
                     Map.entry(Act.WRITE_OFF, 6),
                     Map.entry(Act.RECOVER, 6),
                     Map.entry(Act.REFUND, 4),
+                    Map.entry(Act.APPROVE_REFUND, 5),
+                    Map.entry(Act.CANCEL_REFUND, 8),
                     Map.entry(Act.LATE_CHARGE, 5),
                     Map.entry(Act.TAKE_DEPOSIT, 3),
                     Map.entry(Act.DEDUCT_DEPOSIT, 4),

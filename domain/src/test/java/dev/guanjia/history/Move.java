@@ -26,6 +26,8 @@ record Move(Act act, int which, int day, int size) {
         USE_PREPAYMENT,
         REVERSE_PAYMENT,
         REFUND,
+        APPROVE_REFUND,
+        CANCEL_REFUND,
         WAIVE,
         DEFER,
         LATE_CHARGE,

@@ -54,10 +54,10 @@ final class Prices {
             LateChargeRules.parse(
                     "late.csv",
                     """
-                    item,from,rate,per,grace_days,cap,rounding,source
-                    PROPERTY_SERVICE,2024-01,1/2000,DAY,0,,,contract
-                    SECONDARY_WATER,2024-01,1/300,DAY,5,1/10,,contract
-                    PROPERTY_SERVICE,2025-06,1/1000,DAY,0,1/4,,contract 2
+                    item,from,until,rate,per,grace_days,cap,rounding,source
+                    PROPERTY_SERVICE,2024-01,,1/2000,DAY,0,,,contract
+                    SECONDARY_WATER,2024-01,,1/300,DAY,5,1/10,,contract
+                    PROPERTY_SERVICE,2025-06,,1/1000,DAY,0,1/4,,contract 2
                     """,
                     LATE);
 

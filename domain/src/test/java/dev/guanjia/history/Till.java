@@ -36,7 +36,7 @@ import java.util.TreeMap;
 final class Till {
 
     static final Money NONE = Money.fen(0);
-    private static final PaymentMethod[] METHODS = PaymentMethod.values();
+    static final PaymentMethod[] METHODS = PaymentMethod.values();
 
     private final Story story;
     final Journal journal = new Journal();
@@ -229,34 +229,7 @@ final class Till {
         journal.add(Journal.PAYMENTS.paymentReversed(journal.id(), name, event));
     }
 
-    void refund(Move move) {
-        if (payments.isEmpty()) {
-            return;
-        }
-        SettledPayment old = pick(move);
-        Refund.Proposal wanted =
-                new Refund.Proposal(
-                        story.name("rf"),
-                        old.taken().payment().id(),
-                        Refund.Source.values()[move.day() % 2],
-                        Money.fen(move.size()),
-                        "moved out",
-                        Story.CLERK,
-                        story.today());
-        Decision<RefundPaid> paidOut =
-                old.proposeRefund(wanted)
-                        .fold(refund -> refund.approve(approval(move)), Decision::<Refund>refuse)
-                        .fold(
-                                refund ->
-                                        old.payOut(
-                                                refund,
-                                                METHODS[move.day() % METHODS.length],
-                                                story.today()),
-                                Decision::refuse);
-        story.decide(move.act(), wanted.toString(), paidOut, this::refunded);
-    }
-
-    private void refunded(RefundPaid event) {
+    void refunded(RefundPaid event) {
         SettledPayment old = event.before();
         payments.put(old.taken().payment().id(), event.after());
         event.reopened().forEach(part -> paid(part, true));
@@ -265,12 +238,12 @@ final class Till {
     }
 
     /** Now and then the same person says yes, and is refused. */
-    private Refund.Approval approval(Move move) {
+    Refund.Approval approval(Move move) {
         return new Refund.Approval(
                 move.size() % 9 == 0 ? Story.CLERK : Story.LEADER, "AP-1", story.today());
     }
 
-    private SettledPayment pick(Move move) {
+    SettledPayment pick(Move move) {
         return List.copyOf(payments.values()).get(move.which() % payments.size());
     }
 }

@@ -96,6 +96,7 @@ class PermissionsTest {
             approve-payment-refund     P S
             reject-payment-refund      P S
             pay-out-payment-refund     H
+            cancel-payment-refund      P S
             create-receipt             H
             print-receipt              H
             sign-receipt               H
@@ -110,12 +111,15 @@ class PermissionsTest {
             approve-collection-plan    P S
             start-collection-plan      P S
             evaluate-collection-plan   P S
+            reject-collection-plan     P S
+            cancel-collection-plan     P S
             create-collector-assessment P S
             create-deferral            G
             confirm-deferral           P S
             reject-deferral            P S
             grant-deferral             G
             create-late-charge-rule    P administrator
+            end-late-charge-rule       P administrator
             create-rule-table          P administrator
             enter-late-charges         S
             create-write-off           C G

@@ -80,7 +80,8 @@ class CashPostingTest {
         CollectorDay closed = accepted(TAKEN.close(new CashCount(cash, "why", DAY)));
         return accepted(
                 closed.handOver(
-                        new CashHandOver(cash, Settling.actor("st_2"), DAY.plusDays(1), "AP-1")));
+                        new CashHandOver(
+                                cash, Settling.actor("st_2"), DAY.plusDays(1), "AP-1", DAY)));
     }
 
     private static JournalEntryId id() {

@@ -128,7 +128,7 @@ final class PaidUnits {
                         WHO,
                         Settled.DAY);
         Refund.Approval yes = new Refund.Approval(OTHER, "AP-1", Settled.DAY);
-        Refund refund = new Refund(wanted, Refund.State.APPROVED, yes);
+        Refund refund = new Refund(wanted, Refund.State.APPROVED, yes, null);
         return old.payOut(refund, PaymentMethod.CASH, Settled.DAY)
                 .fold(
                         event -> {

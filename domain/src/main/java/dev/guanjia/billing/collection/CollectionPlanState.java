@@ -9,5 +9,20 @@ public enum CollectionPlanState {
     /** Under way. */
     RUNNING,
     /** Over, and looked back on. */
-    EVALUATED
+    EVALUATED,
+    /** Somebody else said no to it. */
+    REJECTED,
+    /** Who drew it up took it back. */
+    WITHDRAWN,
+    /** Given up after it was approved. */
+    CANCELLED;
+
+    /**
+     * Whether the plan was not carried through.
+     *
+     * @return false while it still may be, and once it was evaluated
+     */
+    public boolean isGivenUp() {
+        return this == REJECTED || this == WITHDRAWN || this == CANCELLED;
+    }
 }

@@ -10,6 +10,8 @@ public enum CollectionRefusal implements RefusalCode {
     COLLECTION_PLAN_SELF_APPROVED("collection-plan-self-approved"),
     /** A plan starts on one of its days, and is evaluated when they are over. */
     COLLECTION_PLAN_TOO_EARLY("collection-plan-too-early"),
+    /** A plan is not given up without a reason. */
+    COLLECTION_PLAN_WITHOUT_REASON("collection-plan-without-reason"),
     /** One group stands at the top, no more and no less. */
     GROUPS_WITHOUT_TOP("groups-without-top"),
     /** A group stands twice. */

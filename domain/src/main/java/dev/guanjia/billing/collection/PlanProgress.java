@@ -10,11 +10,35 @@ import java.util.Optional;
  * How far a target is on a day.
  *
  * @param target what has to come in
- * @param days the days of the plan
- * @param asOf the day that is looked at; everything up to its end counts
+ * @param days when that is
  * @param collected what has come in of the listed arrears, zero up to what was due
  */
-public record PlanProgress(GroupTarget target, DateRange days, LocalDate asOf, Money collected) {
+public record PlanProgress(GroupTarget target, Days days, Money collected) {
+
+    /**
+     * When a plan is looked at.
+     *
+     * @param planned the days of the plan
+     * @param asOf the last day that counts, to its end
+     * @param goesOn whether the plan was not given up by then
+     */
+    public record Days(DateRange planned, LocalDate asOf, boolean goesOn) {
+
+        /**
+         * What part of the plan's days is over.
+         *
+         * @return days up to {@code asOf} by days of the plan, one after the last; empty before the
+         *     first day
+         */
+        public Optional<Rational> elapsed() {
+            if (asOf.isBefore(planned.start())) {
+                return Optional.empty();
+            }
+            LocalDate last = asOf.isAfter(planned.last()) ? planned.last() : asOf;
+            long over = DateRange.ofClosed(planned.start(), last).days();
+            return Optional.of(Rational.of(over, planned.days()));
+        }
+    }
 
     /** Only what was listed counts. */
     public PlanProgress {
@@ -54,35 +78,24 @@ public record PlanProgress(GroupTarget target, DateRange days, LocalDate asOf, M
     }
 
     /**
-     * What part of the plan's days is over.
-     *
-     * @return days up to {@code asOf} by days of the plan, one after the last; empty before the
-     *     first day
-     */
-    public Optional<Rational> elapsed() {
-        if (asOf.isBefore(days.start())) {
-            return Optional.empty();
-        }
-        LocalDate last = asOf.isAfter(days.last()) ? days.last() : asOf;
-        return Optional.of(Rational.of(DateRange.ofClosed(days.start(), last).days(), days.days()));
-    }
-
-    /**
      * What should have come in by now if it came in evenly.
      *
      * @return exact, in major units; empty before the first day
      */
     public Optional<Rational> expected() {
-        return elapsed().map(part -> target.target().toRational().times(part));
+        return days.elapsed().map(part -> target.target().toRational().times(part));
     }
 
     /**
      * What will have come in at the end if it goes on as it did.
      *
-     * @return exact, in major units, at most what is due; empty before the first day
+     * @return exact, in major units, at most what is due; empty before the first day, and once the
+     *     plan was given up
      */
     public Optional<Rational> forecast() {
-        return elapsed().map(part -> atMostDue(collected.toRational().over(part)));
+        return days.elapsed()
+                .filter(part -> days.goesOn())
+                .map(part -> atMostDue(collected.toRational().over(part)));
     }
 
     private Rational atMostDue(Rational amount) {

@@ -22,6 +22,14 @@ public enum LateChargeRefusal implements RefusalCode {
     LATE_RULE_STANDS("late-rule-stands"),
     /** It would price days that were entered; facts {@code item}, {@code from}, {@code charged}. */
     LATE_RULE_CHARGED_ALREADY("late-rule-charged-already"),
+    /** A rule holds for a day at least; facts {@code item}, {@code end}, {@code day}. */
+    LATE_RULE_END_BEFORE_START("late-rule-end-before-start"),
+    /** The end of a rule is not put off; facts {@code item}, {@code end}, {@code day}. */
+    LATE_RULE_ENDS_EARLIER("late-rule-ends-earlier"),
+    /** Another rule has taken its place by then; facts {@code item}, {@code end}, {@code day}. */
+    LATE_RULE_REPLACED("late-rule-replaced"),
+    /** Days from the end on were entered; facts {@code item}, {@code end}, {@code day}. */
+    LATE_RULE_CHARGED_BEYOND("late-rule-charged-beyond"),
     /** Being late with a late charge costs nothing more. */
     LATE_RULE_ON_LATE_CHARGES("late-rule-on-late-charges"),
     /** A day that was charged costs something else by now; facts {@code charge}, {@code day}. */

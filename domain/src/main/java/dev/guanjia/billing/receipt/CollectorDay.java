@@ -161,7 +161,7 @@ public record CollectorDay(
      * @param given how much, to whom, when
      * @return the day, handed over; or refused because it is not closed or handed over already, the
      *     collector would receive it, it is not all that was counted, it is dated before the count,
-     *     or after the day without an approval
+     *     or without an approval too late or not known to be in time
      * @throws IllegalArgumentException if the cash is in another currency
      */
     public Decision<CollectorDay> handOver(CashHandOver given) {
@@ -283,7 +283,7 @@ public record CollectorDay(
             return Optional.of(because(ReceiptRefusal.TAKINGS_TOO_EARLY, "on", on));
         }
         return given.isLate(day) && given.approval().isBlank()
-                ? Optional.of(because(ReceiptRefusal.TAKINGS_LATE, "on", on))
+                ? Optional.of(given.lateness(day))
                 : Optional.empty();
     }
 

@@ -38,8 +38,10 @@ public enum ReceiptRefusal implements RefusalCode {
     TAKINGS_OWN("takings-own"),
     /** Takings are never spent: what was counted is what is handed over. */
     TAKINGS_SPENT("takings-spent"),
-    /** After the day of the takings only under an approval. */
+    /** After the last day in time only under an approval. */
     TAKINGS_LATE("takings-late"),
+    /** Where no calendar says which days are worked only the day itself is surely in time. */
+    TAKINGS_TIME_UNKNOWN("takings-time-unknown"),
     /** Takings are not handed over before they are taken and counted. */
     TAKINGS_TOO_EARLY("takings-too-early");
 

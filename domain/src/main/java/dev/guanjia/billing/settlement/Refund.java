@@ -19,8 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param proposal what is given back
  * @param state where it stands
  * @param approval who said yes; there once approved, and only then
+ * @param cancellation who gave it up, and why; null unless cancelled
  */
-public record Refund(Proposal proposal, State state, @Nullable Approval approval) {
+public record Refund(
+        Proposal proposal,
+        State state,
+        @Nullable Approval approval,
+        @Nullable Cancellation cancellation) {
 
     private static final TransitionTable<State, Action> LIFECYCLE =
             Moves.read(Refund.class, "refund-transitions.csv", State.PROPOSED, Action.class);
@@ -36,7 +41,9 @@ public record Refund(Proposal proposal, State state, @Nullable Approval approval
         /** Who asked for it took it back. */
         WITHDRAWN,
         /** The money has left. */
-        PAID
+        PAID,
+        /** Approved, but nobody fetched the money: it stays. */
+        CANCELLED
     }
 
     /** What is done to a refund. */
@@ -48,7 +55,9 @@ public record Refund(Proposal proposal, State state, @Nullable Approval approval
         /** Take one's own proposal back. */
         WITHDRAW,
         /** Hand the money over. */
-        PAY
+        PAY,
+        /** Give up what was approved. */
+        CANCEL
     }
 
     /** Whose money goes back. */
@@ -94,12 +103,26 @@ public record Refund(Proposal proposal, State state, @Nullable Approval approval
      */
     public record Approval(Actor approver, String reference, LocalDate on) {}
 
-    /** Nothing is approved by nobody. */
+    /**
+     * That an approved refund is given up.
+     *
+     * @param by who gives it up
+     * @param reason in words; a blank one is refused
+     * @param on the day
+     */
+    public record Cancellation(Actor by, String reason, LocalDate on) {}
+
+    /** Nothing is approved or given up by nobody. */
     public Refund {
-        boolean approved = state == State.APPROVED || state == State.PAID;
-        if (approved != (approval != null)) {
-            throw new IllegalArgumentException(state + " with approval " + approval);
+        boolean cancelled = state == State.CANCELLED;
+        boolean approved = state == State.APPROVED || state == State.PAID || cancelled;
+        if (approved != (approval != null) || cancelled != (cancellation != null)) {
+            throw new IllegalArgumentException(state + " with " + approval + " " + cancellation);
         }
+    }
+
+    static Refund proposed(Proposal proposal) {
+        return new Refund(proposal, State.PROPOSED, null, null);
     }
 
     /**
@@ -119,7 +142,7 @@ public record Refund(Proposal proposal, State state, @Nullable Approval approval
                 .ifPresent(reasons::add);
         SettlementRefusal.early(payment, proposal.proposedOn(), given.on()).ifPresent(reasons::add);
         return reasons.isEmpty()
-                ? Decision.accept(new Refund(proposal, State.APPROVED, given))
+                ? Decision.accept(new Refund(proposal, State.APPROVED, given, null))
                 : Decision.refuse(reasons);
     }
 
@@ -138,7 +161,29 @@ public record Refund(Proposal proposal, State state, @Nullable Approval approval
     }
 
     private Refund ended(boolean own) {
-        return new Refund(proposal, own ? State.WITHDRAWN : State.REJECTED, null);
+        return new Refund(proposal, own ? State.WITHDRAWN : State.REJECTED, null, null);
+    }
+
+    /**
+     * Decides on giving up what was approved. No money has moved by then, so that all of it stays
+     * where it is.
+     *
+     * @param given by whom, why, when
+     * @return the refund, cancelled; or refused because it is not approved or paid out already, no
+     *     reason is given, or it is dated before the approval
+     */
+    public Decision<Refund> cancel(Cancellation given) {
+        PaymentId payment = proposal.payment();
+        LocalDate agreed = approval == null ? proposal.proposedOn() : approval.on();
+        List<Refusal> reasons = new ArrayList<>();
+        wrongState(Action.CANCEL).ifPresent(reasons::add);
+        SettlementRefusal.blank(
+                        SettlementRefusal.SETTLEMENT_WITHOUT_REASON, payment, given.reason())
+                .ifPresent(reasons::add);
+        SettlementRefusal.early(payment, agreed, given.on()).ifPresent(reasons::add);
+        return reasons.isEmpty()
+                ? Decision.accept(new Refund(proposal, State.CANCELLED, approval, given))
+                : Decision.refuse(reasons);
     }
 
     /**

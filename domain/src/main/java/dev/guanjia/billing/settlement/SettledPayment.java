@@ -140,7 +140,7 @@ public record SettledPayment(
         SettlementRefusal.early(id(), taken.payment().paidOn(), wanted.proposedOn())
                 .ifPresent(reasons::add);
         return reasons.isEmpty()
-                ? Decision.accept(new Refund(wanted, Refund.State.PROPOSED, null))
+                ? Decision.accept(Refund.proposed(wanted))
                 : Decision.refuse(reasons);
     }
 

@@ -1,18 +1,14 @@
 package dev.guanjia.billing.collection;
 
-import static dev.guanjia.organisation.Answers.accepted;
 import static dev.guanjia.organisation.Answers.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
-import dev.guanjia.organisation.Actor;
-import dev.guanjia.organisation.PostKey;
 import dev.guanjia.organisation.StaffId;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +46,7 @@ class PlanProgressTest {
     void aForecastGoesOnAsItWentAndIsUnknownBeforeTheFirstDay(
             String asOf, String elapsed, String expected, String forecast) {
         PlanProgress progress = progress(asOf, "40000.00");
-        assertThat(text(progress.elapsed())).isEqualTo(elapsed);
+        assertThat(text(progress.days().elapsed())).isEqualTo(elapsed);
         assertThat(text(progress.expected())).isEqualTo(expected);
         assertThat(text(progress.forecast())).isEqualTo(forecast);
     }
@@ -59,49 +55,11 @@ class PlanProgressTest {
     void nothingDueHasNoRate() {
         Money zero = Money.fen(0);
         GroupTarget nothing = new GroupTarget(Plans.id("building8"), Plans.SERVICE, zero, zero);
-        PlanProgress progress = new PlanProgress(nothing, TEN_DAYS, TEN_DAYS.last(), zero);
+        PlanProgress progress = new PlanProgress(nothing, days(TEN_DAYS.last()), zero);
         assertThat(progress.rate()).isEmpty();
         assertThat(progress.isReached()).isTrue();
         assertThat(progress("2026-03-05", "137429.99").rate())
                 .contains(Rational.of(13_742_999, 15_270_000));
-    }
-
-    @ParameterizedTest(name = "{0} a {1} plan on {2} by {3}: {4}")
-    @CsvSource(
-            textBlock =
-                    """
-                    APPROVE,  DRAFT,    2026-02-01, boss,   APPROVED
-                    APPROVE,  DRAFT,    2026-02-01, author, collection-plan-self-approved
-                    START,    APPROVED, 2026-02-23, author, collection-plan-too-early
-                    START,    APPROVED, 2026-02-24, author, RUNNING
-                    EVALUATE, RUNNING,  2026-03-04, boss,   collection-plan-too-early
-                    EVALUATE, RUNNING,  2026-03-05, boss,   EVALUATED
-                    START,    DRAFT,    2026-02-24, boss,   collection-plan-wrong-state
-                    APPROVE,  RUNNING,  2026-02-24, boss,   collection-plan-wrong-state
-                    """)
-    void aPlanIsApprovedByAnotherAndEvaluatedWhenItIsOver(
-            CollectionPlanAction action,
-            CollectionPlanState state,
-            LocalDate on,
-            String by,
-            String expected) {
-        CollectionPlan plan =
-                new CollectionPlan(
-                        new CollectionPlanId("cp_1"),
-                        TEN_DAYS,
-                        Plans.digest(),
-                        new StaffId("author"),
-                        state);
-        var decision =
-                plan.take(
-                        action,
-                        new Actor(new StaffId(by), new PostKey("PROPERTY_MANAGER"), "v1"),
-                        on);
-        String outcome =
-                codes(decision).isEmpty()
-                        ? accepted(decision).state().name()
-                        : codes(decision).stream().collect(Collectors.joining(" "));
-        assertThat(outcome).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{1} of {0}, unclear {2}: {3}")
@@ -166,9 +124,12 @@ class PlanProgressTest {
     private static PlanProgress progress(String asOf, String collected) {
         return new PlanProgress(
                 Plans.digest().target(Plans.id("company"), Plans.POWER).orElseThrow(),
-                TEN_DAYS,
-                LocalDate.parse(asOf),
+                days(LocalDate.parse(asOf)),
                 Money.parse(collected, Money.CNY));
+    }
+
+    private static PlanProgress.Days days(LocalDate asOf) {
+        return new PlanProgress.Days(TEN_DAYS, asOf, true);
     }
 
     private static String text(Optional<Rational> value) {

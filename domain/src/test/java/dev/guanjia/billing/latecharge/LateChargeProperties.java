@@ -8,6 +8,8 @@ import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -43,6 +45,38 @@ class LateChargeProperties {
                         rules.lateItem(),
                         rules.rules().stream().filter(r -> !r.from().isAfter(asOf)).toList());
         assertThat(LateCharge.of(history, rules, asOf)).isEqualTo(LateCharge.of(then, known, asOf));
+    }
+
+    /** What was late before the end stays as it was priced, however much later it is asked for. */
+    @Property
+    void anEndChangesNoDayBeforeItAndNothingIsChargedAfterIt(
+            @ForAll("histories") OpenHistory history,
+            @ForAll("rules") LateChargeRules rules,
+            @ForAll @IntRange(max = 120) int ended,
+            @ForAll @IntRange(max = 120) int days) {
+        LocalDate end = DUE.plusDays(ended);
+        LateChargeRules cut =
+                new LateChargeRules(
+                        rules.lateItem(),
+                        rules.rules().stream()
+                                .filter(rule -> rule.from().isBefore(end))
+                                .map(rule -> rule.endedOn(end))
+                                .toList());
+        LocalDate asOf = DUE.plusDays(days);
+        assertThat(daily(LateCharge.of(history, cut, asOf)))
+                .isEqualTo(daily(LateCharge.of(history, rules, asOf)).headMap(end));
+    }
+
+    /** What each day was priced at; a cap may have left less of it. */
+    private static SortedMap<LocalDate, Rational> daily(LateCharge late) {
+        SortedMap<LocalDate, Rational> days = new TreeMap<>();
+        for (LateChargeLine line : late.lines()) {
+            line.days()
+                    .start()
+                    .datesUntil(line.days().end())
+                    .forEach(day -> days.put(day, line.dayRate().times(line.base().toRational())));
+        }
+        return days;
     }
 
     @Property
@@ -106,7 +140,7 @@ class LateChargeProperties {
                                                 cap == null ? null : Rational.of(cap, 100),
                                                 rounding));
         return Combinators.combine(days(), terms)
-                .as((from, how) -> new LateChargeRule(FEE, from, how, "contract"))
+                .as((from, how) -> new LateChargeRule(FEE, from, null, how, "contract"))
                 .list()
                 .ofMaxSize(3)
                 .uniqueElements(LateChargeRule::from)

@@ -69,9 +69,9 @@ class LateChargeTest {
                 LateChargeRules.parse(
                         "late.csv",
                         """
-                        item,from,rate,per,grace_days,cap,rounding,source
-                        SERVICE,2026-04-05,1/2000,DAY,0,,,contract
-                        SERVICE,2026-04-08,1/1000,DAY,0,,,contract 2
+                        item,from,until,rate,per,grace_days,cap,rounding,source
+                        SERVICE,2026-04-05,,1/2000,DAY,0,,,contract
+                        SERVICE,2026-04-08,,1/1000,DAY,0,,,contract 2
                         """,
                         LATE);
         LateCharge late =
@@ -102,7 +102,7 @@ class LateChargeTest {
         LateChargeRules rules =
                 LateChargeRules.parse(
                         "late.csv",
-                        "item,from,rate,per,grace_days,cap,rounding,source\nSERVICE,2026-01-01,"
+                        "item,from,until,rate,per,grace_days,cap,rounding,source\nSERVICE,2026-01-01,,"
                                 + rate
                                 + ",DAY,0,,"
                                 + mode
@@ -118,9 +118,9 @@ class LateChargeTest {
                 LateChargeRules.parse(
                         "late.csv",
                         """
-                        item,from,rate,per,grace_days,cap,rounding,source
-                        SERVICE,2026-01-01,7/9000,DAY,0,,UP,contract
-                        SERVICE,2026-04-02,1/9000,DAY,0,,DOWN,contract 2
+                        item,from,until,rate,per,grace_days,cap,rounding,source
+                        SERVICE,2026-01-01,,7/9000,DAY,0,,UP,contract
+                        SERVICE,2026-04-02,,1/9000,DAY,0,,DOWN,contract 2
                         """,
                         LATE);
         LocalDate first = LocalDate.of(2026, 4, 1);
@@ -182,7 +182,7 @@ class LateChargeTest {
     @Test
     void nothingIsChargedOnLateChargesAndNoRuleIsVague() {
         LateChargeTerms terms = DAILY.rules().get(0).terms();
-        LateChargeRule own = new LateChargeRule(LATE, DUE, terms, "contract");
+        LateChargeRule own = new LateChargeRule(LATE, DUE, null, terms, "contract");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LateChargeRules(LATE, List.of(own)));
         LateChargeRule rule = DAILY.rules().get(0);
@@ -221,7 +221,7 @@ class LateChargeTest {
     }
 
     private static LateChargeRule rule(FeeItemId item, LocalDate from) {
-        return new LateChargeRule(item, from, DAILY.rules().get(0).terms(), "own");
+        return new LateChargeRule(item, from, null, DAILY.rules().get(0).terms(), "own");
     }
 
     private static String code(Decision<?> decision) {
@@ -231,7 +231,7 @@ class LateChargeTest {
     private static LateChargeRules rules(String terms) {
         return LateChargeRules.parse(
                 "late.csv",
-                "item,from,rate,per,grace_days,cap,rounding,source\nSERVICE,2026-01,"
+                "item,from,until,rate,per,grace_days,cap,rounding,source\nSERVICE,2026-01,,"
                         + terms
                         + ",,contract\n",
                 LATE);

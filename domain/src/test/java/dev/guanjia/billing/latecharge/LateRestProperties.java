@@ -152,6 +152,7 @@ class LateRestProperties {
                                                 new LateChargeRule(
                                                         LATE.key().feeItem(),
                                                         LATE.dueOn().minusDays(9),
+                                                        null,
                                                         terms,
                                                         "contract"))));
     }

@@ -25,8 +25,8 @@ class LateRestTest {
             LateChargeRules.parse(
                     "late.csv",
                     """
-                    item,from,rate,per,grace_days,cap,rounding,source
-                    PROPERTY_SERVICE,2026-01-01,7/9000,DAY,2,1/10,,a test
+                    item,from,until,rate,per,grace_days,cap,rounding,source
+                    PROPERTY_SERVICE,2026-01-01,,7/9000,DAY,2,1/10,,a test
                     """,
                     ITEM);
 

@@ -148,8 +148,6 @@ class CollectorDayTest {
         CollectorDay closed = accepted(TAKEN.close(later));
         assertThat(codes(closed.handOver(handOver(5000, "st_2", 0, ""))))
                 .containsExactly("takings-too-early");
-        assertThat(handOver(5000, "st_2", 1, "AP-1").isLate(DAY)).isTrue();
-        assertThat(handOver(5000, "st_2", 0, "").isLate(DAY)).isFalse();
     }
 
     @ParameterizedTest
@@ -162,17 +160,32 @@ class CollectorDayTest {
     @ParameterizedTest(name = "{0} to {1} after {2} days under ''{3}'': {4}")
     @CsvSource({
         "5000, st_2, 0,  '',   ''",
-        "5000, st_2, 1,  AP-1, ''",
-        "5000, st_2, 1,  '',   takings-late",
+        "5000, st_2, 1,  '',   ''",
+        "5000, st_2, 2,  '',   ''",
+        "5000, st_2, 3,  AP-1, ''",
+        "5000, st_2, 3,  ' ',  takings-late",
         "5000, st_2, -1, AP-1, takings-too-early",
         "4999, st_2, 0,  AP-1, takings-spent",
         "5001, st_2, 0,  AP-1, takings-spent",
         "5000, st_1, 0,  '',   takings-own",
     })
-    void allThatWasCountedIsHandedOverTheSameDay(
+    void allThatWasCountedIsHandedOverByTheLastDay(
             long fen, String receiver, int days, String approval, String code) {
         List<String> found = codes(CLOSED.handOver(handOver(fen, receiver, days, approval)));
         assertThat(String.join(" ", found)).isEqualTo(code);
+    }
+
+    @ParameterizedTest(name = "after {0} days: {1}")
+    @CsvSource({"-1, false", "0, false", "2, false", "3, true"})
+    void theDayAfterTheLastIsLate(int days, boolean isLate) {
+        assertThat(handOver(5000, "st_2", days, "").isLate(DAY)).isEqualTo(isLate);
+    }
+
+    @Test
+    void whereNoCalendarTellsTheLastDayOnlyTheDayItselfIsInTime() {
+        assertThat(accepted(CLOSED.handOver(unknown(0, ""))).handOver().isLate(DAY)).isFalse();
+        assertThat(codes(CLOSED.handOver(unknown(1, "")))).containsExactly("takings-time-unknown");
+        assertThat(accepted(CLOSED.handOver(unknown(1, "AP-1"))).handOver().isLate(DAY)).isTrue();
     }
 
     @Test
@@ -221,8 +234,17 @@ class CollectorDayTest {
         return new CashCount(Money.fen(fen), why, DAY);
     }
 
+    private static CashHandOver unknown(int days, String approval) {
+        return new CashHandOver(
+                Money.fen(5000), Settling.actor("st_2"), DAY.plusDays(days), approval, null);
+    }
+
     private static CashHandOver handOver(long fen, String receiver, int days, String approval) {
         return new CashHandOver(
-                Money.fen(fen), Settling.actor(receiver), DAY.plusDays(days), approval);
+                Money.fen(fen),
+                Settling.actor(receiver),
+                DAY.plusDays(days),
+                approval,
+                DAY.plusDays(2));
     }
 }

@@ -4,6 +4,7 @@ import static dev.guanjia.billing.Billing.SERVICE;
 import static dev.guanjia.billing.Billing.WATER;
 import static dev.guanjia.billing.settlement.Settling.DAY;
 import static dev.guanjia.organisation.Answers.accepted;
+import static dev.guanjia.organisation.Answers.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanjia.billing.ChargeId;
@@ -19,7 +20,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** Random lives of a payer: charges, payments, prepayments used, refunds and reversals. */
+/**
+ * Random lives of a payer: charges, payments, prepayments used, refunds paid or given up,
+ * reversals.
+ */
 class SettledPaymentProperties {
 
     @Property(tries = 300)
@@ -109,7 +113,24 @@ class SettledPaymentProperties {
                                     Settling.actor("st_1"),
                                     DAY),
                             Refund.State.APPROVED,
-                            new Refund.Approval(Settling.actor("st_2"), "AP-1", DAY));
+                            new Refund.Approval(Settling.actor("st_2"), "AP-1", DAY),
+                            null);
+            return random.nextInt(3) == 0 ? cancel(old, refund) : payOut(old, refund);
+        }
+
+        /** What was kept can all be used or given back as before; what was given up cannot. */
+        private static SettledPayment cancel(SettledPayment old, Refund refund) {
+            Refund cancelled =
+                    accepted(
+                            refund.cancel(
+                                    new Refund.Cancellation(
+                                            Settling.actor("st_2"), "never fetched", DAY)));
+            assertThat(codes(old.payOut(cancelled, PaymentMethod.CASH, DAY)))
+                    .contains("payment-refund-wrong-state");
+            return old;
+        }
+
+        private SettledPayment payOut(SettledPayment old, Refund refund) {
             return old.payOut(refund, PaymentMethod.CASH, DAY)
                     .fold(
                             paid -> {

@@ -218,6 +218,46 @@ class SettledPaymentTest {
     }
 
     @Test
+    void anApprovedRefundThatNobodyFetchesIsCancelledAndNeverLeaves() {
+        Refund cancelled = accepted(approved(2000).cancel(cancellation("never fetched", 5)));
+        assertThat(cancelled.state()).isEqualTo(Refund.State.CANCELLED);
+        assertThat(cancelled.approval()).isEqualTo(approved(2000).approval());
+        assertThat(cancelled.cancellation()).isEqualTo(cancellation("never fetched", 5));
+        assertThat(codes(PAID.payOut(cancelled, PaymentMethod.CASH, DAY.plusDays(5))))
+                .containsExactly("payment-refund-wrong-state");
+        assertThat(codes(cancelled.cancel(cancellation("again", 5))))
+                .containsExactly("payment-refund-wrong-state");
+        accepted(PAID.proposeRefund(proposal(2000, "came back", 6)));
+    }
+
+    @ParameterizedTest(name = "''{0}'' after {1} days: {2}")
+    @CsvSource({
+        "'',   0,  settlement-without-reason",
+        "' ',  0,  settlement-without-reason",
+        "gone, -1, settlement-too-early",
+    })
+    void aCancellationSaysWhyAndComesAfterTheApproval(String why, int days, String code) {
+        assertThat(codes(approved(1).cancel(cancellation(why, days)))).containsExactly(code);
+    }
+
+    @Test
+    void onlyAnApprovedRefundIsCancelledAndOnlyACancelledOneSaysWhy() {
+        Refund refund = accepted(PAID.proposeRefund(proposal(1, "moved out", 0)));
+        Refund.Cancellation gone = cancellation("never fetched", 0);
+        assertThat(codes(refund.cancel(gone))).containsExactly("payment-refund-wrong-state");
+        Refund rejected = accepted(refund.reject(Settling.actor("st_2")));
+        assertThat(codes(rejected.cancel(gone))).containsExactly("payment-refund-wrong-state");
+        Refund.Proposal asked = refund.proposal();
+        Refund.Approval yes = approval("st_2", "AP-1", 0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Refund(asked, Refund.State.APPROVED, yes, gone));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Refund(asked, Refund.State.CANCELLED, yes, null));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Refund(asked, Refund.State.CANCELLED, null, gone));
+    }
+
+    @Test
     void aPaymentIsNotUsedForMoreThanItIs() {
         Allocation part = PAID.standing().get(1);
         assertThatIllegalArgumentException().isThrownBy(() -> PAID.apply(part));
@@ -232,8 +272,12 @@ class SettledPaymentTest {
 
     private static Refund approved(long fen) {
         return accepted(
-                new Refund(proposal(fen, "moved out", 0), Refund.State.PROPOSED, null)
+                Refund.proposed(proposal(fen, "moved out", 0))
                         .approve(approval("st_2", "AP-1", 0)));
+    }
+
+    private static Refund.Cancellation cancellation(String why, int days) {
+        return new Refund.Cancellation(Settling.actor("st_2"), why, DAY.plusDays(days));
     }
 
     private static Refund.Approval approval(String staff, String reference, int days) {

@@ -66,6 +66,68 @@ class CollectionPlanTest {
         assertThat(page.text("/items/0/id")).isEqualTo(id);
     }
 
+    @Test
+    void aPlanThatIsOvertakenIsGivenUpAndWhatComesInLaterDoesNotCountForIt() {
+        owe();
+        String id = create(body()).expect(201).text("/id");
+        Api manager = estate.as("PROPERTY_MANAGER");
+        Api supervisor = estate.as("CS_SUPERVISOR");
+        giveUp(manager, id, "CANCEL", "2024-06-21", "early")
+                .expectRefused("collection-plan-wrong-state", "/action");
+        step(manager, id, "APPROVE", "2024-06-21").expect(200);
+        step(supervisor, id, "START", "2024-07-01").expect(200);
+        estate.pay(3, "100.00", "2024-07-02").expect(201);
+        step(supervisor, id, "CANCEL", "2024-07-03")
+                .expectRefused("collection-plan-without-reason", "/reason");
+        giveUp(supervisor, id, "CANCEL", "2024-07-03", " ").expectProblem(400, "invalid-request");
+        giveUp(estate.as("STEWARD"), id, "CANCEL", "2024-07-03", "x")
+                .expectProblem(403, "command-not-permitted");
+        String before = progress(id, "2024-07-02T12:00:00Z", 2);
+        Reply gone = giveUp(supervisor, id, "CANCEL", "2024-07-03", "并入年终计划").expect(200);
+        assertThat(gone.text("/state")).isEqualTo("CANCELLED");
+        assertThat(gone.text("/ending/reason")).isEqualTo("并入年终计划");
+        assertThat(gone.text("/ending/ended_on")).isEqualTo("2024-07-03");
+        Reply read = manager.get("/collection-plans/" + id).expect(200);
+        assertThat(read.body()).isEqualTo(gone.body());
+        assertThat(targets(read)).hasSize(3);
+        estate.pay(3, "50.00", "2024-07-04").expect(201);
+        assertThat(progress(id, "2024-07-02T12:00:00Z", 2)).isEqualTo(before);
+        assertThat(progress(id, "2024-07-10T12:00:00Z", 2))
+                .isEqualTo("team2 100.00 93.32 false 0.465549 58.00 -");
+        assertThat(
+                        manager.get(progressPath(id, "2024-07-10T12:00:00Z"))
+                                .expect(200)
+                                .text("/counted_on"))
+                .isEqualTo("2024-07-03");
+        step(manager, id, "EVALUATE", "2024-07-12")
+                .expectRefused("collection-plan-wrong-state", "/action");
+        create(body()).expect(201);
+    }
+
+    @Test
+    void aDraftIsRejectedByAnotherAndTakenBackByItsAuthor() {
+        owe();
+        String mine = create(body()).expect(201).text("/id");
+        String other = create(body()).expect(201).text("/id");
+        giveUp(server.holding("STEWARD"), mine, "REJECT", "2024-06-22", "x")
+                .expectProblem(403, "command-not-permitted");
+        Reply taken = giveUp(estate.as("CS_SUPERVISOR"), mine, "REJECT", "2024-06-22", "重编");
+        assertThat(taken.expect(200).text("/state")).isEqualTo("WITHDRAWN");
+        assertThat(taken.text("/ending/ended_by")).isEqualTo(taken.text("/author_id"));
+        Reply no = giveUp(estate.as("PROPERTY_MANAGER"), other, "REJECT", "2024-06-22", "目标过低");
+        assertThat(no.expect(200).text("/state")).isEqualTo("REJECTED");
+        assertThat(no.text("/ending/ended_by")).isNotEqualTo(no.text("/author_id"));
+        Reply list =
+                estate.as("CASHIER")
+                        .get("/collection-plans?community_id=" + estate.community())
+                        .expect(200);
+        assertThat(list.json().findValuesAsString("state"))
+                .containsExactly("REJECTED", "WITHDRAWN");
+        assertThat(list.json().findValuesAsString("ended_on")).hasSize(2);
+        giveUp(estate.as("PROPERTY_MANAGER"), "co_0000000000", "REJECT", "2024-06-22", "x")
+                .expectProblem(404, "not-found");
+    }
+
     @ParameterizedTest(name = "{0} -> {1}: {2}")
     @CsvSource(
             delimiter = '|',
@@ -169,6 +231,13 @@ class CollectionPlanTest {
         return who.with("If-Match", etag).post(transitions(id), transition(action, on));
     }
 
+    private Reply giveUp(Api who, String id, String action, String on, String why) {
+        Reply seen = estate.as("CASHIER").get("/collection-plans/" + id);
+        String body = transition(action, on).replace("}", ", \"reason\": \"" + why + "\"}");
+        return who.with("If-Match", seen.status() == 200 ? seen.header("ETag") : "*")
+                .post(transitions(id), body);
+    }
+
     private static String transitions(String id) {
         return "/collection-plans/" + id + "/transitions";
     }
@@ -205,8 +274,8 @@ class CollectionPlanTest {
     }
 
     private String progress(String id, String asOf, int index) {
-        String path = "/collection-plans/" + id + "/progress?as_of=" + asOf;
-        JsonNode row = estate.as("CASHIER").get(path).expect(200).json().at("/items").get(index);
+        Reply progress = estate.as("CASHIER").get(progressPath(id, asOf)).expect(200);
+        JsonNode row = progress.json().at("/items").get(index);
         return String.join(
                 " ",
                 text(row, "/group"),
@@ -216,6 +285,10 @@ class CollectionPlanTest {
                 text(row, "/rate"),
                 text(row, "/expected/amount"),
                 text(row, "/forecast/amount"));
+    }
+
+    private static String progressPath(String id, String asOf) {
+        return "/collection-plans/" + id + "/progress?as_of=" + asOf;
     }
 
     private static String text(JsonNode row, String pointer) {

@@ -45,7 +45,7 @@ class CollectorDayTest {
         assertThat(day(DAY).text("/total/amount")).isEqualTo("681.00");
         assertThat(day(DAY).text("/cash/amount")).isEqualTo("430.00");
         handOver("ACCOUNTANT", closed, "430.00", DAY, "").expectProblem(409, "takings-spent");
-        handOver("ACCOUNTANT", closed, "429.50", "2024-06-04", "")
+        handOver("ACCOUNTANT", closed, "429.50", "2024-06-05", "")
                 .expectProblem(409, "takings-late");
         handOver("ACCOUNTANT", closed, "429.50", "2999-06-04", "")
                 .expectProblem(409, "business-time-in-the-future");
@@ -54,11 +54,56 @@ class CollectorDayTest {
                 .post(path(closed, "hand-overs"), cash("429.50", DAY, ""))
                 .expectProblem(409, "takings-own");
         Reply late =
-                handOver("ACCOUNTANT", closed, "429.50", "2024-06-04", ", \"approval\": \"批-1\"");
+                handOver("ACCOUNTANT", closed, "429.50", "2024-06-05", ", \"approval\": \"批-1\"");
         assertThat(late.expect(200).text("/state")).isEqualTo("HANDED_OVER");
         assertThat(late.text("/hand_over/approval")).isEqualTo("批-1");
         assertThat(late.text("/hand_over/late")).isEqualTo("true");
+        assertThat(late.text("/hand_over/last_day")).isEqualTo("2024-06-04");
         handOver("ACCOUNTANT", late, "429.50", DAY, "").expectProblem(409, "takings-not-closed");
+    }
+
+    /** 2024-06-07 is a Friday; the Monday after it is the Dragon Boat Festival. */
+    @Test
+    void whatIsTakenBeforeAWeekendOrAHolidayIsHandedInOnTheNextWorkingDay() {
+        String friday = "2024-06-07";
+        take("CASH", "5.00", friday).expect(201);
+        Reply closed = close(day(friday), "5.00", "").expect(200);
+        handOver("ACCOUNTANT", closed, "5.00", "2024-06-12", "").expectProblem(409, "takings-late");
+        Reply handed = handOver("ACCOUNTANT", closed, "5.00", "2024-06-11", "").expect(200);
+        assertThat(handed.text("/hand_over/late")).isEqualTo("false");
+        assertThat(handed.text("/hand_over/last_day")).isEqualTo("2024-06-11");
+        assertThat(handed.text("/hand_over/approval")).isEmpty();
+    }
+
+    /** Days that no other test looks at, since the rows are the company's. */
+    @Test
+    void theDaysToHandInTakingsAreThoseOfTheRowsOfTheirDay() {
+        handInWithin("2020-12-07", "0").expect(201);
+        handInWithin("2020-12-11", "1").expect(201);
+        assertThat(handInWithin("2020-12-11", "1").status()).isEqualTo(409);
+        for (String day : List.of("2020-12-10", "2020-12-11")) {
+            take("CASH", "1.00", day).expect(201);
+            close(day(day), "1.00", "").expect(200);
+        }
+        handOver("ACCOUNTANT", day("2020-12-10"), "1.00", "2020-12-11", "")
+                .expectProblem(409, "takings-late");
+        Reply same = handOver("ACCOUNTANT", day("2020-12-10"), "1.00", "2020-12-10", "");
+        assertThat(same.expect(200).text("/hand_over/last_day")).isEqualTo("2020-12-10");
+        handOver("ACCOUNTANT", day("2020-12-11"), "1.00", "2020-12-15", "")
+                .expectProblem(409, "takings-late");
+        Reply next = handOver("ACCOUNTANT", day("2020-12-11"), "1.00", "2020-12-14", "");
+        assertThat(next.expect(200).text("/hand_over/late")).isEqualTo("false");
+    }
+
+    private Reply handInWithin(String from, String days) {
+        String rows = "key,zh,en,working_days,source\\nOWN,上交,Hand in," + days + ",own";
+        return server.withCompany()
+                .holding("PROPERTY_MANAGER")
+                .post(
+                        "/rule-tables",
+                        """
+                        {"catalogue": "HAND_IN", "from": "%s", "rows": "%s", "source": "决定 1"}"""
+                                .formatted(from, rows));
     }
 
     @Test

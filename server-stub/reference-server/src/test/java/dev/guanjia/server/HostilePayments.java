@@ -34,6 +34,7 @@ final class HostilePayments {
         stages.put("approvePaymentRefund", () -> Map.of(REFUND, refund()));
         stages.put("rejectPaymentRefund", () -> Map.of(REFUND, refund()));
         stages.put("payOutPaymentRefund", this::approved);
+        stages.put("cancelPaymentRefund", this::approved);
         stages.put("usePrepayments", this::ahead);
         stages.put("createPrepaidYear", this::reduced);
         stages.put("createPrepaymentRule", HostilePayments::rule);

@@ -32,6 +32,7 @@ final class HostileReliefs {
         stages.put("rejectDeferral", () -> Map.of(DEFERRAL, deferral()));
         stages.put("grantDeferral", this::confirmed);
         stages.put("createLateChargeRule", this::lateRule);
+        stages.put("endLateChargeRule", () -> Map.of("{lateChargeRuleId}", rule()));
         stages.put("enterLateCharges", this::overdue);
         stages.put("createWriteOff", () -> Map.of(CHARGE, late(Estate.priced(server, 1))));
         stages.put("approveWriteOff", () -> Map.of(WRITE_OFF, writeOff()));
@@ -81,6 +82,20 @@ final class HostileReliefs {
         String item = "{\"fee_item\"";
         String scope = "{\"community_id\":\"%s\",".formatted(community);
         return Map.of(item, scope + item.substring(1));
+    }
+
+    private String rule() {
+        Estate estate = Estate.with(server, 0);
+        return estate.as("PROPERTY_MANAGER")
+                .post(
+                        "/late-charge-rules",
+                        """
+                        {"community_id": "%s", "fee_item": "PROPERTY_SERVICE",
+                         "from": "2026-01-01", "rate": "1/2000", "per": "DAY", "grace_days": 10,
+                         "source": "合同"}"""
+                                .formatted(estate.community()))
+                .expect(201)
+                .text("/id");
     }
 
     private Map<String, String> overdue() {

@@ -68,6 +68,10 @@ class OtherTenantMoneyTest {
         }
         denied("PROPERTY_MANAGER", "/deferrals/" + deferral + "/confirmations", day("confirmed"));
         denied("PROPERTY_MANAGER", "/deferrals/" + deferral + "/rejections", day("rejected"));
+        denied(
+                "PROPERTY_MANAGER",
+                "/late-charge-rules/" + rule + "/endings",
+                "{\"to\": \"2026-07-01\"}");
         denied("PROPERTY_MANAGER", "/waivers/" + waiver + "/signatures", day("signed"));
         denied("PROPERTY_MANAGER", "/waivers/" + waiver + "/rejections", day("rejected"));
         denied(

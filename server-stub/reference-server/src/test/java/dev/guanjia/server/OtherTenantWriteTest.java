@@ -33,6 +33,8 @@ class OtherTenantWriteTest {
         OURS.make("asked", "CS_ASSISTANT", "/service-requests", RowBodies.REQUEST);
         OURS.make("unmade", "CASHIER", "/payments/{payment}/reversals", RowBodies.REVERSAL);
         OURS.make("unpaid", "CASHIER", "/payments/{payment}/refunds", RowBodies.REFUND);
+        OURS.make("unfetched", "CASHIER", "/payments/{payment}/refunds", RowBodies.REFUND);
+        OURS.post("PROPERTY_MANAGER", "/payment-refunds/{unfetched}/approvals", RowBodies.YES);
         OURS.make(
                 "spare",
                 "PROPERTY_MANAGER",

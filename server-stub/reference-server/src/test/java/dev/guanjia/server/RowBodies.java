@@ -25,6 +25,10 @@ final class RowBodies {
             {"amount": {"amount": "1.00", "currency": "CNY"}, "source": "PAYMENT",
              "reason": "搬走", "proposed_on": "2026-03-03"}
             """;
+    static final String YES =
+            """
+            {"reference": "SP-1", "approved_on": "2026-03-04"}
+            """;
     static final String PAID_ORDER = ORDER.replace("REPAIR", "PAID_REPAIR");
     static final String STATION =
             """

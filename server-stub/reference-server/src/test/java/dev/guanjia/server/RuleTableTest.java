@@ -15,6 +15,7 @@ class RuleTableTest {
                     + "VISIT,上门,Visit,VISIT,VISIT,%s,no,own\\n"
                     + "LAWYERS_LETTER,律师函,Letter,SUE,LAWYERS_LETTER,%s,no,own\\n";
     private static final String BUCKETS = "key,zh,en,first_day,last_day,source\\n";
+    private static final String HAND_IN = "key,zh,en,working_days,source\\n";
     private static final String POSTING = "event,key,zh,en,debit,credit,from,source\\n";
 
     private final RunningServer server = RunningServer.shared();
@@ -111,6 +112,9 @@ class RuleTableTest {
                 .expectProblem(409, "rule-table-faulty");
         set("POSTING_RULES", "2024-10-01", POSTING + "cash-over,CASH,a,b,1001,9999,2024-10,own")
                 .expectProblem(409, "rule-table-faulty");
+        set("HAND_IN", "2024-10-01", HAND_IN + "NEXT,a,b,31,own")
+                .expectProblem(409, "rule-table-faulty");
+        set("HAND_IN", "2024-10-01", HAND_IN).expectProblem(409, "rule-table-faulty");
         set("PRICES", "2024-10-01", "a").expectProblem(400, "invalid-request");
         server.holding("STEWARD")
                 .post("/rule-tables", body("AGE_BUCKETS", "2024-10-01", "a"))

@@ -4,6 +4,7 @@ import dev.guanjia.billing.collection.CollectionGoal;
 import dev.guanjia.billing.collection.CollectionGroup;
 import dev.guanjia.billing.collection.CollectionPlan;
 import dev.guanjia.billing.collection.CollectionPlanAction;
+import dev.guanjia.billing.collection.CollectionPlanStep;
 import dev.guanjia.billing.collection.GroupTree;
 import dev.guanjia.billing.collection.PlanProgress;
 import dev.guanjia.server.access.Caller;
@@ -25,7 +26,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Plans what is to be collected of what is owed, and says how far it is. */
@@ -80,8 +83,9 @@ public class CollectionPlanDesk {
      *
      * @param action what is done
      * @param on the day
+     * @param reason why the plan is given up; null for any other step
      */
-    public record Step(String action, LocalDate on) {}
+    public record Step(String action, LocalDate on, @Nullable String reason) {}
 
     /**
      * Draws up a plan.
@@ -121,19 +125,39 @@ public class CollectionPlanDesk {
      */
     public Planned take(Caller caller, String id, String ifMatch, Step step) {
         CollectionPlanAction action = input.step(step);
-        String command = action.name().toLowerCase(Locale.ROOT) + "-collection-plan";
+        String command = command(caller, id, action);
         clerk.admit(caller, command, id);
         PlanRow row = plans.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
         Version.require(ifMatch, row.version());
         Planned before = reader.planned(caller.tenant(), List.of(row)).get(0);
+        CollectionPlanStep wanted =
+                new CollectionPlanStep(
+                        action,
+                        clerk.actor(caller),
+                        step.on(),
+                        Objects.requireNonNullElse(step.reason(), ""));
         CollectionPlan plan =
                 Refused.unlessAccepted(
-                        before.plan().take(action, clerk.actor(caller), step.on()),
-                        CollectionPlanInput.STEP_POINTERS);
-        PlanRow after = row.next(plan.state());
-        plans.step(caller.tenant(), after, action, step.on(), by(caller));
+                        before.plan().take(wanted), CollectionPlanInput.STEP_POINTERS);
+        PlanRow after = row.next(plan);
+        plans.step(
+                caller.tenant(),
+                after,
+                Objects.requireNonNullElse(plan.ending(), wanted),
+                clerk.now());
         clerk.done(caller, command, id, Map.of("on", step.on().toString()));
         return new Planned(after, before.groups(), before.goals(), plan);
+    }
+
+    /** Who drew a plan up takes it back; to say no to it is another's. */
+    private String command(Caller caller, String id, CollectionPlanAction action) {
+        boolean no =
+                action == CollectionPlanAction.REJECT || action == CollectionPlanAction.WITHDRAW;
+        if (!no) {
+            return action.name().toLowerCase(Locale.ROOT) + "-collection-plan";
+        }
+        PlanRow row = plans.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+        return row.authorId().equals(caller.staffId()) ? CREATE : "reject-collection-plan";
     }
 
     /**
@@ -172,7 +196,8 @@ public class CollectionPlanDesk {
     public Progress progress(Caller caller, String id, Optional<OffsetDateTime> asOf) {
         Planned planned = get(caller, id);
         LocalDate on = input.dayOf(caller, planned.row().head().communityId(), asOf);
-        return new Progress(on, reader.progress(caller.tenant(), planned.plan(), on));
+        return new Progress(
+                planned.plan().counted(on), reader.progress(caller.tenant(), planned.plan(), on));
     }
 
     private By by(Caller caller) {

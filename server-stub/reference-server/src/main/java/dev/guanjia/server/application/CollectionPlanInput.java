@@ -44,7 +44,8 @@ public class CollectionPlanInput {
     static final Map<RefusalCode, String> STEP_POINTERS =
             Map.of(
                     CollectionRefusal.COLLECTION_PLAN_WRONG_STATE, "/action",
-                    CollectionRefusal.COLLECTION_PLAN_TOO_EARLY, "/taken_on");
+                    CollectionRefusal.COLLECTION_PLAN_TOO_EARLY, "/taken_on",
+                    CollectionRefusal.COLLECTION_PLAN_WITHOUT_REASON, "/reason");
     private static final Comparator<GroupRow> TOP_DOWN =
             Comparator.comparing((GroupRow row) -> row.group().level())
                     .thenComparing(row -> row.group().id());
@@ -142,6 +143,7 @@ public class CollectionPlanInput {
         Optional<CollectionPlanAction> action =
                 given.known("/action", step.action(), CollectionPlanAction.class);
         given.pastDay("/taken_on", step.on(), times);
+        Optional.ofNullable(step.reason()).ifPresent(text -> given.text("/reason", text));
         given.end();
         return action.orElseThrow();
     }

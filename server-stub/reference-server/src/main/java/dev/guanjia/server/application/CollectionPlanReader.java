@@ -66,21 +66,19 @@ class CollectionPlanReader {
                         row.head().days(),
                         split,
                         new StaffId(row.authorId()),
-                        row.state());
+                        row.state(),
+                        row.ending());
         return new Planned(row, groups, goals, plan);
     }
 
     /** How far every group is with every fee at the end of a day. */
     List<PlanProgress> progress(String tenant, CollectionPlan plan, LocalDate on) {
-        List<ListedArrears> paid = lists.collected(tenant, plan.id().value(), on);
+        List<ListedArrears> paid = lists.collected(tenant, plan.id().value(), plan.counted(on));
         return plan.split().targets().stream()
                 .map(
                         target ->
-                                new PlanProgress(
-                                        target,
-                                        plan.days(),
-                                        on,
-                                        collected(plan.split().tree(), paid, target)))
+                                plan.progress(
+                                        target, on, collected(plan.split().tree(), paid, target)))
                 .toList();
     }
 

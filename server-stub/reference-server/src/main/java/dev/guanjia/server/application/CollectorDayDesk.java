@@ -35,6 +35,7 @@ public class CollectorDayDesk {
     private final TakingStore takings;
     private final Journal journal;
     private final HeldPostings postings;
+    private final HandInDays handInDays;
 
     CollectorDayDesk(
             Clerk clerk,
@@ -42,13 +43,15 @@ public class CollectorDayDesk {
             CollectorDayStore days,
             TakingStore takings,
             Journal journal,
-            HeldPostings postings) {
+            HeldPostings postings,
+            HandInDays handInDays) {
         this.clerk = clerk;
         this.times = times;
         this.days = days;
         this.takings = takings;
         this.journal = journal;
         this.postings = postings;
+        this.handInDays = handInDays;
     }
 
     /**
@@ -168,7 +171,8 @@ public class CollectorDayDesk {
      */
     public Seen handOver(Caller caller, String id, String ifMatch, Received received) {
         clerk.admit(caller, HAND_OVER, id);
-        days.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+        CollectorDay day =
+                days.find(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id)).day();
         LocalDate on = received.on().orElseGet(times::today);
         Given given = new Given();
         Cash stated = received.cash();
@@ -182,7 +186,8 @@ public class CollectorDayDesk {
                         cash.orElseThrow(),
                         clerk.actor(caller),
                         on,
-                        received.approval().orElse(""));
+                        received.approval().orElse(""),
+                        handInDays.last(caller.tenant(), day.day()).orElse(null));
         journal.await(caller, on);
         DayRow row = lock(caller, id, ifMatch);
         CollectorDay after = Refused.unlessAccepted(withTakings(caller, row).handOver(handOver));

@@ -2,6 +2,7 @@ package dev.guanjia.server.application;
 
 import dev.guanjia.billing.arrears.AgeBuckets;
 import dev.guanjia.billing.dunning.DunningLevels;
+import dev.guanjia.billing.receipt.HandInRule;
 import dev.guanjia.catalogue.Table;
 import dev.guanjia.ledger.ChartOfAccounts;
 import dev.guanjia.ledger.PostingRules;
@@ -35,6 +36,8 @@ class CompanyTables {
         DUNNING_LEVELS,
         /** The rows take the place of all. */
         AGE_BUCKETS,
+        /** The one row takes the place of the product's. */
+        HAND_IN,
         /** Each row takes the place of the one before for its event and key from its own day on. */
         POSTING_RULES
     }
@@ -45,6 +48,12 @@ class CompanyTables {
 
     AgeBuckets buckets(String tenant, LocalDate day) {
         return rows(tenant, Kind.AGE_BUCKETS, day).map(CompanyTables::buckets).orElse(BUCKETS);
+    }
+
+    HandInRule handIn(String tenant, LocalDate day) {
+        return rows(tenant, Kind.HAND_IN, day)
+                .map(CompanyTables::handIn)
+                .orElseGet(HandInRule::standard);
     }
 
     /** Each row says from when it holds, so all are known at once; the company's fees are known. */
@@ -66,6 +75,10 @@ class CompanyTables {
 
     static AgeBuckets buckets(String rows) {
         return AgeBuckets.of(Table.parse("rows", rows, AgeBuckets.COLUMNS));
+    }
+
+    static HandInRule handIn(String rows) {
+        return HandInRule.of(Table.parse("rows", rows, HandInRule.COLUMNS));
     }
 
     static PostingRules overlaid(String rows) {

@@ -28,6 +28,7 @@ import org.springframework.stereotype.Service;
 public class LateChargeRuleDesk {
 
     private static final String COMMAND = "create-late-charge-rule";
+    private static final String END = "end-late-charge-rule";
 
     private final CompanyFeeItems items;
     private final Clerk clerk;
@@ -99,14 +100,48 @@ public class LateChargeRuleDesk {
 
     private void requireRoom(Caller caller, @Nullable String community, LateChargeRule rule) {
         Refused.unlessAccepted(
-                new LateChargeRules(LateChargeDesk.ITEM, rules.of(caller.tenant(), community))
-                        .with(
-                                rule,
-                                rules.enteredUntil(caller.tenant(), community, rule).orElse(null)),
+                there(caller, community).with(rule, enteredUntil(caller, community, rule)),
                 refusal ->
                         refusal.code() == LateChargeRefusal.LATE_RULE_ON_LATE_CHARGES
                                 ? "/fee_item"
                                 : "/from");
+    }
+
+    /**
+     * Lets a rule end.
+     *
+     * @param caller who asks
+     * @param id the rule id
+     * @param end the first day on which it no longer holds
+     * @return the rule with its end
+     */
+    public RuleRow end(Caller caller, String id, LocalDate end) {
+        clerk.admit(caller, END, id);
+        String community = get(caller, id).communityId();
+        if (community != null) {
+            locks.community(caller.tenant(), community);
+        }
+        RuleRow row = rules.lock(caller.tenant(), id).orElseThrow(() -> Fault.notFound(id));
+        Given given = new Given();
+        given.day("/to", end);
+        given.end();
+        LateChargeRule ended =
+                Refused.unlessAccepted(
+                        there(caller, community)
+                                .end(row.rule(), end, enteredUntil(caller, community, row.rule())),
+                        any -> "/to");
+        rules.end(caller.tenant(), id, ended);
+        clerk.done(caller, END, id, Map.of("to", end.toString()));
+        return get(caller, id);
+    }
+
+    private LateChargeRules there(Caller caller, @Nullable String community) {
+        return new LateChargeRules(LateChargeDesk.ITEM, rules.of(caller.tenant(), community));
+    }
+
+    private @Nullable LocalDate enteredUntil(
+            Caller caller, @Nullable String community, LateChargeRule rule) {
+        return rules.enteredUntil(caller.tenant(), community, rule).orElse(null);
     }
 
     private LateChargeRule read(Caller caller, Draft draft) {
@@ -130,6 +165,7 @@ public class LateChargeRuleDesk {
         return new LateChargeRule(
                 item,
                 draft.from(),
+                null,
                 new LateChargeTerms(rate, per.orElseThrow(), grace, cap, rounding),
                 draft.source());
     }

@@ -39,6 +39,7 @@ public class PaymentRefundDesk {
     private static final String PROPOSE = "propose-payment-refund";
     private static final String APPROVE = "approve-payment-refund";
     private static final String REJECT = "reject-payment-refund";
+    private static final String CANCEL = "cancel-payment-refund";
 
     /** Which reason lies in which field of a proposal. */
     private static final Map<RefusalCode, String> FIELDS =
@@ -229,6 +230,25 @@ public class PaymentRefundDesk {
      * @param on the day
      */
     public record Payout(String method, LocalDate on) {}
+
+    /**
+     * Gives up an approved refund that nobody fetched; the money stays where it is.
+     *
+     * @param caller who gives it up; who asked for it may, too
+     * @param id the refund id
+     * @param ifMatch the version last seen
+     * @param no why and when
+     * @return the refund, cancelled
+     */
+    public Seen<RefundRow> cancel(Caller caller, String id, String ifMatch, RefundGivenUp no) {
+        boolean own = PaymentCaseBook.isOwn(caller, book.find(caller, id));
+        clerk.admit(caller, own ? PROPOSE : CANCEL, id);
+        Refund refund = book.lock(caller, id, ifMatch).refund();
+        Refund.Cancellation given = no.check(times, clerk.actor(caller));
+        Refused.unlessAccepted(refund.cancel(given), RefundGivenUp.FIELDS);
+        refunds.cancel(caller.tenant(), id, given);
+        return done(caller, CANCEL, refund);
+    }
 
     private Seen<RefundRow> done(Caller caller, String command, Refund refund) {
         Refund.Proposal wanted = refund.proposal();

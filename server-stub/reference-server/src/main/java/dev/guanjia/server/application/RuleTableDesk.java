@@ -99,6 +99,7 @@ public class RuleTableDesk {
                     CompanyTables.levels(rows).all().stream().map(DunningLevel::key).toList();
             case AGE_BUCKETS ->
                     CompanyTables.buckets(rows).all().stream().map(AgeBucket::key).toList();
+            case HAND_IN -> List.of(CompanyTables.handIn(rows).key());
             case POSTING_RULES ->
                     CompanyTables.overlaid(rows).rules().stream()
                             .map(rule -> "ANY")

@@ -1,9 +1,13 @@
 package dev.guanjia.server.store;
 
+import dev.guanjia.billing.collection.CollectionPlan;
 import dev.guanjia.billing.collection.CollectionPlanAction;
 import dev.guanjia.billing.collection.CollectionPlanState;
+import dev.guanjia.billing.collection.CollectionPlanStep;
 import dev.guanjia.calendar.DateRange;
 import dev.guanjia.organisation.Actor;
+import dev.guanjia.organisation.PostKey;
+import dev.guanjia.organisation.StaffId;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
 import java.sql.ResultSet;
@@ -11,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,15 +32,18 @@ public class CollectionPlanStore {
             """;
     private static final String SELECT =
             """
-            select id, seq, community_id, name, from_day, to_day, listed_on, state, author_id,
-                recorded_at, version
-            from collection_plan where tenant = :tenant
+            select p.id, p.seq, p.community_id, p.name, p.from_day, p.to_day, p.listed_on, p.state,
+                p.author_id, p.recorded_at, p.version, e.action, e.on_day, e.reason, e.staff_id,
+                e.acting_post, e.authority_version
+            from collection_plan p left join collection_plan_event e
+                on e.tenant = p.tenant and e.collection_plan_id = p.id and e.reason is not null
+            where p.tenant = :tenant
             """;
     private static final String LIST =
             SELECT
                     + """
-                     and (cast(:community as text) is null or community_id = :community)
-                    and seq < :before order by seq desc limit :fetch
+                     and (cast(:community as text) is null or p.community_id = :community)
+                    and p.seq < :before order by p.seq desc limit :fetch
                     """;
     private static final String STEP =
             """
@@ -44,9 +52,9 @@ public class CollectionPlanStore {
             """;
     private static final String EVENT =
             """
-            insert into collection_plan_event (tenant, collection_plan_id, action, on_day,
+            insert into collection_plan_event (tenant, collection_plan_id, action, on_day, reason,
                 recorded_at, staff_id, acting_post, authority_version)
-            values (:tenant, :id, :action, :on, :at, :by, :post, :authority)
+            values (:tenant, :id, :action, :on, :reason, :at, :by, :post, :authority)
             """;
 
     private final JdbcClient db;
@@ -62,6 +70,7 @@ public class CollectionPlanStore {
      * @param order grows with every plan
      * @param head what it is
      * @param state where it stands
+     * @param ending how it was given up; null unless it was
      * @param authorId who drew it up
      * @param recordedAt when the row was made
      * @param version counted from 1
@@ -71,6 +80,7 @@ public class CollectionPlanStore {
             long order,
             Head head,
             CollectionPlanState state,
+            @Nullable CollectionPlanStep ending,
             String authorId,
             Instant recordedAt,
             long version) {
@@ -78,11 +88,19 @@ public class CollectionPlanStore {
         /**
          * The plan after a step.
          *
-         * @param next where it stands then
+         * @param next as it stands then
          * @return the row as it is then
          */
-        public PlanRow next(CollectionPlanState next) {
-            return new PlanRow(id, order, head, next, authorId, recordedAt, version + 1);
+        public PlanRow next(CollectionPlan next) {
+            return new PlanRow(
+                    id,
+                    order,
+                    head,
+                    next.state(),
+                    next.ending(),
+                    authorId,
+                    recordedAt,
+                    version + 1);
         }
     }
 
@@ -137,7 +155,7 @@ public class CollectionPlanStore {
      * @return empty if there is none
      */
     public Optional<PlanRow> find(String tenant, String id) {
-        return find(SELECT + " and id = :id", tenant, id);
+        return find(SELECT + " and p.id = :id", tenant, id);
     }
 
     /**
@@ -148,7 +166,7 @@ public class CollectionPlanStore {
      * @return empty if there is none
      */
     public Optional<PlanRow> lock(String tenant, String id) {
-        return find(SELECT + " and id = :id for update", tenant, id);
+        return find(SELECT + " and p.id = :id for update of p", tenant, id);
     }
 
     private Optional<PlanRow> find(String sql, String tenant, String id) {
@@ -185,11 +203,10 @@ public class CollectionPlanStore {
      *
      * @param tenant the company
      * @param row the plan after the step
-     * @param action the step
-     * @param on the day
-     * @param by who took it, and when it is recorded
+     * @param step what was done
+     * @param at when it is recorded
      */
-    public void step(String tenant, PlanRow row, CollectionPlanAction action, LocalDate on, By by) {
+    public void step(String tenant, PlanRow row, CollectionPlanStep step, Instant at) {
         db.sql(STEP)
                 .param("tenant", tenant)
                 .param("id", row.id())
@@ -198,13 +215,28 @@ public class CollectionPlanStore {
         db.sql(EVENT)
                 .param("tenant", tenant)
                 .param("id", row.id())
-                .param("action", action.name())
-                .param("on", on)
-                .param("at", Sql.at(by.at()))
-                .param("by", by.actor().staff().value())
-                .param("post", by.actor().post().value())
-                .param("authority", by.actor().authorityVersion())
+                .param("action", step.action().name())
+                .param("on", step.on())
+                .param("reason", step.action().isGivingUp() ? step.reason() : null)
+                .param("at", Sql.at(at))
+                .param("by", step.by().staff().value())
+                .param("post", step.by().post().value())
+                .param("authority", step.by().authorityVersion())
                 .update();
+    }
+
+    private static @Nullable CollectionPlanStep ending(ResultSet row) throws SQLException {
+        String reason = row.getString("reason");
+        return reason == null
+                ? null
+                : new CollectionPlanStep(
+                        CollectionPlanAction.valueOf(row.getString("action")),
+                        new Actor(
+                                new StaffId(row.getString("staff_id")),
+                                new PostKey(row.getString("acting_post")),
+                                row.getString("authority_version")),
+                        row.getObject("on_day", LocalDate.class),
+                        reason);
     }
 
     private static PlanRow row(ResultSet row, int index) throws SQLException {
@@ -219,6 +251,7 @@ public class CollectionPlanStore {
                                 row.getObject("to_day", LocalDate.class)),
                         row.getObject("listed_on", LocalDate.class)),
                 CollectionPlanState.valueOf(row.getString("state")),
+                ending(row),
                 row.getString("author_id"),
                 Sql.instant(row, "recorded_at"),
                 row.getLong("version"));

@@ -31,7 +31,7 @@ public class CollectorDayStore {
     static final String SELECT =
             """
             select id, collector_id, day, currency, counted_minor, explanation, counted_on,
-                closed_by, closed_at, handed_minor, handed_on, approval, received_by, received_as,
+                closed_by, closed_at, handed_minor, handed_on, approval, last_day, received_by, received_as,
                 received_under, handed_at, version
             from collector_day where tenant = :tenant
             """;
@@ -46,7 +46,7 @@ public class CollectorDayStore {
     private static final String HAND_OVER =
             """
             update collector_day set handed_minor = :cash, handed_on = :on, approval = :approval,
-                received_by = :by, received_as = :post, received_under = :authority,
+                last_day = :last, received_by = :by, received_as = :post, received_under = :authority,
                 handed_at = :at, version = version + 1
             where tenant = :tenant and id = :id
             """;
@@ -189,6 +189,7 @@ public class CollectorDayStore {
                 .param("cash", given.cash().minorUnits())
                 .param("on", given.on())
                 .param("approval", given.approval())
+                .param("last", given.lastDay())
                 .param("by", given.receiver().staff().value())
                 .param("post", given.receiver().post().value())
                 .param("authority", given.receiver().authorityVersion())
@@ -233,6 +234,7 @@ public class CollectorDayStore {
                         new PostKey(row.getString("received_as")),
                         row.getString("received_under")),
                 row.getObject("handed_on", LocalDate.class),
-                row.getString("approval"));
+                row.getString("approval"),
+                row.getObject("last_day", LocalDate.class));
     }
 }

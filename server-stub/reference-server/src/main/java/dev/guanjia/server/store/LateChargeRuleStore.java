@@ -41,9 +41,13 @@ public class LateChargeRuleStore {
                     + Sql.STANDS;
     private static final String SELECT =
             """
-            select id, community_id, fee_item, from_day, rate, per, grace_days, cap, rounding,
+            select id, community_id, fee_item, from_day, until_day, rate, per, grace_days, cap, rounding,
                 source, recorded_at
             from late_charge_rule where tenant = :tenant
+            """;
+    private static final String END =
+            """
+            update late_charge_rule set until_day = :until where tenant = :tenant and id = :id
             """;
     private static final String AFTER =
             """
@@ -126,11 +130,37 @@ public class LateChargeRuleStore {
      * @return empty if there is none
      */
     public Optional<RuleRow> find(String tenant, String id) {
-        return db.sql(SELECT + " and id = :id")
+        return read(SELECT + " and id = :id", tenant, id);
+    }
+
+    /**
+     * Reads a rule and keeps others from ending it until the transaction ends.
+     *
+     * @param tenant the company
+     * @param id the rule id
+     * @return empty if there is none
+     */
+    public Optional<RuleRow> lock(String tenant, String id) {
+        return read(SELECT + " and id = :id for update", tenant, id);
+    }
+
+    private Optional<RuleRow> read(String sql, String tenant, String id) {
+        return db.sql(sql)
                 .param("tenant", tenant)
                 .param("id", id)
                 .query(LateChargeRuleStore::row)
                 .optional();
+    }
+
+    /**
+     * Lets a rule that {@link #lock} gave end.
+     *
+     * @param tenant the company
+     * @param id the rule id
+     * @param rule with its end
+     */
+    public void end(String tenant, String id, LateChargeRule rule) {
+        db.sql(END).param("tenant", tenant).param("id", id).param("until", rule.until()).update();
     }
 
     /**
@@ -199,6 +229,7 @@ public class LateChargeRuleStore {
                 new LateChargeRule(
                         new FeeItemId(row.getString("fee_item")),
                         row.getObject("from_day", LocalDate.class),
+                        row.getObject("until_day", LocalDate.class),
                         terms,
                         row.getString("source")),
                 Sql.instant(row, "recorded_at"));

@@ -30,7 +30,8 @@ public class PaymentRefundStore {
             select r.id, r.seq, r.payment_id, r.source, r.amount_minor, r.currency, r.reason,
                 r.state, r.proposed_on, r.proposed_by, r.proposed_as, r.proposed_under,
                 r.decided_on, r.decided_by, r.decided_as, r.decided_under, r.reference, r.method,
-                r.paid_on, r.kept_minor, r.version, p.unit_id
+                r.paid_on, r.kept_minor, r.cancelled_on, r.cancelled_by, r.cancelled_as,
+                r.cancelled_under, r.cancel_reason, r.version, p.unit_id
             from payment_refund r join payment p on p.tenant = r.tenant and p.id = r.payment_id
             where r.tenant = :tenant
             """;
@@ -45,6 +46,14 @@ public class PaymentRefundStore {
             """
             update payment_refund set state = 'PAID', method = :method, paid_on = :on,
                 paid_by = :by, paid_as = :post, paid_under = :authority, kept_minor = :kept,
+                version = version + 1
+            where tenant = :tenant and id = :id
+            """;
+
+    private static final String CANCEL =
+            """
+            update payment_refund set state = 'CANCELLED', cancelled_on = :on, cancelled_by = :by,
+                cancelled_as = :post, cancelled_under = :authority, cancel_reason = :reason,
                 version = version + 1
             where tenant = :tenant and id = :id
             """;
@@ -159,6 +168,22 @@ public class PaymentRefundStore {
                 .update();
     }
 
+    /**
+     * Keeps that an approved refund was given up.
+     *
+     * @param tenant the company
+     * @param id which refund
+     * @param given by whom, why, when
+     */
+    public void cancel(String tenant, String id, Refund.Cancellation given) {
+        PaymentCases.by(db.sql(CANCEL), given.by())
+                .param("tenant", tenant)
+                .param("id", id)
+                .param("on", given.on())
+                .param("reason", given.reason())
+                .update();
+    }
+
     private static RefundRow row(ResultSet row, int index) throws SQLException {
         Refund.Proposal proposal =
                 new Refund.Proposal(
@@ -172,7 +197,7 @@ public class PaymentRefundStore {
         Optional<PaymentDecision> decision = PaymentDecision.of(row);
         Refund.State state = Refund.State.valueOf(row.getString("state"));
         return new RefundRow(
-                new Refund(proposal, state, approval(state, decision)),
+                new Refund(proposal, state, approval(state, decision), cancellation(row)),
                 row.getString("unit_id"),
                 decision,
                 payout(row),
@@ -191,6 +216,16 @@ public class PaymentRefundStore {
                                                 String.valueOf(yes.reference()),
                                                 yes.on()))
                         .orElse(null);
+    }
+
+    private static Refund.@Nullable Cancellation cancellation(ResultSet row) throws SQLException {
+        String reason = row.getString("cancel_reason");
+        return reason == null
+                ? null
+                : new Refund.Cancellation(
+                        PaymentDecision.actor(row, "cancelled"),
+                        reason,
+                        row.getObject("cancelled_on", LocalDate.class));
     }
 
     private static Optional<Payout> payout(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import dev.guanjia.server.api.model.DeferralRejectionCreate;
 import dev.guanjia.server.api.model.LateChargePage;
 import dev.guanjia.server.api.model.LateChargeRule;
 import dev.guanjia.server.api.model.LateChargeRuleCreate;
+import dev.guanjia.server.api.model.LateChargeRuleEndingCreate;
 import dev.guanjia.server.api.model.LateChargeRulePage;
 import dev.guanjia.server.api.model.LateChargesCreate;
 import dev.guanjia.server.api.model.LateChargesEntered;
@@ -86,6 +87,12 @@ class AdjustmentsController implements AdjustmentsApi {
     public ResponseEntity<LateChargeRule> createLateChargeRule(
             String idempotencyKey, LateChargeRuleCreate body) {
         return lateCharges.create(body);
+    }
+
+    @Override
+    public ResponseEntity<LateChargeRule> endLateChargeRule(
+            String lateChargeRuleId, String idempotencyKey, LateChargeRuleEndingCreate body) {
+        return lateCharges.end(lateChargeRuleId, body);
     }
 
     @Override

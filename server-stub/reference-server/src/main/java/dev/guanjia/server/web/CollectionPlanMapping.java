@@ -1,12 +1,14 @@
 package dev.guanjia.server.web;
 
 import dev.guanjia.billing.collection.CollectionGroupId;
+import dev.guanjia.billing.collection.CollectionPlanStep;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
 import dev.guanjia.server.api.model.CollectionGoal;
 import dev.guanjia.server.api.model.CollectionGroup;
 import dev.guanjia.server.api.model.CollectionPlan;
 import dev.guanjia.server.api.model.CollectionPlanCreate;
+import dev.guanjia.server.api.model.CollectionPlanEnding;
 import dev.guanjia.server.api.model.CollectionPlanProgress;
 import dev.guanjia.server.api.model.CollectionProgress;
 import dev.guanjia.server.api.model.CollectionTarget;
@@ -22,6 +24,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Collection plans on the wire. */
 final class CollectionPlanMapping {
@@ -59,31 +62,39 @@ final class CollectionPlanMapping {
     static CollectionPlan plan(Planned planned) {
         Head head = planned.row().head();
         return new CollectionPlan(
-                planned.row().id(),
-                head.communityId(),
-                head.name(),
-                head.days().start(),
-                head.days().end(),
-                head.listedOn(),
-                planned.row().state().name(),
-                planned.row().authorId(),
-                planned.groups().stream().map(CollectionPlanMapping::group).toList(),
-                planned.goals().stream()
-                        .map(
-                                goal ->
-                                        new CollectionGoal(
-                                                goal.item().value(), goal.rate().decimalText()))
-                        .toList(),
-                planned.plan().split().targets().stream()
-                        .map(
-                                row ->
-                                        new CollectionTarget(
-                                                row.group().value(),
-                                                row.item().value(),
-                                                Wire.money(row.due()),
-                                                Wire.money(row.target())))
-                        .toList(),
-                Wire.at(planned.row().recordedAt()));
+                        planned.row().id(),
+                        head.communityId(),
+                        head.name(),
+                        head.days().start(),
+                        head.days().end(),
+                        head.listedOn(),
+                        planned.row().state().name(),
+                        planned.row().authorId(),
+                        planned.groups().stream().map(CollectionPlanMapping::group).toList(),
+                        planned.goals().stream()
+                                .map(
+                                        goal ->
+                                                new CollectionGoal(
+                                                        goal.item().value(),
+                                                        goal.rate().decimalText()))
+                                .toList(),
+                        planned.plan().split().targets().stream()
+                                .map(
+                                        row ->
+                                                new CollectionTarget(
+                                                        row.group().value(),
+                                                        row.item().value(),
+                                                        Wire.money(row.due()),
+                                                        Wire.money(row.target())))
+                                .toList(),
+                        Wire.at(planned.row().recordedAt()))
+                .ending(ending(planned.row().ending()));
+    }
+
+    private static @Nullable CollectionPlanEnding ending(@Nullable CollectionPlanStep step) {
+        return step == null
+                ? null
+                : new CollectionPlanEnding(step.on(), step.by().staff().value(), step.reason());
     }
 
     private static CollectionGroup group(GroupRow row) {

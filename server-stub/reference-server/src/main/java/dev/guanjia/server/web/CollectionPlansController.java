@@ -74,7 +74,7 @@ class CollectionPlansController implements CollectionPlansApi {
             String ifMatch,
             CollectionPlanTransitionCreate body) {
         CollectionPlanDesk.Step step =
-                new CollectionPlanDesk.Step(body.getAction(), body.getTakenOn());
+                new CollectionPlanDesk.Step(body.getAction(), body.getTakenOn(), body.getReason());
         return answer(plans.take(caller.get(), collectionPlanId, ifMatch, step));
     }
 

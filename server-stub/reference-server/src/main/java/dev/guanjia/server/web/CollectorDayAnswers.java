@@ -151,6 +151,7 @@ class CollectorDayAnswers {
                         given.receiver().staff().value(),
                         given.receiver().post().value(),
                         Wire.at(row.handedAt()))
+                .lastDay(given.lastDay())
                 .approval(given.approval().isBlank() ? null : given.approval());
     }
 }

@@ -10,6 +10,7 @@ import dev.guanjia.server.api.model.LateChargeLine;
 import dev.guanjia.server.api.model.LateChargePage;
 import dev.guanjia.server.api.model.LateChargeRule;
 import dev.guanjia.server.api.model.LateChargeRuleCreate;
+import dev.guanjia.server.api.model.LateChargeRuleEndingCreate;
 import dev.guanjia.server.api.model.LateChargeRulePage;
 import dev.guanjia.server.api.model.LateChargesCreate;
 import dev.guanjia.server.api.model.LateChargesEntered;
@@ -69,6 +70,10 @@ class LateChargeAnswers {
         return ResponseEntity.created(Wire.location("late-charge-rules", row.id())).body(rule(row));
     }
 
+    ResponseEntity<LateChargeRule> end(String id, LateChargeRuleEndingCreate body) {
+        return ResponseEntity.ok(rule(rules.end(caller.get(), id, body.getTo())));
+    }
+
     ResponseEntity<LateChargeRule> get(String id) {
         return ResponseEntity.ok(rule(rules.get(caller.get(), id)));
     }
@@ -108,6 +113,7 @@ class LateChargeAnswers {
                         row.rule().source(),
                         Wire.at(row.recordedAt()))
                 .communityId(row.communityId())
+                .to(row.rule().until())
                 .cap(terms.cap() == null ? null : LateChargeRuleStore.text(terms.cap()));
     }
 

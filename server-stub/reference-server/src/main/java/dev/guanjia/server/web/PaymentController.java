@@ -3,6 +3,7 @@ package dev.guanjia.server.web;
 import dev.guanjia.server.access.CurrentCaller;
 import dev.guanjia.server.api.PaymentsApi;
 import dev.guanjia.server.api.model.PaymentApprovalCreate;
+import dev.guanjia.server.api.model.PaymentCancellationCreate;
 import dev.guanjia.server.api.model.PaymentFileResult;
 import dev.guanjia.server.api.model.PaymentPayoutCreate;
 import dev.guanjia.server.api.model.PaymentPreview;
@@ -27,6 +28,7 @@ import dev.guanjia.server.application.PaymentFileDesk;
 import dev.guanjia.server.application.PaymentRefundDesk;
 import dev.guanjia.server.application.PaymentReversalDesk;
 import dev.guanjia.server.application.PrepaymentDesk;
+import dev.guanjia.server.application.RefundGivenUp;
 import dev.guanjia.server.concurrency.Version;
 import dev.guanjia.server.paging.Page;
 import dev.guanjia.server.paging.PageRequest;
@@ -231,6 +233,20 @@ class PaymentController implements PaymentsApi {
                         paymentRefundId,
                         ifMatch,
                         new PaymentRefundDesk.Payout(body.getMethod(), body.getPaidOn())));
+    }
+
+    @Override
+    public ResponseEntity<PaymentRefund> cancelPaymentRefund(
+            String paymentRefundId,
+            String idempotencyKey,
+            String ifMatch,
+            PaymentCancellationCreate body) {
+        return refund(
+                refunds.cancel(
+                        caller.get(),
+                        paymentRefundId,
+                        ifMatch,
+                        new RefundGivenUp(body.getReason(), body.getCancelledOn())));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.guanjia.server.web;
 import dev.guanjia.billing.settlement.PaymentReversal.Request;
 import dev.guanjia.billing.settlement.Refund;
 import dev.guanjia.server.api.model.PaymentApprovalCreate;
+import dev.guanjia.server.api.model.PaymentCancellation;
 import dev.guanjia.server.api.model.PaymentDecision;
 import dev.guanjia.server.api.model.PaymentPayout;
 import dev.guanjia.server.api.model.PaymentRefund;
@@ -50,6 +51,7 @@ final class PaymentUndoingMapping {
                         wanted.proposer().staff().value(),
                         wanted.proposedOn())
                 .decision(decision(seen.row().decision().orElse(null)))
+                .cancellation(cancellation(seen.row().refund().cancellation()))
                 .payout(
                         seen.row()
                                 .payout()
@@ -62,6 +64,12 @@ final class PaymentUndoingMapping {
                                                         PaymentMapping.allocations(
                                                                 seen.reopened())))
                                 .orElse(null));
+    }
+
+    private static @Nullable PaymentCancellation cancellation(Refund.@Nullable Cancellation given) {
+        return given == null
+                ? null
+                : new PaymentCancellation(given.on(), given.by().staff().value(), given.reason());
     }
 
     private static @Nullable PaymentDecision decision(
