@@ -1,6 +1,10 @@
 package dev.guanjia.billing.batch;
 
 import dev.guanjia.billing.BillCalculation;
+import dev.guanjia.billing.BillOutcome;
+import dev.guanjia.billing.ChargeId;
+import dev.guanjia.billing.ChargeKey;
+import dev.guanjia.billing.UnitFacts;
 import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.billing.fee.ServicePeriod;
@@ -9,27 +13,30 @@ import dev.guanjia.billing.tariff.Tariff;
 import dev.guanjia.billing.tariff.TariffDays;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.UnitUse;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The calculation of a month's run for many units at once, one table of them after the other: the
- * rules of {@link BillCalculation}, in whole-number arithmetic wherever a line is plain.
+ * The calculation of a month's run for many units at once: the rules of {@link BillCalculation}, in
+ * whole-number arithmetic wherever a line is plain.
  *
  * <p>A line is plain when its quantity stands in a column, nothing of its period was charged
  * before, and its price is one rate per month without discount, rounded half up per line.
- * Everything else is asked of the rules, and so is every explanation, once for all units that are
- * alike: there is one set of rules. Not for use by several threads.
+ * Everything else is asked of the rules, and so is every explanation: there is one set of rules.
+ *
+ * <p>What the rules say of a unit they say of every unit like it, so they are asked once for all of
+ * them, also for those of a later table: one explanation for each kind of unit is kept for as long
+ * as this calculation lives. Not for use by several threads at once.
  */
 public final class BatchCalculation {
 
     private final BillCalculation rules;
-    private final AlikeBills bills;
+    private final List<FeeItem> items;
+    private final AlikeBills alike;
 
     /**
      * Nothing is calculated yet.
@@ -38,56 +45,45 @@ public final class BatchCalculation {
      */
     public BatchCalculation(BillCalculation rules) {
         this.rules = rules;
-        this.bills = new AlikeBills(rules);
+        this.items =
+                rules.items().on(rules.period().start()).stream()
+                        .filter(item -> item.basis().isCalculated())
+                        .toList();
+        this.alike = new AlikeBills(rules);
     }
 
     /**
-     * How the charges of the run are calculated.
+     * The rules of the run.
      *
-     * @return the rules
+     * @return what was given
      */
     public BillCalculation rules() {
         return rules;
     }
 
     /**
-     * Calculates all units of a table: amounts in columns, and explanations unit by unit.
+     * Calculates all units of a table, amounts and explanations each when they are asked for.
      *
      * @param units the units
-     * @return what each line comes to, and why
+     * @return what each line comes to
      */
     public BilledTable bill(UnitTable units) {
-        return new BilledTable(this, units);
+        return new BilledTable(this, units, items);
     }
 
-    /** The fees, in the order of bills. */
-    List<FeeItem> items() {
-        return rules.items().on(rules.period().start()).stream()
-                .filter(item -> item.basis().isCalculated())
-                .toList();
+    /** As {@link BillCalculation#outcomes}, worked out once for all units that are alike. */
+    List<BillOutcome> outcomes(UnitFacts facts, Function<ChargeKey, ChargeId> ids) {
+        return alike.outcomes(facts, ids);
     }
 
-    /** A column for each fee. */
-    List<BilledColumn> columns(UnitTable units) {
-        List<BilledColumn> columns = new ArrayList<>();
-        UnitUse[] uses = units.uses();
-        for (FeeItem item : items()) {
-            columns.add(column(item, uses, units.quantities(item.id())));
-        }
-        return columns;
-    }
-
-    /** What is remembered of units that are alike, from earlier tables, too. */
-    AlikeBills bills() {
-        return bills;
-    }
-
-    private BilledColumn column(FeeItem item, UnitUse[] uses, @Nullable QuantityColumn quantities) {
-        BilledColumn column = new BilledColumn(item.id(), uses.length);
+    /** What a fee comes to for every unit of a table. */
+    BilledColumn column(FeeItem item, UnitTable units) {
+        QuantityColumn quantities = units.quantities(item.id());
+        BilledColumn column = new BilledColumn(item.id(), units.rows());
         if (quantities == null) {
             column.leaveAllToTheRules();
         } else {
-            column.fill(uses, quantities, prices(item, quantities.scale()));
+            column.fill(units.uses(), quantities, prices(item, quantities.scale()));
         }
         return column;
     }

@@ -12,22 +12,27 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the units of a table are charged, line by line. Amounts are worked out for all units when
- * the first of them is asked for, and how they came about for each unit that is asked for. Not for
- * use by several threads.
+ * What the units of a table are charged, line by line. A column of amounts is worked out when one
+ * of them is first asked for, and how they came about when that is: who wants one pays nothing for
+ * the other. Not for use by several threads at once.
  */
 public final class BilledTable {
 
     private final BatchCalculation run;
     private final UnitTable units;
-    private @Nullable List<BilledColumn> columns;
+    private final List<FeeItem> items;
+    private final List<Once<BilledColumn>> columns;
+    private final Once<List<BilledColumn>> all;
 
-    BilledTable(BatchCalculation run, UnitTable units) {
+    BilledTable(BatchCalculation run, UnitTable units, List<FeeItem> items) {
         this.run = run;
         this.units = units;
+        this.items = items;
+        this.columns =
+                items.stream().map(item -> new Once<>(() -> run.column(item, units))).toList();
+        this.all = new Once<>(() -> columns.stream().map(Once::get).toList());
     }
 
     /**
@@ -45,7 +50,7 @@ public final class BilledTable {
      * @return one per column
      */
     public List<FeeItemId> items() {
-        return run.items().stream().map(FeeItem::id).toList();
+        return items.stream().map(FeeItem::id).toList();
     }
 
     /**
@@ -57,7 +62,7 @@ public final class BilledTable {
      *     only {@link #outcomes} can tell
      */
     public Optional<Taxed> amount(int row, int column) {
-        BilledColumn billed = columns().get(column);
+        BilledColumn billed = columns.get(column).get();
         return billed.isPlain(row)
                 ? Optional.of(new Taxed(money(billed.net(row)), money(billed.tax(row))))
                 : Optional.empty();
@@ -72,7 +77,7 @@ public final class BilledTable {
      */
     public long plainTotal(int row) {
         long total = 0;
-        for (BilledColumn column : columns()) {
+        for (BilledColumn column : all.get()) {
             if (column.isPlain(row)) {
                 total = Math.addExact(total, Math.addExact(column.net(row), column.tax(row)));
             }
@@ -81,23 +86,19 @@ public final class BilledTable {
     }
 
     /**
-     * Everything about a unit, with the traces of its charges.
+     * Everything about a unit, with the traces of its charges. What the same {@link
+     * BatchCalculation} was asked about a unit that is alike is not worked out again.
      *
      * @param row the unit
      * @param ids names a new charge; called once for each
      * @return as {@link BillCalculation#outcomes}
      */
     public List<BillOutcome> outcomes(int row, Function<ChargeKey, ChargeId> ids) {
-        return run.bills().outcomes(units.facts(row), ids);
+        return run.outcomes(units.facts(row), ids);
     }
 
     List<BilledColumn> columns() {
-        List<BilledColumn> filled = columns;
-        if (filled == null) {
-            filled = run.columns(units);
-            columns = filled;
-        }
-        return filled;
+        return all.get();
     }
 
     Currency currency() {

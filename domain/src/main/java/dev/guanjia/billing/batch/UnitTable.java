@@ -6,38 +6,26 @@ import dev.guanjia.billing.fee.FeeItem;
 import dev.guanjia.billing.fee.FeeItemId;
 import dev.guanjia.money.Rational;
 import dev.guanjia.property.UnitUse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Some units of a community for one run, a row each and a column per fee item.
  *
- * <p>The facts of a row are only asked for where a line is not plain, or where somebody asks why;
- * and the columns, where somebody asks for amounts.
+ * <p>The facts of a row are only asked for where a line is not plain, or where somebody asks why. A
+ * column that is taken out of the facts is taken when it is first asked for: who only wants to know
+ * why pays for none. Not for use by several threads at once.
  */
 public final class UnitTable {
 
     private final int rows;
-    private final Supplier<UnitUse[]> uses;
-    private final Function<FeeItemId, @Nullable QuantityColumn> quantities;
+    private final Once<UnitUse[]> uses;
+    private final Map<FeeItemId, Once<QuantityColumn>> quantities;
     private final IntFunction<UnitFacts> facts;
-
-    private UnitTable(
-            int rows,
-            Supplier<UnitUse[]> uses,
-            Function<FeeItemId, @Nullable QuantityColumn> quantities,
-            IntFunction<UnitFacts> facts) {
-        this.rows = rows;
-        this.uses = uses;
-        this.quantities = quantities;
-        this.facts = facts;
-    }
 
     /**
      * Puts columns together.
@@ -51,22 +39,33 @@ public final class UnitTable {
             UnitUse[] uses,
             Map<FeeItemId, QuantityColumn> quantities,
             IntFunction<UnitFacts> facts) {
-        this(uses.length, always(uses.clone()), new TreeMap<>(quantities)::get, facts);
+        UnitUse[] own = uses.clone();
+        this.rows = own.length;
+        this.uses = new Once<>(() -> own);
+        this.quantities = new TreeMap<>();
+        this.facts = facts;
         quantities.forEach(
                 (item, column) -> {
-                    if (column.rows() != uses.length) {
+                    if (column.rows() != rows) {
                         throw new IllegalArgumentException(
-                                item + " has " + column.rows() + " rows, not " + uses.length);
+                                item + " has " + column.rows() + " rows, not " + rows);
                     }
+                    this.quantities.put(item, new Once<>(() -> column));
                 });
     }
 
-    private static <T> Supplier<T> always(T value) {
-        return () -> value;
+    private UnitTable(int rows, IntFunction<UnitFacts> facts, BillCalculation rules) {
+        this.rows = rows;
+        this.uses = new Once<>(() -> uses(rows, facts, rules));
+        this.quantities = new TreeMap<>();
+        this.facts = facts;
+        for (FeeItem item : rules.items().on(rules.period().start())) {
+            quantities.put(item.id(), new Once<>(() -> column(rows, facts, item, rules)));
+        }
     }
 
     /**
-     * Takes the columns out of the facts, each when it is asked for.
+     * Takes the columns out of the facts, each when it is first asked for.
      *
      * @param facts a row each
      * @param rules the run they are for
@@ -74,25 +73,24 @@ public final class UnitTable {
      */
     public static UnitTable of(List<UnitFacts> facts, BillCalculation rules) {
         List<UnitFacts> rows = List.copyOf(facts);
-        return new UnitTable(
-                rows.size(),
-                () -> rows.stream().map(unit -> unit.use(rules.period())).toArray(UnitUse[]::new),
-                id -> item(rules, id).map(item -> quantities(rows, rules, item)).orElse(null),
-                rows::get);
+        return of(rows.size(), rows::get, rules);
     }
 
-    private static Optional<FeeItem> item(BillCalculation rules, FeeItemId id) {
-        return rules.items().on(rules.period().start()).stream()
-                .filter(item -> item.id().equals(id))
-                .findFirst();
+    /** As {@link #of(List, BillCalculation)}; the same facts for a row whenever they are asked. */
+    static UnitTable of(int rows, IntFunction<UnitFacts> facts, BillCalculation rules) {
+        return new UnitTable(rows, facts, rules);
     }
 
-    private static QuantityColumn quantities(
-            List<UnitFacts> rows, BillCalculation rules, FeeItem item) {
-        Rational[] exact = new Rational[rows.size()];
-        for (int row = 0; row < exact.length; row++) {
-            exact[row] = rules.quantity(rows.get(row), item).orElse(null);
-        }
+    private static UnitUse[] uses(int rows, IntFunction<UnitFacts> facts, BillCalculation rules) {
+        UnitUse[] uses = new UnitUse[rows];
+        Arrays.setAll(uses, row -> facts.apply(row).use(rules.period()));
+        return uses;
+    }
+
+    private static QuantityColumn column(
+            int rows, IntFunction<UnitFacts> facts, FeeItem item, BillCalculation rules) {
+        Rational[] exact = new Rational[rows];
+        Arrays.setAll(exact, row -> rules.quantity(facts.apply(row), item).orElse(null));
         return QuantityColumn.of(exact);
     }
 
@@ -112,7 +110,8 @@ public final class UnitTable {
      * @return its column; null when no row has a plain one
      */
     public @Nullable QuantityColumn quantities(FeeItemId item) {
-        return quantities.apply(item);
+        Once<QuantityColumn> column = quantities.get(item);
+        return column == null ? null : column.get();
     }
 
     /**

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
@@ -36,39 +37,75 @@ import net.jqwik.api.statistics.Statistics;
 class AlikeBillsProperties {
 
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
+    private static final int TABLE = 4;
 
     @Property(tries = 200)
     void everyBillIsWhatTheRulesSay(@ForAll Random random) {
-        ServicePeriod month = Billing.month(3 * (1 + random.nextInt(4)));
-        BillCalculation rules =
-                new BillCalculation(
-                        Billing.ITEMS,
-                        BatchCalculationProperties.book(random),
-                        month,
-                        LocalDate.of(2027, 1, 31));
+        BillCalculation rules = rules(random);
         AlikeBills bills = new AlikeBills(rules);
         int charged = 0;
-        for (int i = 0; i < 12; i++) {
-            UnitFacts unit = unit(random, "un_" + i, month);
-            List<ChargeKey> named = new ArrayList<>();
-            List<BillOutcome> said =
-                    bills.outcomes(
-                            unit,
-                            key -> {
-                                named.add(key);
-                                return new ChargeId("ch_" + key.unit() + "_" + named.size());
-                            });
-            int[] count = new int[1];
-            assertThat(said)
-                    .isEqualTo(
-                            rules.outcomes(
-                                    unit,
-                                    key -> new ChargeId("ch_" + key.unit() + "_" + ++count[0])));
-            charged += named.size();
+        for (UnitFacts unit : units(random, 12, rules.period())) {
+            charged += charged(rules, unit, ids -> bills.outcomes(unit, ids));
         }
         Statistics.label("charged")
                 .collect(charged > 12)
                 .coverage(units -> units.check(true).percentage(part -> part > 50));
+    }
+
+    @Property(tries = 200)
+    void everyRowOfEveryTableIsWhatTheRulesSay(@ForAll Random random) {
+        BillCalculation rules = rules(random);
+        BatchCalculation run = new BatchCalculation(rules);
+        List<UnitFacts> units = units(random, 12, rules.period());
+        int charged = 0;
+        for (int from = 0; from < units.size(); from += TABLE) {
+            List<UnitFacts> part = units.subList(from, from + TABLE);
+            BilledTable billed = run.bill(UnitTable.of(part, rules));
+            for (int i = 0; i < TABLE; i++) {
+                int row = i;
+                charged += charged(rules, part.get(row), ids -> billed.outcomes(row, ids));
+            }
+        }
+        Statistics.label("charged")
+                .collect(charged > 12)
+                .coverage(tables -> tables.check(true).percentage(part -> part > 50));
+    }
+
+    /** How many charges a unit got, with ids that tell how often one was asked for. */
+    private static int charged(
+            BillCalculation rules,
+            UnitFacts unit,
+            Function<Function<ChargeKey, ChargeId>, List<BillOutcome>> bill) {
+        Ids ids = new Ids();
+        assertThat(bill.apply(ids)).isEqualTo(rules.outcomes(unit, new Ids()));
+        return ids.named;
+    }
+
+    private static final class Ids implements Function<ChargeKey, ChargeId> {
+
+        private int named;
+
+        @Override
+        public ChargeId apply(ChargeKey key) {
+            named++;
+            return new ChargeId("ch_" + key.unit() + "_" + named);
+        }
+    }
+
+    private static BillCalculation rules(Random random) {
+        return new BillCalculation(
+                Billing.ITEMS,
+                BatchCalculationProperties.book(random),
+                Billing.month(3 * (1 + random.nextInt(4))),
+                LocalDate.of(2027, 1, 31));
+    }
+
+    private static List<UnitFacts> units(Random random, int count, ServicePeriod month) {
+        List<UnitFacts> units = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            units.add(unit(random, "un_" + i, month));
+        }
+        return units;
     }
 
     /** Of few sizes and pasts, so that many are alike and some nearly so. */
