@@ -6,6 +6,7 @@ import dev.guanjia.billing.Billing;
 import dev.guanjia.billing.Charge;
 import dev.guanjia.billing.ChargeId;
 import dev.guanjia.billing.fee.FeeItemId;
+import dev.guanjia.decision.Refusal;
 import dev.guanjia.money.Money;
 import dev.guanjia.money.Rational;
 import java.math.RoundingMode;
@@ -36,7 +37,7 @@ class LateRestProperties {
         for (Step step : steps) {
             if (step.enters()) {
                 latest = Math.max(latest, step.number());
-                enter(late(rules, step.number(), 0), standing);
+                enterUnlessOff(late(rules, step.number(), 0), standing);
             } else if (!standing.isEmpty()) {
                 standing.remove(step.number() % standing.size());
             }
@@ -60,7 +61,7 @@ class LateRestProperties {
         for (Step step : steps) {
             if (step.enters()) {
                 latest = Math.max(latest, step.number());
-                enter(late(rules, step.number(), 0), standing);
+                enterUnlessOff(late(rules, step.number(), 0), standing);
             } else if (!standing.isEmpty()) {
                 standing.remove(step.number() % standing.size());
             }
@@ -77,6 +78,22 @@ class LateRestProperties {
                             standing.clear();
                             enter(last, standing);
                             assertThat(sum(standing)).isEqualTo(last.amount());
+                            return false;
+                        });
+    }
+
+    /**
+     * Of a day before the latest it may be refused: what rounding had put on a charge that was
+     * taken back, only a later day can make good.
+     */
+    private static void enterUnlessOff(LateCharge now, List<Charge> standing) {
+        LateRest.of(now, LateRestTest.lines(standing))
+                .fold(
+                        rest -> charge(rest, standing).map(standing::add).orElse(false),
+                        reasons -> {
+                            assertThat(reasons)
+                                    .extracting(Refusal::code)
+                                    .containsExactly(LateChargeRefusal.LATE_CHARGE_OFF);
                             return false;
                         });
     }

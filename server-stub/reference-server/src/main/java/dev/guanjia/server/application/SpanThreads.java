@@ -100,7 +100,7 @@ final class SpanThreads implements AutoCloseable {
         all(ended);
     }
 
-    /** The first failure is the one that is told. */
+    /** Waits for all of them, and tells one of the failures. */
     private static void all(List<CompletableFuture<Void>> futures) {
         try {
             CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new)).join();
