@@ -20,9 +20,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Calculates and enters bill runs in the background, in one thread, from the start of the server to
- * its end. It keeps nothing in memory: what is unfinished stands in the database, so a run that was
- * cut off goes on at the next start, or on another server.
+ * Has bill runs calculated and entered in the background, one after the other, from the start of
+ * the server to its end. It keeps nothing in memory: what is unfinished stands in the database, so
+ * a run that was cut off goes on at the next start, or on another server.
  */
 @Component
 class BillRunWorker implements SmartLifecycle {
